@@ -1,0 +1,107 @@
+package questions
+
+// Flow is the whole questionnaire: steps and questions in the order in which
+// they are asked. It is read-only once made.
+type Flow struct {
+	Steps     []Step
+	Questions []Question
+
+	// Relevant, when set, is asked about each applicable open question: false
+	// leaves it out because no answer to it could matter any more. It must be
+	// a pure function of the answers.
+	Relevant func(Answers, Question) bool
+}
+
+// Question returns the question with the given id.
+func (f *Flow) Question(id ID) (Question, bool) {
+	for _, q := range f.Questions {
+		if q.ID == id {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// Step returns the step with the given id and its place counted from 0.
+func (f *Flow) Step(id string) (Step, int, bool) {
+	for i, s := range f.Steps {
+		if s.ID == id {
+			return s, i, true
+		}
+	}
+	return Step{}, 0, false
+}
+
+// Active returns the answers whose questions apply, in the order of the flow.
+// A condition sees only active answers, so a chain of dependent questions
+// falls away together.
+func (f *Flow) Active(a Answers) Answers {
+	active, _ := f.split(a)
+	return active
+}
+
+// Stale returns the answers that no longer apply, in the order of the flow:
+// what [Flow.Active] leaves out. Answers to questions the flow does not have
+// are not among them.
+func (f *Flow) Stale(a Answers) []Answer {
+	_, stale := f.split(a)
+	return stale
+}
+
+func (f *Flow) split(a Answers) (active Answers, stale []Answer) {
+	for _, q := range f.Questions {
+		one, ok := a.Of(q.ID)
+		if !ok {
+			continue
+		}
+		if q.When.Holds(active) {
+			active.list = append(active.list, one)
+		} else {
+			stale = append(stale, one)
+		}
+	}
+	return active, stale
+}
+
+// Path returns the questions that apply in their order, answered or not. Open
+// questions that cannot matter any more are left out.
+func (f *Flow) Path(a Answers) []Question {
+	var path []Question
+	active := f.Active(a)
+	for _, q := range f.Questions {
+		if !q.When.Holds(active) {
+			continue
+		}
+		one, _ := active.Of(q.ID)
+		if one.Open() && f.Relevant != nil && !f.Relevant(active, q) {
+			continue
+		}
+		path = append(path, q)
+	}
+	return path
+}
+
+// Next returns the first question on the path that is still open; ok is false
+// when none is left.
+func (f *Flow) Next(a Answers) (q Question, ok bool) {
+	for _, q := range f.Path(a) {
+		if one, _ := a.Of(q.ID); one.Open() {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// After returns the first open question behind the given one, or, where there
+// is none behind it, the first open question at all. Asking on from where
+// somebody jumped to keeps the walk in one direction.
+func (f *Flow) After(id ID, a Answers) (q Question, ok bool) {
+	behind := false
+	for _, q := range f.Path(a) {
+		if one, _ := a.Of(q.ID); behind && one.Open() {
+			return q, true
+		}
+		behind = behind || q.ID == id
+	}
+	return f.Next(a)
+}

@@ -1,0 +1,72 @@
+package questions
+
+// ID names a question, such as "product.live". The part before the dot is the
+// step it belongs to.
+type ID string
+
+// Kind says how a question is answered.
+type Kind string
+
+// The kinds of question.
+const (
+	Single  Kind = "single"  // exactly one of the choices
+	Several Kind = "several" // any number of choices up to Limit
+	Scale   Kind = "scale"   // one of the choices, which are in order
+	Rating  Kind = "rating"  // how much a swing matters, one of the choices, which are in order
+	Ranking Kind = "ranking" // all choices in an order of preference
+	Text    Kind = "text"    // a short free text
+)
+
+// Question is one thing that can be asked. All its text is data.
+type Question struct {
+	ID    ID
+	Step  string // id of the step it is asked in
+	Kind  Kind
+	Short string // a few words for outlines and tables
+	Title string // the question as it is asked
+	Help  string // one sentence under the title; may be empty
+	Why   string // markdown: why it is asked and what it touches
+
+	Choices []Choice  // empty for Text
+	Limit   int       // Several: the most choices that may be taken; 0 is no limit
+	When    Condition // the zero Condition always holds
+
+	// Matrix names the group in which ratings are shown together; one screen
+	// shows all applicable ratings with the same Matrix. Empty: on its own.
+	Matrix string
+	// From and To are the two ends of the swing that a Rating asks about.
+	From, To string
+}
+
+// Choice is one way to answer a question.
+type Choice struct {
+	ID    string // unique within the question
+	Label string
+	Help  string // may be empty
+}
+
+// Choice returns the choice with the given id.
+func (q Question) Choice(id string) (Choice, bool) {
+	for _, c := range q.Choices {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Choice{}, false
+}
+
+// Label returns the label of a choice, or the id itself where the question has
+// no such choice (an answer to an older version of the question, say).
+func (q Question) Label(id string) string {
+	if c, ok := q.Choice(id); ok {
+		return c.Label
+	}
+	return id
+}
+
+// Step is one part of the walk.
+type Step struct {
+	ID    string
+	Title string
+	About string // one sentence; may be empty
+}

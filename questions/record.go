@@ -1,0 +1,18 @@
+package questions
+
+// Record is one walk as it is kept: the answers and what is worth remembering
+// about how they were given. It is what an answers file holds.
+type Record struct {
+	Title   string // what is being decided; may be empty
+	Person  string // who answered, in a team; may be empty
+	Answers Answers
+
+	// Peeked counts how often the result was looked at on purpose before the
+	// walk was finished.
+	Peeked int
+	// Edited lists the questions whose answers were changed after the result
+	// had been seen, in the order of the changes, each once.
+	Edited []ID
+	// Finished says that the walk had reached its result.
+	Finished bool
+}

@@ -1,0 +1,99 @@
+package questions
+
+import (
+	"fmt"
+	"slices"
+)
+
+// MaxText is the length to which texts and notes are cut, in runes.
+const MaxText = 500
+
+// Check reports what is wrong with an answer to the question, in words that
+// say how to mend it; nil where it can be accepted. Unsure, skipped and draft
+// answers are always accepted.
+func (q Question) Check(a Answer) error {
+	if a.State != Answered {
+		return nil
+	}
+	if q.Kind == Text {
+		if a.Text == "" {
+			return fmt.Errorf("write something, or skip the question")
+		}
+		return nil
+	}
+	for i, v := range a.Values {
+		if _, ok := q.Choice(v); !ok {
+			return &UnknownChoiceError{Question: q.ID, Value: v, Near: Nearest(v, q.choiceIDs())}
+		}
+		if slices.Contains(a.Values[:i], v) {
+			return fmt.Errorf("%q is given twice", v)
+		}
+	}
+	return q.checkCount(len(a.Values))
+}
+
+func (q Question) checkCount(n int) error {
+	switch {
+	case n == 0:
+		return fmt.Errorf("choose one, or say that you are not sure")
+	case q.Kind == Several && q.Limit > 0 && n > q.Limit:
+		return fmt.Errorf("choose at most %d: take one away first", q.Limit)
+	case q.Kind == Ranking && n != len(q.Choices):
+		return fmt.Errorf("put all %d in order", len(q.Choices))
+	case q.Kind != Several && q.Kind != Ranking && n > 1:
+		return fmt.Errorf("choose one of them")
+	}
+	return nil
+}
+
+func (q Question) choiceIDs() []string {
+	ids := make([]string, len(q.Choices))
+	for i, c := range q.Choices {
+		ids[i] = c.ID
+	}
+	return ids
+}
+
+// UnknownChoiceError is an answer that names a choice the question lacks.
+type UnknownChoiceError struct {
+	Question ID
+	Value    string
+	Near     string // the choice probably meant; may be empty
+}
+
+// Error implements error.
+func (e *UnknownChoiceError) Error() string {
+	return fmt.Sprintf("%s has no choice %q", e.Question, e.Value)
+}
+
+// Nearest returns the candidate closest to a misspelt word by edit distance,
+// or "" where none is close enough to be what was meant.
+func Nearest(word string, candidates []string) string {
+	best, bestDistance := "", max(2, len(word)/3)+1
+	for _, c := range candidates {
+		if d := distance(word, c); d < bestDistance {
+			best, bestDistance = c, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance in bytes, by rows.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,124 @@
+package advice
+
+import "crossroads/questions"
+
+// Advice is everything that can be said, in the order of the content.
+type Advice struct {
+	Frameworks []Option
+	Patterns   []Pattern
+	Risks      []Risk
+	Cautions   []Caution
+	Folklore   []Folklore
+	Steps      []Step
+	Prototype  []Measure
+	FAQ        []Entry
+	UseCases   []UseCase
+	Starters   map[string]Starter // by name
+}
+
+// Option is a framework or library that can be recommended in a role.
+type Option struct {
+	ID, Name string
+	For      string // id of the alternative it belongs to
+	Role     string // "web", "realtime", "queue", ...
+	About    string
+	Default  bool                // taken for its role when no fit rule fires
+	Needs    questions.Condition // the role is only filled when it holds
+	Fit      []Fit
+	Claims   []string
+	Starter  string // name, or ""
+}
+
+// Fit is a rule that speaks for (Weight > 0) or against (< 0) an option.
+type Fit struct {
+	When    questions.Condition
+	Weight  int
+	Because string
+}
+
+// Pattern is an architecture.
+type Pattern struct {
+	ID, Name string
+	For      string
+	About    string
+	Pays     string // when it is worth it
+	Costs    string
+	Default  bool
+	Fit      []Fit
+	Split    map[string]string // alternative id -> what that part does; combinations only
+	Diagram  string            // plain text, at most 76 columns
+	Mermaid  string
+	Claims   []string
+	Starter  string
+}
+
+// Risk is something that can go wrong and what to do about it.
+type Risk struct {
+	ID         string
+	For        string // id of an alternative, or "any"
+	When       questions.Condition
+	Risk       string
+	Mitigation string
+	Claims     []string
+}
+
+// Caution is said whatever the verdict, where its condition holds.
+type Caution struct {
+	ID     string
+	When   questions.Condition
+	Says   string
+	Advice string
+	Claims []string
+}
+
+// Folklore is a statement people repeat that is outdated or wrong.
+type Folklore struct {
+	ID         string
+	Says       string
+	Correction string
+	Status     string
+	Claims     []string
+	When       questions.Condition
+}
+
+// Step is one of the first steps after the decision.
+type Step struct {
+	ID   string
+	For  string // id of an alternative, or "any"
+	When questions.Condition
+	Says string
+}
+
+// Measure is one thing to measure in both prototypes when the call is close.
+type Measure struct {
+	ID        string
+	Criterion string
+	Measure   string
+	How       string
+	Decides   string // which result speaks for what
+}
+
+// Entry is a frequently asked question.
+type Entry struct {
+	ID, Question, Answer string
+	Claims               []string
+}
+
+// UseCase is what the sources say of one kind of product.
+type UseCase struct {
+	Kind   string // choice of the question product.kind
+	Says   string
+	Claims []string
+}
+
+// Starter is starter code: one or several small files.
+type Starter struct {
+	Name  string
+	Files []File
+}
+
+// File is one file of starter code.
+type File struct {
+	Path string // relative, with slashes
+	Text string
+}

@@ -1,0 +1,2 @@
+// Package scoring says what follows from answers.
+package scoring

@@ -1,0 +1,90 @@
+package evidence
+
+// Status is what checking a claim found.
+type Status string
+
+// The statuses.
+const (
+	Holds     Status = "holds"
+	Qualified Status = "qualified" // holds with a qualification, which the finding states
+	Outdated  Status = "outdated"
+	Disputed  Status = "contested"
+	Wrong     Status = "wrong"
+)
+
+// Supports reports whether a claim of this status may support a score.
+func (s Status) Supports() bool { return s == Holds || s == Qualified || s == Disputed }
+
+// Claim is one statement about the alternatives, in our own words.
+type Claim struct {
+	ID      string // "C076" for a claim of the source articles, "F-RT-01" for a fact
+	Says    string
+	Status  Status // facts hold
+	Favours string // id of an alternative, or "neutral"
+	Date    string // when checked, or the date of the fact, as written: "2026-07-31", "2024"
+	// Strength grades it as support: 3 primary or well measured, 2 good
+	// secondary or narrow, 1 weak, 0 none.
+	Strength      int
+	Fact          bool   // a dated fact, not a claim of the source articles
+	Figure        string // facts: the number; may be empty
+	Caveat        string // may be empty
+	Finding       string // claims: what checking found; the correction of a wrong one
+	RestsOn       []string
+	Sources       []Source
+	Seeds         []int  // numbers of the source articles it comes from
+	Contradiction string // id, or ""
+	Criterion     string // the criterion it bears on, or ""
+	LeftOut       string // why nothing uses it; "" where something does
+	UsedIn        []string
+}
+
+// Source is where a statement can be read.
+type Source struct {
+	Title   string
+	Address string // may be empty where none can be cited
+	Kind    string // "primary", "secondary", ...; may be empty
+	Date    string // as written; may be empty
+}
+
+// Contradiction is a pair of opposed statements and how the scores treat it.
+type Contradiction struct {
+	ID         string
+	Title      string
+	Criterion  string // may be empty
+	SideA      Side
+	SideB      Side
+	Resolution string
+	Facts      []string // ids of claims
+}
+
+// Side is one side of a contradiction.
+type Side struct {
+	Says   string
+	Claims []string
+}
+
+// Base is all evidence, in the order of the content.
+type Base struct {
+	Claims         []Claim
+	Contradictions []Contradiction
+}
+
+// Claim returns the claim or fact with the given id.
+func (b *Base) Claim(id string) (Claim, bool) {
+	for _, c := range b.Claims {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Claim{}, false
+}
+
+// Contradiction returns the contradiction with the given id.
+func (b *Base) Contradiction(id string) (Contradiction, bool) {
+	for _, c := range b.Contradictions {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Contradiction{}, false
+}

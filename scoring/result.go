@@ -1,0 +1,128 @@
+package scoring
+
+import "crossroads/questions"
+
+// Result is what follows from the answers, with its reasons. Slices over
+// alternatives are in the order of the model's alternatives, slices over
+// criteria in the order of its criteria. Nothing in it is recomputed later:
+// every text, chart and export is made from it.
+type Result struct {
+	Versions  Versions
+	Verdict   Verdict
+	Standings []Standing
+	Lines     []Line
+	Pairs     []Pair // every a < b in model order
+	// AnyPriorities is the exact share, in percent, of all possible priorities
+	// under which each alternative leads, on the cells that the facts chose.
+	// Combining alternatives are left out (0). Ties are split.
+	AnyPriorities []float64
+	// Lean is the same before anything is known about the user: the tool's own.
+	Lean   []float64
+	Hybrid Hybrid
+	// Weakest is the line on which the recommended alternative trails the best
+	// other one most, an index into Lines; -1 where it trails nowhere.
+	Weakest int
+}
+
+// Versions is what has to be the same for the same numbers to come out again.
+type Versions struct {
+	Engine  string
+	Content string
+	Draws   int
+	Seed    uint64
+}
+
+// Word is the strength of a verdict.
+type Word string
+
+// The verdict words, strongest first.
+const (
+	Certain Word = "certain"
+	Strong  Word = "strong"
+	Leaning Word = "leaning"
+	Slight  Word = "slight"
+	Close   Word = "too close to call"
+)
+
+// Verdict is the recommendation and how sure it is.
+type Verdict struct {
+	Leader int // index of the alternative with the most points that is not knocked out; -1 where all are
+	Runner int // index of the next one; -1 where there is none
+	Word   Word
+	Share  int  // percent of draws in which Leader is first, ties split, whole
+	Close  bool // Word is Close
+	Tie    bool // Leader and Runner have exactly the same points
+	// Downgraded says that the word is one weaker than the share alone would
+	// allow, because most of the margin rests on contested or thin cells.
+	Downgraded bool
+}
+
+// Standing is how one alternative does.
+type Standing struct {
+	Points     float64   // weighted value, 0 to 100, on mid ratings and mid cells
+	Share      float64   // 0..1 of the draws in which it is first among those not knocked out, ties split
+	RankShares []float64 // 0..1 for rank 1, 2, ...; ties split; sums to 1; over all alternatives not knocked out; nil where knocked out
+	KnockedOut bool
+	Must       string // id of the must, or "gate"
+	Reason     string // why it is knocked out
+	// WouldShare is the share it would have had were nothing knocked out.
+	WouldShare float64
+}
+
+// Line is one criterion in the result.
+type Line struct {
+	Criterion int // index into Model.Criteria
+	Case      int // index into its Cases
+	Rating    Interval
+	Weight    float64   // mid rating over the sum of mid ratings; 0..1
+	Cells     []Cell    // one an alternative, derived ones filled in
+	Points    []float64 // Weight times Mid, one an alternative; they add up to Standing.Points
+	// Answers are the questions that decided the case and the rating, answered
+	// ones only, facts first.
+	Answers []questions.ID
+}
+
+// Interval is what an answer says about how much a swing matters.
+type Interval struct {
+	Low, High float64 // 0..100
+	Unsure    bool    // exponential with mean 50 on 0..infinity; Low, High are 0 and 100
+}
+
+// Mid is the point estimate: the middle, or the mean where unsure.
+func (i Interval) Mid() float64 {
+	if i.Unsure {
+		return unsureMean
+	}
+	return (i.Low + i.High) / 2
+}
+
+// unsureMean is the mean of the exponential that stands for "not sure".
+const unsureMean = 50
+
+// Pair compares two alternatives, knocked out or not.
+type Pair struct {
+	A, B  int
+	Share float64 // 0..1 of the draws in which A beats B, ties split
+	// The margin of A over B in points: the least and greatest over every
+	// admissible rating and cell, and at the mid values.
+	MarginLow, MarginMid, MarginHigh float64
+}
+
+// Hybrid explains a combination against the two it combines, in points.
+type Hybrid struct {
+	Index int    // of the combining alternative; -1 where the model has none
+	Gate  string // "open", "shut" or "unasked"
+	// LeadA and LeadB are the sums of the weighted leads of the two combined
+	// alternatives over each other on the criteria whose cells are derived.
+	LeadA, LeadB float64
+	// Bound is the most a combination can win back: the smaller of the two.
+	Bound float64
+	// Cost is what the combination gives away on all other criteria against
+	// the better of the two.
+	Cost           float64
+	KeepLow        int // percent
+	KeepMid        int
+	KeepHigh       int
+	KeepReason     string
+	SeamWorthwhile bool // bound exceeds cost in at least a quarter of the draws, gate not shut
+}
