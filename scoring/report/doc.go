@@ -1,0 +1,2 @@
+// Package report puts a result into words.
+package report

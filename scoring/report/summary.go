@@ -1,0 +1,48 @@
+package report
+
+import "crossroads/scoring"
+
+// Summary is what a result screen shows before anybody reads on: plain data
+// with labels, without width and without colour. Sentences are plain text, not
+// markdown, and hold nothing that a user wrote except the labels of choices.
+type Summary struct {
+	Headline  string       // "Node.js, leaning"
+	Sentence  string       // the verdict in one sentence
+	Leader    int          // index into the model's alternatives; -1 where all are knocked out
+	Word      scoring.Word // how strong the verdict is
+	Close     bool         // no recommendation: too close to call
+	Bars      []Bar        // the two leading alternatives, the leader first
+	Tally     string       // "Node.js by 17 of 100"
+	Share     string       // in how many combinations the leader leads
+	Lean      string       // what the evidence says before it knows the answers
+	Flip      string       // the smallest change of answers that changes the verdict; "" where none was found
+	Lines     []Line       // criteria on which the two bars differ, largest first
+	Tornado   []Range      // margin of the leader over each answer or contested claim, widest first
+	Contested []Range      // margin of the leader over each contested claim alone
+	Cautions  []string     // said whatever the verdict
+}
+
+// Bar is one side of the tally.
+type Bar struct {
+	Alternative int    // index into the model's alternatives
+	Name        string // its name
+	Value       int    // points by which it leads the other bar, summed over the criteria where it leads; 0 to 100
+}
+
+// Line is one criterion in the tally. The values are rounded so that each
+// column adds up to its bar.
+type Line struct {
+	Label  string // title of the criterion
+	Answer string // the answers it rests on, in a few words
+	Left   int    // points by which the first bar leads here; 0 where it trails
+	Right  int    // the same for the second bar
+}
+
+// Range is an interval of the leader's margin over the runner-up, in points:
+// below 0 the runner-up is ahead.
+type Range struct {
+	Label     string
+	Low, High float64
+	LowLabel  string // what lies at the low end
+	HighLabel string // what lies at the high end
+}
