@@ -1,0 +1,32 @@
+package theme
+
+import "fmt"
+
+// Choice is the theme a user asks for.
+type Choice string
+
+// The choices. Auto follows what the terminal says about its background and is
+// dark until it says something; None uses no colour at all.
+const (
+	Auto  Choice = "auto"
+	Dark  Choice = "dark"
+	Light Choice = "light"
+	None  Choice = "none"
+)
+
+// Choices returns all of them, for help texts and completion.
+func Choices() []Choice { return []Choice{Auto, Dark, Light, None} }
+
+// ParseChoice reads a choice as it is written on a command line; empty is
+// Auto.
+func ParseChoice(text string) (Choice, error) {
+	if text == "" {
+		return Auto, nil
+	}
+	for _, c := range Choices() {
+		if string(c) == text {
+			return c, nil
+		}
+	}
+	return Auto, fmt.Errorf("unknown theme %q: choose auto, dark, light or none", text)
+}

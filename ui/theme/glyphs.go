@@ -1,0 +1,54 @@
+package theme
+
+// Glyphs are the few signs that are not letters. All are one cell wide, except
+// where the comment says otherwise.
+type Glyphs struct {
+	Cursor   string // before the row that has the focus
+	Chosen   string // one of several: this one
+	Open     string // one of several: not this one
+	Checked  string // several of many: taken
+	Blank    string // several of many: not taken
+	Dot      string // a place in a matrix
+	Done     string // answered
+	Unsure   string // answered "not sure"
+	Skipped  string // passed over
+	Begun    string // a draft
+	Bar      string // the part of a progress line that is done
+	BarEnd   string // its last half cell
+	Rule     string // the part that is not; any horizontal line
+	Wall     string // a vertical line
+	Ellipsis string
+	To       string // from one level to another
+	Joint    string // between hints
+	Up, Down string
+	Left     string
+	Right    string
+	Block    string    // a full cell of a chart
+	Eighths  [8]string // a cell filled from the left by 1/8 ... 8/8
+	Corners  [4]string // of a box: top left, top right, bottom left, bottom right
+	Signs    [3]string // a mark for each alternative, told apart by shape
+}
+
+// NewGlyphs returns the glyphs; ascii asks for the ones every font has.
+func NewGlyphs(ascii bool) Glyphs {
+	if ascii {
+		return Glyphs{
+			Cursor: ">", Chosen: "*", Open: "o", Checked: "x", Blank: "-", Dot: ".",
+			Done: "*", Unsure: "?", Skipped: "-", Begun: "~",
+			Bar: "=", BarEnd: "=", Rule: "-", Wall: "|", Ellipsis: ".", To: ">", Joint: "|",
+			Up: "^", Down: "v", Left: "<", Right: ">", Block: "#",
+			Eighths: [8]string{" ", " ", " ", "#", "#", "#", "#", "#"},
+			Corners: [4]string{"+", "+", "+", "+"},
+			Signs:   [3]string{"o", "#", "+"},
+		}
+	}
+	return Glyphs{
+		Cursor: "›", Chosen: "●", Open: "○", Checked: "■", Blank: "□", Dot: "·",
+		Done: "●", Unsure: "?", Skipped: "–", Begun: "◌",
+		Bar: "━", BarEnd: "╸", Rule: "─", Wall: "│", Ellipsis: "…", To: "→", Joint: "·",
+		Up: "↑", Down: "↓", Left: "←", Right: "→", Block: "█",
+		Eighths: [8]string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+		Corners: [4]string{"╭", "╮", "╰", "╯"},
+		Signs:   [3]string{"●", "■", "◆"},
+	}
+}

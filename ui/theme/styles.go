@@ -1,0 +1,66 @@
+package theme
+
+import (
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Styles are what drawing code uses. They only ever set colour, weight and
+// underline: no widths, margins or borders, which belong to the layout.
+type Styles struct {
+	Dark   bool // the background is taken to be dark
+	Colour bool // there is colour at all
+	Tokens Tokens
+
+	Text   lipgloss.Style // the terminal's own
+	Strong lipgloss.Style // the one thing to read first
+	Muted  lipgloss.Style // readable, not needed now
+	Faint  lipgloss.Style // lines and empty places
+	Accent lipgloss.Style // what has the focus: glyphs and short words
+	Warn   lipgloss.Style // what needs a decision
+	Key    lipgloss.Style // the name of a key in a hint
+	Caret  lipgloss.Style // the cell of a text cursor
+
+	Alternatives [3]lipgloss.Style
+}
+
+// New makes the styles for a terminal. dark counts only for Auto; profile says
+// how many colours there are (colorprofile.TrueColor where it is not known).
+func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
+	switch choice {
+	case Dark:
+		dark = true
+	case Light:
+		dark = false
+	case None:
+		profile = colorprofile.ASCII
+	}
+	t := tokens(dark, profile)
+	base := lipgloss.NewStyle()
+	s := Styles{
+		Dark:   dark,
+		Colour: profile > colorprofile.ASCII,
+		Tokens: t,
+		Text:   base,
+		Strong: base.Bold(true),
+		Muted:  base.Foreground(t.Muted),
+		Faint:  base.Foreground(t.Faint),
+		Accent: base.Foreground(t.Accent).Bold(true),
+		Warn:   base.Foreground(t.Warn),
+		Key:    base,
+		Caret:  base.Reverse(true),
+	}
+	for i, c := range t.Alternatives {
+		s.Alternatives[i] = base.Foreground(c)
+	}
+	return s
+}
+
+// Alternative returns the style of an alternative by its index in the model.
+// Names beside a mark in this style keep it readable without colour.
+func (s Styles) Alternative(i int) lipgloss.Style {
+	if i < 0 {
+		return s.Muted
+	}
+	return s.Alternatives[i%len(s.Alternatives)]
+}

@@ -1,0 +1,71 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Tokens are the colours of a theme by the job they do. A nil-like
+// lipgloss.NoColor means the terminal's own foreground.
+type Tokens struct {
+	Muted  color.Color // readable, not needed now
+	Faint  color.Color // lines and empty places; never text
+	Accent color.Color // what has the focus
+	Warn   color.Color // what needs a decision
+	// Alternatives are the colours of the first, the second and the combining
+	// alternative; further ones start again.
+	Alternatives [3]color.Color
+}
+
+// tokens picks the colours for a background and a number of colours.
+func tokens(dark bool, profile colorprofile.Profile) Tokens {
+	switch {
+	case profile <= colorprofile.ASCII:
+		return colourless()
+	case profile <= colorprofile.ANSI:
+		return sixteen(dark)
+	case dark:
+		return Tokens{
+			Muted:        lipgloss.Color("#939aa7"),
+			Faint:        lipgloss.Color("#4b525f"),
+			Accent:       lipgloss.Color("#f0b75e"),
+			Warn:         lipgloss.Color("#f0826f"),
+			Alternatives: [3]color.Color{lipgloss.Color("#79c45e"), lipgloss.Color("#4a9df0"), lipgloss.Color("#d3a4f2")},
+		}
+	}
+	return Tokens{
+		Muted:        lipgloss.Color("#646b78"),
+		Faint:        lipgloss.Color("#c3c8d0"),
+		Accent:       lipgloss.Color("#9a5600"),
+		Warn:         lipgloss.Color("#b8321f"),
+		Alternatives: [3]color.Color{lipgloss.Color("#3f8a26"), lipgloss.Color("#0b55b8"), lipgloss.Color("#a03fc4")},
+	}
+}
+
+// sixteen are the colours of old terminals, whose exact shades the user has
+// chosen.
+func sixteen(dark bool) Tokens {
+	if dark {
+		return Tokens{
+			Muted:        lipgloss.Color("7"),
+			Faint:        lipgloss.Color("8"),
+			Accent:       lipgloss.Color("11"),
+			Warn:         lipgloss.Color("9"),
+			Alternatives: [3]color.Color{lipgloss.Color("10"), lipgloss.Color("12"), lipgloss.Color("13")},
+		}
+	}
+	return Tokens{
+		Muted:        lipgloss.Color("8"),
+		Faint:        lipgloss.Color("7"),
+		Accent:       lipgloss.Color("3"),
+		Warn:         lipgloss.Color("1"),
+		Alternatives: [3]color.Color{lipgloss.Color("2"), lipgloss.Color("4"), lipgloss.Color("5")},
+	}
+}
+
+func colourless() Tokens {
+	no := lipgloss.NoColor{}
+	return Tokens{Muted: no, Faint: no, Accent: no, Warn: no, Alternatives: [3]color.Color{no, no, no}}
+}
