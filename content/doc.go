@@ -1,0 +1,2 @@
+// Package content reads the knowledge of the program.
+package content

@@ -1,0 +1,57 @@
+package content
+
+import (
+	"io/fs"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
+)
+
+// Guide is a content pack in use. It is read-only and may be shared between
+// goroutines.
+type Guide struct {
+	Title   string
+	Version string
+	Model   *scoring.Model
+	Flow    *questions.Flow
+	Words   []Word // of ratings, in order
+
+	evidence func() (*evidence.Base, error)
+	advice   func() (*advice.Advice, error)
+	examples func() ([]Example, error)
+}
+
+// Evidence returns what the scores rest on. It is decoded on first use.
+func (g *Guide) Evidence() (*evidence.Base, error) { return g.evidence() }
+
+// Advice returns what reports can say beyond the verdict. It is decoded on
+// first use.
+func (g *Guide) Advice() (*advice.Advice, error) { return g.advice() }
+
+// Examples returns the worked examples by name. They are read on first use.
+func (g *Guide) Examples() ([]Example, error) { return g.examples() }
+
+// Example is a worked example: an answers file with a line about it.
+type Example struct {
+	Name  string // of the file, without folder and extension
+	Title string
+	About string
+	File  []byte // the answers file as it is
+}
+
+// Load reads a pack. It reads guide.yaml, the questions and the criteria and
+// checks these; evidence, advice and examples are read, and checked with
+// everything else, when they are asked for. The error is of type [Problems]
+// and names all problems with file, line and column.
+func Load(fsys fs.FS) (*Guide, error) {
+	p := &pack{source: newSource(fsys)}
+	p.readCore()
+	p.check(coreRules())
+	if err := p.problems.sorted().err(); err != nil {
+		return nil, err
+	}
+	g := p.newGuide()
+	return g, nil
+}

@@ -1,0 +1,206 @@
+package content
+
+import (
+	"iter"
+	"path"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
+)
+
+// pack is everything the files of a content pack say, as written. Rules look
+// at it; [pack.model] and [pack.flow] make the domain values of it.
+type pack struct {
+	*source
+	guide     guideFormat
+	questions []*questionFile
+	criteria  []*criterionFormat
+
+	claims         [][]evidence.Claim // one list a file, claims and facts
+	contradictions []evidence.Contradiction
+	advice         advice.Advice
+	examples       []Example
+
+	known map[questions.ID]asked // every question, once
+}
+
+// questionFile is one file of questions/: the questions of a step.
+type questionFile struct {
+	step string
+	list []questions.Question
+}
+
+// asked is a question with its place in the walk, counted from 0.
+type asked struct {
+	*questions.Question
+	index int
+}
+
+const guideFile = "guide.yaml"
+
+// readCore reads guide, questions and criteria: all that is needed to ask and
+// to score. It reports what cannot be decoded.
+func (p *pack) readCore() {
+	exceptions := coreShapes()
+	p.decode(guideFile, &p.guide, exceptions)
+	for _, step := range p.guide.Questions {
+		f := &questionFile{step: step}
+		if p.listed("questions", step) && p.decode(path.Join("questions", step+".yaml"), &f.list, exceptions) {
+			p.questions = append(p.questions, f)
+		}
+	}
+	for _, id := range p.guide.Criteria {
+		c := &criterionFormat{}
+		if p.listed("criteria", id) && p.decode(path.Join("criteria", id+".yaml"), c, exceptions) {
+			p.criteria = append(p.criteria, c)
+		}
+	}
+	p.index()
+}
+
+// listed reports whether a file of the order lists exists and can be asked
+// for; the problem is reported at the list.
+func (p *pack) listed(folder, name string) bool {
+	file := path.Join(folder, name+".yaml")
+	if path.Base(name) != name || !p.exists(file) {
+		p.report(p.at(p.inGuide(folder, name)), "create the file or take the name off the list",
+			"%s does not exist", file)
+		return false
+	}
+	return true
+}
+
+// inGuide returns the address of a name in one of the order lists.
+func (p *pack) inGuide(folder, name string) *string {
+	list := p.guide.Questions
+	if folder == "criteria" {
+		list = p.guide.Criteria
+	}
+	for i := range list {
+		if list[i] == name {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// index fills known and gives ratings their choices and questions their step.
+func (p *pack) index() {
+	p.known = map[questions.ID]asked{}
+	for _, f := range p.questions {
+		for i := range f.list {
+			q := &f.list[i]
+			q.Step = f.step
+			if _, twice := p.known[q.ID]; !twice {
+				p.known[q.ID] = asked{q, len(p.known)}
+			}
+		}
+	}
+}
+
+// allQuestions yields every question in the order of the walk.
+func (p *pack) allQuestions() iter.Seq[*questions.Question] {
+	return func(yield func(*questions.Question) bool) {
+		for _, f := range p.questions {
+			for i := range f.list {
+				if !yield(&f.list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// ratingOf is the question that says how much the swing of a criterion matters.
+func ratingOf(criterion string) questions.ID { return questions.ID("performance." + criterion) }
+
+// flow makes the questionnaire.
+func (p *pack) flow() *questions.Flow {
+	flow := &questions.Flow{Steps: p.guide.Steps}
+	for q := range p.allQuestions() {
+		one := *q
+		one.Choices = p.choices(q)
+		flow.Questions = append(flow.Questions, one)
+	}
+	return flow
+}
+
+// choices returns what a question can be answered with; ratings share the
+// words of the guide.
+func (p *pack) choices(q *questions.Question) []questions.Choice {
+	if q.Kind != questions.Rating {
+		return q.Choices
+	}
+	list := make([]questions.Choice, len(p.guide.Words))
+	for i, w := range p.guide.Words {
+		list[i] = questions.Choice{ID: w.ID, Label: w.Label, Help: w.Help}
+	}
+	return list
+}
+
+// model makes what the engine computes with.
+func (p *pack) model() *scoring.Model {
+	m := &scoring.Model{Content: p.guide.Version, Alternatives: p.guide.Alternatives,
+		Branches: p.guide.Branches, Musts: p.guide.Musts}
+	for _, k := range p.guide.Keep {
+		m.Keep = append(m.Keep, scoring.Keep{When: k.When, Low: k.Share[0], Mid: k.Share[1], High: k.Share[2],
+			Reason: k.Reason})
+	}
+	for _, c := range p.criteria {
+		m.Criteria = append(m.Criteria, c.criterion())
+	}
+	return m
+}
+
+func (c *criterionFormat) criterion() scoring.Criterion {
+	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: ratingOf(c.ID)}
+	for i, level := range levels() {
+		out.Levels[i] = c.Levels[level]
+	}
+	for _, one := range c.Cases {
+		cells := map[string]scoring.Cell{}
+		for alternative, cell := range one.Cells {
+			cells[alternative] = c.cell(alternative, cell)
+		}
+		out.Cases = append(out.Cases, scoring.Case{When: one.When, Reason: one.Reason, Cells: cells})
+	}
+	return out
+}
+
+// cell joins what a cell says with the defaults of its criterion. A derived
+// cell has no evidence of its own, and a single number nothing to dispute.
+func (c *criterionFormat) cell(alternative string, f *cellFormat) scoring.Cell {
+	out := scoring.Cell{Low: f.Value[0], Mid: f.Value[1], High: f.Value[2], Direction: 1, Thin: f.Thin, Keep: f.Keep}
+	if f.Keep {
+		return out
+	}
+	out.Claims = c.claimsOf(alternative, f)
+	if disputed := c.contestedOf(alternative, f); disputed != "" && f.Value.width() > 0 {
+		out.Uncertainty, out.Direction = direction(disputed)
+	}
+	return out
+}
+
+// claimsOf returns what a cell rests on.
+func (c *criterionFormat) claimsOf(alternative string, f *cellFormat) []string {
+	if f.Claims != nil {
+		return f.Claims
+	}
+	return c.Claims[alternative]
+}
+
+// contestedOf returns the contradiction a cell depends on, as written.
+func (c *criterionFormat) contestedOf(alternative string, f *cellFormat) string {
+	switch f.Contested {
+	case "":
+		return c.Contested[alternative]
+	case "none":
+		return ""
+	}
+	return f.Contested
+}
+
+// levels are the points of the scale that are worded.
+func levels() [5]string { return [5]string{"0", "25", "50", "75", "100"} }

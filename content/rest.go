@@ -1,0 +1,168 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+	"sync"
+
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
+)
+
+// newGuide makes the guide of a pack whose core has been read and checked.
+func (p *pack) newGuide() *Guide {
+	g := &Guide{Title: p.guide.Title, Version: p.guide.Version, Model: p.model(), Flow: p.flow(), Words: p.guide.Words}
+	fsys := p.fsys
+	whole := sync.OnceValues(func() (*pack, error) {
+		full := readAll(fsys)
+		return full, full.problems.sorted().err()
+	})
+	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
+		full, err := whole()
+		if err != nil {
+			return nil, err
+		}
+		return full.base(), nil
+	})
+	g.advice = sync.OnceValues(func() (*advice.Advice, error) {
+		full, err := whole()
+		if err != nil {
+			return nil, err
+		}
+		return &full.advice, nil
+	})
+	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
+	return g
+}
+
+// readAll reads and checks every file of a pack.
+func readAll(fsys fs.FS) *pack {
+	p := &pack{source: newSource(fsys)}
+	p.readCore()
+	p.readEvidence()
+	p.readAdvice()
+	p.readStarters()
+	p.check(allRules())
+	return p
+}
+
+// readEvidence reads evidence/: claims and facts, one list a file, and the
+// contradictions. A pack without evidence has no such folder.
+func (p *pack) readEvidence() {
+	for _, kind := range []struct {
+		folder string
+		shapes shapes
+	}{{"evidence/claims", claimShapes()}, {"evidence/facts", factShapes()}} {
+		for _, file := range p.list(kind.folder) {
+			var list []evidence.Claim
+			p.decode(file, &list, kind.shapes)
+			for i := range list {
+				if kind.folder == "evidence/facts" {
+					list[i].Fact, list[i].Status = true, evidence.Holds
+				}
+			}
+			p.claims = append(p.claims, list)
+		}
+	}
+	p.optional("evidence/contradictions.yaml", &p.contradictions, claimShapes())
+}
+
+// optional decodes a file where the pack has it.
+func (p *pack) optional(file string, target any, exceptions shapes) {
+	if p.exists(file) {
+		p.decode(file, target, exceptions)
+	}
+}
+
+// readAdvice reads advice/; each of its files may be missing.
+func (p *pack) readAdvice() {
+	a, exceptions := &p.advice, adviceShapes()
+	for _, file := range []struct {
+		name   string
+		target any
+	}{
+		{"frameworks", &a.Frameworks}, {"patterns", &a.Patterns}, {"risks", &a.Risks}, {"cautions", &a.Cautions},
+		{"folklore", &a.Folklore}, {"steps", &a.Steps}, {"prototype", &a.Prototype}, {"faq", &a.FAQ},
+		{"usecases", &a.UseCases},
+	} {
+		p.optional(path.Join("advice", file.name+".yaml"), file.target, exceptions)
+	}
+}
+
+// readStarters reads the folders of starters/ as they are.
+func (p *pack) readStarters() {
+	starters, err := readStarters(p.fsys)
+	if err != nil {
+		p.report(place{file: "starters"}, "", "cannot be read: %v", bare(err))
+	}
+	p.advice.Starters = starters
+}
+
+func readStarters(fsys fs.FS) (map[string]advice.Starter, error) {
+	starters := map[string]advice.Starter{}
+	if _, err := fs.Stat(fsys, "starters"); err != nil {
+		return starters, nil
+	}
+	err := fs.WalkDir(fsys, "starters", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, inside, ok := strings.Cut(strings.TrimPrefix(file, "starters/"), "/")
+		if !ok {
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return err
+		}
+		s := starters[name]
+		s.Name = name
+		s.Files = append(s.Files, advice.File{Path: inside, Text: string(data)})
+		starters[name] = s
+		return nil
+	})
+	return starters, err
+}
+
+// claimShapes is how the claims of the source articles are written.
+func claimShapes() shapes {
+	return shapes{
+		reflect.TypeFor[evidence.Claim](): {
+			required: []string{"id", "says", "status", "favours", "checked", "finding"},
+			hidden:   []string{"Fact", "UsedIn", "Figure", "Caveat"},
+			renamed:  map[string]string{"Date": "checked"},
+		},
+		reflect.TypeFor[evidence.Source]():        {required: []string{"title"}},
+		reflect.TypeFor[evidence.Contradiction](): {required: []string{"id", "title", "side_a", "side_b", "resolution"}},
+		reflect.TypeFor[evidence.Side]():          {required: []string{"says"}},
+	}
+}
+
+// factShapes is how dated facts are written.
+func factShapes() shapes {
+	return shapes{
+		reflect.TypeFor[evidence.Claim](): {
+			required: []string{"id", "says", "favours", "date", "sources"},
+			hidden:   []string{"Fact", "UsedIn", "Status", "Finding", "RestsOn", "Seeds", "Contradiction"},
+		},
+		reflect.TypeFor[evidence.Source](): {required: []string{"title"}},
+	}
+}
+
+// adviceShapes is how the files of advice/ are written.
+func adviceShapes() shapes {
+	return shapes{
+		reflect.TypeFor[advice.Option]():   {required: []string{"id", "name", "for", "role", "about"}},
+		reflect.TypeFor[advice.Fit]():      {required: []string{"when", "weight", "because"}},
+		reflect.TypeFor[advice.Pattern]():  {required: []string{"id", "name", "for", "about", "pays", "costs", "diagram"}},
+		reflect.TypeFor[advice.Risk]():     {required: []string{"id", "for", "risk", "mitigation"}},
+		reflect.TypeFor[advice.Caution]():  {required: []string{"id", "when", "says", "advice"}},
+		reflect.TypeFor[advice.Folklore](): {required: []string{"id", "says", "correction", "status"}},
+		reflect.TypeFor[advice.Step]():     {required: []string{"id", "for", "says"}},
+		reflect.TypeFor[advice.Measure]():  {required: []string{"id", "measure", "how", "decides"}},
+		reflect.TypeFor[advice.Entry]():    {required: []string{"id", "question", "answer"}},
+		reflect.TypeFor[advice.UseCase]():  {required: []string{"kind", "says"}},
+	}
+}
