@@ -5,6 +5,7 @@ package questions
 type Record struct {
 	Title   string // what is being decided; may be empty
 	Person  string // who answered, in a team; may be empty
+	About   string // a few sentences on the situation; may be empty
 	Answers Answers
 
 	// Peeked counts how often the result was looked at on purpose before the

@@ -1,0 +1,162 @@
+package answersfile
+
+import (
+	"crossroads/questions"
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// answer reads one answer in any of its forms; ok is false where nothing is
+// given or the problem has been reported.
+func (d *decoder) answer(q questions.Question, n *yaml.Node) (a questions.Answer, ok bool) {
+	before := len(d.problems)
+	switch {
+	case empty(n):
+		return a, false
+	case n.Kind == yaml.MappingNode:
+		a, ok = d.mapping(q, n)
+	default:
+		a, ok = d.short(q, n), true
+	}
+	if len(d.problems) > before {
+		return a, false
+	}
+	if err := q.Check(a); ok && err != nil {
+		d.problem(n, err.Error(), "%s is given %s", q.ID, countOf(len(a.Values), "choice"))
+		return a, false
+	}
+	return a, ok
+}
+
+// short reads an answer that is not a mapping: choices, a text, or one of the
+// words that stand for a state.
+func (d *decoder) short(q questions.Question, n *yaml.Node) questions.Answer {
+	a := questions.Answer{Question: q.ID, State: questions.Answered}
+	if n.Kind == yaml.ScalarNode {
+		switch state := questions.State(n.Value); state {
+		case questions.Unsure, questions.Skipped:
+			a.State = state
+			return a
+		}
+	}
+	d.value(q, n, &a)
+	return a
+}
+
+// parts are the fields of an answer that is a mapping.
+type parts struct {
+	value, draft *yaml.Node
+	state        questions.State
+	note         string
+}
+
+func (d *decoder) mapping(q questions.Question, n *yaml.Node) (a questions.Answer, ok bool) {
+	p := d.parts(q, n)
+	a = questions.Answer{Question: q.ID, State: p.state}
+	switch {
+	case p.value != nil && p.draft != nil:
+		d.problem(p.draft, "keep value for what was decided, draft for what was only begun",
+			"%s has both a value and a draft", q.ID)
+	case p.draft != nil && p.state != "" && p.state != questions.Draft:
+		d.problem(p.draft, "leave the state away, or write value", "the state of a draft cannot be %q", p.state)
+	case p.draft != nil:
+		a.State = questions.Draft
+		d.value(q, p.draft, &a)
+	case p.value != nil && p.state == "":
+		a = d.short(q, p.value)
+	case p.value != nil:
+		d.value(q, p.value, &a)
+	case p.state == "" && p.note == "":
+		return a, false
+	case p.state == "":
+		a.State = questions.Draft
+	}
+	a.Note = p.note
+	return a, true
+}
+
+func (d *decoder) parts(q questions.Question, n *yaml.Node) (p parts) {
+	names := []string{"value", "note", "state", "draft"}
+	for _, e := range d.entries(n) {
+		if empty(e.value) {
+			if !slices.Contains(names, e.name()) {
+				d.unknownPart(q, e, names)
+			}
+			continue
+		}
+		switch e.name() {
+		case "value":
+			p.value = e.value
+		case "draft":
+			p.draft = e.value
+		case "note":
+			p.note = d.text("a note", e.value)
+		case "state":
+			p.state = d.state(e.value)
+		default:
+			d.unknownPart(q, e, names)
+		}
+	}
+	return p
+}
+
+func (d *decoder) unknownPart(q questions.Question, e entry, names []string) {
+	hint := "an answer has " + strings.Join(names, ", ")
+	if near := questions.Nearest(e.name(), names); near != "" {
+		hint = fmt.Sprintf("did you mean %q", near)
+	}
+	d.problem(e.key, hint, "the answer to %s has no field %q", q.ID, e.name())
+}
+
+func (d *decoder) state(n *yaml.Node) questions.State {
+	names := []string{string(questions.Answered), string(questions.Unsure), string(questions.Skipped), string(questions.Draft)}
+	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
+		d.problem(n, "write one of "+strings.Join(names, ", "), "%s is not a state", describe(n))
+	}
+	return questions.State(n.Value)
+}
+
+// value reads what was chosen or written into the answer.
+func (d *decoder) value(q questions.Question, n *yaml.Node, a *questions.Answer) {
+	if q.Kind == questions.Text {
+		a.Text = d.text(string(q.ID), n)
+		return
+	}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		d.choice(q, n, a)
+	case yaml.SequenceNode:
+		for _, item := range n.Content {
+			if d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
+				d.choice(q, item, a)
+			}
+		}
+	default:
+		d.want(n, yaml.ScalarNode, string(q.ID), choicesHint(q))
+	}
+}
+
+func (d *decoder) choice(q questions.Question, n *yaml.Node, a *questions.Answer) {
+	if _, ok := q.Choice(n.Value); !ok {
+		d.unknownChoice(q, n)
+		return
+	}
+	if slices.Contains(a.Values, n.Value) {
+		d.problem(n, "take one of them away", "%q is given twice", n.Value)
+		return
+	}
+	a.Values = append(a.Values, n.Value)
+}
+
+func countOf(n int, what string) string {
+	switch n {
+	case 0:
+		return "no " + what
+	case 1:
+		return "one " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,45 @@
+// Package answersfile reads and writes the file in which answers are kept.
+//
+// # The file
+//
+// An answers file is YAML, and therefore may be JSON. It is small enough to be
+// reviewed in a pull request, and written by hand as readily as by the program:
+//
+//	crossroads: 1                 # the schema
+//	title: Support chat
+//	answers:
+//	  product.kind: [chat, mobile-backend]
+//	  product.live: constant
+//	  resources.python: {value: expert, note: two of us ran Django for years}
+//	  area.load: unsure
+//	  area.reach: skipped
+//
+// Beside title there may be person (who answered), about (a few sentences on
+// the situation), finished, peeked and edited (how the walk went). An answer
+// is one of four forms:
+//
+//   - a choice, or the text of a question that asks for one;
+//   - a list of choices;
+//   - the word unsure or skipped;
+//   - a mapping of value, note, state and draft. A value that was begun but not
+//     confirmed stands under draft. A state that is written out (answered,
+//     unsure, skipped, draft) wins over what the value looks like, so even the
+//     text "unsure" can be kept.
+//
+// Nothing behind the colon means unanswered: [Blank] writes a file of nothing
+// but such questions, with all there is to know about each in comments.
+//
+// # Strict, and helpful about it
+//
+// What is not understood is an error, because a misspelt id would otherwise
+// drop an answer without a word. [Decode] goes through the whole file and
+// reports all [Problems] at once, each with its place and with what to do.
+// Anchors, aliases and tags of YAML are not read: they buy nothing here and
+// are the usual way to make a small file large.
+//
+// # What goes round
+//
+// [Decode] of [Encode] gives back the same record: the same answers, notes,
+// states and texts. Only the order may differ, for both put the answers in the
+// order of the flow.
+package answersfile

@@ -1,0 +1,102 @@
+package answersfile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// scalar writes a text on one line so that YAML reads back exactly that text:
+// bare where nothing could be mistaken, else in double quotes. It is safe
+// between the brackets of lists and mappings, too.
+func scalar(s string) string {
+	if bare(s) {
+		return s
+	}
+	return quoted(s)
+}
+
+// bare is deliberately narrow: a text that begins with a letter, holds none of
+// the characters that mean something to YAML, and is not one of its words.
+func bare(s string) bool {
+	words := []string{"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+	if s == "" || slices.Contains(words, strings.ToLower(s)) || strings.HasSuffix(s, " ") {
+		return false
+	}
+	for i, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+		case i == 0:
+			return false
+		case unicode.IsDigit(r), strings.ContainsRune(" .-_/()'+;%&=", r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// quoted writes a text in double quotes. What does not print is escaped, and
+// so are the line breaks that only YAML takes for one.
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteRune('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case printable(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			fmt.Fprintf(&b, `\U%08x`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func printable(r rune) bool { return r == ' ' || unicode.IsPrint(r) && r != 0xfeff }
+
+// block writes a text of several lines below its key, each line indented; ok
+// is false where YAML could not read back exactly that text.
+func block(s, indent string) (text string, ok bool) {
+	body, found := strings.CutSuffix(s, "\n")
+	if !strings.Contains(body, "\n") || !blockSafe(body) {
+		return "", false
+	}
+	head := "|-"
+	if found {
+		head = "|"
+	}
+	var b strings.Builder
+	b.WriteString(head)
+	for line := range strings.SplitSeq(body, "\n") {
+		b.WriteByte('\n')
+		if line != "" {
+			b.WriteString(indent + line)
+		}
+	}
+	return b.String(), true
+}
+
+// blockSafe refuses what a literal block changes or needs an indicator for:
+// a blank begin, blank ends, lines of nothing but spaces, odd characters.
+func blockSafe(body string) bool {
+	if strings.TrimSpace(body) == "" || strings.ContainsRune(" \t\n", rune(body[0])) || strings.HasSuffix(body, "\n") {
+		return false
+	}
+	for line := range strings.SplitSeq(body, "\n") {
+		if line != "" && strings.TrimSpace(line) == "" {
+			return false
+		}
+	}
+	return strings.IndexFunc(body, func(r rune) bool { return r != '\n' && !printable(r) }) < 0
+}
