@@ -1,0 +1,119 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// apply acts on what a screen told. It is the only place where the walk
+// changes.
+func (w *Wizard) apply(ev event) tea.Cmd {
+	switch ev := ev.(type) {
+	case answered:
+		return w.answered(ev.answers)
+	case drafted:
+		return w.set(ev.answer)
+	case changed:
+		w.walk.edit(ev.answer.Question)
+		return w.set(ev.answer)
+	case noted:
+		return w.noted(ev)
+	case named:
+		w.overlay = nil
+		w.walk.record.Title = ev.title
+		return w.saver.changed(w.walk.record)
+	case wentBack, wentOn:
+		return w.step(ev)
+	case jumpedTo:
+		w.overlay, w.origin = nil, nil
+		w.show(ev.question)
+	case edited:
+		w.overlay, w.origin = nil, w.screen
+		w.show(ev.question)
+	case started:
+		w.next("")
+	case resumed:
+		w.walk = newWalk(w.deps.Flow, w.deps.CanChange, ev.record)
+		w.next("")
+	case reviewed:
+		w.overlay, w.origin = nil, nil
+		w.screen = newReview(w.scene)
+	case finished:
+		return w.finish()
+	case peeked:
+		w.walk.record.Peeked++
+		return w.saver.changed(w.walk.record)
+	case closed:
+		w.overlay = nil
+	case left:
+		return w.leave(w.code)
+	case told:
+		w.message = ev.text
+	}
+	return nil
+}
+
+// set records answers where the person stays and saves them.
+func (w *Wizard) set(answers ...questions.Answer) tea.Cmd {
+	before := w.stale()
+	if !w.walk.set(answers...) {
+		return nil
+	}
+	w.tellStale(before)
+	return w.saver.changed(w.walk.record)
+}
+
+// answered records confirmed answers and goes on: to where editing began, or
+// to the next open question, or to the review.
+func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
+	if len(answers) == 0 {
+		return nil
+	}
+	for _, one := range answers {
+		if !one.Equal(w.walk.answer(one.Question)) {
+			w.walk.edit(one.Question)
+		}
+	}
+	cmd := w.set(answers...)
+	if w.origin != nil {
+		return tea.Batch(cmd, w.comeBack())
+	}
+	w.next(answers[0].Question)
+	return cmd
+}
+
+func (w *Wizard) noted(ev noted) tea.Cmd {
+	w.overlay = nil
+	one := w.walk.answer(ev.question)
+	one.Note = ev.text
+	if one.State == "" {
+		one.State = questions.Draft
+	}
+	return w.set(one)
+}
+
+// stale lists the answers that no longer apply.
+func (w *Wizard) stale() map[questions.ID]bool {
+	ids := map[questions.ID]bool{}
+	for _, one := range w.walk.flow.Stale(w.walk.record.Answers) {
+		ids[one.Question] = true
+	}
+	return ids
+}
+
+// tellStale says which answers an earlier answer has just put out of use.
+func (w *Wizard) tellStale(before map[questions.ID]bool) {
+	var names []string
+	for _, one := range w.walk.flow.Stale(w.walk.record.Answers) {
+		if q, ok := w.walk.flow.Question(one.Question); ok && !before[one.Question] {
+			names = append(names, strings.ToLower(q.Short))
+		}
+	}
+	if len(names) > 0 {
+		w.message = fmt.Sprintf("No longer asked, kept but not counted: %s", strings.Join(names, ", "))
+	}
+}

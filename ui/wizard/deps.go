@@ -1,0 +1,46 @@
+package wizard
+
+import (
+	"crossroads/questions"
+	"crossroads/scoring/report"
+	"crossroads/ui/theme"
+)
+
+// Deps is what the wizard needs from outside. Functions that are nil switch
+// off what they serve, except Flow, which must be set.
+type Deps struct {
+	Title string // what the whole questionnaire decides, for the first screen
+	Flow  *questions.Flow
+
+	Summary   func(questions.Record) report.Summary  // fast: called while drawing the result
+	Report    func(questions.Record) report.Document // slower: called in a command
+	CanChange func(questions.Answers) int            // open questions that can still change the verdict
+	Why       func(questions.ID) string              // markdown of the why overlay; Question.Why where nil
+
+	// Save keeps the record; called in commands, one at a time, newest last.
+	Save func(questions.Record) error
+	// Export writes the report to a path and returns where it is.
+	Export func(questions.Record, string) (string, error)
+	Place  string // where the walk is saved, for people to read
+
+	// Unfinished lists walks that can be resumed, newest first; called once,
+	// in a command.
+	Unfinished func() []Unfinished
+
+	Theme theme.Choice
+	ASCII bool // use glyphs that every font has
+	Mouse bool // clicks and the wheel work until switched off
+}
+
+// Unfinished is a walk that was left and can be resumed.
+type Unfinished struct {
+	Title    string // what it decides; may be empty
+	When     string // when it was left, in words
+	Answered int    // how many questions are answered
+	// Resume opens it; from then on Deps.Save keeps it in its old place.
+	Resume func() (questions.Record, error)
+}
+
+// Leave asks the program to save and quit with a status, because of a signal
+// or a lost connection. It asks nobody.
+type Leave struct{ Status int }

@@ -1,0 +1,130 @@
+package wizard
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// key acts on the keys that work everywhere and gives all others to the screen
+// on top.
+func (w *Wizard) key(k tea.KeyPressMsg) tea.Cmd {
+	w.message = ""
+	switch k.String() {
+	case "ctrl+c":
+		return w.interrupt()
+	case "ctrl+z":
+		return tea.Sequence(w.saver.changed(w.walk.record), tea.Suspend)
+	}
+	top := w.screen
+	if w.overlay != nil {
+		top = w.overlay
+	}
+	if t, ok := top.(typist); ok && t.typing() {
+		return w.typed(k)
+	}
+	if w.overlay == nil {
+		if cmd, ok := w.shortcut(press(k)); ok {
+			return cmd
+		}
+	}
+	return w.forward(k)
+}
+
+// typed gives letters to a text, but keeps the function keys.
+func (w *Wizard) typed(k tea.KeyPressMsg) tea.Cmd {
+	if w.overlay == nil && functionKey(k.String()) > 0 {
+		if cmd, ok := w.shortcut(press(k)); ok {
+			return cmd
+		}
+	}
+	return w.forward(k)
+}
+
+// shortcut acts on a letter that means the same on every screen.
+func (w *Wizard) shortcut(key string) (tea.Cmd, bool) {
+	switch key {
+	case "g":
+		w.overlay = newJump(w.scene, w.at)
+	case "z":
+		return w.undo(w.walk.undo, "nothing to undo", "undone"), true
+	case "redo":
+		return w.undo(w.walk.redo, "nothing to redo", "done again"), true
+	case "m":
+		w.mouse = !w.mouse
+		w.message = "mouse off: text can be selected as usual"
+		if w.mouse {
+			w.message = "mouse on: click and scroll; hold shift to select text"
+		}
+	default:
+		return w.aboutQuestion(key)
+	}
+	return nil, true
+}
+
+// aboutQuestion opens what belongs to the question that has the focus.
+func (w *Wizard) aboutQuestion(key string) (tea.Cmd, bool) {
+	f, ok := w.screen.(interface{ focus() (page, int) })
+	if !ok {
+		return nil, false
+	}
+	p, row := f.focus()
+	if row < 0 || row >= len(p) {
+		return nil, false
+	}
+	switch key {
+	case "n":
+		w.overlay = newNote(w.scene, p[row])
+	case "?":
+		w.overlay = newWhy(w.scene, p[row])
+	case "p":
+		if w.deps.Summary == nil {
+			return nil, false
+		}
+		w.overlay = newPeek(w.scene)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// undo goes one step through the history, in either direction, and shows the
+// question it was about.
+func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string) tea.Cmd {
+	id, ok := step()
+	if !ok {
+		w.message = none
+		return nil
+	}
+	q, _ := w.walk.flow.Question(id)
+	w.message = fmt.Sprintf("%s: %s", done, q.Short)
+	if _, asking := w.screen.(*ask); asking {
+		w.show(id)
+	}
+	return w.saver.changed(w.walk.record)
+}
+
+// pointed gives a click or a turn of the wheel to the screen on top, in its
+// own coordinates.
+func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
+	if !w.mouse || w.width < roomWidth || w.height < roomHeight {
+		return nil
+	}
+	l := layoutOf(w.width, w.height, w.screen)
+	x, y := l.bodyX, l.top
+	if w.overlay != nil {
+		x, y = w.floatAt()
+	}
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		w.message = ""
+		m.X, m.Y = m.X-x, m.Y-y
+		return w.forward(m)
+	case tea.MouseWheelMsg:
+		m.X, m.Y = m.X-x, m.Y-y
+		return w.forward(m)
+	}
+	return nil
+}

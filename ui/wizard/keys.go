@@ -1,0 +1,62 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// press names a key by what it is for, where letters are not text. Every
+// letter has a twin that exists on every keyboard: arrows, Enter, digits or a
+// function key. Where the terminal tells which key of a Latin keyboard was
+// pressed, that one counts, so the letters work in other scripts.
+func press(k tea.KeyPressMsg) string {
+	name := k.String()
+	if r := k.BaseCode; r >= 'a' && r <= 'z' && k.Mod == 0 && k.Code > 0x7f {
+		name = string(r)
+	}
+	if twin, ok := twins(name); ok {
+		return twin
+	}
+	return name
+}
+
+// twins gives the name under which the screens know a key.
+func twins(name string) (string, bool) {
+	switch name {
+	case "j", "ctrl+n":
+		return "down", true
+	case "k", "ctrl+p":
+		return "up", true
+	case "shift+tab", "backspace":
+		return "esc", true
+	case "h":
+		return "left", true
+	case "tab", "l":
+		return "right", true
+	case "kpenter", "ctrl+j":
+		return "enter", true
+	case "Z", "shift+z", "ctrl+r", "f9":
+		return "redo", true
+	}
+	if i := functionKey(name); i > 0 && i <= len(lettersByFunctionKey) {
+		return lettersByFunctionKey[i-1 : i], true
+	}
+	return "", false
+}
+
+// lettersByFunctionKey are the letters that F1, F2, ... stand for.
+const lettersByFunctionKey = "?ngusmpz"
+
+func functionKey(name string) int {
+	if len(name) == 2 && name[0] == 'f' && name[1] >= '1' && name[1] <= '9' {
+		return int(name[1] - '0')
+	}
+	return 0
+}
+
+// digit returns 1 to 9 for the digit keys and 0 for all others.
+func digit(name string) int {
+	if len(name) == 1 && name[0] >= '1' && name[0] <= '9' {
+		return int(name[0] - '0')
+	}
+	return 0
+}

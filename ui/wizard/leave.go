@@ -1,0 +1,95 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// statusInterrupted is the exit status after Ctrl-C, as shells have it.
+const statusInterrupted = 130
+
+// interrupt asks once whether to leave; the second time it leaves.
+func (w *Wizard) interrupt() tea.Cmd {
+	if w.leaving {
+		return tea.Quit
+	}
+	if _, asked := w.overlay.(*leaving); asked {
+		w.interrupted = true
+		return w.leave(statusInterrupted)
+	}
+	w.overlay = &leaving{scene: w.scene, saver: &w.saver}
+	return w.saver.changed(w.walk.record)
+}
+
+// leave saves what is not saved yet and quits.
+func (w *Wizard) leave(status int) tea.Cmd {
+	w.leaving, w.code = true, status
+	if status != 0 {
+		w.interrupted = true
+	}
+	cmd := w.saver.changed(w.walk.record)
+	if w.saver.idle() {
+		return tea.Quit
+	}
+	return cmd
+}
+
+// saved takes note of the end of a save.
+func (w *Wizard) saved(msg savedMsg) tea.Cmd {
+	cmd := w.saver.ended(msg, w.walk.record)
+	if msg.err != nil {
+		w.message = fmt.Sprintf("not saved: %v", msg.err)
+	}
+	if w.leaving && w.saver.idle() {
+		return tea.Quit
+	}
+	return cmd
+}
+
+// leaving is the dialog after the first Ctrl-C.
+type leaving struct {
+	*scene
+	saver *saver
+}
+
+// Update implements screen.
+func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return d, nil, nil
+	}
+	switch press(k) {
+	case "esc", "enter", "left", "s":
+		return d, closed{}, nil
+	case "q", "y":
+		return d, left{}, nil
+	}
+	return d, nil, nil
+}
+
+// View implements screen.
+func (d *leaving) View(width, height int) string {
+	var lines []string
+	lines = append(lines, d.styles.Strong.Render("Leave?"), "")
+	done, _ := d.walk.dealt()
+	switch {
+	case d.saver.keep == nil:
+		lines = append(lines, wrap("Nothing is being saved: leaving loses the answers.", width)...)
+	case d.saver.err != nil:
+		lines = append(lines, wrap(fmt.Sprintf("The last save failed: %v", d.saver.err), width)...)
+	default:
+		lines = append(lines, wrap(fmt.Sprintf("%s saved; the next start offers to go on.", counted(done, "answer is", "answers are")), width)...)
+		if d.deps.Place != "" {
+			lines = append(lines, "")
+			for _, l := range wrap(d.deps.Place, width) {
+				lines = append(lines, d.styles.Muted.Render(l))
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Keys implements screen.
+func (d *leaving) Keys() []hint { return []hint{{"ctrl+c", "leave"}, {"esc", "stay"}} }

@@ -1,0 +1,91 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// show puts the page with a question on the screen.
+func (w *Wizard) show(id questions.ID) {
+	p, ok := w.walk.pageOf(id)
+	if !ok {
+		return
+	}
+	w.at = id
+	w.screen = newAsk(w.scene, p, id)
+}
+
+// next shows the first page behind a question that has something open, else
+// the review.
+func (w *Wizard) next(id questions.ID) {
+	if p, ok := w.walk.after(id); ok {
+		w.showPage(p)
+		return
+	}
+	w.screen = newReview(w.scene)
+}
+
+// showPage shows a page with its first open row in focus.
+func (w *Wizard) showPage(p page) {
+	for _, q := range p {
+		if w.walk.answer(q.ID).Open() {
+			w.show(q.ID)
+			return
+		}
+	}
+	w.show(p[0].ID)
+}
+
+// step goes to the page before or behind this one. Going back never checks
+// anything. Both ends have a screen of their own.
+func (w *Wizard) step(ev event) tea.Cmd {
+	if w.origin != nil {
+		return w.comeBack()
+	}
+	by := 1
+	if _, ok := ev.(wentBack); ok {
+		by = -1
+	}
+	_, reviewing := w.screen.(*review)
+	pages := w.walk.path()
+	switch {
+	case reviewing && len(pages) > 0:
+		w.show(pages[len(pages)-1][0].ID)
+	case reviewing:
+		w.screen = newWelcome(w.scene)
+	default:
+		w.stepFrom(w.at, by)
+	}
+	return nil
+}
+
+func (w *Wizard) stepFrom(id questions.ID, by int) {
+	p, ok := w.walk.beside(id, by)
+	switch {
+	case ok:
+		w.show(p[0].ID)
+	case by < 0:
+		w.screen = newWelcome(w.scene)
+	default:
+		w.next(id)
+	}
+}
+
+// comeBack returns to the screen from which an answer was edited.
+func (w *Wizard) comeBack() tea.Cmd {
+	w.screen, w.origin = w.origin, nil
+	if r, ok := w.screen.(*result); ok {
+		return r.begin()
+	}
+	return nil
+}
+
+// finish shows the result.
+func (w *Wizard) finish() tea.Cmd {
+	w.overlay, w.origin = nil, nil
+	w.walk.record.Finished = true
+	r := newResult(w.scene)
+	w.screen = r
+	return tea.Batch(w.saver.changed(w.walk.record), r.begin())
+}

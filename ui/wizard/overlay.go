@@ -1,0 +1,78 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Size of what floats: at most this wide, with a border and a column of air at
+// each side.
+const (
+	boxMost  = 64
+	boxFrame = 6 // columns of border and air
+)
+
+// box is where a floating screen stands on the terminal and how large its
+// inside is.
+type box struct{ x, y, width, height int }
+
+// boxOf computes the place of the overlay from what it has to say.
+func (w *Wizard) boxOf() (box, []string) {
+	inner := min(boxMost-boxFrame, w.width-2-boxFrame)
+	most := max(1, min(w.height, mostHeight)-4)
+	lines := strings.Split(w.overlay.View(inner, most), "\n")
+	lines = fit(lines, inner, min(len(lines), most))
+	b := box{width: inner + boxFrame, height: len(lines) + 2}
+	b.x = (w.width - b.width) / 2
+	b.y = max(0, (min(w.height, mostHeight)-b.height)/2)
+	return b, lines
+}
+
+// floatAt returns the first cell inside the overlay.
+func (w *Wizard) floatAt() (x, y int) {
+	b, _ := w.boxOf()
+	return b.x + boxFrame/2, b.y + 1
+}
+
+// float draws the overlay over a frame.
+func (w *Wizard) float(under []string) []string {
+	b, inside := w.boxOf()
+	c, line := w.glyphs.Corners, w.styles.Faint
+	rule := strings.Repeat(w.glyphs.Rule, b.width-2)
+	rows := []string{line.Render(c[0] + rule + c[1])}
+	wall := line.Render(w.glyphs.Wall)
+	for _, text := range inside {
+		rows = append(rows, wall+"  "+pad(text, b.width-boxFrame)+"  "+wall)
+	}
+	rows = append(rows, line.Render(c[2]+rule+c[3]))
+	for len(under) < b.y+len(rows) {
+		under = append(under, "")
+	}
+	for i, row := range rows {
+		under[b.y+i] = over(under[b.y+i], row, b.x, b.width)
+	}
+	return under
+}
+
+// over puts a piece of width cells on a line at column x. A wide sign cut in
+// half becomes a blank.
+func over(line, piece string, x, width int) string {
+	total := ansi.StringWidth(line)
+	left := pad(ansi.Truncate(line, x, ""), x)
+	right := ""
+	if rest := total - x - width; rest > 0 {
+		right = ansi.TruncateLeft(line, x+width, "")
+		right = strings.Repeat(" ", max(0, rest-ansi.StringWidth(right))) + right
+	}
+	return left + piece + right
+}
+
+// counted writes a number with its noun.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

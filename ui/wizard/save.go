@@ -1,0 +1,46 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// saver keeps the record outside the program: one save at a time, always the
+// newest state, none lost.
+type saver struct {
+	keep    func(questions.Record) error
+	waiting bool // something changed since the last save began
+	busy    bool // a save is under way
+	err     error
+}
+
+// savedMsg is the end of a save.
+type savedMsg struct{ err error }
+
+// changed asks for a save of the record, now or when the one under way ends.
+func (s *saver) changed(r questions.Record) tea.Cmd {
+	if s.keep == nil {
+		return nil
+	}
+	s.waiting = true
+	return s.next(r)
+}
+
+// ended takes note of a save and starts the one that waits.
+func (s *saver) ended(msg savedMsg, r questions.Record) tea.Cmd {
+	s.busy, s.err = false, msg.err
+	return s.next(r)
+}
+
+func (s *saver) next(r questions.Record) tea.Cmd {
+	if s.busy || !s.waiting {
+		return nil
+	}
+	s.busy, s.waiting = true, false
+	keep := s.keep
+	return func() tea.Msg { return savedMsg{keep(r)} }
+}
+
+// idle reports whether everything is saved or has failed to be.
+func (s *saver) idle() bool { return !s.busy && !s.waiting }

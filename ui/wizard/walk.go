@@ -1,0 +1,152 @@
+package wizard
+
+import (
+	"slices"
+
+	"crossroads/questions"
+)
+
+// walk is the record with its history. Everything in it follows from the
+// answers; what is costly to work out is kept until they change.
+type walk struct {
+	flow   *questions.Flow
+	change func(questions.Answers) int
+	record questions.Record
+
+	undone, redone []moment // what z and Z go to, newest last
+
+	pages   []page
+	current bool // pages are those of the record
+	can     int
+	known   bool // can is that of the record
+}
+
+// moment is a state of the answers and the question at which it was left.
+type moment struct {
+	answers questions.Answers
+	at      questions.ID
+}
+
+func newWalk(flow *questions.Flow, change func(questions.Answers) int, r questions.Record) walk {
+	return walk{flow: flow, change: change, record: r}
+}
+
+// answer returns what was said to a question.
+func (w *walk) answer(id questions.ID) questions.Answer {
+	one, _ := w.record.Answers.Of(id)
+	return one
+}
+
+// set changes answers as one step that can be undone and reports whether
+// anything changed. Drafts of the same question, typed letter by letter, join
+// into one step.
+func (w *walk) set(answers ...questions.Answer) bool {
+	before := w.record.Answers
+	after := before
+	for _, one := range answers {
+		after = after.With(one)
+	}
+	if after.Equal(before) {
+		return false
+	}
+	at := answers[0].Question
+	if !w.joins(answers) {
+		w.undone = append(w.undone, moment{before, at})
+	}
+	w.redone = nil
+	w.replace(after)
+	return true
+}
+
+// joins reports whether a change is one more letter of a draft.
+func (w *walk) joins(answers []questions.Answer) bool {
+	one := answers[0]
+	if len(answers) > 1 || one.Text == "" || len(w.undone) == 0 || len(w.redone) > 0 {
+		return false
+	}
+	was := w.answer(one.Question)
+	return w.undone[len(w.undone)-1].at == one.Question && was.State == one.State && was.Text != "" && was.Note == one.Note
+}
+
+// replace puts other answers in place and forgets what followed from the old
+// ones, where anything can differ.
+func (w *walk) replace(after questions.Answers) {
+	if !w.sameScored(after) {
+		w.current, w.known = false, false
+	}
+	w.record.Answers = after
+}
+
+// sameScored reports whether other answers mean the same as those of the
+// record: drafts, notes and texts aside.
+func (w *walk) sameScored(after questions.Answers) bool {
+	for _, q := range w.flow.Questions {
+		a, b := w.answer(q.ID), questions.Answer{}
+		b, _ = after.Of(q.ID)
+		if a.Open() && b.Open() {
+			continue
+		}
+		if a.State != b.State || !slices.Equal(a.Values, b.Values) {
+			return false
+		}
+	}
+	return true
+}
+
+// undo takes the last step back and returns the question it was about.
+func (w *walk) undo() (questions.ID, bool) { return w.swap(&w.undone, &w.redone) }
+
+// redo takes the last undo back.
+func (w *walk) redo() (questions.ID, bool) { return w.swap(&w.redone, &w.undone) }
+
+func (w *walk) swap(from, to *[]moment) (questions.ID, bool) {
+	if len(*from) == 0 {
+		return "", false
+	}
+	last := (*from)[len(*from)-1]
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, moment{w.record.Answers, last.at})
+	w.replace(last.answers)
+	return last.at, true
+}
+
+// path returns the pages in their order.
+func (w *walk) path() []page {
+	if !w.current {
+		w.pages, w.current = pagesOf(w.flow.Path(w.record.Answers)), true
+	}
+	return w.pages
+}
+
+// canChange returns how many open questions can still change the verdict; ok
+// is false where nobody can tell.
+func (w *walk) canChange() (n int, ok bool) {
+	if w.change == nil {
+		return 0, false
+	}
+	if !w.known {
+		w.can, w.known = w.change(w.record.Answers), true
+	}
+	return w.can, true
+}
+
+// answered returns how many questions on the path have been dealt with, and
+// how many there are.
+func (w *walk) dealt() (done, all int) {
+	for _, p := range w.path() {
+		for _, q := range p {
+			all++
+			if !w.answer(q.ID).Open() {
+				done++
+			}
+		}
+	}
+	return done, all
+}
+
+// edit remembers that an answer was changed after the result had been seen.
+func (w *walk) edit(id questions.ID) {
+	if w.record.Finished && !slices.Contains(w.record.Edited, id) {
+		w.record.Edited = append(slices.Clone(w.record.Edited), id)
+	}
+}

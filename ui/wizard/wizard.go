@@ -1,0 +1,145 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"crossroads/questions"
+	"crossroads/ui/theme"
+)
+
+// Wizard is the root model. It owns the walk, decides which screen is shown
+// and acts on what the screens tell.
+type Wizard struct {
+	*scene
+	screen  screen
+	overlay screen       // floats above; nil: none
+	at      questions.ID // the question shown last
+	origin  screen       // where editing returns to; nil: the walk goes on
+	message string       // said until the next key
+
+	saver         saver
+	width, height int // of the terminal
+	dark          bool
+	profile       colorprofile.Profile
+
+	leaving     bool // quits when saved
+	interrupted bool
+	code        int
+}
+
+// New returns a wizard that goes on from a record; an empty one starts anew.
+func New(deps Deps, record questions.Record) *Wizard {
+	w := &Wizard{
+		scene: &scene{
+			deps:   deps,
+			glyphs: theme.NewGlyphs(deps.ASCII),
+			walk:   newWalk(deps.Flow, deps.CanChange, record),
+			mouse:  deps.Mouse,
+		},
+		saver:   saver{keep: deps.Save},
+		dark:    true,
+		profile: colorprofile.TrueColor,
+	}
+	w.restyle()
+	w.screen = newWelcome(w.scene)
+	return w
+}
+
+// Init implements tea.Model. Nothing waits for what it asks.
+func (w *Wizard) Init() tea.Cmd {
+	cmds := []tea.Cmd{listUnfinished(w.deps.Unfinished)}
+	if w.deps.Theme == theme.Auto || w.deps.Theme == "" {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// Record returns the answers as they are.
+func (w *Wizard) Record() questions.Record { return w.walk.record }
+
+// Finished reports whether the walk has reached its result.
+func (w *Wizard) Finished() bool { return w.walk.record.Finished }
+
+// Interrupted reports whether the person, or a signal, broke the walk off.
+func (w *Wizard) Interrupted() bool { return w.interrupted }
+
+// Status returns the exit status that a [Leave] asked for, 130 after Ctrl-C,
+// 0 otherwise.
+func (w *Wizard) Status() int { return w.code }
+
+// SaveError returns what went wrong when the newest state was saved last.
+func (w *Wizard) SaveError() error { return w.saver.err }
+
+// Update implements tea.Model.
+func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		w.width, w.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		w.dark = msg.IsDark()
+		w.restyle()
+	case tea.ColorProfileMsg:
+		w.profile = msg.Profile
+		w.restyle()
+	case savedMsg:
+		return w, w.saved(msg)
+	case Leave:
+		return w, w.leave(msg.Status)
+	case tea.KeyPressMsg:
+		return w, w.key(msg)
+	case tea.MouseMsg:
+		return w, w.pointed(msg)
+	}
+	return w, w.forward(msg)
+}
+
+// View implements tea.Model. It alone makes a tea.View; screens make strings.
+func (w *Wizard) View() tea.View {
+	v := tea.NewView(w.frame())
+	v.AltScreen = true
+	if w.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+// forward gives a message that is not for the root to whatever is shown.
+// What a command brings goes to both layers: it may be for the lower one.
+func (w *Wizard) forward(msg tea.Msg) tea.Cmd {
+	w.measure()
+	if w.overlay != nil {
+		next, ev, cmd := w.overlay.Update(msg)
+		w.overlay = next
+		cmds := []tea.Cmd{cmd, w.apply(ev)}
+		if !isInput(msg) {
+			next, ev, cmd := w.screen.Update(msg)
+			w.screen = next
+			cmds = append(cmds, cmd, w.apply(ev))
+		}
+		return tea.Batch(cmds...)
+	}
+	next, ev, cmd := w.screen.Update(msg)
+	w.screen = next
+	return tea.Batch(cmd, w.apply(ev))
+}
+
+// isInput reports whether a message comes from the person.
+func isInput(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
+		return true
+	}
+	return false
+}
+
+// restyle makes the styles anew; screens see them through the scene.
+func (w *Wizard) restyle() {
+	w.styles = theme.New(w.deps.Theme, w.dark, w.profile)
+}
+
+// measure tells the screens how large their body is.
+func (w *Wizard) measure() {
+	l := layoutOf(w.width, w.height, w.screen)
+	w.scene.width, w.scene.height = l.bodyWidth, l.bodyHeight
+}
