@@ -1,0 +1,174 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"crossroads/questions"
+	"crossroads/scoring/evidence"
+)
+
+// anyAlternative, as the owner of a piece of advice, means all of them.
+const anyAlternative = "any"
+
+// owners: advice belongs to alternatives that exist.
+func owners(p *pack) {
+	known := p.alternatives()
+	orAny := append(p.alternatives(), anyAlternative)
+	a := &p.advice
+	for i := range a.Frameworks {
+		p.wantOneOf("alternative", &a.Frameworks[i].For, known)
+	}
+	for i := range a.Patterns {
+		p.wantOneOf("alternative", &a.Patterns[i].For, known)
+	}
+	for i := range a.Risks {
+		p.wantOneOf("alternative", &a.Risks[i].For, orAny)
+	}
+	for i := range a.Steps {
+		p.wantOneOf("alternative", &a.Steps[i].For, orAny)
+	}
+}
+
+// oneDefault: at most one framework is the default of a role of an
+// alternative, and one pattern that of an alternative.
+func oneDefault(p *pack) {
+	frameworks, patterns := p.unique("a default framework for"), p.unique("a default pattern for")
+	for i := range p.advice.Frameworks {
+		if o := &p.advice.Frameworks[i]; o.Default {
+			frameworks.add(o.For+", "+o.Role, p.at(&o.Default))
+		}
+	}
+	for i := range p.advice.Patterns {
+		if o := &p.advice.Patterns[i]; o.Default {
+			patterns.add(o.For, p.at(&o.Default))
+		}
+	}
+}
+
+// fitWeights: a rule speaks for or against something, with 1 to 3.
+func fitWeights(p *pack) {
+	const most = 3
+	check := func(weight *int) {
+		if *weight == 0 || *weight > most || *weight < -most {
+			p.report(p.at(weight), "", "the weight is 1 to %d, or negative, not %d", most, *weight)
+		}
+	}
+	for i := range p.advice.Frameworks {
+		for j := range p.advice.Frameworks[i].Fit {
+			check(&p.advice.Frameworks[i].Fit[j].Weight)
+		}
+	}
+	for i := range p.advice.Patterns {
+		for j := range p.advice.Patterns[i].Fit {
+			check(&p.advice.Patterns[i].Fit[j].Weight)
+		}
+	}
+}
+
+// knownStarters: starter code that is named exists, and none lies unused.
+func knownStarters(p *pack) {
+	names := sortedKeys(p.advice.Starters)
+	used := map[string]bool{}
+	check := func(name *string) {
+		p.wantOneOf("starter", name, names)
+		used[*name] = true
+	}
+	for i := range p.advice.Frameworks {
+		check(&p.advice.Frameworks[i].Starter)
+	}
+	for i := range p.advice.Patterns {
+		check(&p.advice.Patterns[i].Starter)
+	}
+	for _, name := range names {
+		if file := p.advice.Starters[name].Files[0].Path; !used[name] {
+			p.report(place{file: "starters/" + name + "/" + file}, "name it in a framework or pattern, or remove it",
+				"the starter %q is named by nothing", name)
+		}
+	}
+}
+
+// narrowDiagrams: diagrams fit a terminal and are plain ASCII.
+func narrowDiagrams(p *pack) {
+	const most = 76
+	for i := range p.advice.Patterns {
+		diagram := &p.advice.Patterns[i].Diagram
+		number := 0
+		for line := range strings.SplitSeq(*diagram, "\n") {
+			number++
+			if n := utf8.RuneCountInString(line); n > most {
+				p.report(p.at(diagram), "", "line %d of the diagram is %d columns wide, %d fit", number, n, most)
+			}
+			if strings.ContainsFunc(line, func(r rune) bool { return r > '~' || r < ' ' }) {
+				p.report(p.at(diagram), "draw it with + - | > <", "line %d of the diagram is not plain ASCII", number)
+			}
+		}
+	}
+}
+
+// splits: a pattern of a combination says what each part does, and no other
+// pattern does.
+func splits(p *pack) {
+	combination := p.combination()
+	for i := range p.advice.Patterns {
+		o := &p.advice.Patterns[i]
+		if combination == nil || o.For != combination.ID {
+			if len(o.Split) > 0 {
+				p.report(p.at(&o.Split), "remove it", "%q is one service, there is nothing to split", o.ID)
+			}
+			continue
+		}
+		wantKeys(p, "part", &o.Split, combination.Combines)
+		for _, part := range combination.Combines {
+			if o.Split[part] == "" {
+				p.report(p.at(o), "add it under split", "%q does not say what %q does in it", o.ID, part)
+			}
+		}
+	}
+}
+
+// folkloreStatus: folklore is what does not hold as people say it.
+func folkloreStatus(p *pack) {
+	known := []string{string(evidence.Outdated), string(evidence.Wrong), string(evidence.Qualified)}
+	for i := range p.advice.Folklore {
+		p.wantOneOf("status of folklore", &p.advice.Folklore[i].Status, known)
+	}
+}
+
+// measures: what prototypes measure bears on a criterion.
+func measures(p *pack) {
+	for i := range p.advice.Prototype {
+		p.wantOneOf("criterion", &p.advice.Prototype[i].Criterion, p.criterionIDs())
+	}
+}
+
+// kindsOfProduct is the question whose choices use cases are about.
+const kindsOfProduct questions.ID = "product.kind"
+
+// useCases: use cases are about the kinds of product that are asked for.
+func useCases(p *pack) {
+	q, ok := p.known[kindsOfProduct]
+	if !ok {
+		if list := p.advice.UseCases; len(list) > 0 {
+			p.report(p.at(&list[0].Kind), "", "use cases need the question %s", kindsOfProduct)
+		}
+		return
+	}
+	kinds := p.choiceIDs(q.Question)
+	for i := range p.advice.UseCases {
+		p.wantOneOf("choice of "+string(kindsOfProduct), &p.advice.UseCases[i].Kind, kinds)
+	}
+}
+
+// kindOf returns the first word of "criterion realtime".
+func kindOf(what string) string {
+	kind, _, _ := strings.Cut(what, " ")
+	if !slices.Contains([]string{"criterion", "framework", "pattern", "risk", "caution"}, kind) {
+		return what
+	}
+	if kind == "criterion" {
+		return "cell"
+	}
+	return kind
+}

@@ -1,0 +1,152 @@
+package content
+
+import (
+	"slices"
+	"strings"
+)
+
+// cellAt is one cell with where it belongs.
+type cellAt struct {
+	*cellFormat
+	criterion   *criterionFormat
+	alternative string
+	at          place
+}
+
+// cells returns every cell of an alternative that exists.
+func (p *pack) cells() []cellAt {
+	var list []cellAt
+	known := p.alternatives()
+	for _, c := range p.criteria {
+		for i := range c.Cases {
+			one := &c.Cases[i]
+			for _, alternative := range sortedKeys(one.Cells) {
+				if slices.Contains(known, alternative) {
+					list = append(list, cellAt{one.Cells[alternative], c, alternative, p.at(mapKey{&one.Cells, alternative})})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// everyCell: each case has a cell for every alternative and for nothing else.
+func everyCell(p *pack) {
+	known := p.alternatives()
+	for _, c := range p.criteria {
+		wantKeys(p, "alternative", &c.Claims, known)
+		wantKeys(p, "alternative", &c.Contested, known)
+		for i := range c.Cases {
+			one := &c.Cases[i]
+			for _, key := range sortedKeys(one.Cells) {
+				if !slices.Contains(known, key) {
+					p.report(p.at(mapKey{&one.Cells, key}), meant(key, append([]string{"when", "reason"}, known...)),
+						"%q is neither an alternative nor when or reason", key)
+				}
+			}
+			for _, id := range known {
+				if one.Cells[id] == nil {
+					p.report(p.at(one), "", "the case has no cell for %q", id)
+				}
+			}
+		}
+	}
+}
+
+// cellBounds: low, middle and high rise within 0 to 100.
+func cellBounds(p *pack) {
+	for _, c := range p.cells() {
+		if !c.Keep && !ordered(c.Value, 0, 100) {
+			p.report(c.at, "0 <= low <= middle <= high <= 100", "the values %v of %q are out of order or range", c.Value, c.alternative)
+		}
+	}
+}
+
+// keepCells: only a combination derives cells.
+func keepCells(p *pack) {
+	combination := p.combination()
+	for _, c := range p.cells() {
+		if c.Keep && (combination == nil || combination.ID != c.alternative) {
+			p.report(c.at, "give it a value", "%q combines no others, so it has nothing to keep", c.alternative)
+		}
+	}
+}
+
+// wideCells: a cell that leaves nearly everything open says why.
+func wideCells(p *pack) {
+	const wide = 40
+	for _, c := range p.cells() {
+		if c.Value.width() > wide && c.Wide == "" {
+			p.report(c.at, "add wide with the reason, or narrow it", "the cell of %q spans %d points and does not say why",
+				c.alternative, c.Value.width())
+		}
+	}
+}
+
+// thinCells: little evidence is no ground for a narrow cell.
+func thinCells(p *pack) {
+	const narrow = 20
+	for _, c := range p.cells() {
+		if c.Thin && !c.Keep && c.Value.width() < narrow {
+			p.report(c.at, "widen it to 20 points at least", "the cell of %q rests on thin evidence and spans only %d points",
+				c.alternative, c.Value.width())
+		}
+	}
+}
+
+// wordedLevels: the five levels of each scale are worded.
+func wordedLevels(p *pack) {
+	want := levels()
+	for _, c := range p.criteria {
+		wantKeys(p, "level", &c.Levels, want[:])
+		for _, level := range want {
+			if c.Levels != nil && c.Levels[level] == "" {
+				p.report(p.at(&c.Levels), "", "level %s of %q is not worded", level, c.ID)
+			}
+		}
+	}
+}
+
+// soundCells: every cell cites a claim of strength 2 or more that holds, or is
+// marked thin.
+func soundCells(p *pack) {
+	const sound = 2
+	found := p.findings()
+	for _, c := range p.cells() {
+		if c.Keep || c.Thin || c.flat() {
+			continue
+		}
+		if !slices.ContainsFunc(c.criterion.claimsOf(c.alternative, c.cellFormat), func(id string) bool {
+			claim := found[id]
+			return claim != nil && claim.Strength >= sound && claim.Status.Supports()
+		}) {
+			p.report(c.at, "cite better evidence, or mark it thin and widen it",
+				"the cell of %q cites no claim of strength %d or more", c.alternative, sound)
+		}
+	}
+}
+
+// flat reports whether the cell is one number: a definition, such as "nobody
+// needs it", and no estimate.
+func (c cellAt) flat() bool { return c.Value.width() == 0 }
+
+// contestedCells: what a cell says it depends on is a contradiction.
+func contestedCells(p *pack) {
+	known := p.contradictionIDs()
+	check := func(written string, at place) {
+		id, _ := direction(written)
+		if !slices.Contains(known, id) {
+			p.report(at, meant(id, known), "unknown contradiction %q", id)
+		}
+	}
+	for _, c := range p.criteria {
+		for _, alternative := range sortedKeys(c.Contested) {
+			check(c.Contested[alternative], p.at(mapKey{&c.Contested, alternative}))
+		}
+	}
+	for _, c := range p.cells() {
+		if own := strings.TrimSpace(c.Contested); own != "" && own != "none" {
+			check(own, p.at(&c.cellFormat.Contested))
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// stepsOfQuestions: files in questions/ are named after steps, follow their
+// order, and hold questions of that step alone.
+func stepsOfQuestions(p *pack) {
+	steps := idsOf(p.guide.Steps, func(s *questions.Step) string { return s.ID })
+	p.wantAll("step", p.guide.Questions, steps)
+	before := -1
+	for i, file := range p.guide.Questions {
+		at := slices.Index(steps, file)
+		if at >= 0 && at <= before {
+			p.report(p.at(&p.guide.Questions[i]), "put the files in the order of the steps", "%s is asked out of order", file)
+		}
+		before = max(before, at)
+	}
+	for q := range p.allQuestions() {
+		step, name, ok := strings.Cut(string(q.ID), ".")
+		if q.ID != "" && (!ok || step != q.Step || name == "") {
+			p.report(p.at(&q.ID), "call it "+q.Step+".something", "the id %q does not belong to the step %q", q.ID, q.Step)
+		}
+	}
+}
+
+// kindsOfQuestions: each kind has what it needs and nothing it cannot use.
+func kindsOfQuestions(p *pack) {
+	for q := range p.allQuestions() {
+		switch q.Kind {
+		case "":
+		case questions.Single, questions.Scale, questions.Several, questions.Ranking:
+			p.choiceQuestion(q)
+		case questions.Rating:
+			p.ratingQuestion(q)
+		case questions.Text:
+			if len(q.Choices) > 0 {
+				p.report(p.at(&q.Choices), "remove them", "a text has no choices")
+			}
+		default:
+			kinds := []string{"single", "several", "scale", "rating", "ranking", "text"}
+			p.report(p.at(&q.Kind), meant(string(q.Kind), kinds), "unknown kind of question %q", q.Kind)
+		}
+		if q.Limit != 0 && (q.Kind != questions.Several || q.Limit < 1) {
+			p.report(p.at(&q.Limit), "", "limit is for questions of kind several, and at least 1")
+		}
+	}
+}
+
+func (p *pack) choiceQuestion(q *questions.Question) {
+	if len(q.Choices) < 2 {
+		p.report(p.at(q), "", "%s has %d choices, it needs two at least", q.ID, len(q.Choices))
+	}
+	for what, text := range map[string]*string{"from": &q.From, "to": &q.To, "matrix": &q.Matrix} {
+		if *text != "" {
+			p.report(p.at(text), "remove it", "%s is for questions of kind rating", what)
+		}
+	}
+}
+
+func (p *pack) ratingQuestion(q *questions.Question) {
+	if len(q.Choices) > 0 {
+		p.report(p.at(&q.Choices), "remove them", "ratings are answered with the words of guide.yaml")
+	}
+	if q.From == "" || q.To == "" {
+		p.report(p.at(q), "say what it is like before and after", "%s needs both ends of its swing, from and to", q.ID)
+	}
+}
+
+// ratingsOfCriteria: every criterion has its rating question, and every rating
+// question its criterion.
+func ratingsOfCriteria(p *pack) {
+	for _, c := range p.criteria {
+		q, ok := p.known[ratingOf(c.ID)]
+		switch {
+		case c.ID == "":
+		case !ok:
+			p.report(p.at(&c.ID), "add it to questions/", "criterion %q has no question %s", c.ID, ratingOf(c.ID))
+		case q.Kind != questions.Rating:
+			p.report(p.at(&q.Kind), "", "%s rates a criterion, so its kind is rating", q.ID)
+		}
+	}
+	ids := p.criterionIDs()
+	for q := range p.allQuestions() {
+		_, name, _ := strings.Cut(string(q.ID), ".")
+		if q.Kind == questions.Rating && (!slices.Contains(ids, name) || q.ID != ratingOf(name)) {
+			p.report(p.at(&q.ID), meant(name, ids), "%s rates no criterion", q.ID)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+)
+
+// meant is the hint for a word that is not among the candidates.
+func meant(word string, candidates []string) string {
+	if near := questions.Nearest(word, candidates); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	const most = 12
+	if len(candidates) == 0 || len(candidates) > most {
+		return ""
+	}
+	return "known: " + strings.Join(candidates, ", ")
+}
+
+// wantOneOf reports a word that is not among the candidates; what names the
+// kind of thing, such as "alternative".
+func (p *pack) wantOneOf(what string, word *string, candidates []string) {
+	if *word != "" && !slices.Contains(candidates, *word) {
+		p.report(p.at(word), meant(*word, candidates), "unknown %s %q", what, *word)
+	}
+}
+
+// wantAll is wantOneOf for every word of a list.
+func (p *pack) wantAll(what string, words []string, candidates []string) {
+	for i := range words {
+		p.wantOneOf(what, &words[i], candidates)
+	}
+}
+
+// wantKeys is wantOneOf for the keys of a map; owner is its address.
+func wantKeys[T any](p *pack, what string, owner *map[string]T, candidates []string) {
+	for _, key := range sortedKeys(*owner) {
+		if !slices.Contains(candidates, key) {
+			p.report(p.at(mapKey{owner, key}), meant(key, candidates), "unknown %s %q", what, key)
+		}
+	}
+}
+
+// idsOf returns the ids of a list.
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
+// alternatives returns the ids of all alternatives.
+func (p *pack) alternatives() []string {
+	return idsOf(p.guide.Alternatives, func(a *scoring.Alternative) string { return a.ID })
+}
+
+// plain returns the ids of the alternatives that combine no others.
+func (p *pack) plain() []string {
+	var ids []string
+	for _, a := range p.guide.Alternatives {
+		if len(a.Combines) == 0 {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
+
+// combination returns the alternative that combines others, or nil.
+func (p *pack) combination() *scoring.Alternative {
+	for i := range p.guide.Alternatives {
+		if a := &p.guide.Alternatives[i]; len(a.Combines) > 0 {
+			return a
+		}
+	}
+	return nil
+}
+
+// criterionIDs returns the ids of all criteria.
+func (p *pack) criterionIDs() []string {
+	ids := make([]string, len(p.criteria))
+	for i, c := range p.criteria {
+		ids[i] = c.ID
+	}
+	return ids
+}
+
+// questionIDs returns the ids of all questions in the order of the walk.
+func (p *pack) questionIDs() []string {
+	var ids []string
+	for q := range p.allQuestions() {
+		ids = append(ids, string(q.ID))
+	}
+	return ids
+}
+
+// choiceIDs returns what a question can be answered with.
+func (p *pack) choiceIDs(q *questions.Question) []string {
+	return idsOf(p.choices(q), func(c *questions.Choice) string { return c.ID })
+}
+
+// findings is the evidence by id.
+func (p *pack) findings() map[string]*evidence.Claim {
+	found := map[string]*evidence.Claim{}
+	for c := range p.allClaims() {
+		if _, twice := found[c.ID]; !twice {
+			found[c.ID] = c
+		}
+	}
+	return found
+}
+
+// allClaims yields claims and facts in the order of the files.
+func (p *pack) allClaims() func(func(*evidence.Claim) bool) {
+	return func(yield func(*evidence.Claim) bool) {
+		for _, list := range p.claims {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// contradictionIDs returns the ids of all contradictions.
+func (p *pack) contradictionIDs() []string {
+	return idsOf(p.contradictions, func(c *evidence.Contradiction) string { return c.ID })
+}
