@@ -7,12 +7,21 @@ import "crossroads/questions"
 // read-only once made and may be shared between goroutines.
 type Model struct {
 	Content      string // version of the content, for the record
+	Words        []RatingWord
 	Alternatives []Alternative
 	Branches     []Branch
 	Criteria     []Criterion
 	Musts        []Must
 	Keep         []Keep // first whose When holds; the last holds always
 	Contested    []Contested
+}
+
+// RatingWord is one answer to a rating: a word that stands for an interval of
+// raw ratings, whole numbers 0 <= Low <= High <= 100. The words of a model are
+// in order, weakest first.
+type RatingWord struct {
+	ID        string // the choice that says it
+	Low, High int
 }
 
 // Alternative is one thing that can be recommended.
@@ -40,9 +49,12 @@ type Criterion struct {
 	ID     string
 	Branch string
 	Title  string
-	Rating questions.ID // the question that says how much its swing matters
-	Levels [5]string    // what 0, 25, 50, 75 and 100 look like
-	Cases  []Case       // first whose When holds; the last holds always
+	// Rating is the question that says how much its swing matters. Its answer
+	// is one of the model's words, or, where several criteria share a ranking,
+	// the ids of these criteria, best first.
+	Rating questions.ID
+	Levels [5]string // what 0, 25, 50, 75 and 100 look like
+	Cases  []Case    // first whose When holds; the last holds always
 }
 
 // Case is the situation that facts put a criterion in, with the value of every

@@ -111,7 +111,7 @@ type Pair struct {
 // Hybrid explains a combination against the two it combines, in points.
 type Hybrid struct {
 	Index int    // of the combining alternative; -1 where the model has none
-	Gate  string // "open", "shut" or "unasked"
+	Gate  string // GateOpen, GateShut or GateUnasked
 	// LeadA and LeadB are the sums of the weighted leads of the two combined
 	// alternatives over each other on the criteria whose cells are derived.
 	LeadA, LeadB float64

@@ -1,0 +1,104 @@
+package scoring
+
+import (
+	"sync"
+
+	"crossroads/questions"
+)
+
+// Version is the version of the engine. It changes whenever the same answers
+// and the same content can give other numbers.
+const Version = "1"
+
+// Engine computes with one model. It holds nothing but what can be derived
+// from the model: the table of draws, filled as far as it is used, and a few
+// results that do not depend on the answers. It is safe for concurrent use.
+type Engine struct {
+	model    *Model
+	criteria []criterion // as in model.Criteria
+	plain    []int       // alternatives that combine nothing
+	combined *combined   // nil where the model combines nothing
+	table    table
+	lean     func() []float64
+}
+
+// criterion is what New looks up once for a Criterion.
+type criterion struct {
+	cells [][]Cell         // case, alternative
+	facts [][]questions.ID // case: what its condition and those before it look at
+	draws []*column        // alternative: its own uncertainty
+	rated *column
+}
+
+// combined is the alternative that joins two others.
+type combined struct {
+	index, a, b int
+}
+
+// New returns an engine for the model, which must have passed the checks of
+// the content: every case has a cell for every alternative, the last case
+// holds always, ids are unique. The model must not change afterwards.
+func New(m *Model) *Engine {
+	e := &Engine{model: m, table: newTable()}
+	index := make(map[string]int, len(m.Alternatives))
+	for a, alt := range m.Alternatives {
+		index[alt.ID] = a
+		if len(alt.Combines) == 0 {
+			e.plain = append(e.plain, a)
+		}
+	}
+	for a, alt := range m.Alternatives {
+		if len(alt.Combines) == 2 {
+			e.combined = &combined{a, index[alt.Combines[0]], index[alt.Combines[1]]}
+		}
+	}
+	e.criteria = make([]criterion, len(m.Criteria))
+	for i := range m.Criteria {
+		e.criteria[i] = e.look(&m.Criteria[i])
+	}
+	e.lean = sync.OnceValue(func() []float64 {
+		return e.anyPriorities(e.situation(questions.Answers{}))
+	})
+	return e
+}
+
+func (e *Engine) look(c *Criterion) criterion {
+	l := criterion{rated: e.table.column("rating:" + c.ID)}
+	for _, alt := range e.model.Alternatives {
+		l.draws = append(l.draws, e.table.column("cell:"+c.ID+":"+alt.ID))
+	}
+	var facts []questions.ID
+	for _, one := range c.Cases {
+		cells := make([]Cell, len(e.model.Alternatives))
+		for a, alt := range e.model.Alternatives {
+			cells[a] = one.Cells[alt.ID]
+			if id := cells[a].Uncertainty; id != "" {
+				e.table.column("shared:" + id)
+			}
+		}
+		l.cells = append(l.cells, cells)
+		facts = union(facts, one.When.Questions())
+		l.facts = append(l.facts, facts)
+	}
+	e.table.column("shared:" + keepID)
+	return l
+}
+
+// Model returns the model the engine computes with.
+func (e *Engine) Model() *Model { return e.model }
+
+// union returns the ids of both, each once, without changing either.
+func union(a, b []questions.ID) []questions.ID {
+	all := a[:len(a):len(a)]
+	seen := make(map[questions.ID]bool, len(a)+len(b))
+	for _, id := range a {
+		seen[id] = true
+	}
+	for _, id := range b {
+		if !seen[id] {
+			seen[id] = true
+			all = append(all, id)
+		}
+	}
+	return all
+}

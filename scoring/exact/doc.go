@@ -1,0 +1,2 @@
+// Package exact holds the published formulas the engine rests on.
+package exact

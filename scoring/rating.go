@@ -1,0 +1,58 @@
+package scoring
+
+import (
+	"slices"
+
+	"crossroads/questions"
+)
+
+// rating returns the interval that the answers give to a criterion. A rating
+// that is unanswered, skipped, not sure, or not one of the model's words is
+// unsure: nothing is known about it.
+func (e *Engine) rating(i int, active questions.Answers) Interval {
+	c := &e.model.Criteria[i]
+	one, _ := active.Of(c.Rating)
+	if !one.Known() {
+		return unsure()
+	}
+	if place := slices.Index(one.Values, c.ID); place >= 0 {
+		return e.ranked(place, len(one.Values))
+	}
+	if len(one.Values) == 1 {
+		return e.word(one.Values[0])
+	}
+	return unsure()
+}
+
+// word returns the interval of a rating word.
+func (e *Engine) word(id string) Interval {
+	for _, w := range e.model.Words {
+		if w.ID == id {
+			return Interval{Low: float64(w.Low), High: float64(w.High)}
+		}
+	}
+	return unsure()
+}
+
+// ranked returns the interval of the place, counted from 0, in a ranking of n:
+// the interval of the word into which its rank-sum weight falls, with the first
+// at 100 (Stillwell, Seaver & Edwards 1981; for ratings that are normalised
+// afterwards, rank sum is the surrogate: Roberts & Goodwin 2002).
+func (e *Engine) ranked(place, n int) Interval {
+	for _, w := range e.model.Words {
+		if 100*(n-place) <= w.High*n {
+			return Interval{Low: float64(w.Low), High: float64(w.High)}
+		}
+	}
+	return unsure()
+}
+
+func unsure() Interval { return Interval{Low: 0, High: 100, Unsure: true} }
+
+// twice is the point estimate in halves, so that it is a whole number.
+func (i Interval) twice() int {
+	if i.Unsure {
+		return 2 * unsureMean
+	}
+	return int(i.Low + i.High)
+}

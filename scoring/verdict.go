@@ -1,0 +1,149 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+)
+
+// The least share, in whole percent, at which each word may be used. A
+// convention, not a law: method and calibration are in the package comment.
+const (
+	leastStrong  = 90
+	leastLeaning = 75
+	leastSlight  = 60
+)
+
+// words are the verdict words, strongest first.
+func words() []Word { return []Word{Certain, Strong, Leaning, Slight, Close} }
+
+// verdict names the leader and says how sure that is.
+func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
+	v := Verdict{Leader: -1, Runner: -1, Word: Close, Close: true}
+	order := e.order(sums, func(a int) bool { return !r.Standings[a].KnockedOut })
+	if len(order) == 0 {
+		return v
+	}
+	v.Leader = order[0]
+	v.Share = percent(r.Standings[v.Leader].Share)
+	if len(order) > 1 {
+		v.Runner = order[1]
+		v.Tie = sums[v.Leader] == sums[v.Runner]
+	}
+	v.Word = word(v.Share)
+	switch {
+	case v.Tie:
+		v.Word = Close
+	case certain(r, v.Leader, order[1:]):
+		v.Word = Certain
+	}
+	v.Word = weaker(v.Word, e.unratedWord(r, v.Leader))
+	if v.Runner >= 0 && v.Word != Close && e.shaky(s, r.Lines, v.Leader, v.Runner) {
+		v.Word = words()[slices.Index(words(), v.Word)+1]
+		v.Downgraded = true
+	}
+	v.Close = v.Word == Close
+	return v
+}
+
+// order returns the alternatives wanted by their points, most first. Equal
+// ones are in the order of their ids, so that the order in the model does not
+// show.
+func (e *Engine) order(sums []int, wanted func(int) bool) []int {
+	var order []int
+	for a := range sums {
+		if wanted(a) {
+			order = append(order, a)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		if sums[a] != sums[b] {
+			return sums[b] - sums[a]
+		}
+		if e.model.Alternatives[a].ID < e.model.Alternatives[b].ID {
+			return -1
+		}
+		return 1
+	})
+	return order
+}
+
+// percent rounds a share to whole percent, but says 0 and 100 only where they
+// are exact.
+func percent(share float64) int {
+	p := int(math.Round(100 * share))
+	switch {
+	case p == 100 && share < 1:
+		return 99
+	case p == 0 && share > 0:
+		return 1
+	}
+	return p
+}
+
+// word is the strongest word a share allows.
+func word(percent int) Word {
+	switch {
+	case percent >= leastStrong:
+		return Strong
+	case percent >= leastLeaning:
+		return Leaning
+	case percent >= leastSlight:
+		return Slight
+	}
+	return Close
+}
+
+// weaker returns the weaker of two words.
+func weaker(a, b Word) Word {
+	return words()[max(slices.Index(words(), a), slices.Index(words(), b))]
+}
+
+// certain reports whether the leader is ahead of all others for every
+// admissible rating and cell.
+func certain(r *Result, leader int, others []int) bool {
+	for _, p := range r.Pairs {
+		if p.A == leader && slices.Contains(others, p.B) && p.MarginLow <= 0 ||
+			p.B == leader && slices.Contains(others, p.A) && p.MarginHigh >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// unratedWord bounds the verdict where not one rating is known: it may then
+// not say more than the share over any priorities does. Combinations are not in
+// that lens and are not bounded by it.
+func (e *Engine) unratedWord(r *Result, leader int) Word {
+	known := slices.ContainsFunc(r.Lines, func(l Line) bool { return !l.Rating.Unsure })
+	if known || !slices.Contains(e.plain, leader) {
+		return Certain
+	}
+	if share := r.AnyPriorities[leader] / 100; share < 1 {
+		return word(percent(share))
+	}
+	return Certain
+}
+
+// shaky reports whether more than half of the net margin between two comes
+// from criteria on which a cell of either is contested or thin.
+func (e *Engine) shaky(s situation, lines []Line, leader, runner int) bool {
+	net, doubtful := 0, 0
+	for i, l := range lines {
+		won := l.Rating.twice() * (l.Cells[leader].Mid - l.Cells[runner].Mid)
+		net += won
+		if e.doubtful(s.cells[i], leader) || e.doubtful(s.cells[i], runner) {
+			doubtful += won
+		}
+	}
+	return 2*doubtful > net
+}
+
+// doubtful reports whether a cell rests on a contested claim or on thin
+// evidence; a derived cell does where one of the two it is derived from does.
+func (e *Engine) doubtful(row []Cell, a int) bool {
+	c := row[a]
+	if c.Keep && e.combined != nil && a == e.combined.index {
+		return e.doubtful(row, e.combined.a) || e.doubtful(row, e.combined.b)
+	}
+	return c.Thin || c.Uncertainty != ""
+}
