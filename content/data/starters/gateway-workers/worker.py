@@ -43,7 +43,10 @@ async def main() -> None:
         worker.on("failed", lambda job, error, *_: logging.error("job %s: %s", job.id, error))
         worker.on("error", lambda error, *_: logging.error("queue: %s", error))  # silent otherwise
         await stop.wait()
-        await worker.close()
+        try:  # the job in hand may finish; a worker that only waits is closed after that time
+            await asyncio.wait_for(worker.close(), timeout=20)
+        except asyncio.TimeoutError:
+            await worker.close(force=True)
 
 
 if __name__ == "__main__":
