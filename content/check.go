@@ -13,30 +13,43 @@ import (
 // on each other and cope with whatever could be decoded.
 type rule func(*pack)
 
-// coreRules are about what is asked and scored; [Load] applies them.
+// coreRules are about what is asked and scored. A pack that breaks one cannot
+// be used, so [Load] applies them.
 func coreRules() []rule {
 	return []rule{
 		coreIDs, idForm, reservedChoices, fileOrder,
 		knownConditions, earlierQuestions, factsOnly, lastCase,
 		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, someQuestions,
-		fewAlternatives, gates, keepShares, musts, branches, handfulOfCriteria, ratingWords,
-		everyCell, cellBounds, keepCells, wideCells, thinCells, wordedLevels,
+		fewAlternatives, gates, keepShares, musts, branches, ratingWords,
+		everyCell, cellBounds, keepCells, wordedLevels,
+	}
+}
+
+// restRules are about the references of evidence and advice; they are applied
+// when either is read.
+func restRules() []rule {
+	return []rule{
+		restIDs, contestedCells, citedClaims, statuses, references,
+		owners, oneDefault, knownStarters, splits, folkloreStatus, measures, useCases,
+	}
+}
+
+// editorialRules are about whether a pack deserves to be believed. It works
+// without, so they are for [Check] alone.
+func editorialRules() []rule {
+	return []rule{
+		handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
+		soundSupport, grounds, sides, accounted,
+		fitWeights, usedStarters, narrowDiagrams,
 		neutralPriorities, swapPairs, evenQuestions,
 	}
 }
 
-// allRules are the core rules and those about evidence and advice.
-func allRules() []rule {
-	return append(coreRules(),
-		restIDs, soundCells, contestedCells,
-		citedClaims, soundSupport, statuses, grounds, references, sides, accounted,
-		owners, oneDefault, fitWeights, knownStarters, narrowDiagrams, splits, folkloreStatus, measures, useCases,
-	)
-}
-
-func (p *pack) check(rules []rule) {
-	for _, r := range rules {
-		r(p)
+func (p *pack) check(lists ...[]rule) {
+	for _, rules := range lists {
+		for _, r := range rules {
+			r(p)
+		}
 	}
 }
 
@@ -44,6 +57,7 @@ func (p *pack) check(rules []rule) {
 // worth a look, in the order of files and lines; none where all is well.
 func Check(fsys fs.FS) []Problem {
 	p := readAll(fsys)
+	p.check(coreRules(), restRules(), editorialRules())
 	p.checkExamples()
 	return p.problems.sorted()
 }

@@ -47,9 +47,10 @@ func oneDefault(p *pack) {
 	}
 }
 
-// fitWeights: a rule speaks for or against something, with 1 to 3.
+// fitWeights: a rule speaks for or against something, with 1 to 3, or with 4
+// where it should outweigh any other.
 func fitWeights(p *pack) {
-	const most = 3
+	const most = 4
 	check := func(weight *int) {
 		if *weight == 0 || *weight > most || *weight < -most {
 			p.report(p.at(weight), "", "the weight is 1 to %d, or negative, not %d", most, *weight)
@@ -67,21 +68,33 @@ func fitWeights(p *pack) {
 	}
 }
 
-// knownStarters: starter code that is named exists, and none lies unused.
-func knownStarters(p *pack) {
-	names := sortedKeys(p.advice.Starters)
-	used := map[string]bool{}
-	check := func(name *string) {
-		p.wantOneOf("starter", name, names)
-		used[*name] = true
-	}
+// starterNames returns the addresses of all names of starters.
+func (p *pack) starterNames() []*string {
+	var names []*string
 	for i := range p.advice.Frameworks {
-		check(&p.advice.Frameworks[i].Starter)
+		names = append(names, &p.advice.Frameworks[i].Starter)
 	}
 	for i := range p.advice.Patterns {
-		check(&p.advice.Patterns[i].Starter)
+		names = append(names, &p.advice.Patterns[i].Starter)
 	}
-	for _, name := range names {
+	return names
+}
+
+// knownStarters: starter code that is named exists.
+func knownStarters(p *pack) {
+	known := sortedKeys(p.advice.Starters)
+	for _, name := range p.starterNames() {
+		p.wantOneOf("starter", name, known)
+	}
+}
+
+// usedStarters: no starter code lies unused.
+func usedStarters(p *pack) {
+	used := map[string]bool{}
+	for _, name := range p.starterNames() {
+		used[*name] = true
+	}
+	for _, name := range sortedKeys(p.advice.Starters) {
 		if file := p.advice.Starters[name].Files[0].Path; !used[name] {
 			p.report(place{file: "starters/" + name + "/" + file}, "name it in a framework or pattern, or remove it",
 				"the starter %q is named by nothing", name)

@@ -9,6 +9,7 @@ import (
 type cellAt struct {
 	*cellFormat
 	criterion   *criterionFormat
+	beside      map[string]*cellFormat // all cells of the case
 	alternative string
 	at          place
 }
@@ -22,7 +23,7 @@ func (p *pack) cells() []cellAt {
 			one := &c.Cases[i]
 			for _, alternative := range sortedKeys(one.Cells) {
 				if slices.Contains(known, alternative) {
-					list = append(list, cellAt{one.Cells[alternative], c, alternative, p.at(mapKey{&one.Cells, alternative})})
+					list = append(list, cellAt{one.Cells[alternative], c, one.Cells, alternative, p.at(mapKey{&one.Cells, alternative})})
 				}
 			}
 		}
@@ -107,16 +108,16 @@ func wordedLevels(p *pack) {
 	}
 }
 
-// soundCells: every cell cites a claim of strength 2 or more that holds, or is
-// marked thin.
+// soundCells: every cell cites a claim of strength 2 or more that may support
+// it, or is marked thin.
 func soundCells(p *pack) {
 	const sound = 2
 	found := p.findings()
 	for _, c := range p.cells() {
-		if c.Keep || c.Thin || c.flat() {
+		if c.Keep || c.Thin {
 			continue
 		}
-		if !slices.ContainsFunc(c.criterion.claimsOf(c.alternative, c.cellFormat), func(id string) bool {
+		if !slices.ContainsFunc(p.restsOn(c.criterion, c.alternative, c.cellFormat), func(id string) bool {
 			claim := found[id]
 			return claim != nil && claim.Strength >= sound && claim.Status.Supports()
 		}) {
@@ -126,9 +127,29 @@ func soundCells(p *pack) {
 	}
 }
 
-// flat reports whether the cell is one number: a definition, such as "nobody
-// needs it", and no estimate.
-func (c cellAt) flat() bool { return c.Value.width() == 0 }
+// ownGrounds: a combination's cell that cites nothing of its own rests on what
+// the two it combines rest on, so it has to lie between them.
+func ownGrounds(p *pack) {
+	combination := p.combination()
+	if combination == nil {
+		return
+	}
+	for _, c := range p.cells() {
+		if c.alternative != combination.ID || c.Keep || c.Thin || len(c.criterion.claimsOf(c.alternative, c.cellFormat)) > 0 {
+			continue
+		}
+		low, high := 100, 0
+		for _, part := range combination.Combines {
+			if cell := c.beside[part]; cell != nil {
+				low, high = min(low, cell.Value[1]), max(high, cell.Value[1])
+			}
+		}
+		if mid := c.Value[1]; low <= high && (mid < low || mid > high) {
+			p.report(c.at, "cite what makes it so, or mark it thin",
+				"the cell of %q lies outside those it combines and cites nothing of its own", c.alternative)
+		}
+	}
+}
 
 // contestedCells: what a cell says it depends on is a contradiction.
 func contestedCells(p *pack) {

@@ -106,18 +106,26 @@ func references(p *pack) {
 	}
 }
 
-// sides: a claim and its contradiction name each other.
+// sides: a side of a contradiction says that it is contested, though a claim
+// on sides of several names one of them; and what a claim names it is part of.
 func sides(p *pack) {
 	found := p.findings()
+	member := map[string][]string{} // claim -> contradictions
 	for i := range p.contradictions {
 		x := &p.contradictions[i]
 		for _, side := range [][]string{x.SideA.Claims, x.SideB.Claims} {
 			for j, id := range side {
-				if c := found[id]; c != nil && c.Contradiction != x.ID {
+				member[id] = append(member[id], x.ID)
+				if c := found[id]; c != nil && c.Contradiction == "" && !c.Fact {
 					p.report(p.at(&side[j]), fmt.Sprintf("add contradiction: %s to the claim, or take it out here", x.ID),
 						"%s is a side of %s and does not say so", id, x.ID)
 				}
 			}
+		}
+	}
+	for c := range p.allClaims() {
+		if c.Contradiction != "" && !slices.Contains(member[c.ID], c.Contradiction) {
+			p.report(p.at(&c.Contradiction), "put it on one of its sides", "%s names %s and is on neither side of it", c.ID, c.Contradiction)
 		}
 	}
 }

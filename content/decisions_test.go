@@ -117,7 +117,7 @@ func flat(situation map[string]any, field string) string {
 // TestDecisions reports how often the recommender agrees with documented
 // decisions and holds the aims that it reaches. Run with -v for every case.
 func TestDecisions(t *testing.T) {
-	guide, err := content.Builtin()
+	guide, err := content.Load(content.Files())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,6 +34,35 @@ func (s *source) decode(file string, target any, exceptions shapes) bool {
 	return true
 }
 
+// decodeList reads files of one list each into one list. It is made at its full
+// length, because places are remembered by address.
+func (s *source) decodeList(files []string, target any, exceptions shapes) {
+	type item struct {
+		decoder
+		node *yaml.Node
+	}
+	var items []item
+	for _, file := range files {
+		root := s.node(file)
+		if root == nil {
+			continue
+		}
+		d := decoder{source: s, file: file, shapes: exceptions, aliases: new(int)}
+		if root.Kind != yaml.SequenceNode {
+			d.mismatch(root, "a list")
+			continue
+		}
+		for _, n := range root.Content {
+			items = append(items, item{d, n})
+		}
+	}
+	list := reflect.ValueOf(target).Elem()
+	list.Set(reflect.MakeSlice(list.Type(), len(items), len(items)))
+	for i, one := range items {
+		one.value(one.node, list.Index(i))
+	}
+}
+
 // custom is implemented by types that can be written in more than one way.
 type custom interface {
 	decode(d decoder, n *yaml.Node)
@@ -103,7 +132,9 @@ func (d decoder) sequence(n *yaml.Node, v reflect.Value) {
 		d.mismatch(n, "a list")
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	if len(n.Content) > 0 { // an empty list and none are the same
+		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	}
 	for i, item := range n.Content {
 		d.value(item, v.Index(i))
 	}

@@ -19,6 +19,3 @@ func Files() fs.FS {
 	}
 	return fsys
 }
-
-// Builtin returns the guide that comes with the program.
-func Builtin() (*Guide, error) { return Load(Files()) }

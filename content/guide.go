@@ -42,9 +42,10 @@ type Example struct {
 }
 
 // Load reads a pack. It reads guide.yaml, the questions and the criteria and
-// checks these; evidence, advice and examples are read, and checked with
-// everything else, when they are asked for. The error is of type [Problems]
-// and names all problems with file, line and column.
+// checks that they can be asked and scored; evidence, advice and examples are
+// read when they are asked for. Whether a pack is good beyond that is for
+// [Check] to say. The error is of type [Problems] and names all problems with
+// file, line and column.
 func Load(fsys fs.FS) (*Guide, error) {
 	p := &pack{source: newSource(fsys)}
 	p.readCore()

@@ -17,3 +17,12 @@ func TestCheckBuiltin(t *testing.T) {
 		t.Error(p)
 	}
 }
+
+func BenchmarkBuiltin(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Builtin(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

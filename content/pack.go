@@ -18,10 +18,9 @@ type pack struct {
 	questions []*questionFile
 	criteria  []*criterionFormat
 
-	claims         [][]evidence.Claim // one list a file, claims and facts
+	claims, facts  []evidence.Claim
 	contradictions []evidence.Contradiction
 	advice         advice.Advice
-	examples       []Example
 
 	known map[questions.ID]asked // every question, once
 }
@@ -149,12 +148,15 @@ func (p *pack) model() *scoring.Model {
 			Reason: k.Reason})
 	}
 	for _, c := range p.criteria {
-		m.Criteria = append(m.Criteria, c.criterion())
+		m.Criteria = append(m.Criteria, p.criterion(c))
+	}
+	for _, w := range p.guide.Words {
+		m.Words = append(m.Words, scoring.RatingWord{ID: w.ID, Low: w.Low, High: w.High})
 	}
 	return m
 }
 
-func (c *criterionFormat) criterion() scoring.Criterion {
+func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
 	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: ratingOf(c.ID)}
 	for i, level := range levels() {
 		out.Levels[i] = c.Levels[level]
@@ -162,7 +164,7 @@ func (c *criterionFormat) criterion() scoring.Criterion {
 	for _, one := range c.Cases {
 		cells := map[string]scoring.Cell{}
 		for alternative, cell := range one.Cells {
-			cells[alternative] = c.cell(alternative, cell)
+			cells[alternative] = p.cell(c, alternative, cell)
 		}
 		out.Cases = append(out.Cases, scoring.Case{When: one.When, Reason: one.Reason, Cells: cells})
 	}
@@ -171,19 +173,31 @@ func (c *criterionFormat) criterion() scoring.Criterion {
 
 // cell joins what a cell says with the defaults of its criterion. A derived
 // cell has no evidence of its own, and a single number nothing to dispute.
-func (c *criterionFormat) cell(alternative string, f *cellFormat) scoring.Cell {
+func (p *pack) cell(c *criterionFormat, alternative string, f *cellFormat) scoring.Cell {
 	out := scoring.Cell{Low: f.Value[0], Mid: f.Value[1], High: f.Value[2], Direction: 1, Thin: f.Thin, Keep: f.Keep}
 	if f.Keep {
 		return out
 	}
-	out.Claims = c.claimsOf(alternative, f)
+	out.Claims = p.restsOn(c, alternative, f)
 	if disputed := c.contestedOf(alternative, f); disputed != "" && f.Value.width() > 0 {
 		out.Uncertainty, out.Direction = direction(disputed)
 	}
 	return out
 }
 
-// claimsOf returns what a cell rests on.
+// restsOn returns the claims behind a cell. A combination that cites nothing of
+// its own rests on what the two it combines rest on.
+func (p *pack) restsOn(c *criterionFormat, alternative string, f *cellFormat) []string {
+	claims := c.claimsOf(alternative, f)
+	if combination := p.combination(); len(claims) == 0 && combination != nil && combination.ID == alternative {
+		for _, part := range combination.Combines {
+			claims = append(claims, c.Claims[part]...)
+		}
+	}
+	return claims
+}
+
+// claimsOf returns what a cell cites.
 func (c *criterionFormat) claimsOf(alternative string, f *cellFormat) []string {
 	if f.Claims != nil {
 		return f.Claims

@@ -17,6 +17,7 @@ func (p *pack) newGuide() *Guide {
 	fsys := p.fsys
 	whole := sync.OnceValues(func() (*pack, error) {
 		full := readAll(fsys)
+		full.check(coreRules(), restRules())
 		return full, full.problems.sorted().err()
 	})
 	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
@@ -37,49 +38,41 @@ func (p *pack) newGuide() *Guide {
 	return g
 }
 
-// readAll reads and checks every file of a pack.
+// readAll reads every file of a pack but the examples.
 func readAll(fsys fs.FS) *pack {
 	p := &pack{source: newSource(fsys)}
 	p.readCore()
 	p.readEvidence()
 	p.readAdvice()
 	p.readStarters()
-	p.check(allRules())
 	return p
 }
 
-// readEvidence reads evidence/: claims and facts, one list a file, and the
-// contradictions. A pack without evidence has no such folder.
+// readEvidence reads evidence/: claims, facts and the contradictions. A pack
+// without evidence has no such folder.
 func (p *pack) readEvidence() {
-	for _, kind := range []struct {
-		folder string
-		shapes shapes
-	}{{"evidence/claims", claimShapes()}, {"evidence/facts", factShapes()}} {
-		for _, file := range p.list(kind.folder) {
-			var list []evidence.Claim
-			p.decode(file, &list, kind.shapes)
-			for i := range list {
-				if kind.folder == "evidence/facts" {
-					list[i].Fact, list[i].Status = true, evidence.Holds
-				}
-			}
-			p.claims = append(p.claims, list)
-		}
+	p.decodeList(p.list("evidence/claims"), &p.claims, claimShapes())
+	p.decodeList(p.list("evidence/facts"), &p.facts, factShapes())
+	for i := range p.facts {
+		p.facts[i].Fact, p.facts[i].Status = true, evidence.Holds
 	}
-	p.optional("evidence/contradictions.yaml", &p.contradictions, claimShapes())
+	p.decodeList(p.fileOrFolder("evidence/contradictions"), &p.contradictions, claimShapes())
 }
 
-// optional decodes a file where the pack has it.
-func (p *pack) optional(file string, target any, exceptions shapes) {
-	if p.exists(file) {
-		p.decode(file, target, exceptions)
+// fileOrFolder returns the files that hold a list: name.yaml, those in the
+// folder of that name, or none.
+func (p *pack) fileOrFolder(name string) []string {
+	files := p.list(name)
+	if file := name + ".yaml"; p.exists(file) {
+		files = append([]string{file}, files...)
 	}
+	return files
 }
 
-// readAdvice reads advice/; each of its files may be missing.
+// readAdvice reads advice/; each of its lists may be missing.
 func (p *pack) readAdvice() {
 	a, exceptions := &p.advice, adviceShapes()
-	for _, file := range []struct {
+	for _, list := range []struct {
 		name   string
 		target any
 	}{
@@ -87,7 +80,7 @@ func (p *pack) readAdvice() {
 		{"folklore", &a.Folklore}, {"steps", &a.Steps}, {"prototype", &a.Prototype}, {"faq", &a.FAQ},
 		{"usecases", &a.UseCases},
 	} {
-		p.optional(path.Join("advice", file.name+".yaml"), file.target, exceptions)
+		p.decodeList(p.fileOrFolder(path.Join("advice", list.name)), list.target, exceptions)
 	}
 }
 

@@ -69,7 +69,7 @@ func (c *criterionFormat) uses() []use {
 
 // base joins the evidence and says of every claim what uses it.
 func (p *pack) base() *evidence.Base {
-	base := &evidence.Base{Claims: slices.Concat(p.claims...), Contradictions: p.contradictions}
+	base := &evidence.Base{Claims: slices.Concat(p.claims, p.facts), Contradictions: p.contradictions}
 	used := map[string][]string{}
 	for _, u := range p.uses() {
 		for _, id := range u.claims {

@@ -118,7 +118,7 @@ func (p *pack) findings() map[string]*evidence.Claim {
 // allClaims yields claims and facts in the order of the files.
 func (p *pack) allClaims() func(func(*evidence.Claim) bool) {
 	return func(yield func(*evidence.Claim) bool) {
-		for _, list := range p.claims {
+		for _, list := range [][]evidence.Claim{p.claims, p.facts} {
 			for i := range list {
 				if !yield(&list[i]) {
 					return

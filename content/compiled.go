@@ -1,0 +1,144 @@
+package content
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+	"sync"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
+)
+
+// The compiled form is the built-in pack as it is after reading and checking.
+// Reading YAML takes several times as long as the whole start may. A part
+// begins with the digest of the files and of the types it was made from; where
+// that is not the present one, the files are read instead, so stale parts cost
+// time and nothing else.
+//
+//go:generate go test -count=1 -run ^TestCompiledIsFresh$ . -update
+//go:embed compiled
+var compiled embed.FS
+
+// core is what asking and scoring need.
+type core struct {
+	Title, Version string
+	Words          []Word
+	Steps          []questions.Step
+	Questions      []questions.Question
+	Model          scoring.Model
+}
+
+// Builtin returns the guide that comes with the program.
+func Builtin() (*Guide, error) {
+	fsys := Files()
+	var c core
+	if !readPart(fsys, "core", &c) {
+		return Load(fsys)
+	}
+	g := &Guide{Title: c.Title, Version: c.Version, Words: c.Words, Model: &c.Model,
+		Flow: &questions.Flow{Steps: c.Steps, Questions: c.Questions}}
+	slow := sync.OnceValues(func() (*Guide, error) { return Load(fsys) })
+	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
+		var base evidence.Base
+		if readPart(fsys, "evidence", &base) {
+			return &base, nil
+		}
+		whole, err := slow()
+		if err != nil {
+			return nil, err
+		}
+		return whole.Evidence()
+	})
+	g.advice = sync.OnceValues(func() (*advice.Advice, error) {
+		var a advice.Advice
+		if readPart(fsys, "advice", &a) {
+			starters, err := readStarters(fsys)
+			a.Starters = starters
+			return &a, err
+		}
+		whole, err := slow()
+		if err != nil {
+			return nil, err
+		}
+		return whole.Advice()
+	})
+	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
+	return g, nil
+}
+
+// readPart fills the target from a compiled part; false where the part is not
+// of the present files and types.
+func readPart(fsys fs.FS, part string, target any) bool {
+	data, err := compiled.ReadFile("compiled/" + part + ".txt")
+	if err != nil {
+		return false
+	}
+	l := lines{text: string(data)}
+	v := reflect.ValueOf(target).Elem()
+	if l.next() != digest(fsys, part, v.Type()) {
+		return false
+	}
+	l.read(v)
+	return l.err == nil && l.text == ""
+}
+
+// compile returns the text of a part.
+func compile(fsys fs.FS, part string, value any) string {
+	v := reflect.ValueOf(value).Elem()
+	var b strings.Builder
+	writeText(&b, digest(fsys, part, v.Type()))
+	writeLines(&b, v)
+	return b.String()
+}
+
+// digest identifies the files that a part is made of and the shape of its
+// type. The core is made of few files, the others of all.
+func digest(fsys fs.FS, part string, t reflect.Type) string {
+	h := sha256.New()
+	describeType(h, t)
+	files := []string{guideFile}
+	for _, folder := range partFolders(part) {
+		files = append(files, filesBelow(fsys, folder)...)
+	}
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		h.Write([]byte(file + "\n"))
+		h.Write(data)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// partFolders returns the folders that a part depends on. What evidence is
+// used in depends on everything.
+func partFolders(part string) []string {
+	if part == "core" {
+		return []string{"questions", "criteria"}
+	}
+	return []string{"questions", "criteria", "evidence", "advice"}
+}
+
+// filesBelow returns the files in a folder and the folders in it.
+func filesBelow(fsys fs.FS, folder string) []string {
+	var files []string
+	entries, _ := fs.ReadDir(fsys, folder) //nolint:errcheck // a missing folder changes the digest too
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		if e.IsDir() {
+			files = append(files, filesBelow(fsys, name)...)
+		} else {
+			files = append(files, name)
+		}
+	}
+	return files
+}
