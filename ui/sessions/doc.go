@@ -1,0 +1,30 @@
+// Package sessions keeps the walks that are not finished yet.
+//
+// Every walk is one answers file in one directory, saved after each answer, so
+// that a crash, a closed lid or a wrong key costs nothing. The files are the
+// same as those people keep themselves: a lost walk can be rescued with any
+// editor.
+//
+// # Names
+//
+// A walk gets its name at the first save, from the day and the title:
+// 2026-11-21-support-chat. A walk that is given up before its first answer
+// therefore leaves no trace. The name never changes afterwards, even where the
+// title does.
+//
+// # Safety
+//
+// A file is written beside its place and moved there, so there is always
+// either the old one or the new one. Files can be read by their owner alone,
+// since answers may hold what a company would not publish. While a walk runs
+// it holds a lock that the operating system gives back however the program
+// ends; a second program that resumes the same walk is told so in place of
+// both overwriting each other. Where the file system has no locks the walk
+// goes on without.
+//
+// # What it does not do
+//
+// A file that cannot be read is listed with its problem and never removed or
+// overwritten unasked. The clock is passed in; the environment is passed to
+// [Dir]. Nothing is deleted by age.
+package sessions

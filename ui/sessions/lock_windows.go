@@ -1,0 +1,30 @@
+package sessions
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+const (
+	deleteOnClose    = 0x04000000
+	sharingViolation = syscall.Errno(32)
+)
+
+// acquire opens a file that nobody else may open meanwhile and that goes away
+// with its handle, at the latest when the program ends.
+func acquire(path string) (release func(), err error) {
+	name, err := syscall.UTF16PtrFromString(path)
+	if err != nil {
+		return nil, err
+	}
+	handle, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
+		syscall.CREATE_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|deleteOnClose, 0)
+	switch {
+	case errors.Is(err, sharingViolation):
+		return nil, errHeld
+	case err != nil:
+		return nil, &os.PathError{Op: "lock", Path: path, Err: err}
+	}
+	return func() { _ = syscall.CloseHandle(handle) }, nil
+}
