@@ -115,8 +115,7 @@ func (s source) add(total, rate []int64, from int) {
 		column := s.column[from : from+len(rate)]
 		for k, r := range rate {
 			w := int64(column[k])
-			sign := w >> 63
-			total[k] += r * (s.base + s.slope*w + s.bend*((w^sign)-sign))
+			total[k] += r * (s.base + s.slope*w + s.bend*size(w))
 		}
 	}
 }

@@ -27,17 +27,21 @@ func (e *Engine) group(cells []Cell) group {
 
 // seamDraws weighs in every draw what a combination can win back against what
 // it costs. A nil one does nothing.
+//
+// The leads need not be kept apart: their sum is the sum of the sizes of all
+// gaps, their difference the whole gap, and the smaller one is half of what the
+// one exceeds the size of the other.
 type seamDraws struct {
 	*combined
 	group        group
-	mark         []int64 // A less B when the group began
 	costA, costB []int64 // A and B less the combination, where it has its own cells
-	leadA, leadB []int64
+	start, mark  []int64 // A less B when the derived cells began, and so far
+	sizes        []int64 // sum of the sizes of the gaps where cells are derived
 }
 
 func newSeamDraws(c *combined) *seamDraws {
 	s := &seamDraws{combined: c}
-	for _, one := range []*[]int64{&s.mark, &s.costA, &s.costB, &s.leadA, &s.leadB} {
+	for _, one := range []*[]int64{&s.costA, &s.costB, &s.start, &s.mark, &s.sizes} {
 		*one = make([]int64, block)
 	}
 	return s
@@ -51,44 +55,46 @@ func (s *seamDraws) begin() {
 
 // before is called ahead of every term, in the order of the groups.
 func (s *seamDraws) before(g group, totals [][]int64) {
-	if s == nil || g == s.group {
-		return
-	}
-	s.close(totals)
-	s.group = g
-}
-
-// close settles the group that ends.
-func (s *seamDraws) close(totals [][]int64) {
-	a, b, both := totals[s.a], totals[s.b], totals[s.index]
-	for k := range s.mark {
-		gap := a[k] - b[k]
-		switch s.group {
-		case apart:
-			s.costA[k], s.costB[k] = a[k]-both[k], b[k]-both[k]
-			s.leadA[k], s.leadB[k] = 0, 0
-		case leadsA:
-			s.leadA[k] += gap - s.mark[k]
-		case leadsB:
-			s.leadB[k] -= gap - s.mark[k]
-		}
-		s.mark[k] = gap
+	if s != nil && g != s.group {
+		s.settle(totals)
+		s.group = g
 	}
 }
 
-// after is called behind every term.
+// after is called behind every term. Where either may be ahead every term has
+// a gap of its own; in the other groups all gaps point the same way and are
+// settled together.
 func (s *seamDraws) after(g group, totals [][]int64) {
-	if s == nil || g != contends {
+	if s != nil && g == contends {
+		s.settle(totals)
+	}
+}
+
+// settle takes in what was added since it was last called.
+func (s *seamDraws) settle(totals [][]int64) {
+	a, b := totals[s.a][:block], totals[s.b][:block]
+	if s.group == apart {
+		both := totals[s.index]
+		for k := range both {
+			s.costA[k], s.costB[k] = a[k]-both[k], b[k]-both[k]
+			s.start[k] = a[k] - b[k]
+		}
+		copy(s.mark, s.start)
+		clear(s.sizes)
 		return
 	}
-	a, b := totals[s.a], totals[s.b]
-	for k := range s.mark {
+	mark, sizes := s.mark[:block], s.sizes[:block]
+	for k := range block {
 		gap := a[k] - b[k]
-		won := gap - s.mark[k]
-		s.leadA[k] += won &^ (won >> 63)
-		s.leadB[k] += -won & (won >> 63)
-		s.mark[k] = gap
+		sizes[k] += size(gap - mark[k])
+		mark[k] = gap
 	}
+}
+
+// size is the absolute value, without a branch.
+func size(v int64) int64 {
+	sign := v >> 63
+	return (v ^ sign) - sign
 }
 
 // end returns the draws of the block in which the smaller lead, all that a
@@ -98,14 +104,17 @@ func (s *seamDraws) end(totals [][]int64) int {
 	if s == nil {
 		return 0
 	}
-	s.close(totals)
+	if s.group != contends {
+		s.settle(totals)
+	}
 	worth := 0
 	for k, a := range totals[s.a] {
+		b := totals[s.b][k]
 		cost := s.costA[k]
-		if totals[s.b][k] > a {
+		if b > a {
 			cost = s.costB[k]
 		}
-		if min(s.leadA[k], s.leadB[k]) > cost {
+		if s.sizes[k]-size(a-b-s.start[k]) > 2*cost {
 			worth++
 		}
 	}

@@ -1,11 +1,13 @@
 package exact
 
+import "slices"
+
 // vertex is a corner of a piece of the simplex with the two margins there.
 type vertex struct{ first, second float64 }
 
 // First is the share of all weights under which row k of three rows of values
-// has the greatest weighted sum, for w uniform on the simplex. Rows that are
-// equal everywhere would tie; leave all but one of them out.
+// has the greatest weighted sum, for w uniform on the simplex; rows that are
+// equal everywhere split what they lead.
 //
 // The simplex is cut by the margin over the one rival into pieces (see
 // [PSimplex]); in each piece on the right side the share for the margin over
@@ -13,23 +15,53 @@ type vertex struct{ first, second float64 }
 // coefficient in the number of criteria: fine for 16, not for 40.
 func First(values [][]float64, k int) float64 {
 	j, l := (k+1)%3, (k+2)%3
-	var positive, negative, zero []vertex
-	for i := range values[k] {
-		v := vertex{values[k][i] - values[j][i], values[k][i] - values[l][i]}
-		switch {
-		case v.first > 0:
-			positive = append(positive, v)
-		case v.first < 0:
-			negative = append(negative, v)
+	if slices.Equal(values[k], values[l]) {
+		j, l = l, j
+	}
+	if slices.Equal(values[k], values[j]) {
+		if slices.Equal(values[k], values[l]) {
+			return 1.0 / 3
+		}
+		return PSimplex(less(values[k], values[l]), 0) / 2
+	}
+	var c cutter
+	second := less(values[k], values[l])
+	for i, first := range less(values[k], values[j]) {
+		switch v := (vertex{first, second[i]}); {
+		case first > 0:
+			c.positive = append(c.positive, v)
+		case first < 0:
+			c.negative = append(c.negative, v)
 		default:
-			zero = append(zero, v)
+			c.second = append(c.second, v.second)
 		}
 	}
-	c := cutter{positive: positive, negative: negative, second: make([]float64, 0, len(values[k]))}
-	for _, v := range zero {
-		c.second = append(c.second, v.second)
-	}
 	return c.share(0, 0)
+}
+
+// less is a less b by criteria.
+func less(a, b []float64) []float64 {
+	d := make([]float64, len(a))
+	for i := range d {
+		d[i] = a[i] - b[i]
+	}
+	return d
+}
+
+// RanksThree are the shares of all weights under which each of three rows of
+// values takes rank 1, 2 and 3. The last rank is the first one of the negated
+// values; the middle one is what is left.
+func RanksThree(values [][]float64) [3][3]float64 {
+	negated := make([][]float64, 3)
+	for k, row := range values {
+		negated[k] = less(make([]float64, len(row)), row)
+	}
+	var ranks [3][3]float64
+	for k := range ranks {
+		first, last := First(values, k), First(negated, k)
+		ranks[k] = [3]float64{first, 1 - first - last, last}
+	}
+	return ranks
 }
 
 // cutter walks over the pieces. Of positive and negative, those from p and n
