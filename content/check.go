@@ -21,7 +21,7 @@ func coreRules() []rule {
 		knownConditions, earlierQuestions, factsOnly, lastCase,
 		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, someQuestions,
 		fewAlternatives, gates, keepShares, musts, branches, ratingWords,
-		everyCell, cellBounds, keepCells, wordedLevels,
+		everyCell, cellBounds, keepCells, wordedLevels, contestedCells,
 	}
 }
 
@@ -29,7 +29,7 @@ func coreRules() []rule {
 // when either is read.
 func restRules() []rule {
 	return []rule{
-		restIDs, contestedCells, citedClaims, statuses, references,
+		restIDs, citedClaims, statuses, references,
 		owners, oneDefault, knownStarters, splits, folkloreStatus, measures, useCases,
 	}
 }

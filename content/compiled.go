@@ -105,8 +105,8 @@ func digest(fsys fs.FS, part string, t reflect.Type) string {
 	h := sha256.New()
 	describeType(h, t)
 	files := []string{guideFile}
-	for _, folder := range partFolders(part) {
-		files = append(files, filesBelow(fsys, folder)...)
+	for _, name := range partFiles(part) {
+		files = append(files, filesBelow(fsys, name)...)
 	}
 	for _, file := range files {
 		data, err := fs.ReadFile(fsys, file)
@@ -119,17 +119,21 @@ func digest(fsys fs.FS, part string, t reflect.Type) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// partFolders returns the folders that a part depends on. What evidence is
+// partFiles returns the files and folders that a part depends on. What evidence is
 // used in depends on everything.
-func partFolders(part string) []string {
+func partFiles(part string) []string {
 	if part == "core" {
-		return []string{"questions", "criteria"}
+		return []string{"questions", "criteria", "evidence/contradictions.yaml"}
 	}
 	return []string{"questions", "criteria", "evidence", "advice"}
 }
 
-// filesBelow returns the files in a folder and the folders in it.
+// filesBelow returns the files in a folder and the folders in it, or the file
+// itself where it is one.
 func filesBelow(fsys fs.FS, folder string) []string {
+	if path.Ext(folder) != "" {
+		return []string{folder}
+	}
 	var files []string
 	entries, _ := fs.ReadDir(fsys, folder) //nolint:errcheck // a missing folder changes the digest too
 	for _, e := range entries {

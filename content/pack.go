@@ -39,8 +39,8 @@ type asked struct {
 
 const guideFile = "guide.yaml"
 
-// readCore reads guide, questions and criteria: all that is needed to ask and
-// to score. It reports what cannot be decoded.
+// readCore reads guide, questions, criteria and the names of contradictions:
+// all that is needed to ask and to score. It reports what cannot be decoded.
 func (p *pack) readCore() {
 	exceptions := coreShapes()
 	p.decode(guideFile, &p.guide, exceptions)
@@ -56,6 +56,7 @@ func (p *pack) readCore() {
 			p.criteria = append(p.criteria, c)
 		}
 	}
+	p.decodeList(p.fileOrFolder("evidence/contradictions"), &p.contradictions, claimShapes())
 	p.index()
 }
 
@@ -150,10 +151,29 @@ func (p *pack) model() *scoring.Model {
 	for _, c := range p.criteria {
 		m.Criteria = append(m.Criteria, p.criterion(c))
 	}
+	for _, x := range p.contradictions {
+		if depended(m.Criteria, x.ID) {
+			m.Contested = append(m.Contested, scoring.Contested{ID: x.ID, Title: x.Title})
+		}
+	}
 	for _, w := range p.guide.Words {
 		m.Words = append(m.Words, scoring.RatingWord{ID: w.ID, Low: w.Low, High: w.High})
 	}
 	return m
+}
+
+// depended reports whether a cell depends on the contradiction.
+func depended(criteria []scoring.Criterion, contradiction string) bool {
+	for _, c := range criteria {
+		for _, one := range c.Cases {
+			for _, cell := range one.Cells {
+				if cell.Uncertainty == contradiction {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (p *pack) criterion(c *criterionFormat) scoring.Criterion {

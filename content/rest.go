@@ -48,15 +48,14 @@ func readAll(fsys fs.FS) *pack {
 	return p
 }
 
-// readEvidence reads evidence/: claims, facts and the contradictions. A pack
-// without evidence has no such folder.
+// readEvidence reads evidence/: claims and facts. A pack without evidence
+// has no such folder.
 func (p *pack) readEvidence() {
 	p.decodeList(p.list("evidence/claims"), &p.claims, claimShapes())
 	p.decodeList(p.list("evidence/facts"), &p.facts, factShapes())
 	for i := range p.facts {
 		p.facts[i].Fact, p.facts[i].Status = true, evidence.Holds
 	}
-	p.decodeList(p.fileOrFolder("evidence/contradictions"), &p.contradictions, claimShapes())
 }
 
 // fileOrFolder returns the files that hold a list: name.yaml, those in the
