@@ -22,6 +22,8 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		return w.set(ev.answer)
 	case noted:
 		return w.noted(ev)
+	case openedName:
+		w.overlay = newName(w.scene)
 	case named:
 		w.overlay = nil
 		w.walk.record.Title = ev.title

@@ -10,7 +10,8 @@ type (
 	// answered: the answers are confirmed and the walk goes on. Answers may be
 	// in state Answered, Unsure or Skipped; a matrix gives one a row.
 	answered struct{ answers []questions.Answer }
-	// drafted: something was chosen or typed, not confirmed. Stays.
+	// drafted: something was chosen or typed that is kept at once, though not
+	// confirmed. Stays.
 	drafted struct{ answer questions.Answer }
 	// changed: an answer was changed on the result screen, as a what-if. Stays.
 	changed struct{ answer questions.Answer }
@@ -19,6 +20,8 @@ type (
 		question questions.ID
 		text     string
 	}
+	// openedName: the title is to be written.
+	openedName struct{}
 	// named: the walk was given a title. Closes the overlay.
 	named struct{ title string }
 	// wentBack: to the page before this one.

@@ -19,8 +19,9 @@ func (w *Wizard) interrupt() tea.Cmd {
 		w.interrupted = true
 		return w.leave(statusInterrupted)
 	}
+	cmd := w.keepTyped()
 	w.overlay = &leaving{scene: w.scene, saver: &w.saver}
-	return w.saver.changed(w.walk.record)
+	return tea.Batch(cmd, w.saver.changed(w.walk.record))
 }
 
 // leave saves what is not saved yet and quits.
@@ -29,11 +30,19 @@ func (w *Wizard) leave(status int) tea.Cmd {
 	if status != 0 {
 		w.interrupted = true
 	}
-	cmd := w.saver.changed(w.walk.record)
+	cmd := tea.Batch(w.keepTyped(), w.saver.changed(w.walk.record))
 	if w.saver.idle() {
 		return tea.Quit
 	}
 	return cmd
+}
+
+// keepTyped takes over what stands in a dialog that is about to vanish.
+func (w *Wizard) keepTyped() tea.Cmd {
+	if d, ok := w.overlay.(*scribble); ok {
+		return w.apply(d.done(strings.TrimSpace(d.field.text())))
+	}
+	return nil
 }
 
 // saved takes note of the end of a save.

@@ -38,33 +38,6 @@ func texts(lines []line) []string {
 	return all
 }
 
-// window cuts lines to a height so that those of the focused target stay in
-// sight, near the middle, and says where it starts. It keeps no state: the
-// same cursor always gives the same window.
-func window(lines []line, focus, height int) (shown []line, start int) {
-	if height <= 0 {
-		return nil, 0
-	}
-	if len(lines) <= height {
-		return lines, 0
-	}
-	first, last := -1, -1
-	for i, l := range lines {
-		if l.target == focus && focus != nothing {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	if first < 0 {
-		return lines[:height], 0
-	}
-	start = first - max(0, height-(last-first+1))/2
-	start = min(max(0, start), len(lines)-height)
-	return lines[start : start+height], start
-}
-
 // wrap breaks text into lines of at most width cells, at spaces where it can.
 // Control characters, which could move the cursor, are taken out.
 func wrap(text string, width int) []string {

@@ -20,14 +20,18 @@ type box struct{ x, y, width, height int }
 
 // boxOf computes the place of the overlay from what it has to say.
 func (w *Wizard) boxOf() (box, []string) {
-	inner := min(boxMost-boxFrame, w.width-2-boxFrame)
-	most := max(1, min(w.height, mostHeight)-4)
+	inner, most := w.insideBox()
 	lines := strings.Split(w.overlay.View(inner, most), "\n")
 	lines = fit(lines, inner, min(len(lines), most))
 	b := box{width: inner + boxFrame, height: len(lines) + 2}
 	b.x = (w.width - b.width) / 2
 	b.y = max(0, (min(w.height, mostHeight)-b.height)/2)
 	return b, lines
+}
+
+// insideBox is the most that an overlay can fill.
+func (w *Wizard) insideBox() (width, height int) {
+	return max(1, min(boxMost, w.width-2)-boxFrame), max(1, min(w.height, mostHeight)-4)
 }
 
 // floatAt returns the first cell inside the overlay.

@@ -138,8 +138,11 @@ func (w *Wizard) restyle() {
 	w.styles = theme.New(w.deps.Theme, w.dark, w.profile)
 }
 
-// measure tells the screens how large their body is.
+// measure tells the screen on top how large its place is.
 func (w *Wizard) measure() {
 	l := layoutOf(w.width, w.height, w.screen)
 	w.scene.width, w.scene.height = l.bodyWidth, l.bodyHeight
+	if w.overlay != nil {
+		w.scene.width, w.scene.height = w.insideBox()
+	}
 }

@@ -1,0 +1,250 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// textWidth is the most that a line of prose takes.
+const textWidth = 76
+
+// ask shows one page: what is asked, and a widget that takes the answer.
+type ask struct {
+	*scene
+	page   page
+	widget widget
+}
+
+// widget takes the answer to one kind of question. It looks at the walk for
+// what has been said and keeps only its cursor.
+type widget interface {
+	// key acts on a key by its name and reports whether it knows it.
+	key(name string) (ev event, known bool)
+	// parts draws the widget for a width and at most so many lines.
+	parts(width, height int) parts
+	// row is the target that has the focus; for a matrix, the row.
+	row() int
+	// click acts on a click on a target at a column of the body.
+	click(target, x int) event
+	keys() []hint
+}
+
+// writer is a widget that takes letters as text.
+type writer interface {
+	typed(tea.Msg) event
+}
+
+// parts of a widget: the rows may scroll between head and foot.
+type parts struct{ head, rows, foot []line }
+
+func newAsk(s *scene, p page, id questions.ID) *ask {
+	a := &ask{scene: s, page: p}
+	switch q := p[0]; {
+	case p.isMatrix():
+		a.widget = newMatrix(s, p, id)
+	case q.Kind == questions.Ranking:
+		a.widget = newRank(s, q)
+	case q.Kind == questions.Text:
+		a.widget = newWrite(s, q)
+	default:
+		a.widget = newPick(s, q)
+	}
+	return a
+}
+
+// Update implements screen.
+func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return a, a.pressed(msg), nil
+	case tea.PasteMsg:
+		if w, ok := a.widget.(writer); ok {
+			return a, w.typed(msg), nil
+		}
+	case tea.MouseClickMsg:
+		lines := a.lines(a.width, a.height)
+		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
+			return a, a.widget.click(lines[msg.Y].target, msg.X), nil
+		}
+	case tea.MouseWheelMsg:
+		name := "down"
+		if msg.Button == tea.MouseWheelUp {
+			name = "up"
+		}
+		ev, _ := a.widget.key(name)
+		return a, ev, nil
+	}
+	return a, nil, nil
+}
+
+// pressed gives a key to the widget first, then to what all pages share.
+func (a *ask) pressed(k tea.KeyPressMsg) event {
+	if w, ok := a.widget.(writer); ok {
+		return a.written(w, k)
+	}
+	name := press(k)
+	if ev, known := a.widget.key(name); known {
+		return ev
+	}
+	q := a.page[0]
+	switch name {
+	case "esc", "left":
+		return wentBack{}
+	case "right":
+		return wentOn{}
+	case "u":
+		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
+	case "s":
+		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
+	case "f":
+		return reviewed{}
+	}
+	return nil
+}
+
+// written keeps only the keys that are not text.
+func (a *ask) written(w writer, k tea.KeyPressMsg) event {
+	q := a.page[0]
+	switch k.String() {
+	case "esc", "shift+tab":
+		return wentBack{}
+	case "tab":
+		return wentOn{}
+	case "f4":
+		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
+	case "f5":
+		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
+	}
+	return w.typed(k)
+}
+
+// typing implements typist.
+func (a *ask) typing() bool {
+	_, ok := a.widget.(writer)
+	return ok
+}
+
+// say makes an answer in a state, with the note kept.
+func (s *scene) say(id questions.ID, state questions.State, values ...string) questions.Answer {
+	return questions.Answer{Question: id, State: state, Values: values, Note: s.walk.answer(id).Note}
+}
+
+// focus returns the page and which of its questions has the focus.
+func (a *ask) focus() (page, int) {
+	if a.page.isMatrix() {
+		return a.page, a.widget.row()
+	}
+	return a.page, 0
+}
+
+// View implements screen.
+func (a *ask) View(width, height int) string {
+	return strings.Join(texts(a.lines(width, height)), "\n")
+}
+
+// lines lays the page out; rows scroll in what the rest leaves.
+func (a *ask) lines(width, height int) []line {
+	tight := height < 11
+	head := a.heading(width, tight)
+	foot := a.remarks(width, tight)
+	if room := height - len(head) - len(foot); room < 4 {
+		foot = nil
+	}
+	p := a.widget.parts(min(width, textWidth+12), height-len(head)-len(foot))
+	lines := append(head, p.head...)
+	foot = append(p.foot, foot...)
+	lines = append(lines, a.window(p.rows, a.widget.row(), height-len(lines)-len(foot))...)
+	return append(lines, foot...)
+}
+
+// heading is the question and the sentence under it.
+func (a *ask) heading(width int, tight bool) []line {
+	var lines []line
+	for _, l := range wrap(a.page.title(), min(width, textWidth)) {
+		lines = append(lines, plainLine(a.styles.Strong.Render(l)))
+	}
+	if !tight {
+		for _, l := range wrap(a.page.help(), min(width, textWidth)) {
+			lines = append(lines, plainLine(a.styles.Muted.Render(l)))
+		}
+		lines = append(lines, plainLine(""))
+	}
+	return lines
+}
+
+// remarks are the state, where it is not an answer, and the note.
+func (a *ask) remarks(width int, tight bool) []line {
+	p, row := a.focus()
+	if row < 0 || row >= len(p) {
+		return nil
+	}
+	one := a.walk.answer(p[row].ID)
+	var lines []line
+	if one.State == questions.Skipped && !a.page.isMatrix() {
+		lines = append(lines, plainLine(a.styles.Muted.Render(a.glyphs.Skipped+" skipped; it can be answered any time")))
+	}
+	if one.Note != "" {
+		for i, l := range wrap(one.Note, min(width, textWidth)-6) {
+			label := "      "
+			if i == 0 {
+				label = a.styles.Muted.Render("note") + "  "
+			}
+			if i == 2 {
+				break
+			}
+			lines = append(lines, plainLine(label+l))
+		}
+	}
+	if len(lines) > 0 && !tight {
+		lines = append([]line{plainLine("")}, lines...)
+	}
+	return lines
+}
+
+// Keys implements screen.
+func (a *ask) Keys() []hint {
+	up := a.glyphs.Up + a.glyphs.Down
+	if _, ok := a.widget.(writer); ok {
+		return append(a.widget.keys(), hint{"esc", "back"}, hint{"F1", "why we ask"}, hint{"F2", "note"}, hint{"F3", "outline"}, hint{"F5", "skip"})
+	}
+	keys := append([]hint{{up, "move"}}, a.widget.keys()...)
+	back := hint{a.glyphs.Left, "back"}
+	if a.page.isMatrix() {
+		back.key = "esc"
+	}
+	keys = append(keys, back)
+	if n, ok := a.walk.canChange(); ok && n == 0 {
+		keys = append(keys, hint{"f", "finish"})
+	}
+	return append(keys, hint{"?", "why"}, hint{"g", "outline"}, hint{"n", "note"}, hint{"u", "not sure"}, hint{"s", "skip"},
+		hint{"z", "undo"}, hint{"p", "peek"}, hint{"m", "mouse"})
+}
+
+// place implements placed.
+func (a *ask) place() place {
+	n, of := a.walk.position(a.page[0].ID)
+	step, _, _ := a.walk.flow.Step(a.page[0].Step)
+	return place{step: step.Title, position: fmt.Sprintf("%d of about %d", n, of), done: a.walk.done()}
+}
+
+// coverage says how many open questions still matter, which is all that is
+// live while answering.
+func (a *ask) coverage() string {
+	n, ok := a.walk.canChange()
+	done, all := a.walk.dealt()
+	switch {
+	case !ok:
+		return ""
+	case n == 1:
+		return "1 open question can still change the verdict"
+	case n > 1:
+		return fmt.Sprintf("%d open questions can still change the verdict", n)
+	case done < all:
+		return "Nothing you have not answered can change the verdict: f to finish"
+	}
+	return "Everything is answered"
+}

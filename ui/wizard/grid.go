@@ -1,0 +1,147 @@
+package wizard
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/questions"
+)
+
+// grid is where the columns of a matrix stand.
+type grid struct {
+	label  int // width of what a row asks, behind the cursor
+	starts []int
+	widths []int
+	names  []string
+	wordy  bool // the names are words, not numbers
+}
+
+const (
+	leastLabel = 26 // a narrower label gives up the words above the columns
+	columnGap  = 2
+)
+
+// grid computes the columns for a width: under words where there is room,
+// else under numbers, which a legend explains.
+func (m *matrix) grid(width int) grid {
+	g := grid{wordy: true}
+	var words, numbers []string
+	for i, c := range m.page[0].Choices {
+		words = append(words, clean(c.Label))
+		numbers = append(numbers, strconv.Itoa(i+1))
+	}
+	words, numbers = append(words, "unsure"), append(numbers, "?")
+	if g.fill(words, width); g.label < leastLabel {
+		g.wordy = false
+		g.fill(numbers, width)
+	}
+	return g
+}
+
+// fill gives each name its column, at the right end of the width.
+func (g *grid) fill(names []string, width int) {
+	g.names, g.starts, g.widths = names, nil, nil
+	total := 0
+	for _, n := range names {
+		g.widths = append(g.widths, max(1, ansi.StringWidth(n)))
+		total += g.widths[len(g.widths)-1] + columnGap
+	}
+	x := width - total + columnGap
+	g.label = x - columnGap - 2
+	for _, w := range g.widths {
+		g.starts = append(g.starts, x)
+		x += w + columnGap
+	}
+}
+
+// parts implements widget.
+func (m *matrix) parts(width, height int) parts {
+	g := m.grid(width)
+	out := parts{head: m.head(g, width)}
+	airy := height-len(out.head) >= 3*len(m.page)-1
+	for i := range m.page {
+		if airy && i > 0 {
+			out.rows = append(out.rows, plainLine(""))
+		}
+		out.rows = append(out.rows, m.rowLines(g, i)...)
+	}
+	if height < 8 && len(out.head) > 1 {
+		out.head = out.head[len(out.head)-1:]
+	}
+	return out
+}
+
+// head names the columns.
+func (m *matrix) head(g grid, width int) []line {
+	var lines []line
+	if !g.wordy {
+		var legend []string
+		for i, c := range m.page[0].Choices {
+			legend = append(legend, strconv.Itoa(i+1)+" "+clean(c.Label))
+		}
+		for _, l := range wrap(strings.Join(append(legend, "? unsure"), "  "), width) {
+			lines = append(lines, plainLine(m.styles.Muted.Render(l)))
+		}
+	}
+	names := strings.Repeat(" ", g.starts[0])
+	for i, n := range g.names {
+		names += pad(n, g.widths[i])
+		if i < len(g.names)-1 {
+			names += strings.Repeat(" ", columnGap)
+		}
+	}
+	return append(lines, plainLine(m.styles.Muted.Render(names)))
+}
+
+// rowLines draws one criterion: its name with the marks, and what moves from
+// where to where under it.
+func (m *matrix) rowLines(g grid, row int) []line {
+	q := m.page[row]
+	lead := "  "
+	if row == m.cursor {
+		lead = m.styles.Accent.Render(m.glyphs.Cursor) + " "
+	}
+	name := q.Short
+	if name == "" {
+		name = q.Title
+	}
+	var lines []line
+	for i, l := range wrap(name, g.label) {
+		text := "  " + l
+		if i == 0 {
+			text = lead + pad(l, g.label+columnGap) + m.marks(g, row)
+		}
+		lines = append(lines, line{text, row})
+	}
+	if q.From != "" || q.To != "" {
+		for _, l := range wrap(q.From+" "+m.glyphs.To+" "+q.To, g.label) {
+			lines = append(lines, line{"  " + m.styles.Muted.Render(l), row})
+		}
+	}
+	return lines
+}
+
+// marks draws the places of a row.
+func (m *matrix) marks(g grid, row int) string {
+	if m.walk.answer(m.page[row].ID).State == questions.Skipped {
+		last := len(g.starts) - 1
+		word, width := "skipped", g.starts[last]+g.widths[last]-g.starts[0]
+		return strings.Repeat(" ", max(0, width-ansi.StringWidth(word))) + m.styles.Muted.Render(word)
+	}
+	at := m.column(row)
+	text := ""
+	for i, w := range g.widths {
+		mark := m.styles.Faint.Render(m.glyphs.Dot)
+		if i == at {
+			mark = m.styles.Strong.Render(m.glyphs.Chosen)
+		}
+		before := (w - 1) / 2
+		text += strings.Repeat(" ", before) + mark + strings.Repeat(" ", w-1-before)
+		if i < len(g.widths)-1 {
+			text += strings.Repeat(" ", columnGap)
+		}
+	}
+	return text
+}

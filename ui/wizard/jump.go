@@ -1,0 +1,161 @@
+package wizard
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// jump is the outline as a list to jump from, with a filter.
+type jump struct {
+	*scene
+	cursor    int // among the questions shown
+	filter    field
+	filtering bool
+}
+
+func newJump(s *scene, at questions.ID) *jump {
+	j := &jump{scene: s}
+	for i, q := range j.shown() {
+		if q.ID == at {
+			j.cursor = i
+		}
+	}
+	return j
+}
+
+// shown are the questions that pass the filter.
+func (j *jump) shown() []questions.Question {
+	var all []questions.Question
+	for _, e := range j.entries(j.filter.text()) {
+		if !e.heading {
+			all = append(all, e.question)
+		}
+	}
+	return all
+}
+
+// typing implements typist.
+func (j *jump) typing() bool { return j.filtering }
+
+// Update implements screen.
+func (j *jump) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		if j.filtering {
+			j.filter.update(msg)
+			j.cursor = 0
+		}
+	case tea.MouseWheelMsg:
+		name := "down"
+		if msg.Button == tea.MouseWheelUp {
+			name = "up"
+		}
+		return j, j.pressed(name), nil
+	case tea.MouseClickMsg:
+		lines := j.lines(j.width, j.height)
+		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
+			j.cursor = lines[msg.Y].target
+			return j, j.pressed("enter"), nil
+		}
+	case tea.KeyPressMsg:
+		return j, j.key(msg), nil
+	}
+	return j, nil, nil
+}
+
+func (j *jump) key(k tea.KeyPressMsg) event {
+	if !j.filtering {
+		return j.pressed(press(k))
+	}
+	switch name := k.String(); name {
+	case "up", "down", "enter", "pgup", "pgdown":
+		return j.pressed(name)
+	case "esc":
+		j.filter, j.filtering, j.cursor = field{}, false, 0
+		return nil
+	}
+	if known, _ := j.filter.update(k); known {
+		j.cursor = 0
+	}
+	return nil
+}
+
+func (j *jump) pressed(name string) event {
+	all := j.shown()
+	last := max(0, len(all)-1)
+	switch name {
+	case "up":
+		j.cursor = max(0, j.cursor-1)
+	case "down":
+		j.cursor = min(last, j.cursor+1)
+	case "home":
+		j.cursor = 0
+	case "end":
+		j.cursor = last
+	case "pgup":
+		j.cursor = max(0, j.cursor-10)
+	case "pgdown":
+		j.cursor = min(last, j.cursor+10)
+	case "/":
+		j.filtering = true
+	case "r":
+		return reviewed{}
+	case "enter", "right", "space":
+		if j.cursor < len(all) {
+			return jumpedTo{all[j.cursor].ID}
+		}
+	case "esc", "left", "g", "q":
+		return closed{}
+	}
+	return nil
+}
+
+// View implements screen.
+func (j *jump) View(width, height int) string {
+	return strings.Join(texts(j.lines(width, height)), "\n")
+}
+
+func (j *jump) lines(width, height int) []line {
+	title := j.styles.Strong.Render("Jump to a question")
+	if j.filtering {
+		title = beside(title, j.styles.Accent.Render("/")+j.filter.lines(j.scene, 24)[0], width, "")
+	}
+	head := plainLines(title, "")
+	var rows []line
+	n := 0
+	for _, e := range j.entries(j.filter.text()) {
+		if e.heading {
+			if len(rows) > 0 {
+				rows = append(rows, plainLine(""))
+			}
+			rows = append(rows, plainLine(j.styles.Muted.Render(clean(e.step.Title))))
+			continue
+		}
+		rows = append(rows, line{j.row(e.question, n == j.cursor, width), n})
+		n++
+	}
+	if n == 0 {
+		rows = plainLines(j.styles.Muted.Render("no question contains this"))
+	}
+	return append(head, j.window(rows, j.cursor, height-len(head))...)
+}
+
+// row is a question with its state and answer.
+func (j *jump) row(q questions.Question, now bool, width int) string {
+	lead := "  "
+	if now {
+		lead = j.styles.Accent.Render(j.glyphs.Cursor) + " "
+	}
+	return lead + j.questionRow(q, false, width-2)
+}
+
+// Keys implements screen.
+func (j *jump) Keys() []hint {
+	if j.filtering {
+		return []hint{{"enter", "jump"}, {"esc", "clear"}}
+	}
+	return []hint{{j.glyphs.Up + j.glyphs.Down, "move"}, {"enter", "jump"}, {"/", "filter"}, {"r", "review"}, {"esc", "close"}}
+}

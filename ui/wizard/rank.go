@@ -1,0 +1,158 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// rank takes an order of preference: choosing a row gives it the next place,
+// choosing it again takes the place away. Nothing has a place by itself.
+type rank struct {
+	*scene
+	q      questions.Question
+	cursor int
+}
+
+func newRank(s *scene, q questions.Question) *rank { return &rank{scene: s, q: q} }
+
+func (r *rank) row() int { return r.cursor }
+
+// order is what has a place, best first.
+func (r *rank) order() []string {
+	one := r.walk.answer(r.q.ID)
+	if one.State == questions.Answered || one.State == questions.Draft {
+		return one.Values
+	}
+	return nil
+}
+
+func (r *rank) key(name string) (event, bool) {
+	last := len(r.q.Choices) - 1
+	if d := digit(name); d > 0 {
+		if d-1 > last {
+			return nil, true
+		}
+		r.cursor = d - 1
+		return r.place(), true
+	}
+	switch name {
+	case "up":
+		r.cursor = max(0, r.cursor-1)
+	case "down":
+		r.cursor = min(last, r.cursor+1)
+	case "home", "pgup":
+		r.cursor = 0
+	case "end", "pgdown":
+		r.cursor = last
+	case "space":
+		return r.place(), true
+	case "shift+up", "K":
+		return r.move(-1), true
+	case "shift+down", "J":
+		return r.move(1), true
+	case "enter":
+		return r.confirm(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (r *rank) click(target, _ int) event {
+	r.cursor = target
+	return r.place()
+}
+
+// place gives the row in focus the next place or takes its place away. The
+// last one left needs no choosing.
+func (r *rank) place() event {
+	id := r.q.Choices[r.cursor].ID
+	order := slices.Clone(r.order())
+	if i := slices.Index(order, id); i >= 0 {
+		return r.draft(slices.Delete(order, i, i+1))
+	}
+	order = append(order, id)
+	if len(order) == len(r.q.Choices)-1 {
+		for _, c := range r.q.Choices {
+			if !slices.Contains(order, c.ID) {
+				order = append(order, c.ID)
+			}
+		}
+	}
+	return r.draft(order)
+}
+
+// move shifts the row in focus among those that have a place.
+func (r *rank) move(by int) event {
+	order := slices.Clone(r.order())
+	i := slices.Index(order, r.q.Choices[r.cursor].ID)
+	if i < 0 || i+by < 0 || i+by >= len(order) {
+		return nil
+	}
+	order[i], order[i+by] = order[i+by], order[i]
+	return r.draft(order)
+}
+
+func (r *rank) draft(order []string) event {
+	state := questions.Draft
+	if len(order) == len(r.q.Choices) && r.walk.answer(r.q.ID).State == questions.Answered {
+		state = questions.Answered
+	}
+	return drafted{r.say(r.q.ID, state, order...)}
+}
+
+// confirm goes on when all have a place; with none, the question is skipped;
+// with some, the row in focus, or the next one without a place, gets its own.
+func (r *rank) confirm() event {
+	order := r.order()
+	switch {
+	case len(order) == len(r.q.Choices):
+		return answered{[]questions.Answer{r.say(r.q.ID, questions.Answered, order...)}}
+	case len(order) == 0:
+		return answered{[]questions.Answer{r.say(r.q.ID, questions.Skipped)}}
+	}
+	for range r.q.Choices {
+		if !slices.Contains(order, r.q.Choices[r.cursor].ID) {
+			break
+		}
+		r.cursor = (r.cursor + 1) % len(r.q.Choices)
+	}
+	return r.place()
+}
+
+func (r *rank) keys() []hint {
+	return []hint{{"space", "next place"}, {"enter", "next"}, {"shift+" + r.glyphs.Up + r.glyphs.Down, "shift"}}
+}
+
+// parts implements widget.
+func (r *rank) parts(width, _ int) parts {
+	order := r.order()
+	says := fmt.Sprintf("%d of %d in order: best first", len(order), len(r.q.Choices))
+	out := parts{head: plainLines(r.styles.Muted.Render(says), "")}
+	const indent = 7
+	for i, c := range r.q.Choices {
+		lead := "  "
+		if i == r.cursor {
+			lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
+		}
+		place := r.styles.Faint.Render(" " + r.glyphs.Dot)
+		if n := slices.Index(order, c.ID); n >= 0 {
+			place = r.styles.Strong.Render(fmt.Sprintf("%2s", strconv.Itoa(n+1)))
+		}
+		text := c.Label
+		for n, l := range wrap(text, width-indent) {
+			if n > 0 {
+				lead, place = "  ", "  "
+			}
+			out.rows = append(out.rows, line{lead + place + "   " + l, i})
+		}
+		for _, l := range wrap(c.Help, width-indent) {
+			out.rows = append(out.rows, line{strings.Repeat(" ", indent) + r.styles.Muted.Render(l), i})
+		}
+	}
+	return out
+}

@@ -1,0 +1,219 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// review lists every answer before the result is shown. The first row leads
+// to the result, so that Enter always goes on.
+type review struct {
+	*scene
+	cursor int
+}
+
+func newReview(s *scene) *review { return &review{scene: s} }
+
+// asked lists the questions of the path in order.
+func (v *review) asked() []questions.Question {
+	var all []questions.Question
+	for _, p := range v.walk.path() {
+		all = append(all, p...)
+	}
+	return all
+}
+
+// listed are the questions that have a row: those of the path, then those
+// whose answers no longer apply.
+func (v *review) listed() []questions.Question {
+	all := v.asked()
+	for _, one := range v.walk.flow.Stale(v.walk.record.Answers) {
+		if q, ok := v.walk.flow.Question(one.Question); ok {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// Update implements screen.
+func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+	all := v.listed()
+	v.cursor = min(v.cursor, len(all))
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return v, v.pressed(press(msg), all), nil
+	case tea.MouseWheelMsg:
+		name := "down"
+		if msg.Button == tea.MouseWheelUp {
+			name = "up"
+		}
+		return v, v.pressed(name, all), nil
+	case tea.MouseClickMsg:
+		lines := v.lines(v.width, v.height)
+		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
+			v.cursor = lines[msg.Y].target
+			return v, v.pressed("enter", all), nil
+		}
+	}
+	return v, nil, nil
+}
+
+func (v *review) pressed(name string, all []questions.Question) event {
+	page := max(1, v.height-4)
+	switch name {
+	case "up":
+		v.cursor = max(0, v.cursor-1)
+	case "down":
+		v.cursor = min(len(all), v.cursor+1)
+	case "home":
+		v.cursor = 0
+	case "end":
+		v.cursor = len(all)
+	case "pgup":
+		v.cursor = max(0, v.cursor-page)
+	case "pgdown":
+		v.cursor = min(len(all), v.cursor+page)
+	case "esc", "left":
+		return wentBack{}
+	case "f", "r":
+		return finished{}
+	case "enter", "space", "right":
+		if v.cursor == 0 {
+			return finished{}
+		}
+		return edited{all[v.cursor-1].ID}
+	}
+	return nil
+}
+
+// focus returns the question under the cursor, for its note and its reason.
+func (v *review) focus() (page, int) {
+	all := v.listed()
+	return page(all), min(v.cursor, len(all)) - 1
+}
+
+// View implements screen.
+func (v *review) View(width, height int) string {
+	return strings.Join(texts(v.lines(width, height)), "\n")
+}
+
+func (v *review) lines(width, height int) []line {
+	cursor := min(v.cursor, len(v.listed()))
+	head := plainLines(v.styles.Strong.Render("Your answers"))
+	if height >= 11 {
+		head = append(head, plainLine(v.styles.Muted.Render(v.summary())), plainLine(""))
+	}
+	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render("Show the result"), 0})
+	if height >= 11 {
+		head = append(head, plainLine(""))
+	}
+	return append(head, v.window(v.rows(cursor, min(width, 100)), cursor, height-len(head))...)
+}
+
+// summary counts what there is.
+func (v *review) summary() string {
+	count := map[questions.State]int{}
+	open := 0
+	for _, q := range v.asked() {
+		one := v.walk.answer(q.ID)
+		if one.Open() {
+			open++
+			continue
+		}
+		count[one.State]++
+	}
+	parts := []string{fmt.Sprintf("%d answered", count[questions.Answered])}
+	if n := count[questions.Unsure]; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d not sure", n))
+	}
+	if n := count[questions.Skipped]; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d skipped", n))
+	}
+	if open > 0 {
+		parts = append(parts, fmt.Sprintf("%d open", open))
+	}
+	return strings.Join(parts, ", ") + ". Enter changes one and comes back here."
+}
+
+// rows are the answers by step.
+func (v *review) rows(cursor, width int) []line {
+	var rows []line
+	step, asked := "", len(v.asked())
+	for i, q := range v.listed() {
+		heading := q.Step
+		if i >= asked {
+			heading = "stale"
+		}
+		if heading != step {
+			if len(rows) > 0 {
+				rows = append(rows, plainLine(""))
+			}
+			rows = append(rows, plainLine("  "+v.styles.Muted.Render(v.heading(heading))))
+			step = heading
+		}
+		rows = append(rows, v.answerRow(cursor, i+1, q, width)...)
+	}
+	return rows
+}
+
+func (v *review) heading(step string) string {
+	if step == "stale" {
+		return "No longer asked; kept, not counted"
+	}
+	s, _, _ := v.walk.flow.Step(step)
+	return s.Title
+}
+
+// answerRow draws a question, what was said and the note.
+func (v *review) answerRow(cursor, i int, q questions.Question, width int) []line {
+	const names = 26
+	name := min(names, width/2-4)
+	one := v.walk.answer(q.ID)
+	text := v.state(one) + " " + pad(cut(clean(q.Short), name, v.glyphs.Ellipsis), name) + "  "
+	room := width - name - 6
+	said := wrap(v.said(q, one), room)
+	if len(said) == 0 {
+		said = []string{""}
+	}
+	var rows []line
+	for n, l := range said {
+		if one.Open() || one.State != questions.Answered {
+			l = v.styles.Muted.Render(l)
+		}
+		lead := strings.Repeat(" ", name+6)
+		if n == 0 {
+			lead = v.lead(cursor, i) + text
+		}
+		rows = append(rows, line{lead + l, i})
+	}
+	for _, l := range wrap(one.Note, room) {
+		rows = append(rows, line{strings.Repeat(" ", name+6) + v.styles.Muted.Render(l), i})
+	}
+	return rows
+}
+
+func (v *review) lead(cursor, i int) string {
+	if i == cursor {
+		return v.styles.Accent.Render(v.glyphs.Cursor) + " "
+	}
+	return "  "
+}
+
+// Keys implements screen.
+func (v *review) Keys() []hint {
+	does := "change it"
+	if v.cursor == 0 {
+		does = "show the result"
+	}
+	return []hint{{v.glyphs.Up + v.glyphs.Down, "move"}, {"enter", does}, {v.glyphs.Left, "back"}, {"f", "result"},
+		{"n", "note"}, {"?", "why"}, {"g", "outline"}, {"z", "undo"}}
+}
+
+func (v *review) wide() {}
+
+// place implements placed.
+func (v *review) place() place { return place{step: "Review", done: v.walk.done()} }

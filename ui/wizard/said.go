@@ -1,0 +1,57 @@
+package wizard
+
+import (
+	"strings"
+
+	"crossroads/questions"
+)
+
+// said puts an answer in a few words.
+func (s *scene) said(q questions.Question, one questions.Answer) string {
+	switch one.State {
+	case questions.Unsure:
+		return "not sure"
+	case questions.Skipped:
+		return "skipped"
+	case questions.Draft:
+		if one.Text == "" && len(one.Values) == 0 {
+			return "open"
+		}
+		return "begun: " + s.content(q, one)
+	case questions.Answered:
+		return s.content(q, one)
+	}
+	return "open"
+}
+
+// content is what was chosen or written.
+func (s *scene) content(q questions.Question, one questions.Answer) string {
+	if q.Kind == questions.Text {
+		return clean(one.Text)
+	}
+	joint := ", "
+	if q.Kind == questions.Ranking {
+		joint = " " + s.glyphs.To + " "
+	}
+	labels := make([]string, len(one.Values))
+	for i, v := range one.Values {
+		labels[i] = clean(q.Label(v))
+	}
+	return strings.Join(labels, joint)
+}
+
+// state is the mark of what was said, one cell wide. A word always stands
+// beside it.
+func (s *scene) state(one questions.Answer) string {
+	switch one.State {
+	case questions.Answered:
+		return s.styles.Muted.Render(s.glyphs.Done)
+	case questions.Unsure:
+		return s.styles.Muted.Render(s.glyphs.Unsure)
+	case questions.Skipped:
+		return s.styles.Muted.Render(s.glyphs.Skipped)
+	case questions.Draft:
+		return s.styles.Warn.Render(s.glyphs.Begun)
+	}
+	return s.styles.Faint.Render(s.glyphs.Open)
+}

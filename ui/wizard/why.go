@@ -1,0 +1,83 @@
+package wizard
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// why says why a question is asked and what it touches.
+type why struct {
+	*scene
+	q   questions.Question
+	top int // first line shown
+}
+
+func newWhy(s *scene, q questions.Question) *why { return &why{scene: s, q: q} }
+
+// Update implements screen.
+func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+	by := 0
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		if by = 1; msg.Button == tea.MouseWheelUp {
+			by = -1
+		}
+	case tea.KeyPressMsg:
+		switch press(msg) {
+		case "up":
+			by = -1
+		case "down":
+			by = 1
+		case "pgdown", "space":
+			by = d.height / 2
+		case "pgup":
+			by = -d.height / 2
+		case "esc", "enter", "left", "?", "q":
+			return d, closed{}, nil
+		}
+	}
+	d.top = max(0, min(d.top+by, len(d.body(d.width))-d.room(d.height)))
+	return d, nil, nil
+}
+
+// body is the reason, broken into lines.
+func (d *why) body(width int) []string {
+	text := d.q.Why
+	if d.deps.Why != nil {
+		text = d.deps.Why(d.q.ID)
+	}
+	if strings.TrimSpace(text) == "" {
+		text = "It can change which side leads, or by how much."
+	}
+	return d.prose(text, width)
+}
+
+func (d *why) room(height int) int { return max(1, height-2) }
+
+// View implements screen.
+func (d *why) View(width, height int) string {
+	lines := []string{d.styles.Strong.Render("Why we ask"), ""}
+	body := d.body(width)
+	top := max(0, min(d.top, len(body)-d.room(height)))
+	return strings.Join(append(lines, body[top:min(len(body), top+d.room(height))]...), "\n")
+}
+
+// Keys implements screen.
+func (d *why) Keys() []hint {
+	return []hint{{"esc", "close"}, {d.glyphs.Up + d.glyphs.Down, "scroll"}}
+}
+
+// prose breaks markdown into lines as it is, paragraph by paragraph.
+func (s *scene) prose(markdown string, width int) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(markdown, "\n") {
+		lines = append(lines, wrap(paragraph, width)...)
+		if strings.TrimSpace(paragraph) == "" && len(lines) > 0 {
+			lines = append(lines, "")
+		}
+	}
+	return lines
+}

@@ -1,0 +1,35 @@
+package wizard
+
+// window cuts lines to a height so that those of the focused target stay in
+// sight, near the middle, and says where there is more. It keeps no state: the
+// same cursor always gives the same window.
+func (s *scene) window(lines []line, focus, height int) []line {
+	if height <= 0 {
+		return nil
+	}
+	if len(lines) <= height {
+		return lines
+	}
+	first, last := -1, -1
+	for i, l := range lines {
+		if l.target == focus && focus != nothing {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	start := 0
+	if first >= 0 {
+		start = first - max(0, height-(last-first+1))/2
+	}
+	start = min(max(0, start), len(lines)-height)
+	shown := append([]line{}, lines[start:start+height]...)
+	if start > 0 && shown[0].target != focus {
+		shown[0] = plainLine("  " + s.styles.Muted.Render(s.glyphs.Up+" more"))
+	}
+	if end := len(shown) - 1; start+height < len(lines) && shown[end].target != focus {
+		shown[end] = plainLine("  " + s.styles.Muted.Render(s.glyphs.Down+" more"))
+	}
+	return shown
+}
