@@ -1,0 +1,14 @@
+// Package markdown draws markdown for a terminal: Glamour and nothing else.
+//
+// The whole of Glamour is kept behind one function, because it has to be held
+// in a particular way. It starts from no style at all, so the style is derived
+// here from the theme. It prints hyperlinks as escape sequences even where
+// there is no colour; these are taken out, since the address is printed beside
+// the text anyway. Its highlighting of code keeps the colours of the first
+// style ever used in the process; code is therefore printed plain. It pads and
+// surrounds the document with blanks, which are trimmed. And one renderer must
+// not be used by two goroutines, so every call makes its own.
+//
+// Rendering takes milliseconds, not microseconds: programs that redraw keep
+// the result.
+package markdown

@@ -1,0 +1,119 @@
+package markdown
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"crossroads/ui/theme"
+)
+
+func dark() theme.Styles { return theme.New(theme.Dark, true, colorprofile.TrueColor) }
+
+func draw(t *testing.T, markdown string, width int) string {
+	t.Helper()
+	out, err := Render(markdown, width, dark())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestRender(t *testing.T) {
+	for _, c := range []struct {
+		name, markdown string
+		width          int
+		want           string
+	}{
+		{"nothing around", "\n\ntext\n\n", 30, "text"},
+		{"items hang", "- one that is longer than a line\n- two", 24, " • one that is longer\n   than a line\n • two"},
+		{"numbered items hang", "1. one that is longer than a line\n2. two", 24, "1. one that is longer\n   than a line\n2. two"},
+		{"numbers and names stay whole", "It is about 10,000 or Node.js, perhaps 80-95", 20, "It is about 10,000\nor Node.js, perhaps\n80-95"},
+		{"rows become items where it is narrow", "| A | B | C |\n|---|--:|---|\n| x | 1 | |\n| y \\| z | 2 | 3 |", 30,
+			" • x\n   B: 1\n • y | z\n   B: 2, C: 3"},
+		{"a table in code is code", "```\n| A | B |\n|---|---|\n```", 30, "  | A | B |\n  |---|---|"},
+		{"tabs do not jump", "```\na\tb\n```", 30, "  a    b"},
+		{"an address is broken", "<https://example.org/0123456789>", 20, "https://example.org/\n0123456789"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ansi.Strip(draw(t, c.markdown, c.width)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTable(t *testing.T) {
+	got := ansi.Strip(draw(t, "| A | B |\n|---|--:|\n| x | 1 |", 60))
+	if !strings.Contains(got, "┼") || !strings.Contains(got, "│") {
+		t.Errorf("got\n%s\nwant lines between rows and columns", got)
+	}
+	plain, err := RenderIn("| A | B |\n|---|--:|\n| x | 1 |\n\n- i", 60, dark(), theme.NewGlyphs(true))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range ansi.Strip(plain) {
+		if r > 126 {
+			t.Fatalf("%q is not ASCII in\n%s", r, plain)
+		}
+	}
+}
+
+func TestNoHyperlinks(t *testing.T) {
+	out := draw(t, "[text](https://example.org) <https://example.org/b> | a |", 60)
+	if strings.Contains(out, "\x1b]") {
+		t.Errorf("a hyperlink is left in %q", out)
+	}
+	if !strings.Contains(ansi.Strip(out), "text https://example.org") {
+		t.Errorf("the address is not printed in %q", out)
+	}
+}
+
+func TestColourless(t *testing.T) {
+	none := theme.New(theme.None, true, colorprofile.TrueColor)
+	out, err := Render("# H\n\n**b** `c` [l](https://e.org)\n\n> q\n\n| a |\n|---|\n| b |", 60, none)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out, "38;") || strings.Contains(out, "[3") && !strings.Contains(out, "[3m") {
+		t.Errorf("there is colour in %q", out)
+	}
+}
+
+func TestConcurrent(t *testing.T) {
+	want := draw(t, "- a **b**\n\n```go\nx\n```", 40)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				if got, err := Render("- a **b**\n\n```go\nx\n```", 40, dark()); err != nil || got != want {
+					t.Errorf("got %q, %v", got, err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// Whatever the text, no line is too wide and nothing but styles is escaped.
+func TestWidth(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"word ", "九九九", "👩‍💻 ", "# ", "- ", "1. ", "> ", "|", "---", "\n", "\n\n", "```\n",
+		"**", "_", "`", "<https://example.org/long/er/than/that>", "10,000", "Node.js ", "\t", "\x1b[31m", "[a](b)", "&amp;", "e\u0301"})
+	rapid.Check(t, func(t *rapid.T) {
+		markdown := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
+		width := rapid.IntRange(1, 100).Draw(t, "width")
+		out, err := Render(markdown, width, dark())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(out, "\n") {
+			if w := ansi.StringWidth(line); w > max(width, Narrowest) {
+				t.Fatalf("%d cells instead of %d: %q", w, width, line)
+			}
+		}
+	})
+}
