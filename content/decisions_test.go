@@ -208,17 +208,23 @@ func (s tally) vignette(t *testing.T, c decision, guide *content.Guide, r scorin
 	s.add("vignettes", ok)
 }
 
+// report logs every class beside its aim; 0 is no aim. For comparison, from the
+// README of the collection: always the largest class 43 %, a four-line rule on
+// the workload 69 %, the nearest five cases 72 %.
 func (s tally) report(t *testing.T) {
 	aims := []struct {
 		class string
 		aim   float64
 	}{
 		{"real, three classes", 0.78}, {"real, pure", 0.88}, {"real, nodejs", 0}, {"real, python", 0}, {"real, hybrid", 0},
-		{"real, choice has 20 of 100", 0.93}, {"other: weak verdict (cautions apart)", 0}, {"vignettes", 13.0 / 15},
+		{"real, choice has 20 of 100", 0.93}, {"other: weak verdict (cautions apart)", 2.0 / 3}, {"vignettes", 13.0 / 15},
 	}
 	for _, a := range aims {
 		c := s.counts[a.class]
 		got := float64(c[0]) / float64(max(1, c[1]))
 		t.Logf("%-38s %2d of %2d = %3.0f %%   aim %3.0f %%", a.class, c[0], c[1], 100*got, 100*a.aim)
+		if got < a.aim {
+			t.Errorf("%s: %.0f %% is below the aim of %.0f %%", a.class, 100*got, 100*a.aim)
+		}
 	}
 }
