@@ -18,7 +18,7 @@ func escape(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case strings.ContainsRune("\\`*_[]<>|", r):
+		case strings.ContainsRune("\\`*_[]<>|#", r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == '&':
@@ -41,11 +41,11 @@ func escape(s string) string {
 	return b.String()
 }
 
-// startsBlock reports whether the character at i would begin a heading, a list
-// or a rule were the text the first on its line.
+// startsBlock reports whether the character at i would begin a list or a
+// rule were the text the first on its line.
 func startsBlock(s string, i int, r rune) bool {
 	switch r {
-	case '#', '+', '-', '=':
+	case '+', '-', '=':
 		return i == 0
 	case '.', ')':
 		return i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""

@@ -1,6 +1,10 @@
 package report
 
-import "crossroads/scoring"
+import (
+	"strings"
+
+	"crossroads/scoring"
+)
 
 // Summary is what a result screen shows before anybody reads on: plain data
 // with labels, without width and without colour. Sentences are plain text, not
@@ -36,6 +40,7 @@ type Line struct {
 	Answer string // the answers it rests on, in a few words
 	Left   int    // points by which the first bar leads here; 0 where it trails
 	Right  int    // the same for the second bar
+	Short  string // the criterion in a few words, for narrow columns
 }
 
 // Range is an interval of the leader's margin over the runner-up, in points:
@@ -45,4 +50,61 @@ type Range struct {
 	Low, High float64
 	LowLabel  string // what lies at the low end
 	HighLabel string // what lies at the high end
+}
+
+// Summarize makes the summary alone. It takes a few microseconds, so that it
+// can follow every key press.
+func Summarize(in Input) Summary {
+	d := newDraft(in)
+	return d.summary()
+}
+
+func (d draft) summary() Summary {
+	v := d.Result.Verdict
+	s := Summary{
+		Headline: d.headline(),
+		Sentence: d.verdict(),
+		Leader:   v.Leader,
+		Word:     v.Word,
+		Close:    v.Close,
+		Tally:    d.tallied(),
+		Share:    d.shared(),
+		Lean:     d.lean(),
+	}
+	if len(d.Sensitivity.Flips) > 0 {
+		s.Flip = d.flip(d.Sensitivity.Flips[0])
+	}
+	if t := d.tally; t.second >= 0 {
+		s.Bars = []Bar{{t.first, d.name(t.first), t.left}, {t.second, d.name(t.second), t.right}}
+		for _, l := range t.lines {
+			s.Lines = append(s.Lines, Line{clean(d.criterion(l.index).Title), d.answered(l.index, false), l.left, l.right, d.short(d.criterion(l.index).Rating)})
+		}
+	}
+	if d.Advice != nil {
+		for _, c := range d.Advice.CautionsOf(d.active) {
+			s.Cautions = append(s.Cautions, sentence(c.Says))
+		}
+	}
+	return s
+}
+
+// answered names the answers behind a line in a few words, the rating last,
+// with what was asked where named is set.
+func (d draft) answered(line int, named bool) string {
+	rating := d.criterion(line).Rating
+	var facts []string
+	weight := "importance not sure"
+	for _, id := range d.Result.Lines[line].Answers {
+		one, _ := d.active.Of(id)
+		words := said(d.question(id), one.Values, true)
+		if id == rating {
+			weight = "importance " + words
+		} else {
+			if named {
+				words = d.short(id) + " " + quoted(words)
+			}
+			facts = append(facts, words)
+		}
+	}
+	return strings.Join(append(facts, weight), "; ")
 }

@@ -1,0 +1,178 @@
+package report
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"crossroads/scoring/advice"
+)
+
+// architectureView is one plan, or two where the call is close.
+type architectureView struct {
+	Plans []plan
+}
+
+// plan is an architecture with what to build it with.
+type plan struct {
+	Name                     string
+	Several                  bool // one of several plans
+	Pattern, About           string
+	Because, Against, Others []string
+	Pays, Costs, Cites       string
+	Split                    []string
+	Diagram, Mermaid         string
+	Frameworks               []frameworkView
+	Starters                 []starterView
+}
+
+type frameworkView struct {
+	Role, Name, About, Cites string
+	Because, Against         []string
+	Others                   string
+}
+
+type starterView struct {
+	Name  string
+	Files []fileView
+}
+
+type fileView struct{ Path, Code string }
+
+func (d draft) architectureView() architectureView {
+	var v architectureView
+	for _, a := range d.candidates() {
+		v.Plans = append(v.Plans, d.plan(a))
+	}
+	for i := range v.Plans {
+		v.Plans[i].Several = len(v.Plans) > 1
+	}
+	return v
+}
+
+// candidates are the alternatives to plan for: the leader, and the runner-up
+// too where the call is close.
+func (d draft) candidates() []int {
+	v := d.Result.Verdict
+	switch {
+	case d.Advice == nil || v.Leader < 0:
+		return nil
+	case v.Close && v.Runner >= 0:
+		return []int{v.Leader, v.Runner}
+	}
+	return []int{v.Leader}
+}
+
+// picks are the frameworks for an alternative.
+func (d draft) picks(alternative int) []advice.Picked {
+	var ids []string
+	for _, p := range d.parts(alternative) {
+		ids = append(ids, d.Model.Alternatives[p].ID)
+	}
+	return d.Advice.Pick(ids, d.active)
+}
+
+func (d draft) plan(alternative int) plan {
+	p := plan{Name: escape(d.full(alternative))}
+	picks := d.picks(alternative)
+	for _, one := range picks {
+		p.Frameworks = append(p.Frameworks, d.frameworkView(one, len(d.parts(alternative)) > 1))
+	}
+	var names []string
+	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
+		d.describe(&p, a)
+		names = append(names, a.Pattern.Starter)
+	}
+	for _, one := range picks {
+		names = append(names, one.Option.Starter)
+	}
+	p.Starters = d.starters(names)
+	return p
+}
+
+// describe fills in the pattern.
+func (d draft) describe(p *plan, a advice.Architecture) {
+	p.Pattern, p.About = escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
+	p.Pays, p.Costs = prose(sentence(a.Pattern.Pays)), prose(sentence(a.Pattern.Costs))
+	p.Because, p.Against = sentences(a.Because), sentences(a.Against)
+	p.Cites = d.cites.cite(a.Pattern.Claims, 2)
+	for _, other := range a.Others {
+		p.Others = append(p.Others, escape(other.Name))
+	}
+	for _, alt := range d.Model.Alternatives {
+		if part, ok := a.Pattern.Split[alt.ID]; ok {
+			p.Split = append(p.Split, escape(clean(alt.Name))+": "+prose(sentence(part)))
+		}
+	}
+	if a.Pattern.Diagram != "" {
+		p.Diagram = fence("text", a.Pattern.Diagram)
+	}
+	if d.Mermaid && a.Pattern.Mermaid != "" {
+		p.Mermaid = fence("mermaid", a.Pattern.Mermaid)
+	}
+}
+
+func (d draft) frameworkView(one advice.Picked, combined bool) frameworkView {
+	v := frameworkView{
+		Role:    escape(one.Option.Role),
+		Name:    escape(one.Option.Name),
+		About:   prose(sentence(one.Option.About)),
+		Because: sentences(one.Because),
+		Against: sentences(one.Against),
+		Cites:   d.cites.cite(one.Option.Claims, 2),
+	}
+	if i := d.alternative(one.Option.For); combined && i >= 0 {
+		v.Role += ", " + escape(d.name(i))
+	}
+	var others []string
+	for _, other := range one.Others {
+		others = append(others, escape(other.Option.Name)+" ("+prose(strings.TrimRight(clean(other.Because[0]), "."))+")")
+	}
+	v.Others = strings.Join(others, "; ")
+	return v
+}
+
+func sentences(all []string) []string {
+	var out []string
+	for _, s := range all {
+		out = append(out, prose(sentence(s)))
+	}
+	return out
+}
+
+// starters returns the starter code of the first of these names that there is,
+// or of all where the input asks for more.
+func (d draft) starters(names []string) []starterView {
+	var views []starterView
+	for i, name := range names {
+		s, ok := d.Advice.Starters[name]
+		if !ok || slices.Contains(names[:i], name) {
+			continue
+		}
+		v := starterView{Name: escape(s.Name)}
+		for _, f := range s.Files {
+			v.Files = append(v.Files, fileView{fmt.Sprintf("`%s`", clean(strings.ReplaceAll(f.Path, "`", ""))),
+				fence(language(f.Path), f.Text)})
+		}
+		views = append(views, v)
+		if !d.MoreStarters {
+			break
+		}
+	}
+	return views
+}
+
+// language names the language of a file by its extension, as code hosts do.
+func language(file string) string {
+	ext := strings.TrimPrefix(path.Ext(file), ".")
+	for _, c := range ext {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return "text"
+		}
+	}
+	if ext == "" {
+		return "text"
+	}
+	return ext
+}

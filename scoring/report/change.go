@@ -1,0 +1,114 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"crossroads/scoring"
+)
+
+// swingsShown is how many lines the table of swings has at most.
+const swingsShown = 8
+
+// changeView is the section about what would change the verdict.
+type changeView struct {
+	Leader, Runner string
+	Flips          []string
+	Ratings        []string
+	Claims         []string
+	Swings         []swingRow
+	Open           []string
+	CanChange      string
+	Computed       bool
+	Covered        bool // no open question can change the verdict
+}
+
+type swingRow struct{ Label, Low, High string }
+
+func (d draft) changeView() changeView {
+	v := changeView{Covered: d.Coverage.Asked > 0 && d.Coverage.CanChange == 0}
+	if d.Result.Verdict.Leader < 0 || d.tally.second < 0 {
+		return v
+	}
+	s := d.Sensitivity
+	v.Computed = len(s.Flips)+len(s.Ratings)+len(s.Claims)+len(s.Tornado) > 0
+	v.Leader, v.Runner = escape(d.name(d.tally.first)), escape(d.name(d.tally.second))
+	for _, f := range d.Sensitivity.Flips {
+		v.Flips = append(v.Flips, escape(d.flip(f)))
+	}
+	for _, r := range d.Sensitivity.Ratings {
+		if text := d.ratingRange(r); text != "" {
+			v.Ratings = append(v.Ratings, text)
+		}
+	}
+	for _, c := range d.Sensitivity.Claims {
+		v.Claims = append(v.Claims, d.claimFlip(c))
+	}
+	for i, r := range d.tornado() {
+		if i == swingsShown {
+			break
+		}
+		v.Swings = append(v.Swings, swingRow{escape(r.Label), signed(r.Low), signed(r.High)})
+	}
+	for _, id := range d.Coverage.Open {
+		v.Open = append(v.Open, escape(d.short(id)))
+	}
+	if d.Coverage.CanChange > 0 {
+		v.CanChange = count(d.Coverage.CanChange, "open question can", "open questions can")
+	}
+	return v
+}
+
+// ratingRange says within which importance of a criterion the leader stays; ""
+// where it stays under any.
+func (d draft) ratingRange(r scoring.RatingRange) string {
+	c := d.Model.Criteria[r.Criterion]
+	switch {
+	case r.Low <= 0 && r.High >= 100:
+		return ""
+	case r.Low <= 0:
+		return escape(fmt.Sprintf("%s: above %.0f", clean(c.Title), r.High))
+	case r.High >= 100:
+		return escape(fmt.Sprintf("%s: below %.0f", clean(c.Title), r.Low))
+	}
+	return escape(fmt.Sprintf("%s: below %.0f or above %.0f", clean(c.Title), r.Low, r.High))
+}
+
+// claimFlip says what a contested claim does to the margin.
+func (d draft) claimFlip(c scoring.ClaimFlip) string {
+	low, high := c.Margins[0], c.Margins[0]
+	for _, m := range c.Margins {
+		low, high = math.Min(low, m), math.Max(high, m)
+	}
+	effect := "the verdict stays"
+	if c.Flips {
+		effect = "the verdict changes"
+	}
+	return fmt.Sprintf("%s: margin from %s to %s; %s%s", escape(d.contestedTitle(c.Uncertainty)),
+		signed(low), signed(high), effect, d.cites.cite(d.disputed(c.Uncertainty), 2))
+}
+
+// disputed returns the claims on both sides of a contradiction.
+func (d draft) disputed(id string) []string {
+	if d.Evidence == nil {
+		return nil
+	}
+	c, ok := d.Evidence.Contradiction(id)
+	if !ok {
+		return nil
+	}
+	return append(append(append([]string{}, c.Facts...), c.SideA.Claims...), c.SideB.Claims...)
+}
+
+// tornado is the margin over the range of every answer and contested claim.
+func (d draft) tornado() []Range {
+	var ranges []Range
+	for _, s := range d.Sensitivity.Tornado {
+		label := d.short(s.Question)
+		if s.Uncertainty != "" {
+			label = d.contestedTitle(s.Uncertainty)
+		}
+		ranges = append(ranges, Range{Label: label, Low: s.Low, High: s.High})
+	}
+	return ranges
+}

@@ -1,0 +1,152 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+)
+
+// citations numbers sources in the order in which the text first cites them.
+type citations struct {
+	claims  map[string]evidence.Claim
+	base    *evidence.Base
+	sources []cited
+	numbers map[string]int // by key, from 1
+}
+
+// cited is a source with the claims it was cited for.
+type cited struct {
+	source evidence.Source
+	claims []string
+}
+
+func newCitations(base *evidence.Base) *citations {
+	c := &citations{base: base, claims: map[string]evidence.Claim{}, numbers: map[string]int{}}
+	if base != nil {
+		for _, claim := range base.Claims {
+			c.claims[claim.ID] = claim
+		}
+	}
+	return c
+}
+
+// cite returns the numbers of at most limit sources behind the claims as they
+// stand in running text, such as " [3] [7]"; "" where there is none. The
+// strongest claims come first; each gives its best source.
+func (c *citations) cite(ids []string, limit int) string {
+	var b strings.Builder
+	seen := map[int]bool{}
+	for _, claim := range c.strongest(ids) {
+		for _, source := range c.behind(claim) {
+			n := c.number(source, claim.ID)
+			if !seen[n] && len(seen) < limit {
+				seen[n] = true
+				fmt.Fprintf(&b, " [%d]", n)
+			}
+			break
+		}
+		if len(seen) == limit {
+			break
+		}
+	}
+	return b.String()
+}
+
+// strongest returns the claims with these ids that are known, each once, the
+// strongest first.
+func (c *citations) strongest(ids []string) []evidence.Claim {
+	var claims []evidence.Claim
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if claim, ok := c.claims[id]; ok && !seen[id] {
+			claims, seen[id] = append(claims, claim), true
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b evidence.Claim) int { return cmp.Compare(b.Strength, a.Strength) })
+	return claims
+}
+
+// behind returns the sources of a claim, its own before those of the facts it
+// rests on, and within each those with an address first.
+func (c *citations) behind(claim evidence.Claim) []evidence.Source {
+	sources := addressed(claim.Sources)
+	for _, id := range claim.RestsOn {
+		if fact, ok := c.claims[id]; ok {
+			sources = append(sources, addressed(fact.Sources)...)
+		}
+	}
+	return sources
+}
+
+// addressed puts the sources that can be looked up first.
+func addressed(sources []evidence.Source) []evidence.Source {
+	var with, without []evidence.Source
+	for _, s := range sources {
+		if s.Address != "" {
+			with = append(with, s)
+		} else {
+			without = append(without, s)
+		}
+	}
+	return append(with, without...)
+}
+
+// number returns the number of a source and notes what it was cited for.
+func (c *citations) number(s evidence.Source, claim string) int {
+	key := cmp.Or(s.Address, s.Title)
+	n, ok := c.numbers[key]
+	if !ok {
+		c.sources = append(c.sources, cited{source: s})
+		n = len(c.sources)
+		c.numbers[key] = n
+	}
+	if entry := &c.sources[n-1]; !slices.Contains(entry.claims, claim) {
+		entry.claims = append(entry.claims, claim)
+	}
+	return n
+}
+
+// claimsOf collects the claims behind the cells of a line for the given
+// alternatives, those of a combined alternative's parts included.
+func (d draft) claimsOf(line int, alternatives ...int) []string {
+	var ids []string
+	l := d.Result.Lines[line]
+	for _, a := range d.plain(l, alternatives) {
+		ids = append(ids, l.Cells[a].Claims...)
+	}
+	return ids
+}
+
+// contested names the contested claims that the cells of some alternatives rest
+// on, each once; a derived cell rests on what it is derived from.
+func (d draft) contested(line scoring.Line, alternatives ...int) []string {
+	var ids []string
+	for _, a := range d.plain(line, alternatives) {
+		if id := line.Cells[a].Uncertainty; id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// plain replaces alternatives whose cell on a line is derived by what it is
+// derived from.
+func (d draft) plain(line scoring.Line, alternatives []int) []int {
+	var all []int
+	for _, a := range alternatives {
+		from := []int{a}
+		if a >= 0 && line.Cells[a].Keep {
+			from = d.parts(a)
+		}
+		for _, p := range from {
+			if p >= 0 && !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}

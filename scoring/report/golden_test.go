@@ -1,0 +1,66 @@
+package report
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"go.yaml.in/yaml/v3"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew; look at them before you commit")
+
+// TestGolden compares whole reports with testdata/*.txtar: the answers and the
+// report that is expected for them.
+func TestGolden(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no cases")
+	}
+	g := readGuide(t)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var w walk
+			if err := yaml.Unmarshal(section(archive, "answers.yaml"), &w); err != nil {
+				t.Fatal(err)
+			}
+			got := Build(g.input(t, w)).Markdown()
+			if *update {
+				archive.Files = []txtar.File{{Name: "answers.yaml", Data: section(archive, "answers.yaml")}, {Name: "report.md", Data: []byte(got)}}
+				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if want := string(section(archive, "report.md")); got != want {
+				t.Errorf("the report differs; run go test -update and look at the change\n%s", firstDifference(got, want))
+			}
+		})
+	}
+}
+
+func section(a *txtar.Archive, name string) []byte {
+	for _, f := range a.Files {
+		if f.Name == name {
+			return f.Data
+		}
+	}
+	return nil
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got:  " + g[i] + "\nwant: " + w[i]
+		}
+	}
+	return "one ends before the other"
+}

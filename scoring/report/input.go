@@ -1,0 +1,115 @@
+package report
+
+import (
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
+)
+
+// Input is everything a report is made of. Result, Sensitivity and Coverage
+// belong to Model and to the active answers of Record; the report prints their
+// numbers and computes none of its own.
+type Input struct {
+	Model    *scoring.Model
+	Flow     *questions.Flow
+	Evidence *evidence.Base // nil: claims are named by their ids, without sources
+	Advice   *advice.Advice // nil: nothing beyond the verdict is advised
+	Record   questions.Record
+
+	Result      scoring.Result
+	Sensitivity scoring.Sensitivity // empty: nothing is said about what would change the verdict
+	Coverage    scoring.Coverage    // empty: nothing is said about open questions
+
+	Date         string // printed as given; "": no date
+	MoreStarters bool   // starter code of every framework picked, not of the main one alone
+	Mermaid      bool   // adds the diagram as a block that code hosts draw; a terminal shows its source
+}
+
+// draft is an input with what is derived from it once for all sections.
+type draft struct {
+	Input
+	active questions.Answers
+	tally  tally
+	cites  *citations
+}
+
+func newDraft(in Input) draft {
+	return draft{
+		Input:  in,
+		active: in.Flow.Active(in.Record.Answers),
+		tally:  newTally(in.Result),
+		cites:  newCitations(in.Evidence),
+	}
+}
+
+// name is the name of an alternative as the content gives it.
+func (d draft) name(a int) string { return clean(d.Model.Alternatives[a].Name) }
+
+// full is the name as it stands in a sentence: a combination is called by what
+// it combines.
+func (d draft) full(a int) string {
+	parts := d.parts(a)
+	if len(parts) == 1 {
+		return d.name(a)
+	}
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = d.name(p)
+	}
+	return list(names, "and") + " together"
+}
+
+// parts returns the plain alternatives that an alternative consists of.
+func (d draft) parts(a int) []int {
+	var parts []int
+	for _, id := range d.Model.Alternatives[a].Combines {
+		if i := d.alternative(id); i >= 0 {
+			parts = append(parts, i)
+		}
+	}
+	if len(parts) == 0 {
+		return []int{a}
+	}
+	return parts
+}
+
+// alternative returns the index of an alternative; -1 where there is none.
+func (d draft) alternative(id string) int {
+	for i, a := range d.Model.Alternatives {
+		if a.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// combination reports whether an alternative joins others.
+func (d draft) combination(a int) bool { return len(d.Model.Alternatives[a].Combines) > 0 }
+
+// criterion is the criterion of a line.
+func (d draft) criterion(line int) scoring.Criterion {
+	return d.Model.Criteria[d.Result.Lines[line].Criterion]
+}
+
+// situation is the case that the answers put a line's criterion in.
+func (d draft) situation(line int) scoring.Case {
+	return d.criterion(line).Cases[d.Result.Lines[line].Case]
+}
+
+// question returns a question, or one that shows its id where the flow lacks it.
+func (d draft) question(id questions.ID) questions.Question {
+	if q, ok := d.Flow.Question(id); ok {
+		return q
+	}
+	return questions.Question{ID: id, Short: string(id), Title: string(id)}
+}
+
+// short names a question in a few words.
+func (d draft) short(id questions.ID) string {
+	q := d.question(id)
+	if q.Short == "" {
+		return clean(string(q.ID))
+	}
+	return clean(q.Short)
+}

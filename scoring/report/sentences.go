@@ -1,0 +1,201 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// headline is the verdict in two or three words.
+func (d draft) headline() string {
+	v := d.Result.Verdict
+	switch {
+	case v.Leader < 0:
+		return "No alternative is left"
+	case v.Close:
+		return capital(string(scoring.Close))
+	case v.Runner < 0:
+		return d.name(v.Leader) + ", the only one left"
+	}
+	return d.name(v.Leader) + ", " + string(v.Word)
+}
+
+// verdict is the verdict in one sentence that can be read aloud.
+func (d draft) verdict() string {
+	v := d.Result.Verdict
+	switch {
+	case v.Leader < 0:
+		return "Your answers leave no alternative: " + d.ruledOut() + "."
+	case v.Runner < 0 && d.ruledOut() == "":
+		return capital(d.full(v.Leader)) + " is all there is to choose from."
+	case v.Runner < 0:
+		return capital(d.full(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
+	case v.Tie:
+		return fmt.Sprintf("%s and %s come out exactly equal on your answers, which is too close to call: "+
+			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
+	}
+	ahead := ofPoints(d.tally.margin, false) + " points"
+	where := outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
+	switch leader, runner := d.full(v.Leader), d.rival(v.Leader, v.Runner); v.Word {
+	case scoring.Close:
+		return fmt.Sprintf("%s or %s is too close to call, with the first ahead by %s and in the lead in %s.",
+			capital(leader), runner, ahead, where)
+	case scoring.Certain:
+		return fmt.Sprintf("However your answers and the contested evidence are read, %s comes out ahead of %s, "+
+			"by %s at their middle.", leader, runner, ahead)
+	case scoring.Leaning:
+		return fmt.Sprintf("Your answers lean towards %s: ahead of %s by %s, and in the lead in %s.",
+			leader, runner, ahead, where)
+	case scoring.Slight:
+		return fmt.Sprintf("Your answers speak slightly for %s: ahead of %s by %s, and in the lead in %s.",
+			leader, runner, ahead, where)
+	default:
+		return fmt.Sprintf("Your answers speak strongly for %s: ahead of %s by %s, and in the lead in %s.",
+			leader, runner, ahead, where)
+	}
+}
+
+// ruledOut says which alternatives are knocked out and why, without a full
+// stop; "" where none is.
+func (d draft) ruledOut() string {
+	var out []string
+	for i, s := range d.Result.Standings {
+		if s.KnockedOut {
+			out = append(out, d.full(i)+d.is(i)+"ruled out because "+strings.TrimRight(clean(s.Reason), "."))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// rival is the full name of an alternative set against another, which may
+// combine it.
+func (d draft) rival(leader, runner int) string {
+	if d.combination(leader) && !d.combination(runner) {
+		return d.full(runner) + " alone"
+	}
+	return d.full(runner)
+}
+
+// is is the verb that agrees with the full name of an alternative.
+func (d draft) is(a int) string {
+	if d.combination(a) {
+		return " are "
+	}
+	return " is "
+}
+
+// tallied says by how much the first leads the second.
+func (d draft) tallied() string {
+	t := d.tally
+	if t.second < 0 {
+		return ""
+	}
+	ahead, margin := t.first, t.margin
+	if margin < 0 {
+		ahead, margin = t.second, -margin
+	}
+	text := fmt.Sprintf("%s by %s", d.name(ahead), ofPoints(margin, false))
+	if t.exact {
+		text = "even"
+	}
+	if d.Result.Standings[ahead].KnockedOut {
+		text += ", were it not ruled out"
+	}
+	return text
+}
+
+// shared says in how many combinations the leader leads, and what that hides.
+func (d draft) shared() string {
+	v := d.Result.Verdict
+	switch {
+	case v.Leader < 0:
+		return ""
+	case v.Runner < 0:
+		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
+			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
+	}
+	s := fmt.Sprintf("%s leads in %s %s.", capital(d.full(v.Leader)), outOf100(d.Result.Standings[v.Leader].Share), combinations)
+	return strings.TrimSpace(s + " " + d.weakened())
+}
+
+// weakened explains a verdict that is weaker than its share; "" where it is not.
+func (d draft) weakened() string {
+	if !d.Result.Verdict.Downgraded {
+		return ""
+	}
+	return "Most of the lead rests on contested or thin evidence, so the verdict is put one word weaker than the share alone would allow."
+}
+
+// lean discloses what the evidence favours before it knows the answers, and
+// under any priorities once it knows the facts.
+func (d draft) lean() string {
+	if len(d.Result.Lean) == 0 {
+		return ""
+	}
+	s := "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean) + "."
+	if len(d.Result.AnyPriorities) > 0 {
+		s += " Knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities) + "."
+	}
+	return s
+}
+
+// favours names the plain alternative with the largest percentage.
+func (d draft) favours(percent []float64) string {
+	best, tied := -1, false
+	for i, p := range percent {
+		switch {
+		case d.combination(i):
+		case best < 0 || math.Round(p) > math.Round(percent[best]):
+			best, tied = i, false
+		case math.Round(p) == math.Round(percent[best]):
+			tied = true
+		}
+	}
+	switch {
+	case best < 0:
+		return "nothing"
+	case tied:
+		return fmt.Sprintf("no side: each leads under %s sets of priorities", outOf100(percent[best]/100))
+	}
+	return fmt.Sprintf("%s, under %s sets of priorities", d.name(best), outOf100(percent[best]/100))
+}
+
+// flips says in plain words what would change the verdict.
+func (d draft) flip(f scoring.Flip) string {
+	changes := make([]string, len(f.Changes))
+	for i, c := range f.Changes {
+		changes[i] = d.change(c)
+	}
+	to := "It would be too close to call"
+	if f.To >= 0 {
+		to = "It would become " + d.full(f.To)
+	}
+	return to + " if " + list(changes, "and") + "."
+}
+
+// change says how one answer would have to differ.
+func (d draft) change(c scoring.Change) string {
+	q := d.question(c.Question)
+	verb := "were"
+	if q.Kind == questions.Rating {
+		verb = "were rated"
+	}
+	return fmt.Sprintf("%s %s %s instead of %s", d.short(c.Question), verb, quoted(said(q, c.To, true)), d.before(c, q))
+}
+
+// before is the answer that a change replaces.
+func (d draft) before(c scoring.Change, q questions.Question) string {
+	if len(c.From) > 0 {
+		return quoted(said(q, c.From, true))
+	}
+	switch one, _ := d.active.Of(c.Question); one.State {
+	case questions.Unsure:
+		return "not sure"
+	case questions.Skipped:
+		return "skipped"
+	}
+	return "unanswered"
+}

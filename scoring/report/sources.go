@@ -1,0 +1,109 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/scoring/evidence"
+)
+
+// sourcesView is what the report rests on and how it was computed. It has to
+// be made after the sections that cite.
+type sourcesView struct {
+	Sources  []string
+	Disputes []disputeView
+	Lean     string
+	Date     string
+	Engine   string
+	Content  string
+	Draws    string
+	Seed     string
+}
+
+type disputeView struct{ Title, SideA, SideB, Resolution string }
+
+func (d draft) sourcesView() sourcesView {
+	r := d.Result.Versions
+	v := sourcesView{
+		Disputes: d.disputes(),
+		Lean:     escape(d.lean()),
+		Date:     escape(d.Date),
+		Engine:   escape(r.Engine),
+		Content:  escape(r.Content),
+		Draws:    thousands(r.Draws),
+		Seed:     fmt.Sprint(r.Seed),
+	}
+	for i, s := range d.cites.sources {
+		v.Sources = append(v.Sources, fmt.Sprintf("%d. %s", i+1, sourceLine(s)))
+	}
+	return v
+}
+
+// sourceLine writes a source with its address, its date and what it was cited
+// for.
+func sourceLine(s cited) string {
+	var b strings.Builder
+	b.WriteString(prose(sentence(s.source.Title)))
+	if address := linked(s.source.Address); address != "" {
+		b.WriteString(" " + address)
+	}
+	if s.source.Date != "" {
+		b.WriteString(" (" + escape(s.source.Date) + ")")
+	}
+	return b.String() + " For " + escape(strings.Join(s.claims, ", ")) + "."
+}
+
+// linked writes an address so that it can be followed; one that could break out
+// of its brackets, or is none, comes as plain text.
+func linked(address string) string {
+	address = clean(address)
+	if strings.ContainsAny(address, "<> ") || !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
+		return escape(address)
+	}
+	return "<" + address + ">"
+}
+
+// disputes lists the contradictions that cells of this result rest on.
+func (d draft) disputes() []disputeView {
+	if d.Evidence == nil {
+		return nil
+	}
+	var ids []string
+	all := make([]int, len(d.Model.Alternatives))
+	for i := range all {
+		all[i] = i
+	}
+	for _, line := range d.Result.Lines {
+		for _, id := range d.contested(line, all...) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	var views []disputeView
+	for _, id := range ids {
+		if c, ok := d.Evidence.Contradiction(id); ok {
+			views = append(views, d.disputeView(c))
+		}
+	}
+	return views
+}
+
+func (d draft) disputeView(c evidence.Contradiction) disputeView {
+	return disputeView{
+		Title:      prose(c.Title),
+		SideA:      prose(sentence(c.SideA.Says)) + d.cites.cite(c.SideA.Claims, 1),
+		SideB:      prose(sentence(c.SideB.Says)) + d.cites.cite(c.SideB.Claims, 1),
+		Resolution: prose(sentence(c.Resolution)) + d.cites.cite(c.Facts, 2),
+	}
+}
+
+// thousands writes a count with commas.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"crossroads/scoring"
+)
+
+// largest is how many lines of each side the verdict shows.
+const largest = 3
+
+// verdictView is the first section. All strings of views are markdown.
+type verdictView struct {
+	Headline, Sentence, Lean, Flip string
+	Share                          string // only where the sentence does not give it
+	Weakened                       string
+	Bars, Tally                    string
+	Sides                          []sideLines
+	Out                            []string
+	Close                          bool
+	Weakest                        string
+	Cautions                       []cautionView
+	About                          string
+}
+
+// sideLines are the largest lines that speak for one alternative.
+type sideLines struct {
+	Name  string
+	Lines []string
+	Rest  string
+}
+
+type cautionView struct{ Says, Advice, Cites string }
+
+func (d draft) verdictView() verdictView {
+	v := verdictView{
+		Headline: escape(d.headline()),
+		Sentence: escape(d.verdict()),
+		Weakened: escape(d.weakened()),
+		Lean:     escape(d.lean()),
+		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
+		Weakest:  d.weakest(),
+		Cautions: d.cautionViews(),
+		About:    escape(d.about()),
+		Out:      d.outs(),
+	}
+	if r := d.Result.Verdict; r.Runner < 0 || r.Word == scoring.Certain {
+		v.Share = escape(d.shared())
+	}
+	if len(d.Sensitivity.Flips) > 0 {
+		v.Flip = escape(d.flip(d.Sensitivity.Flips[0]))
+	}
+	if t := d.tally; t.second >= 0 {
+		v.Bars = escape(fmt.Sprintf("%s +%d, %s +%d", d.name(t.first), t.left, d.name(t.second), t.right))
+		v.Tally = escape(d.tallied())
+		v.Sides = []sideLines{d.sideLines(t.first, 1), d.sideLines(t.second, -1)}
+	}
+	return v
+}
+
+// sideLines collects the lines on which one side of the tally leads: sign is 1
+// for the first, -1 for the second.
+func (d draft) sideLines(alternative int, sign float64) sideLines {
+	side := sideLines{Name: escape(d.name(alternative))}
+	rest, points := 0, 0
+	for _, l := range d.tally.lines {
+		if l.lead*sign <= 0 {
+			continue
+		}
+		whole := max(l.left, l.right)
+		if len(side.Lines) == largest {
+			rest, points = rest+1, points+whole
+			continue
+		}
+		side.Lines = append(side.Lines, fmt.Sprintf("**%s** %s: %s%s", ofLine(whole), escape(d.criterion(l.index).Title),
+			escape(d.answered(l.index, true)), d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 1)))
+	}
+	if rest > 0 {
+		side.Rest = fmt.Sprintf("%s more: %s", count(rest, "line", "lines"), ofLine(points))
+	}
+	return side
+}
+
+// ofLine writes the points of a line that has some, be they less than one.
+func ofLine(whole int) string {
+	if whole == 0 {
+		return "under +1"
+	}
+	return fmt.Sprintf("+%d", whole)
+}
+
+// outs explains each knocked-out alternative and what it would have scored.
+func (d draft) outs() []string {
+	var out []string
+	for i, s := range d.Result.Standings {
+		if s.KnockedOut {
+			out = append(out, fmt.Sprintf("**%s** is ruled out because %s. It has %.0f points and would, were nothing ruled out, lead in %s combinations.",
+				escape(d.name(i)), prose(strings.TrimRight(clean(s.Reason), ".")), s.Points, outOf100(s.WouldShare)))
+		}
+	}
+	return out
+}
+
+// weakest names the line on which the recommended alternative trails most.
+func (d draft) weakest() string {
+	r := d.Result
+	if r.Weakest < 0 || r.Verdict.Leader < 0 {
+		return ""
+	}
+	line, leader := r.Lines[r.Weakest], r.Verdict.Leader
+	best := leader
+	for a := range line.Points {
+		if line.Points[a] > line.Points[best] {
+			best = a
+		}
+	}
+	return escape(fmt.Sprintf("The weakest line of %s is %s: %s points behind %s.", d.name(leader),
+		quoted(clean(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
+}
+
+// fewer writes a positive number of points without making 0 of a small one.
+func fewer(points float64) string {
+	if points < 0.5 {
+		return "less than 1"
+	}
+	return fmt.Sprintf("%.0f", points)
+}
+
+func (d draft) cautionViews() []cautionView {
+	if d.Advice == nil {
+		return nil
+	}
+	var views []cautionView
+	for _, c := range d.Advice.CautionsOf(d.active) {
+		views = append(views, cautionView{prose(sentence(c.Says)), prose(sentence(c.Advice)), d.cites.cite(c.Claims, 2)})
+	}
+	return views
+}
+
+// about says when and by whom the questions were answered.
+func (d draft) about() string {
+	var parts []string
+	if d.Date != "" {
+		parts = append(parts, clean(d.Date))
+	}
+	if d.Record.Person != "" {
+		parts = append(parts, "answered by "+clean(d.Record.Person))
+	}
+	if c := d.Coverage; c.Asked > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d questions answered", c.Answered, c.Asked))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,174 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+)
+
+// claimsShown is how many claims a line lists; the rest are named by id.
+const claimsShown = 3
+
+// whyView is the section that traces every point to answers and evidence.
+type whyView struct {
+	First, Second string
+	Lines         []whyLine
+	Even          []string // criteria on which the two do not differ
+	Kinds         []string // what the sources say of this kind of product
+}
+
+// whyLine is one criterion with all that its points rest on.
+type whyLine struct {
+	Title, Lead, Reason string
+	Said                []string
+	Values, Contested   string
+	Claims              []string
+	More                string
+}
+
+func (d draft) whyView() whyView {
+	t := d.tally
+	if t.second < 0 {
+		return whyView{Kinds: d.kinds()}
+	}
+	v := whyView{First: escape(d.name(t.first)), Second: escape(d.name(t.second)), Kinds: d.kinds()}
+	differs := map[int]bool{}
+	for _, l := range t.lines {
+		differs[l.index] = true
+		v.Lines = append(v.Lines, d.whyLine(l))
+	}
+	for i := range d.Result.Lines {
+		if !differs[i] {
+			v.Even = append(v.Even, fmt.Sprintf("**%s**: %s", escape(d.criterion(i).Title), prose(sentence(d.situation(i).Reason))))
+		}
+	}
+	return v
+}
+
+func (d draft) whyLine(l tallyLine) whyLine {
+	t, line := d.tally, d.Result.Lines[l.index]
+	ahead := t.first
+	if l.lead < 0 {
+		ahead = t.second
+	}
+	v := whyLine{
+		Title:  escape(d.criterion(l.index).Title),
+		Lead:   escape(d.name(ahead)) + " " + ofLine(max(l.left, l.right)),
+		Reason: prose(sentence(d.situation(l.index).Reason)),
+		Values: escape(fmt.Sprintf("%s %s, %s %s; weight %s", d.name(t.first), value(line.Cells[t.first]),
+			d.name(t.second), value(line.Cells[t.second]), outOf100(line.Weight))),
+		Contested: escape(d.dispute(line, t.first, t.second)),
+	}
+	for _, id := range line.Answers {
+		one, _ := d.active.Of(id)
+		v.Said = append(v.Said, d.saidTo(d.question(id), one))
+	}
+	if line.Rating.Unsure {
+		v.Said = append(v.Said, "How much it matters: not sure, so any importance is tried")
+	}
+	v.Claims, v.More = d.claimLines(d.claimsOf(l.index, t.first, t.second))
+	return v
+}
+
+// value writes a cell: its middle and, where it is not certain, its range.
+func value(c scoring.Cell) string {
+	if c.Low == c.High {
+		return fmt.Sprint(c.Mid)
+	}
+	return fmt.Sprintf("%d (%d–%d)", c.Mid, c.Low, c.High)
+}
+
+// dispute says what is contested or thin about a line; "" where nothing is.
+func (d draft) dispute(line scoring.Line, alternatives ...int) string {
+	var parts []string
+	for _, id := range d.contested(line, alternatives...) {
+		parts = append(parts, "contested: "+strings.TrimRight(d.contestedTitle(id), "."))
+	}
+	for _, a := range d.plain(line, alternatives) {
+		if line.Cells[a].Thin {
+			parts = append(parts, "thin evidence for "+d.name(a))
+		}
+	}
+	return capital(strings.Join(parts, "; "))
+}
+
+// contestedTitle names an uncertainty.
+func (d draft) contestedTitle(id string) string {
+	for _, c := range d.Model.Contested {
+		if c.ID == id && c.Title != "" {
+			return clean(c.Title)
+		}
+	}
+	return id
+}
+
+// saidTo writes a question with its answer.
+func (d draft) saidTo(q questions.Question, one questions.Answer) string {
+	name := capital(d.short(q.ID))
+	if q.Kind == questions.Rating {
+		name = "How much it matters"
+	}
+	return escape(name) + ": " + strong(escape(said(q, one.Values, false)))
+}
+
+// claimLines writes the strongest claims and names the rest.
+func (d draft) claimLines(ids []string) (lines []string, more string) {
+	claims := slices.DeleteFunc(d.cites.strongest(ids), func(c evidence.Claim) bool { return !c.Status.Supports() })
+	for i, c := range claims {
+		if i == claimsShown {
+			var rest []string
+			for _, c := range claims[i:] {
+				rest = append(rest, escape(c.ID))
+			}
+			more = strings.Join(rest, ", ")
+			break
+		}
+		lines = append(lines, d.claimLine(c))
+	}
+	if len(claims) == 0 && len(ids) > 0 {
+		more = escape(strings.Join(ids, ", "))
+	}
+	return lines, more
+}
+
+// claimLine writes one claim with its figure, date and sources.
+func (d draft) claimLine(c evidence.Claim) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", escape(c.ID), prose(sentence(c.Says)))
+	if c.Figure != "" {
+		b.WriteString(" " + prose(sentence(c.Figure)))
+	}
+	if c.Status == evidence.Qualified || c.Status == evidence.Disputed {
+		fmt.Fprintf(&b, " *%s:* %s", capital(string(c.Status)), prose(sentence(c.Finding)))
+	}
+	if c.Caveat != "" {
+		b.WriteString(" *But:* " + prose(sentence(c.Caveat)))
+	}
+	if c.Date != "" {
+		b.WriteString(" (" + escape(c.Date) + ")")
+	}
+	return b.String() + d.cites.cite([]string{c.ID}, 2)
+}
+
+// kinds collects what the sources say of the kinds of product that were
+// answered, in the order of the content.
+func (d draft) kinds() []string {
+	if d.Advice == nil {
+		return nil
+	}
+	var chosen []string
+	for one := range d.active.All() {
+		if q := d.question(one.Question); one.Known() && q.Kind == questions.Several {
+			chosen = append(chosen, one.Values...)
+		}
+	}
+	var kinds []string
+	for _, u := range d.Advice.UseCasesOf(chosen) {
+		kinds = append(kinds, prose(sentence(u.Says))+d.cites.cite(u.Claims, 2))
+	}
+	return kinds
+}

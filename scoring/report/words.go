@@ -1,0 +1,144 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// combinations is what a share is a share of.
+const combinations = "combinations of your answers and the contested evidence"
+
+// list joins words as running text does: "a, b and c".
+func list(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}
+
+// outOf100 puts a share of 0 to 1 into words without making "all" or "none" of
+// a share that only rounds to it.
+func outOf100(share float64) string {
+	switch whole := math.Round(share * 100); {
+	case share > 0 && whole == 0:
+		return "fewer than 1 of 100"
+	case share < 1 && whole == 100:
+		return "more than 99 of 100"
+	default:
+		return fmt.Sprintf("%.0f of 100", whole)
+	}
+}
+
+// ofPoints puts a margin in whole points into words; exact says that there is
+// none at all, as against one that rounds to none.
+func ofPoints(margin int, exact bool) string {
+	if margin == 0 && !exact {
+		return "less than 1 of 100"
+	}
+	return fmt.Sprintf("%d of 100", margin)
+}
+
+// signed writes a number of points with its sign and a real minus.
+func signed(points float64) string {
+	switch whole := math.Round(points); {
+	case whole > 0:
+		return fmt.Sprintf("+%.0f", whole)
+	case whole < 0:
+		return fmt.Sprintf("−%.0f", -whole)
+	}
+	return "0"
+}
+
+// count writes a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// sentence makes a sentence of content text that may lack its capital or its
+// full stop.
+func sentence(s string) string {
+	s = clean(s)
+	if s == "" {
+		return ""
+	}
+	if !strings.ContainsRune(".?!", rune(s[len(s)-1])) {
+		s += "."
+	}
+	return capital(s)
+}
+
+// capital raises the first letter of a sentence.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// quoted puts words in quotation marks.
+func quoted(s string) string { return "\"" + s + "\"" }
+
+// shortLabel is the part of a choice's label before its explanation.
+func shortLabel(label string) string {
+	head, _, _ := strings.Cut(label, ": ")
+	return clean(head)
+}
+
+// said puts the values of an answer into words: the labels of the choices, cut
+// to what stands before a colon where short is set.
+func said(q questions.Question, values []string, short bool) string {
+	labels := make([]string, len(values))
+	for i, v := range values {
+		labels[i] = q.Label(v)
+		if short {
+			labels[i] = shortLabel(labels[i])
+		}
+	}
+	if q.Kind == questions.Ranking {
+		return strings.Join(labels, " > ")
+	}
+	return strings.Join(labels, ", ")
+}
+
+// rounded distributes a whole total over values in proportion, so that the
+// parts add up to it: each is its value rounded down, and the largest
+// remainders are rounded up (the method of Hare and Hamilton).
+func rounded(values []float64, total int) []int {
+	parts := make([]int, len(values))
+	for i, v := range values {
+		parts[i] = int(math.Floor(v + 1e-9))
+		total -= parts[i]
+	}
+	for ; total > 0; total-- {
+		best := -1
+		for i, v := range values {
+			if v-float64(parts[i]) > 1e-9 && (best < 0 || v-float64(parts[i]) > values[best]-float64(parts[best])) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		parts[best]++
+	}
+	for ; total < 0; total++ {
+		best := -1
+		for i, v := range values {
+			if parts[i] > 0 && (best < 0 || v-float64(parts[i]) < values[best]-float64(parts[best])) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		parts[best]--
+	}
+	return parts
+}
