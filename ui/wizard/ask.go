@@ -149,7 +149,8 @@ func (a *ask) View(width, height int) string {
 // lines lays the page out; rows scroll in what the rest leaves.
 func (a *ask) lines(width, height int) []line {
 	tight := height < 11
-	head := a.heading(width, tight)
+	terse := a.page.isMatrix() && height < 16
+	head := a.heading(width, tight, terse)
 	foot := a.remarks(width, tight)
 	if room := height - len(head) - len(foot); room < 4 {
 		foot = nil
@@ -161,16 +162,19 @@ func (a *ask) lines(width, height int) []line {
 	return append(lines, foot...)
 }
 
-// heading is the question and the sentence under it.
-func (a *ask) heading(width int, tight bool) []line {
+// heading is the question and the sentence under it: tight leaves out all
+// air, terse the sentence.
+func (a *ask) heading(width int, tight, terse bool) []line {
 	var lines []line
 	for _, l := range wrap(a.page.title(), min(width, textWidth)) {
 		lines = append(lines, plainLine(a.styles.Strong.Render(l)))
 	}
-	if !tight {
+	if !tight && !terse {
 		for _, l := range wrap(a.page.help(), min(width, textWidth)) {
 			lines = append(lines, plainLine(a.styles.Muted.Render(l)))
 		}
+	}
+	if !tight {
 		lines = append(lines, plainLine(""))
 	}
 	return lines
@@ -226,9 +230,13 @@ func (a *ask) Keys() []hint {
 
 // place implements placed.
 func (a *ask) place() place {
-	n, of := a.walk.position(a.page[0].ID)
+	n, of := a.walk.position(a.page)
 	step, _, _ := a.walk.flow.Step(a.page[0].Step)
-	return place{step: step.Title, position: fmt.Sprintf("%d of about %d", n, of), done: a.walk.done()}
+	at := fmt.Sprintf("%d of about %d", n, of)
+	if more := len(a.page) - 1; more > 0 {
+		at = fmt.Sprintf("%d to %d of about %d", n, n+more, of)
+	}
+	return place{step: clean(step.Title), position: at, done: a.walk.done()}
 }
 
 // coverage says how many open questions still matter, which is all that is

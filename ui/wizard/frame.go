@@ -143,11 +143,10 @@ func (w *Wizard) bar(done float64, width int) string {
 
 // footer is what there is to say and which keys there are.
 func (w *Wizard) footer(l layout) []string {
-	keys := w.screen.Keys()
+	line := w.hints(w.screen.Keys(), l.inner)
 	if w.overlay != nil {
-		keys = w.overlay.Keys()
+		line = "" // the keys of an overlay stand inside it
 	}
-	line := w.hints(keys, l.inner)
 	status := w.status(l.inner)
 	switch rows := min(w.height, l.height); {
 	case l.compact && w.message != "":

@@ -60,15 +60,26 @@ func (g *grid) fill(names []string, width int) {
 func (m *matrix) parts(width, height int) parts {
 	g := m.grid(width)
 	out := parts{head: m.head(g, width)}
-	airy := height-len(out.head) >= 3*len(m.page)-1
-	for i := range m.page {
-		if airy && i > 0 {
-			out.rows = append(out.rows, plainLine(""))
-		}
-		out.rows = append(out.rows, m.rowLines(g, i)...)
-	}
 	if height < 8 && len(out.head) > 1 {
 		out.head = out.head[len(out.head)-1:]
+	}
+	for i := range m.page {
+		out.rows = append(out.rows, m.rowLines(g, i)...)
+	}
+	if len(out.head)+len(out.rows)+len(m.page)-1 <= height {
+		out.rows = spaced(out.rows)
+	}
+	return out
+}
+
+// spaced puts a blank line between the targets.
+func spaced(rows []line) []line {
+	var out []line
+	for i, l := range rows {
+		if i > 0 && l.target != rows[i-1].target {
+			out = append(out, plainLine(""))
+		}
+		out = append(out, l)
 	}
 	return out
 }
@@ -77,13 +88,7 @@ func (m *matrix) parts(width, height int) parts {
 func (m *matrix) head(g grid, width int) []line {
 	var lines []line
 	if !g.wordy {
-		var legend []string
-		for i, c := range m.page[0].Choices {
-			legend = append(legend, strconv.Itoa(i+1)+" "+clean(c.Label))
-		}
-		for _, l := range wrap(strings.Join(append(legend, "? unsure"), "  "), width) {
-			lines = append(lines, plainLine(m.styles.Muted.Render(l)))
-		}
+		lines = m.legend(width)
 	}
 	names := strings.Repeat(" ", g.starts[0])
 	for i, n := range g.names {
@@ -93,6 +98,27 @@ func (m *matrix) head(g grid, width int) []line {
 		}
 	}
 	return append(lines, plainLine(m.styles.Muted.Render(names)))
+}
+
+// legend says what the numbers above the columns mean.
+func (m *matrix) legend(width int) []line {
+	var lines []line
+	now := ""
+	for i := range m.columns() {
+		item := "? unsure"
+		if i < len(m.page[0].Choices) {
+			item = strconv.Itoa(i+1) + " " + clean(m.page[0].Choices[i].Label)
+		}
+		if now != "" && ansi.StringWidth(now)+2+ansi.StringWidth(item) > width {
+			lines = append(lines, plainLine(m.styles.Muted.Render(now)))
+			now = ""
+		}
+		if now != "" {
+			now += "  "
+		}
+		now += item
+	}
+	return append(lines, plainLine(m.styles.Muted.Render(now)))
 }
 
 // rowLines draws one criterion: its name with the marks, and what moves from
@@ -133,8 +159,11 @@ func (m *matrix) marks(g grid, row int) string {
 	at := m.column(row)
 	text := ""
 	for i, w := range g.widths {
-		mark := m.styles.Faint.Render(m.glyphs.Dot)
-		if i == at {
+		mark := m.styles.Muted.Render(m.glyphs.Dot)
+		switch {
+		case i == at && row == m.cursor:
+			mark = m.styles.Accent.Render(m.glyphs.Chosen)
+		case i == at:
 			mark = m.styles.Strong.Render(m.glyphs.Chosen)
 		}
 		before := (w - 1) / 2

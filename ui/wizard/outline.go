@@ -57,10 +57,11 @@ func (s *scene) panel(at questions.ID, width, height int) []string {
 			lines = append(lines, plainLine(s.stepRow(e.step, width, fold && e.step.ID != now.Step, e.step.ID == now.Step)))
 		case fold && e.step.ID != now.Step:
 		default:
-			if e.question.ID == at {
+			here := e.question.ID == at
+			if here {
 				focus = i
 			}
-			lines = append(lines, line{s.questionRow(e.question, e.question.ID == at, width), i})
+			lines = append(lines, line{s.questionRow(e.question, here && now.Kind != questions.Rating, width), i})
 		}
 	}
 	return texts(s.window(lines, focus, height))
@@ -90,25 +91,23 @@ func (s *scene) stepRow(step questions.Step, width int, folded, now bool) string
 	return beside(style.Render(clean(title)), s.styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.glyphs.Ellipsis)
 }
 
-// questionRow is a question with its answer.
+// questionRow is a question with its answer; now is where the walk stands.
 func (s *scene) questionRow(q questions.Question, now bool, width int) string {
 	one := s.walk.answer(q.ID)
-	lead := s.state(one) + " "
-	if now {
-		lead = s.styles.Accent.Render(s.glyphs.Cursor) + " "
+	lead, style := s.state(one)+" ", s.styles.Text
+	switch {
+	case now:
+		lead, style = s.styles.Accent.Render(s.glyphs.Cursor)+" ", s.styles.Strong
+	case one.Open():
+		style = s.styles.Muted
 	}
-	name := clean(q.Short)
-	said := ""
-	if !one.Open() {
-		said = s.said(q, one)
+	name, room := clean(q.Short), width-2
+	if one.Open() {
+		return lead + style.Render(cut(name, room, s.glyphs.Ellipsis))
 	}
-	room := width - 2
-	half := min(room/2, 17)
-	if said == "" {
-		return lead + cut(name, room, s.glyphs.Ellipsis)
-	}
-	return lead + pad(cut(name, half, s.glyphs.Ellipsis), half) + " " +
-		s.styles.Muted.Render(cut(said, room-half-1, s.glyphs.Ellipsis))
+	half := room / 2
+	return lead + style.Render(pad(cut(name, half-1, s.glyphs.Ellipsis), half)) +
+		s.styles.Muted.Render(cut(s.said(q, one), room-half, s.glyphs.Ellipsis))
 }
 
 // withPanel puts the outline to the left of the body.

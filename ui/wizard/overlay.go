@@ -18,32 +18,52 @@ const (
 // inside is.
 type box struct{ x, y, width, height int }
 
-// boxOf computes the place of the overlay from what it has to say.
+// boxOf computes the place of the overlay from what it has to say, with its
+// keys below.
 func (w *Wizard) boxOf() (box, []string) {
 	inner, most := w.insideBox()
 	lines := strings.Split(w.overlay.View(inner, most), "\n")
 	lines = fit(lines, inner, min(len(lines), most))
+	lines = append(lines, "", w.hints(w.overlay.Keys(), inner))
+	if w.roomy() {
+		lines = append(append([]string{""}, lines...), "")
+	}
 	b := box{width: inner + boxFrame, height: len(lines) + 2}
 	b.x = (w.width - b.width) / 2
 	b.y = max(0, (min(w.height, mostHeight)-b.height)/2)
 	return b, lines
 }
 
+// roomy reports whether there is air for blank lines inside the border.
+func (w *Wizard) roomy() bool { return w.height >= 20 }
+
 // insideBox is the most that an overlay can fill.
 func (w *Wizard) insideBox() (width, height int) {
-	return max(1, min(boxMost, w.width-2)-boxFrame), max(1, min(w.height, mostHeight)-4)
+	taken := 5 // border, keys and a blank line above them, and one row of what is below
+	if w.roomy() {
+		taken = 8
+	}
+	return max(1, min(boxMost, w.width-2)-boxFrame), max(1, min(w.height, mostHeight)-taken)
 }
 
-// floatAt returns the first cell inside the overlay.
+// floatAt returns the first cell of the overlay's own text.
 func (w *Wizard) floatAt() (x, y int) {
 	b, _ := w.boxOf()
+	if w.roomy() {
+		b.y++
+	}
 	return b.x + boxFrame/2, b.y + 1
 }
 
-// float draws the overlay over a frame.
+// float draws the overlay over a frame, which fades.
 func (w *Wizard) float(under []string) []string {
 	b, inside := w.boxOf()
-	c, line := w.glyphs.Corners, w.styles.Faint
+	for i, text := range under {
+		if text = ansi.Strip(text); text != "" {
+			under[i] = w.styles.Faint.Render(text)
+		}
+	}
+	c, line := w.glyphs.Corners, w.styles.Muted
 	rule := strings.Repeat(w.glyphs.Rule, b.width-2)
 	rows := []string{line.Render(c[0] + rule + c[1])}
 	wall := line.Render(w.glyphs.Wall)

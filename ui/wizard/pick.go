@@ -121,7 +121,7 @@ func (p *pick) keys() []hint {
 	if p.several() {
 		return []hint{{"space", "choose"}, {"enter", "next"}}
 	}
-	return []hint{{"enter", "choose and go on"}}
+	return []hint{{"enter", "choose, go on"}}
 }
 
 // parts implements widget. Help stands beside or under its choice; where there
@@ -146,10 +146,15 @@ func (p *pick) parts(width, height int) parts {
 // count says how many are chosen and what the limit is.
 func (p *pick) count() string {
 	n := len(p.values())
-	if p.q.Limit > 0 {
-		return fmt.Sprintf("%d of at most %d chosen", n, p.q.Limit)
+	switch {
+	case p.q.Limit > 0 && n > 0:
+		return fmt.Sprintf("%d of %d chosen", n, p.q.Limit)
+	case p.q.Limit > 0:
+		return fmt.Sprintf("Choose up to %d", p.q.Limit)
+	case n > 0:
+		return fmt.Sprintf("%d chosen", n)
 	}
-	return fmt.Sprintf("%d chosen", n)
+	return "Choose any number"
 }
 
 func (p *pick) hasHelp() bool {
@@ -158,7 +163,7 @@ func (p *pick) hasHelp() bool {
 
 // rows draws every choice.
 func (p *pick) rows(width int, help bool) []line {
-	const indent = 8 // cursor, mark, number
+	const indent = 7 // cursor, mark, number
 	column := p.helpColumn(width - indent)
 	var lines []line
 	for i := 0; i <= len(p.q.Choices); i++ {
@@ -203,21 +208,24 @@ func (p *pick) helpColumn(width int) int {
 
 // lead is everything before the label: cursor, mark and number.
 func (p *pick) lead(i int) string {
-	lead := "  "
-	if i == p.cursor {
-		lead = p.styles.Accent.Render(p.glyphs.Cursor) + " "
-	}
 	number := " "
 	if i < 9 {
 		number = strconv.Itoa(i + 1)
 	}
-	return lead + p.mark(i) + " " + p.styles.Muted.Render(number) + "   "
+	mark, chosen := p.mark(i)
+	switch {
+	case i == p.cursor:
+		return p.styles.Accent.Render(p.glyphs.Cursor+" "+mark+" "+number) + "  "
+	case chosen:
+		return "  " + p.styles.Strong.Render(mark+" "+number) + "  "
+	}
+	return "  " + p.styles.Muted.Render(mark+" "+number) + "  "
 }
 
 // mark shows whether a row is chosen.
-func (p *pick) mark(i int) string {
+func (p *pick) mark(i int) (mark string, chosen bool) {
 	on, off := p.glyphs.Chosen, p.glyphs.Open
-	chosen := p.walk.answer(p.q.ID).State == questions.Unsure
+	chosen = p.walk.answer(p.q.ID).State == questions.Unsure
 	if i < len(p.q.Choices) {
 		if p.several() {
 			on, off = p.glyphs.Checked, p.glyphs.Blank
@@ -225,9 +233,9 @@ func (p *pick) mark(i int) string {
 		chosen = slices.Contains(p.values(), p.q.Choices[i].ID)
 	}
 	if chosen {
-		return p.styles.Strong.Render(on)
+		return on, true
 	}
-	return p.styles.Faint.Render(off)
+	return off, false
 }
 
 // detail is the help of the row in focus, with a blank line above. It always

@@ -61,17 +61,17 @@ func (w *walk) beside(id questions.ID, by int) (page, bool) {
 	return pages[i], true
 }
 
-// position returns the number of the page with the question, from 1, and how
-// many pages there are as far as can be told.
-func (w *walk) position(id questions.ID) (n, of int) {
-	pages := w.path()
-	at := w.index(id)
-	for _, p := range pages {
-		if p.has(id) || w.index(p[0].ID) < at {
-			n++
+// position returns the number of the first question on a page, from 1, and
+// how many questions there are as far as can be told.
+func (w *walk) position(p page) (n, of int) {
+	at := w.index(p[0].ID)
+	for _, other := range w.path() {
+		of += len(other)
+		if w.index(other[0].ID) < at {
+			n += len(other)
 		}
 	}
-	return max(1, n), len(pages)
+	return n + 1, of
 }
 
 // done returns the part of the path that has been dealt with, 0 to 1.

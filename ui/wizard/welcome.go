@@ -136,7 +136,7 @@ func (v *welcome) about() []string {
 
 // rows are where to begin.
 func (v *welcome) rows(width int) []line {
-	rows := []line{{v.lead(0) + v.first(), 0}}
+	rows := []line{{v.lead(0) + v.styles.Strong.Render(v.first()), 0}}
 	if len(v.walks) > 0 {
 		rows = append(rows, plainLine(""), plainLine("  "+v.styles.Muted.Render("or go on with")))
 	}
@@ -146,7 +146,7 @@ func (v *welcome) rows(width int) []line {
 			title = "Without a title"
 		}
 		right := fmt.Sprintf("%d answered  %s", u.Answered, clean(u.When))
-		text := beside(title, v.styles.Muted.Render(right), min(width, textWidth)-5, v.glyphs.Ellipsis)
+		text := beside(title, v.styles.Muted.Render(right), min(width, 64)-5, v.glyphs.Ellipsis)
 		rows = append(rows, line{v.lead(i+1) + text, i + 1})
 	}
 	return rows

@@ -24,7 +24,10 @@ func (s *scene) window(lines []line, focus, height int) []line {
 		start = first - max(0, height-(last-first+1))/2
 	}
 	start = min(max(0, start), len(lines)-height)
-	shown := append([]line{}, lines[start:start+height]...)
+	for start > 0 && start+1 < first && (lines[start+1].target == lines[start].target || lines[start+1].text == "") {
+		start++ // never begin in the middle of a target
+	}
+	shown := append([]line{}, lines[start:min(len(lines), start+height)]...)
 	if start > 0 && shown[0].target != focus {
 		shown[0] = plainLine("  " + s.styles.Muted.Render(s.glyphs.Up+" more"))
 	}
