@@ -1,0 +1,142 @@
+package chart
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"crossroads/scoring/report"
+	"crossroads/ui/theme"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func look(ascii bool) Look {
+	return Look{Styles: theme.New(theme.Dark, true, colorprofile.TrueColor), Glyphs: theme.NewGlyphs(ascii)}
+}
+
+var (
+	leader = Side{Alternative: 0, Name: "Node.js"}
+	runner = Side{Alternative: 1, Name: "Python"}
+	bars   = []report.Bar{{Alternative: 0, Name: "Node.js", Value: 31}, {Alternative: 1, Name: "Python", Value: 14}}
+	lines  = []report.Line{
+		{Short: "live updates", Answer: "Constantly; tens of thousands; importance decisive", Left: 12},
+		{Short: "shared code", Answer: "Much; importance major", Left: 9},
+		{Short: "ready-made parts", Answer: "Some screens; importance minor", Right: 8},
+		{Label: "own computation", Answer: "importance not sure", Right: 2},
+		{Label: "hiring", Answer: "importance minor", Left: 1},
+	}
+	ranges = []report.Range{
+		{Label: "live updates", Low: -8, High: 24},
+		{Label: "JavaScript skill", Low: 2, High: 21},
+		{Label: "How much of Django is asynchronous", Low: 14, High: 19},
+	}
+)
+
+func TestCharts(t *testing.T) {
+	for _, width := range []int{116, 76, 56, 41} {
+		for _, ascii := range []bool{false, true} {
+			name := fmt.Sprintf("%d", width)
+			if ascii {
+				name += "-ascii"
+			}
+			t.Run(name, func(t *testing.T) {
+				var all []string
+				all = append(all, Balance(bars, "Node.js by 17 of 100", width, look(ascii))...)
+				all = append(append(all, ""), Contributions(lines, leader, runner, width, look(ascii))...)
+				all = append(append(all, ""), Ranges(ranges, 17, leader, runner, width, look(ascii))...)
+				golden(t, name, ansi.Strip(strings.Join(all, "\n"))+"\n")
+			})
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestASCII(t *testing.T) {
+	for _, text := range append(Balance(bars, "even", 60, look(true)), Contributions(lines, leader, runner, 60, look(true))...) {
+		for _, r := range ansi.Strip(text) {
+			if r > 126 {
+				t.Fatalf("%q in %q", r, text)
+			}
+		}
+	}
+}
+
+// Colour repeats the side: the leader's is right of the line, the runner-up's
+// left of it.
+func TestColours(t *testing.T) {
+	l := look(false)
+	row := Ranges([]report.Range{{Label: "x", Low: -10, High: 10}}, 0, leader, runner, 40, l)[1]
+	left, right, _ := strings.Cut(row, l.Glyphs.Done)
+	green, blue := colour(l, 0), colour(l, 1)
+	if !strings.Contains(left, blue) || strings.Contains(left, green+l.Glyphs.Bar) || !strings.Contains(right, green) {
+		t.Errorf("sides are mixed up in %q", row)
+	}
+}
+
+// colour is the sequence that switches an alternative's colour on.
+func colour(l Look, alternative int) string {
+	on, _, _ := strings.Cut(l.Styles.Alternative(alternative).Render("x"), "x")
+	return on
+}
+
+func TestSomethingIsNeverNothing(t *testing.T) {
+	if got := halves(0.01, 100, 10); got != 1 {
+		t.Errorf("a small amount is %d half cells long, want 1", got)
+	}
+	if got := halves(0, 100, 10); got != 0 {
+		t.Errorf("nothing is %d half cells long, want 0", got)
+	}
+}
+
+// Whatever the data, no line is wider than asked for.
+func TestWidth(t *testing.T) {
+	text := rapid.SampledFrom([]string{"", "x", "a few words", "九九九九九九九九九", strings.Repeat("long ", 30)})
+	points := rapid.Float64Range(-100, 100)
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.IntRange(16, 250).Draw(t, "width")
+		l := look(rapid.Bool().Draw(t, "ascii"))
+		a, b := Side{0, text.Draw(t, "leader")}, Side{rapid.IntRange(-1, 5).Draw(t, "index"), text.Draw(t, "runner")}
+		var lines []report.Line
+		var ranges []report.Range
+		for range rapid.IntRange(0, 5).Draw(t, "n") {
+			lines = append(lines, report.Line{Label: text.Draw(t, "label"), Short: text.Draw(t, "short"), Answer: text.Draw(t, "answer"),
+				Left: rapid.IntRange(0, 100).Draw(t, "left"), Right: rapid.IntRange(0, 100).Draw(t, "right")})
+			low, high := points.Draw(t, "low"), points.Draw(t, "high")
+			ranges = append(ranges, report.Range{Label: text.Draw(t, "range"), Low: min(low, high), High: max(low, high)})
+		}
+		bars := []report.Bar{{Alternative: a.Alternative, Name: a.Name, Value: rapid.IntRange(0, 100).Draw(t, "a")},
+			{Alternative: b.Alternative, Name: b.Name, Value: rapid.IntRange(0, 100).Draw(t, "b")}, {Name: "x"}}
+		all := Balance(bars, text.Draw(t, "tally"), width, l)
+		all = append(all, Contributions(lines, a, b, width, l)...)
+		all = append(all, Ranges(ranges, points.Draw(t, "now"), a, b, width, l)...)
+		for _, line := range all {
+			if ansi.StringWidth(line) > width {
+				t.Fatalf("%d cells instead of %d: %q", ansi.StringWidth(line), width, line)
+			}
+		}
+	})
+}
