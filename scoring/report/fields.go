@@ -1,0 +1,160 @@
+package report
+
+import (
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// stale is the state of an answer that is kept but whose question no longer
+// applies.
+const stale = "stale"
+
+func (d draft) fields() fields {
+	r := d.Result
+	f := fields{
+		Schema:        SchemaVersion,
+		Versions:      versionFields(r.Versions),
+		Verdict:       d.verdictFields(),
+		Alternatives:  []alternativeFields{},
+		Criteria:      []criterionFields{},
+		Pairs:         []pairFields{},
+		AnyPriorities: d.plainShares(r.AnyPriorities),
+		Lean:          d.plainShares(r.Lean),
+		Flips:         []flipFields{},
+		Hybrid:        d.hybridFields(),
+		Cautions:      []cautionFields{},
+		Frameworks:    []frameworkFields{},
+		Answers:       d.answerFields(),
+		Coverage:      coverageFields{d.Coverage.Asked, d.Coverage.Answered, d.Coverage.CanChange},
+	}
+	for i, s := range r.Standings {
+		one := alternativeFields{ID: d.id(i), Points: points(s.Points), Share: share(100 * s.Share), KnockedOut: s.KnockedOut,
+			Reason: clean(s.Reason)}
+		for _, rank := range s.RankShares {
+			one.RankShares = append(one.RankShares, share(100*rank))
+		}
+		f.Alternatives = append(f.Alternatives, one)
+	}
+	for i := range r.Lines {
+		f.Criteria = append(f.Criteria, d.criterionFields(i))
+	}
+	for _, p := range r.Pairs {
+		f.Pairs = append(f.Pairs, pairFields{d.id(p.A), d.id(p.B), share(100 * p.Share),
+			points(p.MarginLow), points(p.MarginMid), points(p.MarginHigh)})
+	}
+	for _, flip := range d.Sensitivity.Flips {
+		f.Flips = append(f.Flips, d.flipFields(flip))
+	}
+	d.adviceFields(&f)
+	return f
+}
+
+// id is the id of an alternative.
+func (d draft) id(a int) string { return d.Model.Alternatives[a].ID }
+
+func (d draft) verdictFields() verdictFields {
+	v := d.Result.Verdict
+	f := verdictFields{Word: v.Word, Share: v.Share, Close: v.Close, Sentence: d.verdict()}
+	if v.Leader >= 0 {
+		id := d.id(v.Leader)
+		f.Recommendation = &id
+	}
+	return f
+}
+
+func (d draft) criterionFields(line int) criterionFields {
+	l, c := d.Result.Lines[line], d.criterion(line)
+	f := criterionFields{
+		ID: c.ID, Branch: c.Branch,
+		Rating:  ratingFields(l.Rating),
+		Answers: append([]questions.ID{}, l.Answers...),
+	}
+	for a, cell := range l.Cells {
+		one := cellFields{Low: cell.Low, Mid: cell.Mid, High: cell.High, Claims: append([]string{}, cell.Claims...)}
+		if cell.Uncertainty != "" {
+			one.Uncertainty = &uncertaintyFields{cell.Uncertainty, cell.Direction}
+		}
+		f.Cells = append(f.Cells, entry[cellFields]{d.id(a), one})
+		f.Contribution = append(f.Contribution, entry[points]{d.id(a), points(l.Points[a])})
+	}
+	return f
+}
+
+// plainShares leaves out combinations, which these lenses do not show.
+func (d draft) plainShares(percent []float64) ordered[share] {
+	shares := ordered[share]{}
+	for a, p := range percent {
+		if !d.combination(a) {
+			shares = append(shares, entry[share]{d.id(a), share(p)})
+		}
+	}
+	return shares
+}
+
+func (d draft) flipFields(flip scoring.Flip) flipFields {
+	f := flipFields{To: d.id(flip.To), Changes: []changeFields{}}
+	for _, c := range flip.Changes {
+		q := d.question(c.Question)
+		f.Changes = append(f.Changes, changeFields{c.Question, written(q, c.From, ""), written(q, c.To, "")})
+	}
+	return f
+}
+
+func (d draft) hybridFields() *hybridFields {
+	h := d.Result.Hybrid
+	if h.Index < 0 {
+		return nil
+	}
+	return &hybridFields{h.Gate, points(h.Bound), points(h.Cost), keepFields{h.KeepLow, h.KeepMid, h.KeepHigh}}
+}
+
+// adviceFields fills in what is advised for the recommended alternative.
+func (d draft) adviceFields(f *fields) {
+	if d.Advice == nil {
+		return
+	}
+	for _, c := range d.Advice.CautionsOf(d.active) {
+		f.Cautions = append(f.Cautions, cautionFields{c.ID, clean(c.Says), clean(c.Advice)})
+	}
+	leader := d.Result.Verdict.Leader
+	if leader < 0 {
+		return
+	}
+	for _, p := range d.picks(leader) {
+		f.Frameworks = append(f.Frameworks, frameworkFields{p.Option.ID, clean(p.Option.Name), p.Option.For, p.Option.Role,
+			append([]string{}, p.Because...)})
+	}
+	if a, ok := d.Advice.Architecture(d.id(leader), d.active); ok {
+		f.Pattern = &patternFields{a.Pattern.ID, clean(a.Pattern.Name), append([]string{}, a.Because...)}
+	}
+}
+
+func (d draft) answerFields() []answerFields {
+	all := []answerFields{}
+	for one := range d.active.All() {
+		all = append(all, d.answerField(one, string(one.State)))
+	}
+	for _, one := range d.Flow.Stale(d.Record.Answers) {
+		all = append(all, d.answerField(one, stale))
+	}
+	return all
+}
+
+func (d draft) answerField(one questions.Answer, state string) answerFields {
+	return answerFields{one.Question, written(d.question(one.Question), one.Values, clean(one.Text)), clean(one.Note), state}
+}
+
+// written is the value of an answer as an answers file has it: a list for
+// questions that take several choices, a text for all others, null where
+// nothing was chosen.
+func written(q questions.Question, values []string, text string) any {
+	switch {
+	case q.Kind == questions.Text && text != "":
+		return text
+	case len(values) == 0:
+		return nil
+	case q.Kind == questions.Several || q.Kind == questions.Ranking:
+		return values
+	}
+	return values[0]
+}

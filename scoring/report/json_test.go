@@ -1,0 +1,280 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v3"
+)
+
+// inputs are the golden cases by name.
+func inputs(t *testing.T) map[string]Input {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	g, all := readGuide(t), map[string]Input{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var w walk
+		if err := yaml.Unmarshal(section(txtar.Parse(data), "answers.yaml"), &w); err != nil {
+			t.Fatal(err)
+		}
+		all[strings.TrimSuffix(filepath.Base(file), ".txtar")] = g.input(t, w)
+	}
+	return all
+}
+
+func TestJSONMeetsItsSchema(t *testing.T) {
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("urn:crossroads:report:1", document); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("urn:crossroads:report:1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, in := range inputs(t) {
+		bare := in
+		bare.Advice, bare.Evidence, bare.Result.Hybrid.Index = nil, nil, -1
+		for _, in := range []Input{in, bare} {
+			data, err := JSON(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			result, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(result); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+// TestSchemaDescribesEveryField walks the schema: what has a name has a
+// description, and numbers have a range.
+func TestSchemaDescribesEveryField(t *testing.T) {
+	var root map[string]any
+	if err := json.Unmarshal(Schema(), &root); err != nil {
+		t.Fatal(err)
+	}
+	var visit func(path string, node map[string]any)
+	visit = func(path string, node map[string]any) {
+		for _, key := range []string{"items", "additionalProperties"} {
+			if one, ok := node[key].(map[string]any); ok {
+				visit(path+"/"+key, one)
+			}
+		}
+		if forms, ok := node["anyOf"].([]any); ok {
+			for _, one := range forms {
+				visit(path, one.(map[string]any))
+			}
+		}
+		properties, _ := node["properties"].(map[string]any)
+		for name, one := range properties {
+			field := one.(map[string]any)
+			if field["description"] == nil || field["description"] == "" {
+				t.Errorf("%s/%s has no description", path, name)
+			}
+			if kind := field["type"]; kind == "number" || kind == "integer" {
+				if field["minimum"] == nil {
+					t.Errorf("%s/%s has no range", path, name)
+				}
+			}
+			visit(path+"/"+name, field)
+		}
+	}
+	visit("", root)
+}
+
+// outside is what somebody reads who has the JSON and its schema alone.
+type outside struct {
+	Alternatives []struct {
+		ID         string
+		Points     float64
+		Share      float64
+		KnockedOut bool `json:"knocked_out"`
+	}
+	Criteria []struct {
+		Rating struct {
+			Low, High float64
+			Unsure    bool
+		}
+		Cells map[string]struct {
+			Low, Mid, High float64
+			Uncertainty    *struct {
+				ID        string
+				Direction int
+			}
+		}
+		Contribution map[string]float64
+	}
+	AnyPriorities map[string]float64 `json:"any_priorities"`
+}
+
+func (o outside) mid(i int) float64 {
+	if o.Criteria[i].Rating.Unsure {
+		return 50
+	}
+	return (o.Criteria[i].Rating.Low + o.Criteria[i].Rating.High) / 2
+}
+
+// TestJSONIsEnoughToRecompute recomputes points exactly and shares by another
+// sampler, as the schema says, from the JSON alone.
+func TestJSONIsEnoughToRecompute(t *testing.T) {
+	for name, in := range inputs(t) {
+		data, err := JSON(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var o outside
+		if err := json.Unmarshal(data, &o); err != nil {
+			t.Fatal(err)
+		}
+		sum := 0.0
+		for i := range o.Criteria {
+			sum += o.mid(i)
+		}
+		for _, a := range o.Alternatives {
+			total := 0.0
+			for i, c := range o.Criteria {
+				points := o.mid(i) / sum * c.Cells[a.ID].Mid
+				if math.Abs(points-c.Contribution[a.ID]) > 0.005+1e-9 {
+					t.Errorf("%s: criterion %d gives %s %v points, recomputed %v", name, i, a.ID, c.Contribution[a.ID], points)
+				}
+				total += points
+			}
+			if math.Abs(total-a.Points) > 0.005+1e-9 {
+				t.Errorf("%s: %s has %v points, recomputed %v", name, a.ID, a.Points, total)
+			}
+		}
+		const draws = 20000
+		first, priorities := o.sample(draws)
+		for _, a := range o.Alternatives {
+			if off := math.Abs(first[a.ID] - a.Share); off > 2 {
+				t.Errorf("%s: %s has share %v, recomputed %v", name, a.ID, a.Share, first[a.ID])
+			}
+			if want, ok := o.AnyPriorities[a.ID]; ok && math.Abs(priorities[a.ID]-want) > 2 {
+				t.Errorf("%s: %s leads under %v of any priorities, recomputed %v", name, a.ID, want, priorities[a.ID])
+			}
+		}
+	}
+}
+
+// sample returns the shares, in percent, of first ranks and of leads under any
+// priorities.
+func (o outside) sample(draws int) (first, priorities map[string]float64) {
+	random := rand.New(rand.NewPCG(1, 2))
+	first, priorities = map[string]float64{}, map[string]float64{}
+	for range draws {
+		shared := map[string]float64{}
+		totals, plain := map[string]float64{}, map[string]float64{}
+		for _, c := range o.Criteria {
+			rating := c.Rating.Low + random.Float64()*(c.Rating.High-c.Rating.Low)
+			if c.Rating.Unsure {
+				rating = 50 * random.ExpFloat64()
+			}
+			weight := random.ExpFloat64()
+			for _, a := range o.Alternatives {
+				cell, u := c.Cells[a.ID], random.Float64()
+				if s := cell.Uncertainty; s != nil {
+					if _, ok := shared[s.ID]; !ok {
+						shared[s.ID] = u
+					}
+					if u = shared[s.ID]; s.Direction < 0 {
+						u = 1 - u
+					}
+				}
+				value := cell.Low + 2*u*(cell.Mid-cell.Low)
+				if u > 0.5 {
+					value = cell.Mid + (2*u-1)*(cell.High-cell.Mid)
+				}
+				if !a.KnockedOut {
+					totals[a.ID] += rating * value
+				}
+				if _, ok := o.AnyPriorities[a.ID]; ok {
+					plain[a.ID] += weight * cell.Mid
+				}
+			}
+		}
+		lead(first, totals, draws)
+		lead(priorities, plain, draws)
+	}
+	return first, priorities
+}
+
+// lead gives the share of one draw to whoever has the most.
+func lead(shares, totals map[string]float64, draws int) {
+	var best []string
+	for id, v := range totals {
+		switch {
+		case len(best) == 0 || v > totals[best[0]]+1e-9:
+			best = []string{id}
+		case v > totals[best[0]]-1e-9:
+			best = append(best, id)
+		}
+	}
+	for _, id := range best {
+		shares[id] += 100 / float64(draws) / float64(len(best))
+	}
+}
+
+func TestJSONIsStable(t *testing.T) {
+	in := inputs(t)["clear"]
+	first, err := JSON(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		again, _ := JSON(in)
+		if !bytes.Equal(first, again) {
+			t.Fatal("the same input gives other bytes")
+		}
+	}
+	var keys []string
+	for _, line := range strings.Split(string(first), "\n") {
+		if key, ok := strings.CutPrefix(line, "  \""); ok {
+			key, _, _ = strings.Cut(key, "\"")
+			keys = append(keys, key)
+		}
+	}
+	want := []string{"schema", "versions", "verdict", "alternatives", "criteria", "pairs", "any_priorities", "lean", "flips",
+		"hybrid", "cautions", "frameworks", "pattern", "answers", "coverage"}
+	if !slices.Equal(keys, want) {
+		t.Errorf("fields %v, want %v", keys, want)
+	}
+}
+
+func TestDecimals(t *testing.T) {
+	for _, tt := range []struct {
+		v      float64
+		places int
+		want   string
+	}{{-0.001, 2, "0.00"}, {1.005, 1, "1.0"}, {-2.5, 2, "-2.50"}, {100, 1, "100.0"}} {
+		if got, err := decimals(tt.v, tt.places); err != nil || string(got) != tt.want {
+			t.Errorf("decimals(%v, %d) = %s, %v, want %s", tt.v, tt.places, got, err, tt.want)
+		}
+	}
+	if _, err := decimals(math.NaN(), 1); err == nil {
+		t.Error("a number that is none is written")
+	}
+}
