@@ -45,7 +45,13 @@ func editorialRules() []rule {
 	}
 }
 
+// check applies rules to what has been read. Where a file could not be read at
+// all there is nothing they could rightly say.
 func (p *pack) check(lists ...[]rule) {
+	p.decoded = true
+	if p.unread {
+		return
+	}
 	for _, rules := range lists {
 		for _, r := range rules {
 			r(p)
@@ -58,8 +64,20 @@ func (p *pack) check(lists ...[]rule) {
 func Check(fsys fs.FS) []Problem {
 	p := readAll(fsys)
 	p.check(coreRules(), restRules(), editorialRules())
+	if p.unread {
+		p.checkCore()
+	}
 	p.checkExamples()
 	return p.problems.sorted()
+}
+
+// checkCore adds the problems of the core, which may be whole where a file of
+// evidence or advice is not.
+func (p *pack) checkCore() {
+	c := &pack{source: newSource(p.fsys)}
+	c.readCore()
+	c.check(coreRules())
+	p.problems = append(p.problems, c.problems...)
 }
 
 // checkExamples: worked examples are answers files to the questions of the

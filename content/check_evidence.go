@@ -36,7 +36,7 @@ func soundSupport(p *pack) {
 	found := p.findings()
 	for _, u := range p.uses() {
 		for i, id := range u.claims {
-			if c := found[id]; u.support && c != nil && c.Status != "" && !c.Status.Supports() {
+			if c := found[id]; u.support && c != nil && (c.Status == evidence.Outdated || c.Status == evidence.Wrong) {
 				p.report(p.citation(u, i), "cite what replaces it, and leave it to folklore", "claim %q is %s and cannot support a %s",
 					id, c.Status, kindOf(u.what))
 			}

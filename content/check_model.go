@@ -64,7 +64,7 @@ func keepShares(p *pack) {
 	}
 	for i := range p.guide.Keep {
 		k := &p.guide.Keep[i]
-		if s := k.Share; !ordered(s, 50, 100) && s != (triple{}) {
+		if s := k.Share; !ordered(s, 50, 100) {
 			p.report(p.at(&k.Share), "50 <= low <= middle <= high <= 100", "the keep share %v is out of order or range", s)
 		}
 	}
@@ -137,9 +137,10 @@ func fileOrder(p *pack) {
 		name string
 		list []string
 	}{{"questions", p.guide.Questions}, {"criteria", p.guide.Criteria}} {
-		names := p.unique("entry of " + folder.name)
 		for i, name := range folder.list {
-			names.add(name, p.at(&folder.list[i]))
+			if slices.Contains(folder.list[:i], name) {
+				p.report(p.at(&folder.list[i]), "remove one of them", "%q is listed twice", name)
+			}
 		}
 		for _, file := range p.list(folder.name) {
 			if name := trimExtension(file); !slices.Contains(folder.list, name) {
@@ -163,7 +164,7 @@ func trimExtension(file string) string {
 // someQuestions: there is something to ask and to score.
 func someQuestions(p *pack) {
 	asked := slices.ContainsFunc(slices.Collect(p.allQuestions()), func(q *questions.Question) bool { return q.Kind != questions.Rating })
-	if !asked && len(p.problems) == 0 {
-		p.report(place{file: guideFile}, "", "the pack asks for no facts")
+	if !asked {
+		p.report(p.at(&p.guide.Questions), "add a step with questions about facts", "the pack asks for priorities alone")
 	}
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crossroads/questions"
 )
@@ -114,8 +115,9 @@ func find(text, word string) []int {
 			return places
 		}
 		at := from + i
-		before, after := []rune(text[:at]), []rune(text[at+len(word):])
-		if (len(before) == 0 || !partOfWord(before[len(before)-1])) && (len(after) == 0 || !partOfWord(after[0])) {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if !partOfWord(before) && !partOfWord(after) { // both are RuneError at the ends, which is no letter
 			places = append(places, at)
 		}
 		from = at + len(word)

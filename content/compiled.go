@@ -131,11 +131,11 @@ func partFiles(part string) []string {
 // filesBelow returns the files in a folder and the folders in it, or the file
 // itself where it is one.
 func filesBelow(fsys fs.FS, folder string) []string {
-	if path.Ext(folder) != "" {
+	var files []string
+	entries, err := fs.ReadDir(fsys, folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return []string{folder}
 	}
-	var files []string
-	entries, _ := fs.ReadDir(fsys, folder) //nolint:errcheck // a missing folder changes the digest too
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
 		if e.IsDir() {

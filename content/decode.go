@@ -158,10 +158,16 @@ func (d decoder) mapping(n *yaml.Node, v reflect.Value) {
 		case !f.required || bad[f.key]:
 		case !seen[f.key]:
 			d.report(d.place(n), "", "%q is missing", f.key)
-		case v.Field(f.index).IsZero():
+		case empty(v.Field(f.index)):
 			d.report(d.at(v.Field(f.index).Addr().Interface()), "", "%q is empty", f.key)
 		}
 	}
+}
+
+// empty reports whether a text, list, map or condition says nothing; a number
+// always says something.
+func empty(v reflect.Value) bool {
+	return v.Kind() != reflect.Int && v.Kind() != reflect.Array && v.IsZero()
 }
 
 func (d decoder) field(v reflect.Value, fields []field, key, item *yaml.Node) {

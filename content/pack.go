@@ -2,7 +2,7 @@ package content
 
 import (
 	"iter"
-	"path"
+	"slices"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -44,15 +44,15 @@ const guideFile = "guide.yaml"
 func (p *pack) readCore() {
 	exceptions := coreShapes()
 	p.decode(guideFile, &p.guide, exceptions)
-	for _, step := range p.guide.Questions {
+	for i, step := range p.guide.Questions {
 		f := &questionFile{step: step}
-		if p.listed("questions", step) && p.decode(path.Join("questions", step+".yaml"), &f.list, exceptions) {
+		if file := p.listed("questions", p.guide.Questions, i); file != "" && p.decode(file, &f.list, exceptions) {
 			p.questions = append(p.questions, f)
 		}
 	}
-	for _, id := range p.guide.Criteria {
+	for i := range p.guide.Criteria {
 		c := &criterionFormat{}
-		if p.listed("criteria", id) && p.decode(path.Join("criteria", id+".yaml"), c, exceptions) {
+		if file := p.listed("criteria", p.guide.Criteria, i); file != "" && p.decode(file, c, exceptions) {
 			p.criteria = append(p.criteria, c)
 		}
 	}
@@ -60,30 +60,22 @@ func (p *pack) readCore() {
 	p.index()
 }
 
-// listed reports whether a file of the order lists exists and can be asked
-// for; the problem is reported at the list.
-func (p *pack) listed(folder, name string) bool {
-	file := path.Join(folder, name+".yaml")
-	if path.Base(name) != name || !p.exists(file) {
-		p.report(p.at(p.inGuide(folder, name)), "create the file or take the name off the list",
-			"%s does not exist", file)
-		return false
+// listed returns the file that an entry of an order list names, or "" where
+// there is none or where it has been read already.
+func (p *pack) listed(folder string, list []string, i int) string {
+	name := list[i]
+	file := folder + "/" + name + ".yaml"
+	switch {
+	case slices.Contains(list[:i], name):
+		return ""
+	case !plainWord(name):
+		p.report(p.at(&list[i]), "lower-case letters, digits and single hyphens", "%q cannot be the name of a file", name)
+		return ""
+	case !p.exists(file):
+		p.report(p.at(&list[i]), "create the file or take the name off the list", "%s does not exist", file)
+		return ""
 	}
-	return true
-}
-
-// inGuide returns the address of a name in one of the order lists.
-func (p *pack) inGuide(folder, name string) *string {
-	list := p.guide.Questions
-	if folder == "criteria" {
-		list = p.guide.Criteria
-	}
-	for i := range list {
-		if list[i] == name {
-			return &list[i]
-		}
-	}
-	return nil
+	return file
 }
 
 // index fills known and gives ratings their choices and questions their step.

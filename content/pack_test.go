@@ -1,16 +1,20 @@
 package content
 
 import (
+	"io/fs"
 	"os"
 	"reflect"
 	"slices"
 	"testing"
 )
 
-// plainPack is a pack of three plain alternatives.
+// plainFiles is a sound pack of three plain alternatives.
+func plainFiles() fs.FS { return os.DirFS("testdata/plain") }
+
+// plainPack is that pack, loaded.
 func plainPack(t testing.TB) *Guide {
 	t.Helper()
-	g, err := Load(os.DirFS("testdata/plain"))
+	g, err := Load(plainFiles())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,7 +24,7 @@ func plainPack(t testing.TB) *Guide {
 func TestPlainPackIsSound(t *testing.T) {
 	want := []string{"guide.yaml:20:11: warning: there are 2 criteria; 12 to 16 cover most decisions and can be rated"}
 	var got []string
-	for _, p := range Check(os.DirFS("testdata/plain")) {
+	for _, p := range Check(plainFiles()) {
 		got = append(got, p.String())
 	}
 	if !slices.Equal(got, want) {

@@ -24,6 +24,9 @@ type source struct {
 	// files are walked, not joined, until all rules have run.
 	places     map[any]place
 	conditions []written
+	broken     map[place]bool // what could not be decoded; rules add nothing there
+	unread     bool           // a file could not be read at all
+	decoded    bool           // everything is read, rules are running
 }
 
 // place is a position in a file of the pack.
@@ -45,22 +48,30 @@ type written struct {
 }
 
 func newSource(fsys fs.FS) *source {
-	return &source{fsys: fsys, places: map[any]place{}}
+	return &source{fsys: fsys, places: map[any]place{}, broken: map[place]bool{}}
 }
 
 // at returns where the value with the given address was written.
 func (s *source) at(address any) place { return s.places[address] }
 
-// report adds a problem.
+// report adds a problem. What could not be decoded is reported once, and not
+// again by the rules that stumble over it.
 func (s *source) report(at place, hint, format string, args ...any) {
+	if s.decoded && s.broken[at] {
+		return
+	}
+	s.broken[at] = s.broken[at] || !s.decoded
 	s.problems = append(s.problems, Problem{File: at.file, Line: max(at.line, 1), Column: max(at.column, 1),
 		Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
 // warn adds a warning.
 func (s *source) warn(at place, hint, format string, args ...any) {
+	before := len(s.problems)
 	s.report(at, hint, format, args...)
-	s.problems[len(s.problems)-1].Warning = true
+	for i := range s.problems[before:] {
+		s.problems[before+i].Warning = true
+	}
 }
 
 // maxFile is the size above which a file is refused, in bytes.
@@ -72,11 +83,13 @@ func (s *source) node(file string) *yaml.Node {
 	data, err := s.read(file)
 	if err != nil {
 		s.report(place{file: file}, "", "cannot be read: %v", bare(err))
+		s.unread = true
 		return nil
 	}
 	root, problem := parse(file, data)
 	if problem != nil {
 		s.problems = append(s.problems, *problem)
+		s.unread = true
 	}
 	return root
 }

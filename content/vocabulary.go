@@ -12,7 +12,7 @@ import (
 
 // meant is the hint for a word that is not among the candidates.
 func meant(word string, candidates []string) string {
-	if near := questions.Nearest(word, candidates); near != "" {
+	if near := questions.Nearest(word, candidates); near != "" && misspelt(word, near) {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	const most = 12
@@ -20,6 +20,16 @@ func meant(word string, candidates []string) string {
 		return ""
 	}
 	return "known: " + strings.Join(candidates, ", ")
+}
+
+// misspelt reports whether a word looks like another with an error in it, and
+// not like a different thing: C12 is no slip for C13, nor X1 for C1.
+func misspelt(word, other string) bool {
+	const digits = "0123456789"
+	if strings.ContainsAny(word, digits) && strings.ContainsAny(other, digits) {
+		return len(word) > 4 && strings.TrimRight(word, digits) != strings.TrimRight(other, digits)
+	}
+	return len(word) > 3 || word != "" && word[0] == other[0]
 }
 
 // wantOneOf reports a word that is not among the candidates; what names the
