@@ -1,0 +1,49 @@
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+)
+
+// maxLine is the most bytes of a line that are looked at; the rest is dropped.
+const maxLine = 8 << 10
+
+// read prompts and returns the reply without surrounding space. At the end of
+// the input it takes leave.
+func (w *walk) read(prompt string) (string, error) {
+	w.out.write(strings.Join(w.out.lines(prompt), "\n") + " ")
+	if w.out.err != nil {
+		return "", w.out.err
+	}
+	line, err := readLine(w.in)
+	if err != nil {
+		w.out.gap()
+		if !errors.Is(err, io.EOF) {
+			w.out.say("The input cannot be read: %v.", err)
+		}
+		return "", w.stop(true)
+	}
+	line = strings.TrimSpace(printable(strings.ToValidUTF8(line, "")))
+	if w.deps.Echo {
+		w.out.write(line + "\n")
+	}
+	return line, nil
+}
+
+// readLine returns one line without its end. A last line without a line break
+// counts; the end of the input is reported by the read after it.
+func readLine(in *bufio.Reader) (string, error) {
+	var line []byte
+	for {
+		piece, err := in.ReadSlice('\n')
+		line = append(line, piece[:min(len(piece), maxLine-len(line))]...)
+		switch {
+		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+			return strings.TrimSuffix(string(line), "\n"), nil
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return "", err
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package plain
+
+import (
+	"bufio"
+	"crossroads/questions"
+	"fmt"
+	"io"
+)
+
+// Deps is what a walk needs from outside.
+type Deps struct {
+	Title string // of the questionnaire
+	Flow  *questions.Flow
+	In    io.Reader
+	Out   io.Writer
+
+	// Save keeps the record; it is called after every change.
+	Save func(questions.Record) error
+	// Report makes the text that ends the walk, ready to print.
+	Report func(questions.Record) (string, error)
+
+	// The rest may be left out.
+
+	// Place says where Save keeps the record.
+	Place func() string
+	// CanChange counts the open questions that can still change the verdict.
+	CanChange func(questions.Answers) int
+	// Why returns the reason for a question as markdown; without it the Why
+	// of the question is used.
+	Why func(questions.ID) string
+	// Peek says the result so far in plain words.
+	Peek func(questions.Record) string
+	// Emphasis styles the title of a question; without it nothing is styled.
+	Emphasis func(string) string
+	// Width wraps lines, in columns; 0 leaves them as they are.
+	Width int
+	// Echo repeats each reply, so that the output reads as a whole where the
+	// input is no terminal.
+	Echo bool
+}
+
+// Stopped is the error of a walk that was left before its report.
+type Stopped struct {
+	// EOF: the input ended. Otherwise somebody left on purpose.
+	EOF bool
+	// Open counts the questions that were still open.
+	Open int
+	// Save is the error of the last attempt to save; nil where all is kept.
+	Save error
+}
+
+// Error implements error.
+func (s *Stopped) Error() string {
+	why := "the walk was left"
+	if s.EOF {
+		why = "the input ended"
+	}
+	text := fmt.Sprintf("%s before the report, with %s open", why, count(s.Open, "question"))
+	if s.Save != nil {
+		text += fmt.Sprintf(", and could not be saved: %v", s.Save)
+	}
+	return text
+}
+
+// Unwrap returns the error of saving.
+func (s *Stopped) Unwrap() error { return s.Save }
+
+// Ask goes on with the record where it was left and returns it as it is at the
+// end, whatever the error. The error is a *[Stopped] where the walk was left,
+// otherwise that of Report or of the output.
+func Ask(deps Deps, record questions.Record) (questions.Record, error) {
+	w := &walk{
+		deps:   deps,
+		flow:   deps.Flow,
+		in:     bufio.NewReader(deps.In),
+		out:    &printer{to: deps.Out, width: deps.Width, emphasis: deps.Emphasis},
+		record: record,
+		seen:   record.Finished,
+	}
+	if w.out.emphasis == nil {
+		w.out.emphasis = func(s string) string { return s }
+	}
+	err := w.run()
+	if w.out.err != nil {
+		err = fmt.Errorf("write to the terminal: %w", w.out.err)
+	}
+	return w.record, err
+}

@@ -1,0 +1,100 @@
+package plain
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// printer writes lines. The first error of the output is kept and ends the
+// walk at the next prompt.
+type printer struct {
+	to       io.Writer
+	width    int
+	emphasis func(string) string
+	err      error
+}
+
+// say writes a paragraph as one or more lines.
+func (p *printer) say(format string, args ...any) {
+	for _, line := range p.lines(fmt.Sprintf(format, args...)) {
+		p.write(line + "\n")
+	}
+}
+
+// title writes a paragraph with emphasis.
+func (p *printer) title(text string) {
+	for _, line := range p.lines(text) {
+		p.write(p.emphasis(line) + "\n")
+	}
+}
+
+func (p *printer) gap() { p.write("\n") }
+
+func (p *printer) write(text string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.to, text)
+	}
+}
+
+func (p *printer) lines(text string) []string {
+	text = printable(text)
+	if p.width > 0 {
+		text = ansi.Wordwrap(text, p.width, "")
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
+}
+
+// printable drops what could move the cursor, colour the terminal or turn the
+// direction of the text: answers may come from a file somebody else wrote.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// unmarked takes the commonest marks out of markdown, which would be read
+// aloud.
+func unmarked(markdown string) string {
+	text := strings.NewReplacer("**", "", "`", "").Replace(markdown)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimLeft(line, "# ")
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// count says how many of something there are.
+func count(n int, what string) string {
+	switch n {
+	case 0:
+		return "no " + what + "s"
+	case 1:
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// sentence ends a text with a period where it has no ending of its own.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?:") {
+		return text
+	}
+	return text + "."
+}

@@ -1,0 +1,136 @@
+package plain
+
+import (
+	"crossroads/questions"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// ask puts one question until it is left.
+func (w *walk) ask(q questions.Question) error {
+	w.show(q)
+	for {
+		line, err := w.read(prompt(q))
+		if err != nil {
+			return err
+		}
+		moved, err := w.obey(q, line)
+		if moved || err != nil {
+			return err
+		}
+	}
+}
+
+// show says the question with its choices and the answer so far.
+func (w *walk) show(q questions.Question) {
+	w.out.gap()
+	if q.Step != w.step {
+		w.sayStep(q.Step)
+	}
+	path := w.flow.Path(w.record.Answers)
+	title := asked(q)
+	if i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID }); i >= 0 {
+		title = fmt.Sprintf("Question %d of about %d. %s", i+1, len(path), title)
+	}
+	w.out.title(title)
+	if q.Help != "" {
+		w.out.say("%s", sentence(q.Help))
+	}
+	a, _ := w.record.Answers.Of(q.ID)
+	w.sayChoices(q, a)
+	if a.State != "" {
+		w.out.say("So far: %s", sentence(described(q, a)))
+	}
+}
+
+// asked is the question as one sentence; a rating needs both ends of its swing.
+func asked(q questions.Question) string {
+	if q.From == "" && q.To == "" {
+		return q.Title
+	}
+	return fmt.Sprintf("%s: from %s to %s. How much would that matter?", q.Title, q.From, q.To)
+}
+
+func (w *walk) sayStep(id string) {
+	w.step = id
+	s, i, ok := w.flow.Step(id)
+	if !ok {
+		return
+	}
+	w.out.say("Step %d of %d: %s %s", i+1, len(w.flow.Steps), sentence(s.Title), sentence(s.About))
+}
+
+// sayChoices gives each choice a line; from the second rating of a matrix on
+// all share one.
+func (w *walk) sayChoices(q questions.Question, a questions.Answer) {
+	same := q.Matrix != "" && q.Matrix == w.matrix
+	w.matrix = q.Matrix
+	if same {
+		parts := make([]string, len(q.Choices))
+		for i, c := range q.Choices {
+			parts[i] = fmt.Sprintf("%d %s", i+1, c.Label)
+		}
+		w.out.say("%s", sentence(strings.Join(parts, ", ")))
+		return
+	}
+	for i, c := range q.Choices {
+		text := c.Label
+		if slices.Contains(a.Values, c.ID) && q.Kind != questions.Ranking {
+			text += " (chosen)"
+		}
+		if c.Help != "" {
+			text += ": " + c.Help
+		}
+		w.out.say("%d. %s", i+1, text)
+	}
+}
+
+func prompt(q questions.Question) string {
+	n := len(q.Choices)
+	switch {
+	case q.Kind == questions.Text:
+		return "Text:"
+	case q.Kind == questions.Ranking:
+		return fmt.Sprintf("All %d numbers, the best first:", n)
+	case q.Kind == questions.Several && q.Limit > 0:
+		return fmt.Sprintf("Numbers from 1 to %d, at most %d of them:", n, q.Limit)
+	case q.Kind == questions.Several:
+		return fmt.Sprintf("Numbers from 1 to %d:", n)
+	}
+	return fmt.Sprintf("Number from 1 to %d:", n)
+}
+
+// described says an answer in words, with its note.
+func described(q questions.Question, a questions.Answer) string {
+	said := a.Text
+	if q.Kind != questions.Text {
+		labels := make([]string, len(a.Values))
+		for i, v := range a.Values {
+			labels[i] = q.Label(v)
+		}
+		said = strings.Join(labels, "; ")
+	}
+	switch {
+	case a.State == questions.Unsure:
+		said = "not sure"
+	case a.State == questions.Skipped:
+		said = "skipped"
+	case a.State == "" || a.State == questions.Draft && said == "":
+		said = "not answered"
+	case a.State == questions.Draft:
+		said = "begun, not confirmed: " + said
+	}
+	if a.Note != "" {
+		said = sentence(said) + " Note: " + a.Note
+	}
+	return said
+}
+
+// short names a question in lists.
+func short(q questions.Question) string {
+	if q.Short != "" {
+		return q.Short
+	}
+	return strings.TrimRight(q.Title, "?.: ")
+}

@@ -1,0 +1,112 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+)
+
+// outline says every question on the path with its answer.
+func (w *walk) outline() {
+	step := ""
+	for i, q := range w.flow.Path(w.record.Answers) {
+		if q.Step != step {
+			step = q.Step
+			s, _, _ := w.flow.Step(step)
+			w.out.say("%s", s.Title)
+		}
+		a, _ := w.record.Answers.Of(q.ID)
+		line := fmt.Sprintf("%d. %s: %s", i+1, short(q), described(q, a))
+		if q.ID == w.at {
+			line = sentence(line) + " You are here."
+		}
+		w.out.say("%s", line)
+	}
+	if w.deps.CanChange != nil && w.open() > 0 {
+		switch n := w.deps.CanChange(w.record.Answers); n {
+		case 0:
+			w.out.say("No open question can change the verdict any more.")
+		default:
+			w.out.say("%s can still change the verdict.", count(n, "open question"))
+		}
+	}
+}
+
+// review shows everything until a question is chosen or the walk finished.
+func (w *walk) review() error {
+	w.step, w.matrix = "", ""
+	w.out.gap()
+	w.out.title("Review")
+	w.outline()
+	for {
+		line, err := w.read(w.reviewPrompt())
+		if err != nil {
+			return err
+		}
+		moved, err := w.obeyReview(line)
+		if moved || err != nil {
+			return err
+		}
+	}
+}
+
+func (w *walk) reviewPrompt() string {
+	switch n := w.open(); n {
+	case 0:
+		return "Number to change, or Enter for the report:"
+	case 1:
+		return "Number to change, Enter for the open question, or report to finish now:"
+	default:
+		return fmt.Sprintf("Number to change, Enter for the next of %d open questions, or report to finish now:", n)
+	}
+}
+
+func (w *walk) obeyReview(line string) (moved bool, err error) {
+	verb, arg, ok := parse(line)
+	switch {
+	case line == "":
+		q, open := w.flow.Next(w.record.Answers)
+		w.at, w.finished = q.ID, !open
+		return true, nil
+	case !ok:
+		verb, arg = "jump", line
+		if _, err := strconv.Atoi(line); err == nil && w.outside(line) {
+			w.out.say("Reply with a number from 1 to %d.", len(w.flow.Path(w.record.Answers)))
+			return false, nil
+		}
+	}
+	switch verb {
+	case "report":
+		w.finished = true
+		return true, nil
+	case "back":
+		if path := w.flow.Path(w.record.Answers); len(path) > 0 {
+			w.at = path[len(path)-1].ID
+			return true, nil
+		}
+	case "review", "again":
+		return true, nil
+	case "jump":
+		w.editing = w.jump(arg)
+		return w.editing, nil
+	case "unsure", "skip", "answer", "why", "note":
+		w.out.say("Reply with the number of a question first.")
+		return false, nil
+	}
+	return w.obeyAnywhere(verb, arg)
+}
+
+func (w *walk) outside(number string) bool {
+	n, err := strconv.Atoi(number)
+	return err != nil || n < 1 || n > len(w.flow.Path(w.record.Answers))
+}
+
+// sentenceCase begins a text with a capital.
+func sentenceCase(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[size:]
+}

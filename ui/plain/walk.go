@@ -1,0 +1,190 @@
+package plain
+
+import (
+	"bufio"
+	"crossroads/questions"
+	"slices"
+	"strings"
+)
+
+// walk is one run through the questions.
+type walk struct {
+	deps   Deps
+	flow   *questions.Flow
+	in     *bufio.Reader
+	out    *printer
+	record questions.Record
+	seen   bool // the result had been seen before this walk
+
+	at       questions.ID // the current question; empty is the review
+	editing  bool         // came from the review and goes back to it
+	finished bool
+	past     []moment
+
+	step     string // whose title was said last
+	matrix   string // whose choices were said last
+	settled  bool   // it was said that nothing can change the verdict any more
+	peeking  bool   // the result was asked for and is shown if it is asked for again
+	saveErr  error
+	saveTold string // the error of saving that was said last
+}
+
+// moment is what undo returns to.
+type moment struct {
+	at      questions.ID
+	editing bool
+	record  questions.Record
+}
+
+func (w *walk) run() error {
+	w.welcome()
+	w.at = ""
+	if q, ok := w.flow.Next(w.record.Answers); ok {
+		w.at = q.ID
+	}
+	for !w.finished {
+		var err error
+		if q, ok := w.flow.Question(w.at); ok {
+			err = w.ask(q)
+		} else {
+			err = w.review()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return w.finish()
+}
+
+func (w *walk) welcome() {
+	head := w.deps.Title
+	if w.record.Title != "" {
+		head += ": " + w.record.Title
+	}
+	w.out.title(head)
+	if n := w.answered(); n > 0 {
+		w.out.say("%s so far.", sentenceCase(count(n, "answer")))
+	}
+	if place := w.place(); place != "" {
+		w.out.say("Answers are saved after each question in %s.", place)
+	}
+	w.out.say("Reply with a number. Enter alone goes on: an answer that is there stays, a question without one is skipped. " +
+		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")
+}
+
+// set records an answer, keeps the note that is there, and saves.
+func (w *walk) set(a questions.Answer) {
+	before, _ := w.record.Answers.Of(a.Question)
+	if a.Note == "" {
+		a.Note = before.Note
+	}
+	w.change(a)
+}
+
+// change replaces an answer, note and all.
+func (w *walk) change(a questions.Answer) {
+	before, there := w.record.Answers.Of(a.Question)
+	if there && before.Equal(a) {
+		return
+	}
+	w.past = append(w.past, moment{w.at, w.editing, w.record})
+	stale := w.flow.Stale(w.record.Answers)
+	w.record.Answers = w.record.Answers.With(a)
+	if a.Open() && len(a.Values) == 0 && a.Text == "" && a.Note == "" {
+		w.record.Answers = w.record.Answers.Without(a.Question)
+	}
+	if w.seen && !slices.Contains(w.record.Edited, a.Question) {
+		w.record.Edited = append(slices.Clone(w.record.Edited), a.Question)
+	}
+	for _, one := range w.flow.Stale(w.record.Answers) {
+		if !slices.ContainsFunc(stale, func(b questions.Answer) bool { return b.Question == one.Question }) {
+			q, _ := w.flow.Question(one.Question)
+			w.out.say("No longer asked: %s. The answer is kept in case you change your mind.", short(q))
+		}
+	}
+	w.save()
+}
+
+func (w *walk) save() {
+	w.saveErr = w.deps.Save(w.record)
+	if w.saveErr == nil {
+		w.saveTold = ""
+		return
+	}
+	if text := w.saveErr.Error(); text != w.saveTold {
+		w.saveTold = text
+		w.out.say("The answers could not be saved: %s. You can go on; each answer tries again.", text)
+	}
+}
+
+// next goes to the next open question, or back to the review from where
+// somebody came to change one answer.
+func (w *walk) next() {
+	w.announceSettled()
+	q, ok := w.flow.After(w.at, w.record.Answers)
+	if w.editing || !ok {
+		w.at, w.editing = "", false
+		return
+	}
+	w.at = q.ID
+}
+
+// announceSettled offers the end once nothing open can matter.
+func (w *walk) announceSettled() {
+	if w.deps.CanChange == nil || w.settled || w.editing || w.open() == 0 || w.deps.CanChange(w.record.Answers) > 0 {
+		return
+	}
+	w.settled = true
+	w.out.say("Nothing you have not answered can change the verdict. Reply review to finish, or go on.")
+}
+
+// stop saves and takes leave.
+func (w *walk) stop(eof bool) error {
+	w.save()
+	why := "Left."
+	if eof {
+		why = "The input ended."
+	}
+	place := w.place()
+	if place != "" {
+		place = " in " + place
+	}
+	if w.saveErr == nil {
+		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
+	} else {
+		w.out.say("%s The answers could not be saved%s: %v.", why, place, w.saveErr)
+	}
+	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
+}
+
+func (w *walk) finish() error {
+	w.record.Finished = true
+	w.save()
+	text, err := w.deps.Report(w.record)
+	if err != nil {
+		return err
+	}
+	w.out.gap()
+	w.out.write(strings.TrimRight(text, "\n") + "\n")
+	return nil
+}
+
+func (w *walk) place() string {
+	if w.deps.Place == nil {
+		return ""
+	}
+	return w.deps.Place()
+}
+
+// answered counts the questions on the path that were decided, open the others.
+func (w *walk) answered() int { return len(w.flow.Path(w.record.Answers)) - w.open() }
+
+func (w *walk) open() int {
+	n := 0
+	for _, q := range w.flow.Path(w.record.Answers) {
+		if a, _ := w.record.Answers.Of(q.ID); a.Open() {
+			n++
+		}
+	}
+	return n
+}
