@@ -22,13 +22,14 @@ func Blank(flow *questions.Flow) []byte {
 		"what is passed over. Leave empty what does not apply. A note needs braces:")
 	hanging(&b, "#   ", "{value: unsure, note: ask the other team}")
 	fmt.Fprintf(&b, "%s: %d\n%s:\n%s:\n%s:\n\n%s:\n", fieldSchema, Schema, fieldTitle, fieldPerson, fieldAbout, fieldAnswers)
-	step := ""
+	step, said := "", ""
 	for i, q := range flow.Questions {
 		if q.Step != step {
 			step = q.Step
 			blankStep(&b, flow, step)
 		}
-		blankQuestion(&b, i+1, q)
+		blankQuestion(&b, i+1, q, said)
+		said = q.Why
 	}
 	return []byte(b.String())
 }
@@ -46,14 +47,17 @@ func blankStep(b *strings.Builder, flow *questions.Flow, id string) {
 	}
 }
 
-func blankQuestion(b *strings.Builder, number int, q questions.Question) {
+// blankQuestion writes one question; said is the reason of the one before it,
+// which is not repeated.
+func blankQuestion(b *strings.Builder, number int, q questions.Question, said string) {
 	b.WriteByte('\n')
-	comment(b, "  ", fmt.Sprintf("%d. %s", number, q.Title))
+	title := q.Title
+	if q.From != "" || q.To != "" {
+		title = fmt.Sprintf("%s: from %s to %s. How much would that matter?", q.Title, q.From, q.To)
+	}
+	comment(b, "  ", fmt.Sprintf("%d. %s", number, title))
 	if q.Help != "" {
 		comment(b, "  ", q.Help)
-	}
-	if q.From != "" || q.To != "" {
-		comment(b, "  ", fmt.Sprintf("From: %s. To: %s.", strings.TrimSuffix(q.From, "."), strings.TrimSuffix(q.To, ".")))
 	}
 	comment(b, "  ", instruction(q))
 	width := 0
@@ -63,14 +67,14 @@ func blankQuestion(b *strings.Builder, number int, q questions.Question) {
 	for _, c := range q.Choices {
 		text := c.Label
 		if c.Help != "" {
-			text += ". " + c.Help
+			text += ": " + c.Help
 		}
 		hanging(b, fmt.Sprintf("  #   [ ] %-*s  ", width, scalar(c.ID)), text)
 	}
 	if !q.When.Always() {
 		comment(b, "  ", "Asked only when "+q.When.String())
 	}
-	if q.Why != "" {
+	if q.Why != "" && q.Why != said {
 		comment(b, "  ", "Why: "+q.Why)
 	}
 	fmt.Fprintf(b, "  %s:\n", scalar(string(q.ID)))

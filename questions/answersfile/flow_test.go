@@ -25,8 +25,8 @@ func flow() *questions.Flow {
 			{ID: "product.name", Step: "product", Kind: questions.Text, Title: "What is it called?"},
 			{ID: "area.order", Step: "area", Kind: questions.Ranking, Title: "What comes first?",
 				Choices: choices("speed", "cost", "ease")},
-			{ID: "area.speed", Step: "area", Kind: questions.Rating, Title: "How much does it matter?",
-				From: "2 s", To: "at once", Matrix: "priorities", Choices: choices("none", "minor", "decisive")},
+			{ID: "area.speed", Step: "area", Kind: questions.Rating, Title: "Pages arrive",
+				From: "in 2 s", To: "at once", Matrix: "priorities", Choices: choices("none", "minor", "decisive")},
 		},
 	}
 }

@@ -75,11 +75,18 @@ func answerSchema(q questions.Question) keywords {
 		"else": keywords{"properties": keywords{"value": keywords{"anyOf": strict}},
 			"dependentRequired": keywords{"state": []string{"value"}}},
 	}
-	s := keywords{"title": q.Title, "anyOf": append(strict, mapping)}
+	s := keywords{"title": titled(q), "anyOf": append(strict, mapping)}
 	if text := description(q); text != "" {
 		s["description"] = text
 	}
 	return s
+}
+
+func titled(q questions.Question) string {
+	if q.From == "" && q.To == "" {
+		return q.Title
+	}
+	return fmt.Sprintf("%s: from %s to %s", q.Title, q.From, q.To)
 }
 
 func description(q questions.Question) string {
