@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"crossroads/scoring"
 )
@@ -27,12 +28,13 @@ type swingRow struct{ Label, Low, High string }
 
 func (d draft) changeView() changeView {
 	v := changeView{Covered: d.Coverage.Asked > 0 && d.Coverage.CanChange == 0}
-	if d.Result.Verdict.Leader < 0 || d.tally.second < 0 {
+	verdict := d.Result.Verdict
+	if verdict.Runner < 0 {
 		return v
 	}
 	s := d.Sensitivity
 	v.Computed = len(s.Flips)+len(s.Ratings)+len(s.Claims)+len(s.Tornado) > 0
-	v.Leader, v.Runner = escape(d.name(d.tally.first)), escape(d.name(d.tally.second))
+	v.Leader, v.Runner = escape(d.name(verdict.Leader)), escape(d.name(verdict.Runner))
 	for _, f := range d.Sensitivity.Flips {
 		v.Flips = append(v.Flips, escape(d.flip(f)))
 	}
@@ -76,10 +78,7 @@ func (d draft) ratingRange(r scoring.RatingRange) string {
 
 // claimFlip says what a contested claim does to the margin.
 func (d draft) claimFlip(c scoring.ClaimFlip) string {
-	low, high := c.Margins[0], c.Margins[0]
-	for _, m := range c.Margins {
-		low, high = math.Min(low, m), math.Max(high, m)
-	}
+	low, high := slices.Min(c.Margins[:]), slices.Max(c.Margins[:])
 	effect := "the verdict stays"
 	if c.Flips {
 		effect = "the verdict changes"
@@ -108,7 +107,32 @@ func (d draft) tornado() []Range {
 		if s.Uncertainty != "" {
 			label = d.contestedTitle(s.Uncertainty)
 		}
-		ranges = append(ranges, Range{Label: label, Low: s.Low, High: s.High})
+		ranges = append(ranges, d.marginRange(label, s.Low, s.High))
 	}
 	return ranges
+}
+
+// disputedRanges is the same for the contested claims alone.
+func (d draft) disputedRanges() []Range {
+	var ranges []Range
+	for _, c := range d.Sensitivity.Claims {
+		ranges = append(ranges, d.marginRange(d.contestedTitle(c.Uncertainty), slices.Min(c.Margins[:]), slices.Max(c.Margins[:])))
+	}
+	return ranges
+}
+
+func (d draft) marginRange(label string, low, high float64) Range {
+	return Range{Label: label, Low: low, High: high, LowLabel: d.ahead(low), HighLabel: d.ahead(high)}
+}
+
+// ahead names who leads at a margin of the leader over the runner-up.
+func (d draft) ahead(margin float64) string {
+	v := d.Result.Verdict
+	switch {
+	case v.Runner < 0 || margin == 0:
+		return "even"
+	case margin < 0:
+		return fmt.Sprintf("%s by %s", d.name(v.Runner), ofPoints(int(math.Round(-margin)), false))
+	}
+	return fmt.Sprintf("%s by %s", d.name(v.Leader), ofPoints(int(math.Round(margin)), false))
 }

@@ -57,7 +57,7 @@ func (c *citations) cite(ids []string, limit int) string {
 }
 
 // strongest returns the claims with these ids that are known, each once, the
-// strongest first.
+// strongest first and facts before claims.
 func (c *citations) strongest(ids []string) []evidence.Claim {
 	var claims []evidence.Claim
 	seen := map[string]bool{}
@@ -66,7 +66,15 @@ func (c *citations) strongest(ids []string) []evidence.Claim {
 			claims, seen[id] = append(claims, claim), true
 		}
 	}
-	slices.SortStableFunc(claims, func(a, b evidence.Claim) int { return cmp.Compare(b.Strength, a.Strength) })
+	slices.SortStableFunc(claims, func(a, b evidence.Claim) int {
+		if a.Strength == b.Strength && a.Fact != b.Fact {
+			if a.Fact {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(b.Strength, a.Strength)
+	})
 	return claims
 }
 

@@ -88,6 +88,9 @@ func prose(s string) string {
 	return strings.Join(parts, "")
 }
 
+// inline is prose that stands behind other words on its line.
+func inline(s string) string { return strings.TrimPrefix(prose("x "+s), "x ") }
+
 // escapeInner escapes a part of a line and keeps the spaces at its ends.
 func escapeInner(s string, first bool) string {
 	body := strings.TrimSpace(s)

@@ -38,7 +38,7 @@ func newDraft(in Input) draft {
 	return draft{
 		Input:  in,
 		active: in.Flow.Active(in.Record.Answers),
-		tally:  newTally(in.Result),
+		tally:  newTally(in.Model, in.Result),
 		cites:  newCitations(in.Evidence),
 	}
 }

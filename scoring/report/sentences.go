@@ -37,25 +37,33 @@ func (d draft) verdict() string {
 		return fmt.Sprintf("%s and %s come out exactly equal on your answers, which is too close to call: "+
 			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
-	ahead := ofPoints(d.tally.margin, false) + " points"
+	ahead := ofPoints(d.margin(v.Leader, v.Runner), false) + " points"
 	where := outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
-	switch leader, runner := d.full(v.Leader), d.rival(v.Leader, v.Runner); v.Word {
+	leader, runner := d.full(v.Leader), d.rival(v.Leader, v.Runner)
+	over := "ahead of " + runner + " by " + ahead
+	if s := d.tally.second; s != v.Runner {
+		over = fmt.Sprintf("ahead of %s by %s and of %s by %d", d.full(s),
+			ofPoints(d.margin(v.Leader, s), false)+" points", runner, d.margin(v.Leader, v.Runner))
+	}
+	switch v.Word {
 	case scoring.Close:
 		return fmt.Sprintf("%s or %s is too close to call, with the first ahead by %s and in the lead in %s.",
 			capital(leader), runner, ahead, where)
 	case scoring.Certain:
-		return fmt.Sprintf("However your answers and the contested evidence are read, %s comes out ahead of %s, "+
-			"by %s at their middle.", leader, runner, ahead)
+		return fmt.Sprintf("However your answers and the contested evidence are read, %s comes out in the lead; "+
+			"at their middle it is %s.", leader, over)
 	case scoring.Leaning:
-		return fmt.Sprintf("Your answers lean towards %s: ahead of %s by %s, and in the lead in %s.",
-			leader, runner, ahead, where)
+		return fmt.Sprintf("Your answers lean towards %s: %s, and in the lead in %s.", leader, over, where)
 	case scoring.Slight:
-		return fmt.Sprintf("Your answers speak slightly for %s: ahead of %s by %s, and in the lead in %s.",
-			leader, runner, ahead, where)
+		return fmt.Sprintf("Your answers speak slightly for %s: %s, and in the lead in %s.", leader, over, where)
 	default:
-		return fmt.Sprintf("Your answers speak strongly for %s: ahead of %s by %s, and in the lead in %s.",
-			leader, runner, ahead, where)
+		return fmt.Sprintf("Your answers speak strongly for %s: %s, and in the lead in %s.", leader, over, where)
 	}
+}
+
+// margin is by how many whole points one alternative leads another.
+func (d draft) margin(a, b int) int {
+	return int(math.Round(d.Result.Standings[a].Points - d.Result.Standings[b].Points))
 }
 
 // ruledOut says which alternatives are knocked out and why, without a full
@@ -163,15 +171,15 @@ func (d draft) favours(percent []float64) string {
 	return fmt.Sprintf("%s, under %s sets of priorities", d.name(best), outOf100(percent[best]/100))
 }
 
-// flips says in plain words what would change the verdict.
+// flip says in plain words what would change the verdict.
 func (d draft) flip(f scoring.Flip) string {
 	changes := make([]string, len(f.Changes))
 	for i, c := range f.Changes {
 		changes[i] = d.change(c)
 	}
-	to := "It would be too close to call"
-	if f.To >= 0 {
-		to = "It would become " + d.full(f.To)
+	to := "It would become " + d.full(f.To)
+	if d.Result.Verdict.Close {
+		to = capital(d.full(f.To)) + " would have the most points"
 	}
 	return to + " if " + list(changes, "and") + "."
 }
@@ -191,11 +199,18 @@ func (d draft) before(c scoring.Change, q questions.Question) string {
 	if len(c.From) > 0 {
 		return quoted(said(q, c.From, true))
 	}
-	switch one, _ := d.active.Of(c.Question); one.State {
+	return d.silence(c.Question)
+}
+
+// silence says in which way nothing is known about a question.
+func (d draft) silence(id questions.ID) string {
+	switch one, _ := d.active.Of(id); one.State {
 	case questions.Unsure:
 		return "not sure"
 	case questions.Skipped:
 		return "skipped"
+	case questions.Draft:
+		return "not confirmed"
 	}
-	return "unanswered"
+	return "not asked"
 }

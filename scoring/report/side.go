@@ -96,7 +96,7 @@ func (d draft) importance(line scoring.Line) string {
 	case ok && one.Known():
 		return said(d.question(c.Rating), one.Values, true)
 	case line.Rating.Unsure:
-		return "not sure"
+		return d.silence(c.Rating)
 	}
 	return fmt.Sprintf("%.0f to %.0f", line.Rating.Low, line.Rating.High)
 }

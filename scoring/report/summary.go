@@ -74,6 +74,7 @@ func (d draft) summary() Summary {
 	if len(d.Sensitivity.Flips) > 0 {
 		s.Flip = d.flip(d.Sensitivity.Flips[0])
 	}
+	s.Tornado, s.Contested = d.tornado(), d.disputedRanges()
 	if t := d.tally; t.second >= 0 {
 		s.Bars = []Bar{{t.first, d.name(t.first), t.left}, {t.second, d.name(t.second), t.right}}
 		for _, l := range t.lines {
@@ -93,7 +94,7 @@ func (d draft) summary() Summary {
 func (d draft) answered(line int, named bool) string {
 	rating := d.criterion(line).Rating
 	var facts []string
-	weight := "importance not sure"
+	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
 		one, _ := d.active.Of(id)
 		words := said(d.question(id), one.Values, true)

@@ -24,17 +24,10 @@ type tallyLine struct {
 	left, right int     // whole points; the columns add up to the tally's
 }
 
-// newTally compares the leader with the runner-up. Where fewer than two are
-// left it takes those with the most points among the rest, so that a knocked
-// out alternative still shows what it would have scored.
-func newTally(r scoring.Result) tally {
-	t := tally{first: r.Verdict.Leader, second: r.Verdict.Runner}
-	if t.first < 0 {
-		t.first = most(r.Standings, -1)
-	}
-	if t.second < 0 {
-		t.second = most(r.Standings, t.first)
-	}
+// newTally chooses the two sides and adds up their leads over each other.
+func newTally(m *scoring.Model, r scoring.Result) tally {
+	t := tally{}
+	t.first, t.second = sides(m, r)
 	if t.second < 0 {
 		return t
 	}
@@ -62,11 +55,40 @@ func newTally(r scoring.Result) tally {
 	return t
 }
 
-// most returns the alternative with the most points other than the given one.
-func most(standings []scoring.Standing, other int) int {
+// sides returns the leader and the one to set it against. That is the
+// runner-up where the call is close or the leader is a combination; otherwise
+// the best plain alternative that is left, because a combination shares half
+// of its lines with the leader. Where fewer than two are left the knocked out
+// ones stand in, which shows what they would have scored.
+func sides(m *scoring.Model, r scoring.Result) (first, second int) {
+	v := r.Verdict
+	plain := func(a int) bool { return len(m.Alternatives[a].Combines) == 0 }
+	left := func(a int) bool { return !r.Standings[a].KnockedOut }
+	first, second = v.Leader, v.Runner
+	if first < 0 {
+		first = most(r.Standings, func(int) bool { return true })
+	}
+	other := func(a int) bool { return a != first }
+	if first >= 0 && plain(first) && !v.Close {
+		if best := most(r.Standings, func(a int) bool { return other(a) && plain(a) && left(a) }); best >= 0 {
+			second = best
+		}
+	}
+	if second < 0 {
+		second = most(r.Standings, func(a int) bool { return other(a) && plain(a) })
+	}
+	if second < 0 {
+		second = most(r.Standings, other)
+	}
+	return first, second
+}
+
+// most returns the alternative with the most points among those wanted; -1
+// where there is none.
+func most(standings []scoring.Standing, wanted func(int) bool) int {
 	best := -1
 	for i, s := range standings {
-		if i != other && (best < 0 || s.Points > standings[best].Points) {
+		if wanted(i) && (best < 0 || s.Points > standings[best].Points) {
 			best = i
 		}
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"crossroads/scoring"
@@ -115,16 +116,16 @@ func (d draft) weakest() string {
 			best = a
 		}
 	}
-	return escape(fmt.Sprintf("The weakest line of %s is %s: %s points behind %s.", d.name(leader),
+	return escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
 		quoted(clean(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
 }
 
 // fewer writes a positive number of points without making 0 of a small one.
 func fewer(points float64) string {
 	if points < 0.5 {
-		return "less than 1"
+		return "less than 1 point"
 	}
-	return fmt.Sprintf("%.0f", points)
+	return count(int(math.Round(points)), "point", "points")
 }
 
 func (d draft) cautionViews() []cautionView {

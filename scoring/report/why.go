@@ -17,6 +17,7 @@ const claimsShown = 3
 type whyView struct {
 	First, Second string
 	Lines         []whyLine
+	Small         []string // criteria on which they differ by less than half a point
 	Even          []string // criteria on which the two do not differ
 	Kinds         []string // what the sources say of this kind of product
 }
@@ -39,6 +40,10 @@ func (d draft) whyView() whyView {
 	differs := map[int]bool{}
 	for _, l := range t.lines {
 		differs[l.index] = true
+		if max(l.left, l.right) == 0 {
+			v.Small = append(v.Small, d.smallLine(l))
+			continue
+		}
 		v.Lines = append(v.Lines, d.whyLine(l))
 	}
 	for i := range d.Result.Lines {
@@ -47,6 +52,16 @@ func (d draft) whyView() whyView {
 		}
 	}
 	return v
+}
+
+// smallLine is a line that comes to nothing in whole points.
+func (d draft) smallLine(l tallyLine) string {
+	ahead := d.tally.first
+	if l.lead < 0 {
+		ahead = d.tally.second
+	}
+	return fmt.Sprintf("**%s**, a little for %s: %s%s", escape(d.criterion(l.index).Title), escape(d.name(ahead)),
+		prose(sentence(d.situation(l.index).Reason)), d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 2))
 }
 
 func (d draft) whyLine(l tallyLine) whyLine {
@@ -68,7 +83,7 @@ func (d draft) whyLine(l tallyLine) whyLine {
 		v.Said = append(v.Said, d.saidTo(d.question(id), one))
 	}
 	if line.Rating.Unsure {
-		v.Said = append(v.Said, "How much it matters: not sure, so any importance is tried")
+		v.Said = append(v.Said, "How much it matters: "+d.silence(d.criterion(l.index).Rating)+", so any importance is tried")
 	}
 	v.Claims, v.More = d.claimLines(d.claimsOf(l.index, t.first, t.second))
 	return v
@@ -140,7 +155,7 @@ func (d draft) claimLine(c evidence.Claim) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s", escape(c.ID), prose(sentence(c.Says)))
 	if c.Figure != "" {
-		b.WriteString(" " + prose(sentence(c.Figure)))
+		b.WriteString(" " + inline(sentence(c.Figure)))
 	}
 	if c.Status == evidence.Qualified || c.Status == evidence.Disputed {
 		fmt.Fprintf(&b, " *%s:* %s", capital(string(c.Status)), prose(sentence(c.Finding)))

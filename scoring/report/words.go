@@ -104,6 +104,9 @@ func said(q questions.Question, values []string, short bool) string {
 	if q.Kind == questions.Ranking {
 		return strings.Join(labels, " > ")
 	}
+	if strings.Contains(strings.Join(labels, ""), ", ") {
+		return strings.Join(labels, "; ")
+	}
 	return strings.Join(labels, ", ")
 }
 
