@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,7 +53,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case left:
 		return w.leave(w.code)
 	case told:
-		w.message = ev.text
+		w.warn(ev.text)
 	}
 	return nil
 }
@@ -116,6 +115,12 @@ func (w *Wizard) tellStale(before map[questions.ID]bool) {
 		}
 	}
 	if len(names) > 0 {
-		w.message = fmt.Sprintf("No longer asked, kept but not counted: %s", strings.Join(names, ", "))
+		w.warn("No longer asked, kept but not counted: " + strings.Join(names, ", "))
 	}
 }
+
+// tell says something until the next key.
+func (w *Wizard) tell(text string) { w.message, w.alarm = text, false }
+
+// warn says something that needs attention, until the next key.
+func (w *Wizard) warn(text string) { w.message, w.alarm = text, true }

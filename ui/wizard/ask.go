@@ -197,7 +197,7 @@ func (a *ask) remarks(width int, tight bool) []line {
 			if i == 0 {
 				label = a.styles.Muted.Render("note") + "  "
 			}
-			if i == 2 {
+			if i == 2 || tight && i == 1 {
 				break
 			}
 			lines = append(lines, plainLine(label+l))

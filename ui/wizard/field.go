@@ -122,23 +122,48 @@ func (f *field) word() int {
 	return at
 }
 
-// lines draws the text with its cursor, broken at the width.
+// lines draws the text with its cursor, broken at spaces where it can be.
 func (f *field) lines(s *scene, width int) []string {
-	lines, used, now := []string{}, 0, ""
-	for i := 0; i <= len(f.signs); i++ {
-		sign := " "
-		if i < len(f.signs) {
-			sign = f.signs[i]
+	width = max(2, width)
+	var lines []string
+	for from := 0; from <= len(f.signs); {
+		to := f.breakAt(from, width)
+		now := ""
+		for i := from; i < to; i++ {
+			sign := " "
+			if i < len(f.signs) {
+				sign = f.signs[i]
+			}
+			if i == f.at {
+				sign = s.styles.Caret.Render(sign)
+			}
+			now += sign
 		}
-		size := ansi.StringWidth(sign)
-		if used+size > max(2, width) {
-			lines, used, now = append(lines, now), 0, ""
+		lines = append(lines, now)
+		from = to
+	}
+	return lines
+}
+
+// breakAt is where the line that starts at a sign ends. The cell behind the
+// last sign, where the cursor can stand, counts as a sign.
+func (f *field) breakAt(from, width int) int {
+	used, space := 0, -1
+	for i := from; i <= len(f.signs); i++ {
+		size := 1
+		if i < len(f.signs) {
+			size = ansi.StringWidth(f.signs[i])
+		}
+		if used+size > width && i > from {
+			if space > from {
+				return space
+			}
+			return i
 		}
 		used += size
-		if i == f.at {
-			sign = s.styles.Caret.Render(sign)
+		if i < len(f.signs) && f.signs[i] == " " {
+			space = i + 1
 		}
-		now += sign
 	}
-	return append(lines, now)
+	return len(f.signs) + 1
 }

@@ -54,7 +54,7 @@ func layoutOf(width, height int, s screen) layout {
 	l.bodyHeight = max(1, rows-l.top-footer)
 	l.bodyX, l.bodyWidth = l.left, l.inner
 	if _, ok := s.(wide); !ok && width >= panelWidth {
-		l.panel = 36
+		l.panel = min(width/3, 44)
 		l.bodyX += l.panel + 5
 		l.bodyWidth -= l.panel + 5
 	}
@@ -108,7 +108,10 @@ func fit(lines []string, width, height int) []string {
 func (w *Wizard) header(l layout) []string {
 	s := w.styles
 	left := s.Strong.Render("Crossroads")
-	if title := clean(w.walk.record.Title); title != "" {
+	switch title := clean(w.walk.record.Title); {
+	case title != "" && l.compact:
+		left = s.Muted.Render(title)
+	case title != "":
 		left += "  " + s.Muted.Render(title)
 	}
 	at := place{}
@@ -165,7 +168,11 @@ func (w *Wizard) footer(l layout) []string {
 // matter.
 func (w *Wizard) status(width int) string {
 	if w.message != "" {
-		return w.styles.Warn.Render(cut(clean(w.message), width, w.glyphs.Ellipsis))
+		style := w.styles.Text
+		if w.alarm {
+			style = w.styles.Warn
+		}
+		return style.Render(cut(clean(w.message), width, w.glyphs.Ellipsis))
 	}
 	if c, ok := w.screen.(interface{ coverage() string }); ok {
 		return w.styles.Muted.Render(cut(c.coverage(), width, w.glyphs.Ellipsis))

@@ -54,9 +54,9 @@ func (w *Wizard) shortcut(key string) (tea.Cmd, bool) {
 		return w.undo(w.walk.redo, "nothing to redo", "done again"), true
 	case "m":
 		w.mouse = !w.mouse
-		w.message = "mouse off: text can be selected as usual"
+		w.tell("mouse off: text can be selected as usual")
 		if w.mouse {
-			w.message = "mouse on: click and scroll; hold shift to select text"
+			w.tell("mouse on: click and scroll; hold shift to select text")
 		}
 	default:
 		return w.aboutQuestion(key)
@@ -95,11 +95,11 @@ func (w *Wizard) aboutQuestion(key string) (tea.Cmd, bool) {
 func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string) tea.Cmd {
 	id, ok := step()
 	if !ok {
-		w.message = none
+		w.tell(none)
 		return nil
 	}
 	q, _ := w.walk.flow.Question(id)
-	w.message = fmt.Sprintf("%s: %s", done, q.Short)
+	w.tell(fmt.Sprintf("%s: %s", done, q.Short))
 	if _, asking := w.screen.(*ask); asking {
 		w.show(id)
 	}

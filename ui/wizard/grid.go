@@ -121,8 +121,8 @@ func (m *matrix) legend(width int) []line {
 	return append(lines, plainLine(m.styles.Muted.Render(now)))
 }
 
-// rowLines draws one criterion: its name with the marks, and what moves from
-// where to where under it.
+// rowLines draws one criterion: its name with the marks, and under both what
+// moves from where to where.
 func (m *matrix) rowLines(g grid, row int) []line {
 	q := m.page[row]
 	lead := "  "
@@ -142,7 +142,8 @@ func (m *matrix) rowLines(g grid, row int) []line {
 		lines = append(lines, line{text, row})
 	}
 	if q.From != "" || q.To != "" {
-		for _, l := range wrap(q.From+" "+m.glyphs.To+" "+q.To, g.label) {
+		last := len(g.starts) - 1
+		for _, l := range wrap(q.From+" "+m.glyphs.To+" "+q.To, g.starts[last]+g.widths[last]-2) {
 			lines = append(lines, line{"  " + m.styles.Muted.Render(l), row})
 		}
 	}

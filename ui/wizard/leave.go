@@ -49,7 +49,7 @@ func (w *Wizard) keepTyped() tea.Cmd {
 func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 	cmd := w.saver.ended(msg, w.walk.record)
 	if msg.err != nil {
-		w.message = fmt.Sprintf("not saved: %v", msg.err)
+		w.warn(fmt.Sprintf("not saved: %v", msg.err))
 	}
 	if w.leaving && w.saver.idle() {
 		return tea.Quit

@@ -129,15 +129,21 @@ func (p *pick) keys() []hint {
 func (p *pick) parts(width, height int) parts {
 	var out parts
 	if p.several() {
-		out.head = plainLines(p.styles.Muted.Render(p.count()), "")
+		out.head = plainLines(p.styles.Muted.Render(p.count()))
+		if height > 9 {
+			out.head = append(out.head, plainLine(""))
+		}
 	}
 	room := height - len(out.head)
 	out.rows = p.rows(width, true)
+	if len(p.q.Choices) <= 5 && len(out.rows)+len(p.q.Choices)+3 <= room {
+		out.rows = p.railed(spaced(out.rows))
+	}
 	if len(out.rows) <= room || !p.hasHelp() {
 		return out
 	}
 	out.rows = p.rows(width, false)
-	if lines := p.detail(width); room >= 8 {
+	if lines := p.detail(width); len(out.rows)+len(lines) <= room || room >= 14 {
 		out.foot = lines
 	}
 	return out
@@ -176,6 +182,9 @@ func (p *pick) rows(width int, help bool) []line {
 		}
 		for n, l := range wrap(label, width-indent) {
 			lead := strings.Repeat(" ", indent)
+			if i == len(p.q.Choices) {
+				l = p.styles.Muted.Render(l)
+			}
 			if n == 0 {
 				lead = p.lead(i)
 				if column > 0 && text != "" {
@@ -191,6 +200,20 @@ func (p *pick) rows(width int, help bool) []line {
 		}
 	}
 	return lines
+}
+
+// railed joins the steps of a scale by a line, which shows that they are in
+// order.
+func (p *pick) railed(rows []line) []line {
+	if p.q.Kind != questions.Scale {
+		return rows
+	}
+	for i := range rows {
+		if rows[i].target == nothing && i+1 < len(rows) && rows[i+1].target < len(p.q.Choices) {
+			rows[i].text = "  " + p.styles.Faint.Render(p.glyphs.Wall)
+		}
+	}
+	return rows
 }
 
 // helpColumn is where help starts beside the labels; 0: under them.

@@ -58,14 +58,25 @@ func (w *walk) set(answers ...questions.Answer) bool {
 	return true
 }
 
-// joins reports whether a change is one more letter of a draft.
+// joins reports whether a change belongs to the step before it: one more
+// letter of a text, another word for the same rating, or the confirmation of
+// what was just chosen.
 func (w *walk) joins(answers []questions.Answer) bool {
 	one := answers[0]
-	if len(answers) > 1 || one.Text == "" || len(w.undone) == 0 || len(w.redone) > 0 {
+	if len(answers) > 1 || len(w.undone) == 0 || len(w.redone) > 0 || w.undone[len(w.undone)-1].at != one.Question {
 		return false
 	}
 	was := w.answer(one.Question)
-	return w.undone[len(w.undone)-1].at == one.Question && was.State == one.State && was.Text != "" && was.Note == one.Note
+	q, _ := w.flow.Question(one.Question)
+	switch {
+	case was.Note != one.Note || was.State == "":
+		return false
+	case was.State == questions.Draft && one.State == questions.Answered:
+		return slices.Equal(was.Values, one.Values)
+	case q.Kind == questions.Text:
+		return was.State == one.State && was.Text != "" && one.Text != ""
+	}
+	return q.Kind == questions.Rating && was.State != questions.Skipped && one.State != questions.Skipped
 }
 
 // replace puts other answers in place and forgets what followed from the old

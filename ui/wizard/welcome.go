@@ -109,7 +109,7 @@ func (v *welcome) lines(width, height int) []line {
 	}
 	lines = append(lines, plainLine(""))
 	for i, p := range v.about() {
-		if height < 16 && i > 0 {
+		if height < 10 || height < 16 && i > 0 {
 			break
 		}
 		for _, l := range wrap(p, min(width, textWidth)) {

@@ -17,6 +17,7 @@ type Wizard struct {
 	at      questions.ID // the question shown last
 	origin  screen       // where editing returns to; nil: the walk goes on
 	message string       // said until the next key
+	alarm   bool         // the message needs attention
 
 	saver         saver
 	width, height int // of the terminal

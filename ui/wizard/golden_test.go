@@ -1,0 +1,122 @@
+package wizard
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crossroads/questions"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// state is a moment of a walk that is worth looking at.
+type state struct {
+	name string
+	keys []string
+	deps func(*Deps)
+}
+
+// toMatrix passes everything before the ratings.
+var toMatrix = []string{"enter", "s", "s", "s", "s", "f5"}
+
+func then(before []string, keys ...string) []string {
+	return append(append([]string{}, before...), keys...)
+}
+
+func states() []state {
+	walks := func(d *Deps) {
+		d.Unfinished = func() []Unfinished {
+			return []Unfinished{
+				{Title: "Support chat", When: "yesterday", Answered: 7},
+				{Title: "請求書 billing", When: "3 weeks ago", Answered: 12},
+			}
+		}
+	}
+	none := func(d *Deps) { d.CanChange = func(questions.Answers) int { return 0 } }
+	ascii := func(d *Deps) { d.ASCII = true }
+	return []state{
+		{"welcome", nil, nil},
+		{"welcome-resume", []string{"down"}, walks},
+		{"welcome-title", []string{"t", "=Support"}, nil},
+		{"several", []string{"enter", "down"}, nil},
+		{"several-chosen", []string{"enter", "1", "2", "5"}, nil},
+		{"several-full", []string{"enter", "1", "2", "5", "6", "7"}, nil},
+		{"single", []string{"enter", "s"}, nil},
+		{"single-chosen", []string{"enter", "s", "3"}, nil},
+		{"single-note", []string{"enter", "s", "n", "=two pilot customers asked for typing indicators, and said why", "enter"}, nil},
+		{"single-back", []string{"enter", "1", "enter", "left"}, nil},
+		{"scale", []string{"enter", "s", "2", "enter", "down"}, nil},
+		{"wide-signs", []string{"enter", "s", "s", "2"}, nil},
+		{"skipped", []string{"enter", "s", "left"}, nil},
+		{"ranking", []string{"enter", "s", "s", "s", "3", "1"}, nil},
+		{"text", []string{"enter", "s", "s", "s", "s"}, nil},
+		{"text-typed", []string{"enter", "s", "s", "s", "s", "=The date. 期限 is fixed, and the team has never run anything under such a load before."}, nil},
+		{"matrix", toMatrix, nil},
+		{"matrix-rated", then(toMatrix, "4", "down", "right", "right", "down", "s", "u", "down"), nil},
+		{"coverage-zero", []string{"enter", "1", "enter"}, none},
+		{"stale", []string{"enter", "s", "3", "enter", "2", "enter", "left", "left", "up", "up", "enter"}, nil},
+		{"note", []string{"enter", "n", "=ask the support team"}, nil},
+		{"why", []string{"enter", "?"}, nil},
+		{"outline", []string{"enter", "1", "enter", "u", "g"}, nil},
+		{"outline-filter", []string{"enter", "g", "/", "=live"}, nil},
+		{"peek", []string{"enter", "p"}, nil},
+		{"peek-shown", []string{"enter", "p", "p"}, nil},
+		{"leave", []string{"enter", "1", "enter", "ctrl+c"}, nil},
+		{"undo", []string{"enter", "1", "enter", "z"}, nil},
+		{"review", then(toMatrix, "enter"), nil},
+		{"review-row", []string{"enter", "1", "3", "enter", "n", "=not before May", "enter", "3", "enter", "2", "f", "down", "down", "down"}, nil},
+		{"ascii", []string{"enter", "1", "2"}, ascii},
+	}
+}
+
+// TestGoldens compares every screen in every state at four sizes with what
+// somebody has looked at. Run with -update to write the files anew.
+func TestGoldens(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {60, 18}, {45, 12}} {
+		for _, s := range states() {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				deps := testDeps()
+				if s.deps != nil {
+					s.deps(&deps)
+				}
+				d := drive(t, deps, questions.Record{Title: "Support chat"}, size[0], size[1])
+				d.press(s.keys...)
+				d.inside(name)
+				compare(t, fmt.Sprintf("%dx%d/%s", size[0], size[1], s.name), d.screen()+"\n")
+			})
+		}
+	}
+}
+
+// TestStyledGolden keeps the colours of one screen.
+func TestStyledGolden(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{Title: "Support chat"}, 80, 24)
+	d.press("enter", "1", "5")
+	compare(t, "styled", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; run go test -update and look at the new file", err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs; if that is right, run go test -update.\ngot:\n%s\nwant:\n%s", path, got, want)
+	}
+}
