@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 )
 
@@ -51,19 +52,19 @@ func oneDefault(p *pack) {
 // where it should outweigh any other.
 func fitWeights(p *pack) {
 	const most = 4
-	check := func(weight *int) {
-		if *weight == 0 || *weight > most || *weight < -most {
-			p.report(p.at(weight), "", "the weight is 1 to %d, or negative, not %d", most, *weight)
+	check := func(fit *advice.Fit) {
+		if w := fit.Weight; w == 0 || w > most || w < -most {
+			p.report(p.at(&fit.Weight, fit), "", "the weight is 1 to %d, or negative, not %d", most, w)
 		}
 	}
 	for i := range p.advice.Frameworks {
 		for j := range p.advice.Frameworks[i].Fit {
-			check(&p.advice.Frameworks[i].Fit[j].Weight)
+			check(&p.advice.Frameworks[i].Fit[j])
 		}
 	}
 	for i := range p.advice.Patterns {
 		for j := range p.advice.Patterns[i].Fit {
-			check(&p.advice.Patterns[i].Fit[j].Weight)
+			check(&p.advice.Patterns[i].Fit[j])
 		}
 	}
 }
@@ -164,7 +165,7 @@ func useCases(p *pack) {
 	q, ok := p.known[kindsOfProduct]
 	if !ok {
 		if list := p.advice.UseCases; len(list) > 0 {
-			p.report(p.at(&list[0].Kind), "", "use cases need the question %s", kindsOfProduct)
+			p.report(p.at(&list[0].Kind, &list[0]), "", "use cases need the question %s", kindsOfProduct)
 		}
 		return
 	}

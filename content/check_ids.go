@@ -78,6 +78,9 @@ func restIDs(p *pack) {
 	patterns := p.unique("pattern")
 	for i := range a.Patterns { // one name may stand for a pattern of each alternative
 		one := &a.Patterns[i]
+		if one.ID == "" {
+			continue
+		}
 		patterns.add(one.ID+" for "+one.For, p.at(&one.ID))
 	}
 }

@@ -65,7 +65,7 @@ func keepShares(p *pack) {
 	for i := range p.guide.Keep {
 		k := &p.guide.Keep[i]
 		if s := k.Share; !ordered(s, 50, 100) {
-			p.report(p.at(&k.Share), "50 <= low <= middle <= high <= 100", "the keep share %v is out of order or range", s)
+			p.report(p.at(&k.Share, k), "50 <= low <= middle <= high <= 100", "the keep share %v is out of order or range", s)
 		}
 	}
 }
@@ -82,7 +82,7 @@ func musts(p *pack) {
 		p.wantAll("alternative", m.KnockOut, p.alternatives())
 		left := slices.DeleteFunc(p.alternatives(), func(id string) bool { return slices.Contains(m.KnockOut, id) })
 		if len(left) == 0 {
-			p.report(p.at(&m.KnockOut), "leave one", "the must knocks every alternative out")
+			p.report(p.at(&m.KnockOut, m), "leave one", "the must knocks every alternative out")
 		}
 	}
 }

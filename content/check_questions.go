@@ -80,7 +80,7 @@ func ratingsOfCriteria(p *pack) {
 		case c.ID == "":
 		case !ok:
 			p.report(p.at(&c.ID), "add it to questions/", "criterion %q has no question %s", c.ID, ratingOf(c.ID))
-		case q.Kind != questions.Rating:
+		case q.Kind != "" && q.Kind != questions.Rating:
 			p.report(p.at(&q.Kind), "", "%s rates a criterion, so its kind is rating", q.ID)
 		}
 	}

@@ -51,8 +51,16 @@ func newSource(fsys fs.FS) *source {
 	return &source{fsys: fsys, places: map[any]place{}, broken: map[place]bool{}}
 }
 
-// at returns where the value with the given address was written.
-func (s *source) at(address any) place { return s.places[address] }
+// at returns where the first of the values with the given addresses was
+// written; name the whole behind a part that may be missing.
+func (s *source) at(addresses ...any) place {
+	for _, address := range addresses {
+		if at, ok := s.places[address]; ok {
+			return at
+		}
+	}
+	return place{}
+}
 
 // report adds a problem. What could not be decoded is reported once, and not
 // again by the rules that stumble over it.
