@@ -2,14 +2,14 @@ package scoring
 
 import (
 	"fmt"
-	"testing"
 
 	"crossroads/questions"
 )
 
-// sample14 is a model of the size of the built-in one: criteria over two plain
+// sizedModel is a model of the size of the built-in one: criteria over two plain
 // alternatives and one that combines them.
 func sizedModel(n int) *Model {
+	middling := Cell{Low: 50, Mid: 50, High: 50, Direction: 1}
 	m := &Model{
 		Content: "test",
 		Words:   testWords(),
@@ -42,8 +42,8 @@ func sizedModel(n int) *Model {
 		m.Criteria = append(m.Criteria, Criterion{
 			ID: fmt.Sprintf("c%02d", i), Rating: questions.ID(fmt.Sprintf("rate.c%02d", i)),
 			Cases: []Case{{When: questions.Is(fact, "low"), Cells: map[string]Cell{
-				"left": {50, 50, 50, "", 1, false, nil, false}, "right": {50, 50, 50, "", 1, false, nil, false},
-				"joint": {50, 50, 50, "", 1, false, nil, false}}}, {Cells: high}},
+				"left": middling, "right": middling,
+				"joint": middling}}, {Cells: high}},
 		})
 	}
 	return m
@@ -60,14 +60,4 @@ func sizedAnswers(n int) questions.Answers {
 		list = append(list, questions.Answer{Question: questions.ID(fmt.Sprintf("rate.c%02d", i)), State: questions.Answered, Values: []string{words[i%5]}})
 	}
 	return questions.NewAnswers(list...)
-}
-
-func BenchmarkAssess(b *testing.B) {
-	e := New(sizedModel(14))
-	a := sizedAnswers(14)
-	e.Assess(a)
-	b.ReportAllocs()
-	for b.Loop() {
-		e.Assess(a)
-	}
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"crossroads/questions"
 )
@@ -20,6 +21,7 @@ type Engine struct {
 	combined *combined   // nil where the model combines nothing
 	table    table
 	lean     func() []float64
+	compiled atomic.Pointer[plan] // for the flow last asked about
 }
 
 // criterion is what New looks up once for a Criterion.

@@ -1,0 +1,285 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"crossroads/questions"
+)
+
+// maxFlips is how many flips are reported.
+const maxFlips = 5
+
+// triesOfThree bounds the sets of three that are evaluated one by one because
+// their questions act on the same criteria, and stepsOfThree those that are
+// added up. Smaller sets are searched completely.
+const (
+	triesOfThree = 4000
+	stepsOfThree = 200_000
+)
+
+// flipSearch looks for small sets of options that take the lead away.
+//
+// The points are a sum over criteria, so options that act on different ones
+// add up: a set of them is weighed by adding their effects, without evaluating
+// anything. Only options that act on the same criterion, or both on what rules
+// alternatives out, are evaluated together, and these only where the criteria
+// they act on could carry enough.
+type flipSearch struct {
+	t       *trial
+	leader  int
+	moves   []move // one option each, those that flip alone left out
+	could   [][]int
+	room    outcome
+	tries   int
+	steps   int
+	found   []candidate
+	biggest int // size of the sets now looked for
+}
+
+// move is one or two options with what they do to the sums.
+type move struct {
+	options []*option
+	sites   sites
+	effect  []int // alternative: change of its sum less change of the leader's
+	out     uint64
+	rules   bool // out is other than in the base
+}
+
+// candidate is a set that flips.
+type candidate struct {
+	options []*option
+	cost    int
+	gain    int // points by which the new leader is ahead, as whole sums
+}
+
+// findFlips returns sets that take the lead from the leader, smallest first:
+// all single options and pairs are weighed, threes only where these have none.
+func findFlips(t *trial, leader int, options []option) []candidate {
+	s := &flipSearch{t: t, leader: leader, could: t.could(leader)}
+	s.biggest = 1
+	for k := range options {
+		o := &options[k]
+		if m := s.move(o); !s.consider(m.out, m.effect, m.options...) {
+			s.moves = append(s.moves, m)
+		}
+	}
+	found := s.best(nil)
+	if len(found) < maxFlips {
+		s.biggest = 2
+		s.pairs()
+		found = s.best(found)
+	}
+	if len(found) == 0 {
+		s.biggest = 3
+		s.threes()
+		found = s.best(found)
+	}
+	return found
+}
+
+// best appends what was found to flips already known and starts anew.
+func (s *flipSearch) best(found []candidate) []candidate {
+	slices.SortFunc(s.found, candidate.compare)
+	found = append(found, s.found[:min(len(s.found), maxFlips-len(found))]...)
+	s.found = nil
+	return found
+}
+
+// compare orders sets of equal size: what is easiest to say first, then what
+// flips most clearly, then by the order of the questions.
+func (c candidate) compare(d candidate) int {
+	order := cmp.Or(cmp.Compare(c.cost, d.cost), cmp.Compare(d.gain, c.gain))
+	for k := 0; order == 0 && k < len(c.options); k++ {
+		order = cmp.Or(cmp.Compare(c.options[k].question, d.options[k].question),
+			slices.Compare(c.options[k].to, d.options[k].to))
+	}
+	return order
+}
+
+// move evaluates options together.
+func (s *flipSearch) move(options ...*option) move {
+	s.t.with(&s.room, options...)
+	m := move{options: options, effect: make([]int, len(s.room.sums)), out: s.room.out}
+	for _, o := range options {
+		m.sites |= s.t.p.sites[o.question]
+	}
+	m.rules = m.out != s.t.out
+	for a := range m.effect {
+		m.effect[a] = s.room.sums[a] - s.t.sums[a] - (s.room.sums[s.leader] - s.t.sums[s.leader])
+	}
+	return m
+}
+
+// ahead returns by how much the best other alternative gets ahead of the
+// leader; not positive where the leader stays.
+func (s *flipSearch) ahead(out uint64, effect ...[]int) int {
+	best := 0
+	for a, sum := range s.t.sums {
+		if a == s.leader || out>>a&1 == 1 {
+			continue
+		}
+		gap := sum - s.t.sums[s.leader]
+		for _, e := range effect {
+			gap += e[a]
+		}
+		best = max(best, gap)
+	}
+	if best == 0 && out>>s.leader&1 == 1 {
+		return 1
+	}
+	return best
+}
+
+// consider keeps a set if it flips and is the easiest with its questions.
+func (s *flipSearch) consider(out uint64, effect []int, options ...*option) bool {
+	gain := s.ahead(out, effect)
+	if gain > 0 {
+		s.keep(gain, options)
+	}
+	return gain > 0
+}
+
+// keep files a set that flips. Of the sets with the same questions only the
+// first in order is kept, and of all only as many as can be reported.
+func (s *flipSearch) keep(gain int, options []*option) {
+	c := candidate{options: slices.Clone(options), gain: gain}
+	slices.SortFunc(c.options, func(a, b *option) int { return a.question - b.question })
+	for _, o := range options {
+		c.cost += o.cost
+	}
+	same := slices.IndexFunc(s.found, func(d candidate) bool {
+		return slices.EqualFunc(c.options, d.options, func(a, b *option) bool { return a.question == b.question })
+	})
+	if same >= 0 {
+		if c.compare(s.found[same]) < 0 {
+			s.found[same] = c
+		}
+		return
+	}
+	s.found = append(s.found, c)
+	if len(s.found) > 4*maxFlips {
+		slices.SortFunc(s.found, candidate.compare)
+		s.found = s.found[:2*maxFlips]
+	}
+}
+
+// pairs weighs every two options of different questions.
+func (s *flipSearch) pairs() {
+	for i := range s.moves {
+		a := &s.moves[i]
+		for j := i + 1; j < len(s.moves); j++ {
+			b := &s.moves[j]
+			switch {
+			case a.sites&b.sites == 0:
+				if gain := s.ahead(rules(s.t.out, a, b), a.effect, b.effect); gain > 0 {
+					s.keep(gain, []*option{a.options[0], b.options[0]})
+				}
+			case a.options[0].question == b.options[0].question:
+			case s.reachable(a.sites|b.sites, 0):
+				m := s.move(a.options[0], b.options[0])
+				s.consider(m.out, m.effect, m.options...)
+			}
+		}
+	}
+}
+
+// rules returns what is ruled out under moves that act on different places, so
+// that at most one of them changes it.
+func rules(out uint64, moves ...*move) uint64 {
+	for _, m := range moves {
+		if m.rules {
+			return m.out
+		}
+	}
+	return out
+}
+
+// could returns for every criterion and alternative the most by which any
+// answers could change the alternative's sum less the leader's.
+func (t *trial) could(leader int) [][]int {
+	least, most := t.p.e.extremes()
+	could := make([][]int, len(t.p.criteria))
+	for i := range t.p.criteria {
+		could[i] = make([]int, len(t.sums))
+		for a := range t.sums {
+			best := 0
+			now := t.twice[i] * (t.mids[i][a] - t.mids[i][leader])
+			for _, keep := range t.p.criteria[i].mids {
+				for _, mids := range keep {
+					d := mids[a] - mids[leader]
+					best = max(best, least*d-now, most*d-now)
+				}
+			}
+			could[i][a] = best
+		}
+	}
+	return could
+}
+
+// extremes returns the least and the most that twice a rating can be.
+func (e *Engine) extremes() (least, most int) {
+	least, most = unsure().twice(), unsure().twice()
+	for _, w := range e.model.Words {
+		least, most = min(least, w.Low+w.High), max(most, w.Low+w.High)
+	}
+	return least, most
+}
+
+// reachable reports whether answers that act on the given places could flip
+// the leader together with something else worth more.
+func (s *flipSearch) reachable(at sites, more int) bool {
+	if at&siteOut != 0 {
+		return true
+	}
+	for a, sum := range s.t.sums {
+		if a == s.leader || s.t.out>>a&1 == 1 {
+			continue
+		}
+		gap := sum - s.t.sums[s.leader] + more
+		for i := range s.could {
+			if at&siteOf(i) != 0 {
+				gap += s.could[i][a]
+			}
+		}
+		if gap > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// flip describes a candidate, checked against the answers as they would be;
+// ok is false where it does not flip there.
+func (e *Engine) flip(c candidate, flow *questions.Flow, a questions.Answers, leader int) (f Flip, ok bool) {
+	changed := a
+	for _, o := range c.options {
+		id := flow.Questions[o.question].ID
+		one, _ := a.Of(id)
+		from := slices.Clone(one.Values)
+		if !one.Known() {
+			from = nil
+		}
+		f.Changes = append(f.Changes, Change{Question: id, From: from, To: o.to})
+		changed = changed.With(questions.Answer{Question: id, State: questions.Answered, Values: o.to})
+	}
+	after := e.outcome(flow.Active(changed))
+	f.To = e.leader(&after)
+	return f, after.flips(leader) && f.To >= 0
+}
+
+// outcome evaluates active answers without a plan.
+func (e *Engine) outcome(active questions.Answers) outcome {
+	ratings := make([]Interval, len(e.criteria))
+	for i := range ratings {
+		ratings[i] = e.rating(i, active)
+	}
+	o := outcome{}
+	o.sums, o.weight = weigh(e.situation(active).cells, ratings)
+	for a, s := range e.knockedOut(active) {
+		if s.KnockedOut {
+			o.out |= 1 << a
+		}
+	}
+	return o
+}

@@ -1,0 +1,171 @@
+package scoring
+
+import (
+	"slices"
+
+	"crossroads/questions"
+)
+
+// plan is the model together with a flow in a form in which thousands of
+// changes can be tried. It is read-only once made.
+type plan struct {
+	e        *Engine
+	flow     *questions.Flow
+	words    *vocabulary
+	when     []predicate // question
+	criteria []ruled
+	musts    []knock
+	keeps    []predicate
+	gate     knock // of the combination; op opFalse where there is none
+
+	rated   [][]int // question: the criteria it rates
+	sites   []sites // question: what it can change
+	follows [][]int // question: those whose When looks at it, and on from there, in order
+}
+
+// ruled is a criterion: its cases, and the mid values by keep share and case.
+type ruled struct {
+	cases  []predicate
+	rating int       // question; -1 where the flow does not ask it
+	mids   [][][]int // keep, case, alternative; the last keep is "all of it"
+}
+
+// knock rules alternatives out.
+type knock struct {
+	when predicate
+	out  uint64 // alternatives by bit
+}
+
+// sites is a set of places where answers take effect: bit i for criterion i
+// (with more than 63, some share a bit, which costs time and nothing else) and
+// the highest bit for what rules alternatives out.
+type sites uint64
+
+const siteOut sites = 1 << 63
+
+func siteOf(criterion int) sites { return 1 << (criterion % 63) }
+
+// planFor returns the plan for a flow, made on first use.
+func (e *Engine) planFor(flow *questions.Flow) *plan {
+	if p := e.compiled.Load(); p != nil && p.flow == flow {
+		return p
+	}
+	p := newPlan(e, flow)
+	e.compiled.Store(p)
+	return p
+}
+
+func newPlan(e *Engine, flow *questions.Flow) *plan {
+	v := newVocabulary(flow)
+	p := &plan{e: e, flow: flow, words: v, gate: knock{when: predicate{op: opFalse}}}
+	for _, q := range flow.Questions {
+		p.when = append(p.when, v.compile(q.When))
+	}
+	for _, k := range e.model.Keep {
+		p.keeps = append(p.keeps, v.compile(k.When))
+	}
+	for i := range e.model.Criteria {
+		p.criteria = append(p.criteria, p.rule(i))
+	}
+	for _, m := range e.model.Musts {
+		one := knock{when: v.compile(m.When)}
+		for a, alt := range e.model.Alternatives {
+			if slices.Contains(m.KnockOut, alt.ID) {
+				one.out |= 1 << a
+			}
+		}
+		p.musts = append(p.musts, one)
+	}
+	if e.combined != nil {
+		alt := e.model.Alternatives[e.combined.index]
+		p.gate = knock{v.compile(questions.Is(alt.Gate, alt.GateShut...)), 1 << e.combined.index}
+	}
+	p.trace()
+	return p
+}
+
+func (p *plan) rule(i int) ruled {
+	c := p.e.model.Criteria[i]
+	r := ruled{rating: -1}
+	if q, ok := p.words.index[c.Rating]; ok {
+		r.rating = q
+		for _, w := range p.e.model.Words {
+			p.words.bit(q, w.ID)
+		}
+		p.words.bit(q, c.ID)
+	}
+	for _, one := range c.Cases {
+		r.cases = append(r.cases, p.words.compile(one.When))
+	}
+	keeps := append(slices.Clone(p.e.model.Keep), Keep{Low: 100, Mid: 100, High: 100})
+	for _, keep := range keeps {
+		mids := make([][]int, len(c.Cases))
+		for k := range c.Cases {
+			for _, cell := range p.e.derived(i, k, keep) {
+				mids[k] = append(mids[k], cell.Mid)
+			}
+		}
+		r.mids = append(r.mids, mids)
+	}
+	return r
+}
+
+// trace finds out what every question can change.
+func (p *plan) trace() {
+	n := len(p.when)
+	p.sites, p.follows, p.rated = make([]sites, n), make([][]int, n), make([][]int, n)
+	mark := func(pred *predicate, s sites) {
+		pred.visit(func(q int) { p.sites[q] |= s })
+	}
+	var derived sites
+	for i := range p.criteria {
+		r := &p.criteria[i]
+		for k := range r.cases {
+			mark(&r.cases[k], siteOf(i))
+		}
+		if r.rating >= 0 {
+			p.sites[r.rating] |= siteOf(i)
+			p.rated[r.rating] = append(p.rated[r.rating], i)
+		}
+		if p.keepMatters(r) {
+			derived |= siteOf(i)
+		}
+	}
+	for k := range p.keeps {
+		mark(&p.keeps[k], derived)
+	}
+	for k := range p.musts {
+		mark(&p.musts[k].when, siteOut)
+	}
+	mark(&p.gate.when, siteOut)
+	// A condition sees earlier questions only, so one pass from behind will do.
+	for q := n - 1; q >= 0; q-- {
+		p.when[q].visit(func(earlier int) {
+			if earlier >= q {
+				return
+			}
+			p.sites[earlier] |= p.sites[q]
+			for _, f := range append([]int{q}, p.follows[q]...) {
+				if !slices.Contains(p.follows[earlier], f) {
+					p.follows[earlier] = append(p.follows[earlier], f)
+				}
+			}
+		})
+	}
+	for q := range p.follows {
+		slices.Sort(p.follows[q])
+	}
+}
+
+// keepMatters reports whether a criterion has derived cells that the keep
+// share can change.
+func (p *plan) keepMatters(r *ruled) bool {
+	for _, mids := range r.mids[1:] {
+		for k := range mids {
+			if !slices.Equal(mids[k], r.mids[0][k]) {
+				return true
+			}
+		}
+	}
+	return false
+}

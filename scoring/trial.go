@@ -1,0 +1,217 @@
+package scoring
+
+import (
+	"slices"
+
+	"crossroads/questions"
+)
+
+// trial is a set of answers under a plan, in which single answers can be
+// changed on trial.
+type trial struct {
+	p      *plan
+	raw    []uint64 // question: what was answered, whether it applies or not
+	active []uint64 // question: the same where it applies
+	said   []int    // criterion: twice the mid of the rating given, whether it applies or not
+	twice  []int    // criterion: the same where it applies, and unsure elsewhere
+	mids   [][]int  // criterion: the mid values in force
+	outcome
+
+	undo struct { // what a trial changed
+		raw, active []saved
+		said        []saved
+	}
+}
+
+type saved struct {
+	at   int
+	bits uint64
+}
+
+// outcome is what decides who leads.
+type outcome struct {
+	sums   []int // alternative: sum of twice the rating times the value
+	weight int   // sum of twice the ratings
+	out    uint64
+}
+
+func (p *plan) trial(a questions.Answers) *trial {
+	n, m := len(p.when), len(p.e.model.Alternatives)
+	t := &trial{
+		p: p, raw: make([]uint64, n), active: make([]uint64, n),
+		said: make([]int, len(p.criteria)), twice: make([]int, len(p.criteria)),
+		mids: make([][]int, len(p.criteria)), outcome: outcome{sums: make([]int, m)},
+	}
+	for one := range a.All() {
+		if q, ok := p.words.index[one.Question]; ok {
+			t.raw[q] = p.words.given(q, one)
+		}
+	}
+	for i := range p.criteria {
+		t.said[i] = p.e.rating(i, a).twice()
+	}
+	for q := range p.when {
+		t.apply(q)
+	}
+	keep := t.keep()
+	for i := range p.criteria {
+		t.twice[i], t.mids[i] = t.rating(i), t.values(i, keep)
+		t.weight += t.twice[i]
+		for a, v := range t.mids[i] {
+			t.sums[a] += t.twice[i] * v
+		}
+	}
+	t.out = t.knockedOut()
+	return t
+}
+
+// apply makes the answer to a question active where it applies.
+func (t *trial) apply(q int) {
+	t.active[q] = 0
+	if t.raw[q] != 0 && t.p.when[q].truth(t.active, nil) == questions.Yes {
+		t.active[q] = t.raw[q]
+	}
+}
+
+// keep returns the index of the keep share in force.
+func (t *trial) keep() int {
+	for k := range t.p.keeps {
+		if t.p.keeps[k].truth(t.active, nil) == questions.Yes {
+			return k
+		}
+	}
+	return len(t.p.keeps)
+}
+
+func (t *trial) rating(i int) int {
+	if q := t.p.criteria[i].rating; q >= 0 && t.active[q]&bitKnown != 0 {
+		return t.said[i]
+	}
+	return unsure().twice()
+}
+
+func (t *trial) values(i, keep int) []int {
+	r := &t.p.criteria[i]
+	last := len(r.cases) - 1
+	for k := range last {
+		if r.cases[k].truth(t.active, nil) == questions.Yes {
+			return r.mids[keep][k]
+		}
+	}
+	return r.mids[keep][last]
+}
+
+func (t *trial) knockedOut() uint64 {
+	out := uint64(0)
+	for k := range t.p.musts {
+		if t.p.musts[k].when.truth(t.active, nil) == questions.Yes {
+			out |= t.p.musts[k].out
+		}
+	}
+	if t.p.gate.when.truth(t.active, nil) == questions.Yes {
+		out |= t.p.gate.out
+	}
+	return out
+}
+
+// with returns into to what follows from a few changed options. The trial is
+// afterwards as it was.
+func (t *trial) with(to *outcome, changes ...*option) {
+	to.sums = append(to.sums[:0], t.sums...)
+	to.weight, to.out = t.weight, t.out
+	touched := sites(0)
+	for _, o := range changes {
+		touched |= t.p.sites[o.question]
+		t.change(o)
+	}
+	t.reapply(changes)
+	keep := t.keep()
+	for i := range t.mids {
+		if touched&siteOf(i) == 0 {
+			continue
+		}
+		twice, mids := t.rating(i), t.values(i, keep)
+		to.weight += twice - t.twice[i]
+		for a, v := range mids {
+			to.sums[a] += twice*v - t.twice[i]*t.mids[i][a]
+		}
+	}
+	if touched&siteOut != 0 {
+		to.out = t.knockedOut()
+	}
+	t.restore()
+}
+
+func (t *trial) change(o *option) {
+	t.undo.raw = append(t.undo.raw, saved{o.question, t.raw[o.question]})
+	t.raw[o.question] = o.bits
+	for _, i := range t.p.rated[o.question] {
+		t.undo.said = append(t.undo.said, saved{i, uint64(t.said[i])})
+		t.said[i] = o.twice
+	}
+}
+
+// reapply works out anew which of the changed answers, and of those that hang
+// on them, apply.
+func (t *trial) reapply(changes []*option) {
+	var room [32]int
+	again := room[:0]
+	for _, o := range changes {
+		again = append(again, o.question)
+		again = append(again, t.p.follows[o.question]...)
+	}
+	if len(again) > 1 {
+		slices.Sort(again)
+		again = slices.Compact(again)
+	}
+	for _, q := range again {
+		t.undo.active = append(t.undo.active, saved{q, t.active[q]})
+		t.active[q] = 0
+	}
+	for _, q := range again {
+		t.apply(q)
+	}
+}
+
+func (t *trial) restore() {
+	for _, s := range t.undo.raw {
+		t.raw[s.at] = s.bits
+	}
+	for _, s := range t.undo.active {
+		t.active[s.at] = s.bits
+	}
+	for _, s := range t.undo.said {
+		t.said[s.at] = int(s.bits)
+	}
+	t.undo.raw, t.undo.active, t.undo.said = t.undo.raw[:0], t.undo.active[:0], t.undo.said[:0]
+}
+
+// leader returns the alternative with the most points that is not knocked
+// out, -1 where all are. Of equal ones it is the first by id.
+func (e *Engine) leader(o *outcome) int {
+	best := -1
+	for a, sum := range o.sums {
+		if o.out>>a&1 == 1 {
+			continue
+		}
+		if best < 0 || sum > o.sums[best] ||
+			sum == o.sums[best] && e.model.Alternatives[a].ID < e.model.Alternatives[best].ID {
+			best = a
+		}
+	}
+	return best
+}
+
+// flips reports whether an outcome takes the lead from an alternative: it is
+// knocked out, or another one has more points. An exact tie does not.
+func (o *outcome) flips(leader int) bool {
+	if o.out>>leader&1 == 1 {
+		return true
+	}
+	for a, sum := range o.sums {
+		if o.out>>a&1 == 0 && sum > o.sums[leader] {
+			return true
+		}
+	}
+	return false
+}
