@@ -19,7 +19,7 @@ func coreRules() []rule {
 	return []rule{
 		coreIDs, idForm, reservedChoices, fileOrder,
 		knownConditions, earlierQuestions, factsOnly, lastCase,
-		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, someQuestions,
+		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, criteriaOfRatings, someQuestions,
 		fewAlternatives, gates, keepShares, musts, branches, ratingWords,
 		everyCell, cellBounds, keepCells, wordedLevels, contestedCells,
 	}

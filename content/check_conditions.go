@@ -43,13 +43,13 @@ func earlierQuestions(p *pack) {
 	}
 }
 
-// factsOnly: ratings set weights and nothing else, so no case, must or keep
+// factsOnly: priorities set weights and nothing else, so no case, must or keep
 // share depends on one.
 func factsOnly(p *pack) {
 	check := func(when *questions.Condition, what string) {
 		for _, id := range when.Questions() {
-			if q, ok := p.known[id]; ok && q.Kind == questions.Rating {
-				p.report(p.at(when), "let it depend on facts", "%s depends on the rating %s, which sets a weight already", what, id)
+			if q, ok := p.known[id]; ok && (q.Kind == questions.Rating || q.Kind == questions.Ranking) {
+				p.report(p.at(when), "let it depend on facts", "%s depends on %s, which sets a weight already", what, id)
 			}
 		}
 	}

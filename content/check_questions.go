@@ -71,24 +71,38 @@ func (p *pack) ratingQuestion(q *questions.Question) {
 	}
 }
 
-// ratingsOfCriteria: every criterion has its rating question, and every rating
-// question its criterion.
+// ratingsOfCriteria: every criterion is rated or ranked by a question.
 func ratingsOfCriteria(p *pack) {
 	for _, c := range p.criteria {
-		q, ok := p.known[ratingOf(c.ID)]
+		q, ok := p.known[p.ratingOf(c.ID)]
 		switch {
 		case c.ID == "":
 		case !ok:
-			p.report(p.at(&c.ID), "add it to questions/", "criterion %q has no question %s", c.ID, ratingOf(c.ID))
-		case q.Kind != "" && q.Kind != questions.Rating:
+			p.report(p.at(&c.ID), "add it to questions/", "criterion %q has no question %s", c.ID, p.ratingOf(c.ID))
+		case q.Kind != "" && q.Kind != questions.Rating && q.Kind != questions.Ranking:
 			p.report(p.at(&q.Kind), "", "%s rates a criterion, so its kind is rating", q.ID)
 		}
 	}
+}
+
+// criteriaOfRatings: every rating is of a criterion, and what is ranked are
+// criteria that have no rating of their own.
+func criteriaOfRatings(p *pack) {
 	ids := p.criterionIDs()
 	for q := range p.allQuestions() {
 		_, name, _ := strings.Cut(string(q.ID), ".")
-		if q.Kind == questions.Rating && (!slices.Contains(ids, name) || q.ID != ratingOf(name)) {
+		if q.Kind == questions.Rating && (!slices.Contains(ids, name) || q.ID != p.ratingOf(name)) {
 			p.report(p.at(&q.ID), meant(name, ids), "%s rates no criterion", q.ID)
+		}
+		for i := range q.Choices {
+			c := &q.Choices[i]
+			if q.Kind != questions.Ranking || c.ID == "" {
+				continue
+			}
+			p.wantOneOf("criterion", &c.ID, ids)
+			if rated := p.ratingOf(c.ID); slices.Contains(ids, c.ID) && rated != q.ID {
+				p.report(p.at(&c.ID), "keep one of them", "criterion %q is ranked here and weighed by %s", c.ID, rated)
+			}
 		}
 	}
 }

@@ -105,8 +105,20 @@ func (p *pack) allQuestions() iter.Seq[*questions.Question] {
 	}
 }
 
-// ratingOf is the question that says how much the swing of a criterion matters.
-func ratingOf(criterion string) questions.ID { return questions.ID("performance." + criterion) }
+// ratingOf is the question that says how much the swing of a criterion matters:
+// one of its own, performance.ID, or the first ranking that it is a choice of.
+func (p *pack) ratingOf(criterion string) questions.ID {
+	own := questions.ID("performance." + criterion)
+	if _, ok := p.known[own]; ok {
+		return own
+	}
+	for q := range p.allQuestions() {
+		if _, ok := q.Choice(criterion); ok && q.Kind == questions.Ranking {
+			return q.ID
+		}
+	}
+	return own
+}
 
 // flow makes the questionnaire.
 func (p *pack) flow() *questions.Flow {
@@ -169,7 +181,7 @@ func depended(criteria []scoring.Criterion, contradiction string) bool {
 }
 
 func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
-	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: ratingOf(c.ID)}
+	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: p.ratingOf(c.ID)}
 	for i, level := range levels() {
 		out.Levels[i] = c.Levels[level]
 	}

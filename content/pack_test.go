@@ -6,6 +6,9 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"testing/fstest"
+
+	"crossroads/scoring"
 )
 
 // plainFiles is a sound pack of three plain alternatives.
@@ -34,6 +37,9 @@ func TestPlainPackIsSound(t *testing.T) {
 
 func TestModelOfPlainPack(t *testing.T) {
 	g := plainPack(t)
+	if words := g.Model.Words; len(words) != 3 || words[1] != (scoring.RatingWord{ID: "some", Low: 20, High: 60}) {
+		t.Errorf("words are %+v", words)
+	}
 	writing := g.Model.Criteria[0]
 	if writing.ID != "writing" || writing.Rating != "performance.writing" || writing.Levels[2] != "tens" {
 		t.Errorf("criterion is %+v", writing)
@@ -91,5 +97,23 @@ func TestRestOfPlainPack(t *testing.T) {
 	examples, err := g.Examples()
 	if err != nil || len(examples) != 1 || examples[0].Name != "small" || examples[0].Title != "A small shop" {
 		t.Errorf("examples are %+v, %v", examples, err)
+	}
+}
+
+// TestRankingInsteadOfRatings: a pack may ask for an order of criteria.
+func TestRankingInsteadOfRatings(t *testing.T) {
+	pack := mapOf(t, plainFiles())
+	pack["questions/performance.yaml"] = &fstest.MapFile{Data: []byte(`
+- {id: performance.order, kind: ranking, short: order, title: "What counts most?", why: Weights.,
+   choices: [{id: upkeep, label: Little to look after}, {id: writing, label: Many writers}]}
+`)}
+	g, err := Load(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range g.Model.Criteria {
+		if c.Rating != "performance.order" {
+			t.Errorf("%s is rated by %s", c.ID, c.Rating)
+		}
 	}
 }
