@@ -95,7 +95,7 @@ func (w *walk) obey(q questions.Question, line string) (moved bool, err error) {
 	case "why":
 		w.why(q)
 	case "again":
-		w.matrix = ""
+		w.ratings = nil
 		w.show(q)
 	case "note":
 		w.note(q, arg)

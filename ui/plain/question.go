@@ -44,12 +44,13 @@ func (w *walk) show(q questions.Question) {
 	}
 }
 
-// asked is the question as one sentence; a rating needs both ends of its swing.
+// asked is the question as it is put. The title of a rating is the begin of a
+// sentence that either end of the swing completes.
 func asked(q questions.Question) string {
-	if q.From == "" && q.To == "" {
+	if q.From == "" || q.To == "" {
 		return q.Title
 	}
-	return fmt.Sprintf("%s: from %s to %s. How much would that matter?", q.Title, q.From, q.To)
+	return fmt.Sprintf("%s %s instead of %s. How much would that matter?", q.Title, q.To, q.From)
 }
 
 func (w *walk) sayStep(id string) {
@@ -61,11 +62,14 @@ func (w *walk) sayStep(id string) {
 	w.out.say("Step %d of %d: %s %s", i+1, len(w.flow.Steps), sentence(s.Title), sentence(s.About))
 }
 
-// sayChoices gives each choice a line; from the second rating of a matrix on
-// all share one.
+// sayChoices gives each choice a line. From the second rating in a row on, all
+// share one where the words are the same.
 func (w *walk) sayChoices(q questions.Question, a questions.Answer) {
-	same := q.Matrix != "" && q.Matrix == w.matrix
-	w.matrix = q.Matrix
+	same := q.Kind == questions.Rating && slices.Equal(w.ratings, q.Choices)
+	w.ratings = nil
+	if q.Kind == questions.Rating {
+		w.ratings = q.Choices
+	}
 	if same {
 		parts := make([]string, len(q.Choices))
 		for i, c := range q.Choices {

@@ -35,7 +35,7 @@ func (w *walk) outline() {
 
 // review shows everything until a question is chosen or the walk finished.
 func (w *walk) review() error {
-	w.step, w.matrix = "", ""
+	w.step, w.ratings = "", nil
 	w.out.gap()
 	w.out.title("Review")
 	w.outline()

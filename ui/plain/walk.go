@@ -21,10 +21,10 @@ type walk struct {
 	finished bool
 	past     []moment
 
-	step     string // whose title was said last
-	matrix   string // whose choices were said last
-	settled  bool   // it was said that nothing can change the verdict any more
-	peeking  bool   // the result was asked for and is shown if it is asked for again
+	step     string             // whose title was said last
+	ratings  []questions.Choice // of the last question, where that was a rating
+	settled  bool               // it was said that nothing can change the verdict any more
+	peeking  bool               // the result was asked for and is shown if it is asked for again
 	saveErr  error
 	saveTold string // the error of saving that was said last
 }
