@@ -47,9 +47,14 @@ type Answers struct {
 // NewAnswers returns the answers in the order given; a later answer to the
 // same question replaces an earlier one in its place.
 func NewAnswers(list ...Answer) Answers {
-	var a Answers
+	a := Answers{list: make([]Answer, 0, len(list))}
 	for _, one := range list {
-		a = a.With(one)
+		one.Values = slices.Clone(one.Values)
+		if i := a.index(one.Question); i >= 0 {
+			a.list[i] = one
+		} else {
+			a.list = append(a.list, one)
+		}
 	}
 	return a
 }

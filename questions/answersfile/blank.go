@@ -51,26 +51,12 @@ func blankStep(b *strings.Builder, flow *questions.Flow, id string) {
 // which is not repeated.
 func blankQuestion(b *strings.Builder, number int, q questions.Question, said string) {
 	b.WriteByte('\n')
-	title := q.Title
-	if q.From != "" || q.To != "" {
-		title = fmt.Sprintf("%s: from %s to %s. How much would that matter?", q.Title, q.From, q.To)
-	}
-	comment(b, "  ", fmt.Sprintf("%d. %s", number, title))
+	comment(b, "  ", fmt.Sprintf("%d. %s", number, asked(q)))
 	if q.Help != "" {
 		comment(b, "  ", q.Help)
 	}
 	comment(b, "  ", instruction(q))
-	width := 0
-	for _, c := range q.Choices {
-		width = max(width, utf8.RuneCountInString(scalar(c.ID)))
-	}
-	for _, c := range q.Choices {
-		text := c.Label
-		if c.Help != "" {
-			text += ": " + c.Help
-		}
-		hanging(b, fmt.Sprintf("  #   [ ] %-*s  ", width, scalar(c.ID)), text)
-	}
+	blankChoices(b, q)
 	if !q.When.Always() {
 		comment(b, "  ", "Asked only when "+q.When.String())
 	}
@@ -78,6 +64,38 @@ func blankQuestion(b *strings.Builder, number int, q questions.Question, said st
 		comment(b, "  ", "Why: "+q.Why)
 	}
 	fmt.Fprintf(b, "  %s:\n", scalar(string(q.ID)))
+}
+
+// blankChoices gives each choice a box to tick; choices that are nothing but
+// words, as those of ratings, share a line.
+func blankChoices(b *strings.Builder, q questions.Question) {
+	width, words := 0, true
+	boxes := make([]string, len(q.Choices))
+	for i, c := range q.Choices {
+		boxes[i] = "[ ] " + scalar(c.ID)
+		width = max(width, utf8.RuneCountInString(boxes[i]))
+		words = words && c.Help == "" && strings.EqualFold(c.Label, c.ID)
+	}
+	if words && len(q.Choices) > 0 {
+		hanging(b, "  #   ", strings.Join(boxes, "  "))
+		return
+	}
+	for i, c := range q.Choices {
+		text := c.Label
+		if c.Help != "" {
+			text += ": " + c.Help
+		}
+		hanging(b, fmt.Sprintf("  #   %-*s  ", width, boxes[i]), text)
+	}
+}
+
+// asked is the question as it is put. The title of a rating is the begin of a
+// sentence that either end of the swing completes.
+func asked(q questions.Question) string {
+	if q.From == "" || q.To == "" {
+		return q.Title
+	}
+	return fmt.Sprintf("%s %s instead of %s. How much would that matter?", q.Title, q.To, q.From)
 }
 
 // instruction says in a sentence how a question is answered.

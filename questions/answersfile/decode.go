@@ -47,7 +47,7 @@ func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, e
 		d.problems.sort()
 		return questions.Record{}, d.problems
 	}
-	d.record.Answers = inFlowOrder(d.record.Answers, flow)
+	d.record.Answers = questions.NewAnswers(inFlowOrder(questions.NewAnswers(d.list...), flow)...)
 	return d.record, nil
 }
 
@@ -55,7 +55,8 @@ func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, e
 type decoder struct {
 	file     string
 	flow     *questions.Flow
-	record   questions.Record
+	record   questions.Record // without its answers
+	list     []questions.Answer
 	problems Problems
 }
 
@@ -151,15 +152,15 @@ func (d *decoder) answers(value *yaml.Node) {
 			continue
 		}
 		if a, ok := d.answer(q, e.value); ok {
-			d.record.Answers = d.record.Answers.With(a)
+			d.list = append(d.list, a)
 		}
 	}
 }
 
 // inFlowOrder puts answers in the order of the flow; those to questions that
 // the flow does not have come last.
-func inFlowOrder(answers questions.Answers, flow *questions.Flow) questions.Answers {
-	var list []questions.Answer
+func inFlowOrder(answers questions.Answers, flow *questions.Flow) []questions.Answer {
+	list := make([]questions.Answer, 0, answers.Len())
 	for _, q := range flow.Questions {
 		if a, ok := answers.Of(q.ID); ok {
 			list = append(list, a)
@@ -170,5 +171,5 @@ func inFlowOrder(answers questions.Answers, flow *questions.Flow) questions.Answ
 			list = append(list, a)
 		}
 	}
-	return questions.NewAnswers(list...)
+	return list
 }

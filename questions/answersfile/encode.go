@@ -39,14 +39,14 @@ func Encode(r questions.Record, flow *questions.Flow) []byte {
 	return []byte(b.String())
 }
 
-func writeAnswers(b *strings.Builder, answers questions.Answers, flow *questions.Flow) {
-	if answers.Len() == 0 {
+func writeAnswers(b *strings.Builder, answers []questions.Answer, flow *questions.Flow) {
+	if len(answers) == 0 {
 		fmt.Fprintf(b, "%s: {}\n", fieldAnswers)
 		return
 	}
 	fmt.Fprintf(b, "%s:\n", fieldAnswers)
 	step := ""
-	for a := range answers.All() {
+	for _, a := range answers {
 		q, ok := flow.Question(a.Question)
 		if ok && step != "" && q.Step != step {
 			b.WriteByte('\n')

@@ -16,10 +16,18 @@ type keywords map[string]any
 // named 1 without quotes.
 func JSONSchema(flow *questions.Flow) []byte {
 	answers := keywords{}
+	definitions := keywords{
+		"word": keywords{"enum": []any{questions.Unsure, questions.Skipped, nil}},
+		"text": keywords{"type": []string{"string", "number", "boolean", "null"}, "maxLength": questions.MaxText},
+		"note": textSchema("kept beside the answer, never scored"),
+	}
 	ids := make([]string, len(flow.Questions))
 	for i, q := range flow.Questions {
 		ids[i] = string(q.ID)
 		answers[ids[i]] = answerSchema(q)
+		if q.Kind != questions.Text {
+			definitions[choicePrefix+ids[i]] = choiceSchema(q)
+		}
 	}
 	root := keywords{
 		"$schema":              "https://json-schema.org/draft/2020-12/schema",
@@ -27,11 +35,12 @@ func JSONSchema(flow *questions.Flow) []byte {
 		"type":                 "object",
 		"additionalProperties": false,
 		"required":             []string{fieldSchema},
+		"$defs":                definitions,
 		"properties": keywords{
 			fieldSchema:   keywords{"const": Schema, "description": "the schema version"},
-			fieldTitle:    textSchema("what is being decided", 0),
-			fieldPerson:   textSchema("who answered", 0),
-			fieldAbout:    textSchema("a few sentences on the situation", 0),
+			fieldTitle:    textSchema("what is being decided"),
+			fieldPerson:   textSchema("who answered"),
+			fieldAbout:    textSchema("a few sentences on the situation"),
 			fieldFinished: keywords{"type": "boolean", "description": "the walk reached its result"},
 			fieldPeeked:   keywords{"type": "integer", "minimum": 0, "description": "how often the result was looked at before the end"},
 			fieldEdited: keywords{"type": []string{"array", "null"}, "items": keywords{"enum": ids}, "uniqueItems": true,
@@ -39,76 +48,28 @@ func JSONSchema(flow *questions.Flow) []byte {
 			fieldAnswers: keywords{"type": []string{"object", "null"}, "additionalProperties": false, "properties": answers},
 		},
 	}
-	text, err := json.MarshalIndent(root, "", "  ")
+	text, err := json.MarshalIndent(root, "", " ")
 	if err != nil {
 		panic(fmt.Sprintf("answersfile: a schema of plain values cannot be written: %v", err))
 	}
 	return append(text, '\n')
 }
 
-func textSchema(description string, least int) keywords {
-	text := keywords{"type": []string{"string", "number", "boolean", "null"}, "description": description,
-		"maxLength": questions.MaxText}
-	if least > 0 {
-		text["type"] = []string{"string", "number", "boolean"}
-		text["minLength"] = least
-	}
-	return text
+// choicePrefix keeps the definitions of choices apart from the others.
+const choicePrefix = "choice."
+
+func reference(name string) keywords {
+	// The two characters that mean something in a JSON pointer, then the one
+	// that does in a URI.
+	escaped := strings.NewReplacer("~", "~0", "/", "~1", "%", "%25").Replace(name)
+	return keywords{"$ref": "#/$defs/" + escaped}
 }
 
-func answerSchema(q questions.Question) keywords {
-	words := keywords{"enum": []any{string(questions.Unsure), string(questions.Skipped), nil}}
-	loose := keywords{"anyOf": append(valueSchemas(q, false), words)}
-	strict := append(valueSchemas(q, true), words)
-	mapping := keywords{
-		"type": "object", "additionalProperties": false,
-		"properties": keywords{
-			"value": loose,
-			"draft": keywords{"anyOf": append(valueSchemas(q, false), keywords{"type": "null"})},
-			"note":  textSchema("kept beside the answer, never scored", 0),
-			"state": keywords{"enum": []any{questions.Answered, questions.Unsure, questions.Skipped, questions.Draft}},
-		},
-		"dependentSchemas": keywords{"draft": keywords{"properties": keywords{
-			"value": keywords{"type": "null"}, "state": keywords{"const": questions.Draft}}}},
-		"if": keywords{"required": []string{"state"}, "properties": keywords{
-			"state": keywords{"enum": []any{questions.Unsure, questions.Skipped, questions.Draft}}}},
-		"else": keywords{"properties": keywords{"value": keywords{"anyOf": strict}},
-			"dependentRequired": keywords{"state": []string{"value"}}},
-	}
-	s := keywords{"title": titled(q), "anyOf": append(strict, mapping)}
-	if text := description(q); text != "" {
-		s["description"] = text
-	}
-	return s
+func textSchema(description string) keywords {
+	return keywords{"$ref": "#/$defs/text", "description": description}
 }
 
-func titled(q questions.Question) string {
-	if q.From == "" && q.To == "" {
-		return q.Title
-	}
-	return fmt.Sprintf("%s: from %s to %s", q.Title, q.From, q.To)
-}
-
-func description(q questions.Question) string {
-	var parts []string
-	for _, part := range []string{q.Help, q.Why} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// valueSchemas are the forms of what can be chosen or written; strict ones
-// hold an answer, others what was only begun.
-func valueSchemas(q questions.Question, strict bool) []any {
-	if q.Kind == questions.Text {
-		least := 0
-		if strict {
-			least = 1
-		}
-		return []any{textSchema("a short text", least)}
-	}
+func choiceSchema(q questions.Question) keywords {
 	choices := make([]any, len(q.Choices))
 	for i, c := range q.Choices {
 		one := keywords{"const": c.ID, "title": c.Label}
@@ -117,9 +78,52 @@ func valueSchemas(q questions.Question, strict bool) []any {
 		}
 		choices[i] = one
 	}
-	choice := keywords{"oneOf": choices}
+	return keywords{"oneOf": choices}
+}
+
+// answerSchema is one question. As in a file, its answer is a value, a word
+// for a state, or a mapping; only a value whose state is not spelt out as
+// something else has to hold as an answer.
+func answerSchema(q questions.Question) keywords {
+	settled := append(valueSchemas(q, true), reference("word"))
+	begun := keywords{"anyOf": append(valueSchemas(q, false), reference("word"))}
+	if q.Kind == questions.Text {
+		begun = reference("text")
+	}
+	mapping := keywords{
+		"type": "object", "additionalProperties": false,
+		"properties": keywords{
+			"value": begun,
+			"draft": keywords{"anyOf": append(valueSchemas(q, false), keywords{"type": "null"})},
+			"note":  reference("note"),
+			"state": keywords{"enum": []any{questions.Answered, questions.Unsure, questions.Skipped, questions.Draft}},
+		},
+		"dependentSchemas": keywords{"draft": keywords{"properties": keywords{
+			"value": keywords{"type": "null"}, "state": keywords{"const": questions.Draft}}}},
+		"if": keywords{"required": []string{"state"}, "properties": keywords{
+			"state": keywords{"enum": []any{questions.Unsure, questions.Skipped, questions.Draft}}}},
+		"else": keywords{"properties": keywords{"value": keywords{"anyOf": settled}},
+			"dependentRequired": keywords{"state": []string{"value"}}},
+	}
+	s := keywords{"title": asked(q), "anyOf": append(settled, mapping)}
+	if text := strings.TrimSpace(q.Help + "\n\n" + q.Why); text != "" {
+		s["description"] = text
+	}
+	return s
+}
+
+// valueSchemas are the forms of what can be chosen or written, as an answer
+// that holds or as one that was only begun.
+func valueSchemas(q questions.Question, holds bool) []any {
+	if q.Kind == questions.Text {
+		if holds {
+			return []any{keywords{"type": []string{"string", "number", "boolean"}, "minLength": 1, "maxLength": questions.MaxText}}
+		}
+		return []any{reference("text")}
+	}
+	choice := reference(choicePrefix + string(q.ID))
 	list := keywords{"type": "array", "items": choice, "uniqueItems": true}
-	if !strict {
+	if !holds {
 		return []any{choice, list}
 	}
 	list["minItems"] = 1

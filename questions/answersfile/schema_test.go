@@ -12,23 +12,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-func compiled(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(answersfile.JSONSchema(flow())))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("answers.json", document); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile("answers.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return schema
-}
-
 // valid says what the schema thinks of a file that is valid YAML.
 func valid(t interface{ Fatalf(string, ...any) }, schema *jsonschema.Schema, text []byte) error {
 	var value any
@@ -39,7 +22,7 @@ func valid(t interface{ Fatalf(string, ...any) }, schema *jsonschema.Schema, tex
 }
 
 func TestSchemaAcceptsWhatIsWritten(t *testing.T) {
-	schema := compiled(t)
+	schema := compile(t, flow())
 	every, err := os.ReadFile("testdata/every-form.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +42,7 @@ func TestSchemaAcceptsWhatIsWritten(t *testing.T) {
 
 // TestSchemaAgreesWithDecode: both refuse the same, both accept the same.
 func TestSchemaAgreesWithDecode(t *testing.T) {
-	schema := compiled(t)
+	schema := compile(t, flow())
 	broken := []string{
 		"[a]", "answers: {}", "crossroads: 0", "crossroads: 2", "crossroads: {}", "titel: x", "title: [x]", "about: {}",
 		"finished: perhaps", "finished: []", "peeked: -1", "peeked: 1.5", "peeked: {}", "edited: product.live",
