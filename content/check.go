@@ -18,7 +18,7 @@ type rule func(*pack)
 func coreRules() []rule {
 	return []rule{
 		coreIDs, idForm, reservedChoices, fileOrder,
-		knownConditions, earlierQuestions, factsOnly, lastCase,
+		knownConditions, earlierQuestions, factsOnly, lastCase, deadCases,
 		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, criteriaOfRatings, someQuestions,
 		fewAlternatives, gates, keepShares, musts, branches, ratingWords,
 		everyCell, cellBounds, keepCells, wordedLevels, contestedCells,

@@ -87,3 +87,15 @@ func lastCase(p *pack) {
 		check(p.at(k), &k.When, i == len(p.guide.Keep)-1, "keep share")
 	}
 }
+
+// deadCases: a case with the condition of an earlier one is never reached.
+func deadCases(p *pack) {
+	for _, c := range p.criteria {
+		seen := p.unique("a case when")
+		for i := range c.Cases {
+			if when := &c.Cases[i].When; !when.Always() {
+				seen.add(when.String(), p.at(when))
+			}
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package content
+
+import (
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// ratingOf is the question that says how much the swing of a criterion matters:
+// one of its own, performance.ID, or the first ranking that it is a choice of.
+func (p *pack) ratingOf(criterion string) questions.ID {
+	own := questions.ID("performance." + criterion)
+	if _, ok := p.known[own]; ok {
+		return own
+	}
+	for q := range p.allQuestions() {
+		if _, ok := q.Choice(criterion); ok && q.Kind == questions.Ranking {
+			return q.ID
+		}
+	}
+	return own
+}
+
+// flow makes the questionnaire.
+func (p *pack) flow() *questions.Flow {
+	flow := &questions.Flow{Steps: p.guide.Steps}
+	for q := range p.allQuestions() {
+		one := *q
+		one.Choices = p.choices(q)
+		flow.Questions = append(flow.Questions, one)
+	}
+	return flow
+}
+
+// choices returns what a question can be answered with; ratings share the
+// words of the guide.
+func (p *pack) choices(q *questions.Question) []questions.Choice {
+	if q.Kind != questions.Rating {
+		return q.Choices
+	}
+	list := make([]questions.Choice, len(p.guide.Words))
+	for i, w := range p.guide.Words {
+		list[i] = questions.Choice{ID: w.ID, Label: w.Label, Help: w.Help}
+	}
+	return list
+}
+
+// model makes what the engine computes with.
+func (p *pack) model() *scoring.Model {
+	m := &scoring.Model{Content: p.guide.Version, Alternatives: p.guide.Alternatives,
+		Branches: p.guide.Branches, Musts: p.guide.Musts}
+	for _, k := range p.guide.Keep {
+		m.Keep = append(m.Keep, scoring.Keep{When: k.When, Low: k.Share[0], Mid: k.Share[1], High: k.Share[2],
+			Reason: k.Reason})
+	}
+	for _, c := range p.criteria {
+		m.Criteria = append(m.Criteria, p.criterion(c))
+	}
+	for _, x := range p.contradictions {
+		if depended(m.Criteria, x.ID) {
+			m.Contested = append(m.Contested, scoring.Contested{ID: x.ID, Title: x.Title})
+		}
+	}
+	for _, w := range p.guide.Words {
+		m.Words = append(m.Words, scoring.RatingWord{ID: w.ID, Low: w.Low, High: w.High})
+	}
+	return m
+}
+
+// depended reports whether a cell depends on the contradiction.
+func depended(criteria []scoring.Criterion, contradiction string) bool {
+	for _, c := range criteria {
+		for _, one := range c.Cases {
+			for _, cell := range one.Cells {
+				if cell.Uncertainty == contradiction {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
+	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: p.ratingOf(c.ID)}
+	for i, level := range levels() {
+		out.Levels[i] = c.Levels[level]
+	}
+	for _, one := range c.Cases {
+		cells := map[string]scoring.Cell{}
+		for alternative, cell := range one.Cells {
+			cells[alternative] = p.cell(c, alternative, cell)
+		}
+		out.Cases = append(out.Cases, scoring.Case{When: one.When, Reason: one.Reason, Cells: cells})
+	}
+	return out
+}
+
+// cell joins what a cell says with the defaults of its criterion. A derived
+// cell has no evidence of its own, and a single number nothing to dispute.
+func (p *pack) cell(c *criterionFormat, alternative string, f *cellFormat) scoring.Cell {
+	out := scoring.Cell{Low: f.Value[0], Mid: f.Value[1], High: f.Value[2], Direction: 1, Thin: f.Thin, Keep: f.Keep}
+	if f.Keep {
+		return out
+	}
+	out.Claims = p.restsOn(c, alternative, f)
+	if disputed := c.contestedOf(alternative, f); disputed != "" && f.Value.width() > 0 {
+		out.Uncertainty, out.Direction = direction(disputed)
+	}
+	return out
+}
+
+// restsOn returns the claims behind a cell. A combination that cites nothing of
+// its own rests on what the two it combines rest on.
+func (p *pack) restsOn(c *criterionFormat, alternative string, f *cellFormat) []string {
+	claims := c.claimsOf(alternative, f)
+	if combination := p.combination(); len(claims) == 0 && combination != nil && combination.ID == alternative {
+		for _, part := range combination.Combines {
+			claims = append(claims, c.Claims[part]...)
+		}
+	}
+	return claims
+}
+
+// claimsOf returns what a cell cites.
+func (c *criterionFormat) claimsOf(alternative string, f *cellFormat) []string {
+	if f.Claims != nil {
+		return f.Claims
+	}
+	return c.Claims[alternative]
+}
+
+// contestedOf returns the contradiction a cell depends on, as written.
+func (c *criterionFormat) contestedOf(alternative string, f *cellFormat) string {
+	switch f.Contested {
+	case "":
+		return c.Contested[alternative]
+	case "none":
+		return ""
+	}
+	return f.Contested
+}
+
+// levels are the points of the scale that are worded.
+func levels() [5]string { return [5]string{"0", "25", "50", "75", "100"} }
