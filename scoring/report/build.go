@@ -15,7 +15,7 @@ var sections embed.FS
 // the wording of the skeleton, everything else comes from the input.
 func Build(in Input) Document {
 	d := newDraft(in)
-	templates := template.Must(template.ParseFS(sections, "sections/*.md.tmpl"))
+	templates := parse()
 	doc := Document{Title: d.title(), Summary: d.summary()}
 	for _, part := range []struct {
 		id, title string
@@ -31,13 +31,26 @@ func Build(in Input) Document {
 		{"sources", "Sources and method", d.sourcesView()},
 		{"answers", "Your answers", d.answersView()},
 	} {
-		var b strings.Builder
-		if err := templates.ExecuteTemplate(&b, part.id+".md.tmpl", part.view); err != nil {
-			panic(err) // a template and its view disagree: a defect that any test finds
-		}
-		doc.Sections = append(doc.Sections, Section{part.id, part.title, tidy(b.String())})
+		doc.Sections = append(doc.Sections, Section{part.id, part.title, fillIn(templates, part.id, part.view)})
 	}
 	return doc
+}
+
+func parse() *template.Template {
+	return template.Must(template.ParseFS(sections, "sections/*.md.tmpl"))
+}
+
+// render fills in a template that stands alone.
+func render(name string, view any) string { return fillIn(parse(), name, view) }
+
+// fillIn executes a template. That a template and its view disagree is a defect
+// which any use of it shows.
+func fillIn(templates *template.Template, name string, view any) string {
+	var b strings.Builder
+	if err := templates.ExecuteTemplate(&b, name+".md.tmpl", view); err != nil {
+		panic(err)
+	}
+	return tidy(b.String())
 }
 
 // title is what is being decided, or the names of what it is between.

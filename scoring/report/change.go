@@ -53,7 +53,7 @@ func (d draft) changeView() changeView {
 		v.Swings = append(v.Swings, swingRow{escape(r.Label), signed(r.Low), signed(r.High)})
 	}
 	for _, id := range d.Coverage.Open {
-		v.Open = append(v.Open, escape(d.short(id)))
+		v.Open = append(v.Open, escape(d.called(id)))
 	}
 	if d.Coverage.CanChange > 0 {
 		v.CanChange = count(d.Coverage.CanChange, "open question can", "open questions can")
@@ -103,7 +103,7 @@ func (d draft) disputed(id string) []string {
 func (d draft) tornado() []Range {
 	var ranges []Range
 	for _, s := range d.Sensitivity.Tornado {
-		label := d.short(s.Question)
+		label := d.called(s.Question)
 		if s.Uncertainty != "" {
 			label = d.contestedTitle(s.Uncertainty)
 		}

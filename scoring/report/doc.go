@@ -1,2 +1,37 @@
 // Package report puts a result into words.
+//
+// # One text for every place
+//
+// [Build] makes a [Document] of markdown sections, once. A terminal draws it, a
+// code host shows it, a pipe takes it as it is; nobody writes the same thing a
+// second time. [Summarize] makes the part that a result screen shows at once,
+// as plain data; [JSON] writes every number for other programs, by the fields
+// that [Schema] describes. [Compare] sets two sets of answers against each
+// other, [Team] reports on several.
+//
+// # Reading, not computing
+//
+// Numbers come from [scoring.Result] and [scoring.Sensitivity]. The report
+// subtracts, adds up and rounds what stands there, and does not score; only
+// [Compare] asks the engine, what one difference alone would do. Whole points
+// are rounded so that the lines of a tally add up to their sum and the sums to
+// the margin: a reader who checks them by hand must not find a gap.
+//
+// Nothing here knows what is decided. Names, questions, claims and advice are
+// those of the content; the tests decide about a ferry and a bridge.
+//
+// # Templates print, Go decides
+//
+// Each section has a view, which Go fills, and a template in sections/, which
+// prints it and holds the wording that is the same for everybody. A template
+// ranges and leaves out what is empty; it never compares and never computes.
+// All strings in a view are markdown already.
+//
+// # Text from outside
+//
+// What people typed goes through escape wherever it is printed: it can be
+// read as it was written and never becomes a heading, a link, a cell or an
+// instruction to a terminal. What the content says goes through prose, which
+// leaves code in backticks alone. Tables have at most four columns with short
+// cells and no links in them, because terminals cannot show more.
 package report

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew; look at them before you commit")
 
 // TestGolden compares whole reports with testdata/*.txtar: the answers and the
-// report that is expected for them.
+// report that is expected for them. A case with a.yaml and b.yaml compares two.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	if len(files) == 0 {
@@ -27,13 +28,10 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var w walk
-			if err := yaml.Unmarshal(section(archive, "answers.yaml"), &w); err != nil {
-				t.Fatal(err)
-			}
-			got := Build(g.input(t, w)).Markdown()
+			got := g.report(t, archive)
 			if *update {
-				archive.Files = []txtar.File{{Name: "answers.yaml", Data: section(archive, "answers.yaml")}, {Name: "report.md", Data: []byte(got)}}
+				archive.Files = slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return f.Name == "report.md" })
+				archive.Files = append(archive.Files, txtar.File{Name: "report.md", Data: []byte(got)})
 				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
 					t.Fatal(err)
 				}
@@ -44,6 +42,23 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+func (g guide) report(t *testing.T, archive *txtar.Archive) string {
+	t.Helper()
+	if one := section(archive, "answers.yaml"); one != nil {
+		return Build(g.input(t, readWalk(t, one))).Markdown()
+	}
+	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))
+}
+
+func readWalk(t *testing.T, data []byte) walk {
+	t.Helper()
+	var w walk
+	if err := yaml.Unmarshal(data, &w); err != nil {
+		t.Fatal(err)
+	}
+	return w
 }
 
 func section(a *txtar.Archive, name string) []byte {

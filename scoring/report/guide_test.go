@@ -189,6 +189,8 @@ func (g guide) input(t testing.TB, w walk) Input {
 	in := Input{Model: g.Model, Flow: flow, Evidence: g.Evidence, Advice: g.Advice, Record: w.record(t, g),
 		Date: w.Date, MoreStarters: w.More, Mermaid: w.Mermaid}
 	active := flow.Active(in.Record.Answers)
-	in.Result = scoring.New(g.Model).Assess(active)
+	engine := scoring.New(g.Model)
+	in.Result = engine.Assess(active)
+	in.Sensitivity = engine.Changes(flow, in.Record.Answers)
 	return in
 }

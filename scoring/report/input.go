@@ -105,6 +105,15 @@ func (d draft) question(id questions.ID) questions.Question {
 	return questions.Question{ID: id, Short: string(id), Title: string(id)}
 }
 
+// called names a question where a fact and the importance of it may stand side
+// by side.
+func (d draft) called(id questions.ID) string {
+	if d.question(id).Kind == questions.Rating {
+		return "importance of " + d.short(id)
+	}
+	return d.short(id)
+}
+
 // short names a question in a few words.
 func (d draft) short(id questions.ID) string {
 	q := d.question(id)

@@ -13,7 +13,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/santhosh-tekuri/jsonschema/v6"
-	"go.yaml.in/yaml/v3"
 )
 
 // inputs are the golden cases by name.
@@ -29,11 +28,9 @@ func inputs(t *testing.T) map[string]Input {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var w walk
-		if err := yaml.Unmarshal(section(txtar.Parse(data), "answers.yaml"), &w); err != nil {
-			t.Fatal(err)
+		if answers := section(txtar.Parse(data), "answers.yaml"); answers != nil {
+			all[strings.TrimSuffix(filepath.Base(file), ".txtar")] = g.input(t, readWalk(t, answers))
 		}
-		all[strings.TrimSuffix(filepath.Base(file), ".txtar")] = g.input(t, w)
 	}
 	return all
 }

@@ -13,14 +13,14 @@ const columns = 3
 
 // sideView is the decision matrix and what belongs to it.
 type sideView struct {
-	Tables []table
-	Marks  bool // some cell is contested or thin
-	Weight []weightRow
-	Places []string
-	Pairs  []string
-	Musts  []string
-	Both   []string
-	Scales []string
+	Tables          []table
+	Contested, Thin bool // some cell is
+	Weight          []weightRow
+	Places          []string
+	Pairs           []string
+	Musts           []string
+	Both            []string
+	Scales          []string
 }
 
 // table is a markdown table: a head and rows of as many cells.
@@ -39,7 +39,8 @@ func (d draft) sideView() sideView {
 		v.Scales = append(v.Scales, fmt.Sprintf("**%s**: 0 is %s; 50 is %s; 100 is %s", escape(c.Title),
 			level(c, 0), level(c, 2), level(c, 4)))
 		for _, cell := range line.Cells {
-			v.Marks = v.Marks || marked(cell) != value(cell)
+			v.Contested = v.Contested || !cell.Keep && cell.Uncertainty != ""
+			v.Thin = v.Thin || !cell.Keep && cell.Thin
 		}
 	}
 	for _, p := range d.Result.Pairs {

@@ -15,7 +15,8 @@ type Summary struct {
 	Leader    int          // index into the model's alternatives; -1 where all are knocked out
 	Word      scoring.Word // how strong the verdict is
 	Close     bool         // no recommendation: too close to call
-	Bars      []Bar        // the two leading alternatives, the leader first
+	Rival     Rival        // the runner-up, which the ranges below set the leader against
+	Bars      []Bar        // the leader and the alternative it is set against, usually the best other plain one
 	Tally     string       // "Node.js by 17 of 100"
 	Share     string       // in how many combinations the leader leads
 	Lean      string       // what the evidence says before it knows the answers
@@ -24,6 +25,15 @@ type Summary struct {
 	Tornado   []Range      // margin of the leader over each answer or contested claim, widest first
 	Contested []Range      // margin of the leader over each contested claim alone
 	Cautions  []string     // said whatever the verdict
+}
+
+// Rival is the runner-up: the alternative with the most points behind the
+// leader. The second bar may be another one, where the runner-up is a
+// combination.
+type Rival struct {
+	Alternative int     // index into the model's alternatives; -1 where there is none
+	Name        string  // its name; "" where there is none
+	Margin      float64 // points by which the leader is ahead of it
 }
 
 // Bar is one side of the tally.
@@ -65,6 +75,7 @@ func (d draft) summary() Summary {
 		Headline: d.headline(),
 		Sentence: d.verdict(),
 		Leader:   v.Leader,
+		Rival:    d.rivalOf(v.Leader, v.Runner),
 		Word:     v.Word,
 		Close:    v.Close,
 		Tally:    d.tallied(),
@@ -78,7 +89,13 @@ func (d draft) summary() Summary {
 	if t := d.tally; t.second >= 0 {
 		s.Bars = []Bar{{t.first, d.name(t.first), t.left}, {t.second, d.name(t.second), t.right}}
 		for _, l := range t.lines {
-			s.Lines = append(s.Lines, Line{clean(d.criterion(l.index).Title), d.answered(l.index, false), l.left, l.right, d.short(d.criterion(l.index).Rating)})
+			s.Lines = append(s.Lines, Line{
+				Label:  clean(d.criterion(l.index).Title),
+				Answer: d.answered(l.index, false),
+				Left:   l.left,
+				Right:  l.right,
+				Short:  d.short(d.criterion(l.index).Rating),
+			})
 		}
 	}
 	if d.Advice != nil {
@@ -87,6 +104,14 @@ func (d draft) summary() Summary {
 		}
 	}
 	return s
+}
+
+func (d draft) rivalOf(leader, runner int) Rival {
+	if runner < 0 {
+		return Rival{Alternative: -1}
+	}
+	standings := d.Result.Standings
+	return Rival{runner, d.name(runner), standings[leader].Points - standings[runner].Points}
 }
 
 // answered names the answers behind a line in a few words, the rating last,

@@ -10,8 +10,12 @@ import (
 	"crossroads/scoring/evidence"
 )
 
-// claimsShown is how many claims a line lists; the rest are named by id.
-const claimsShown = 3
+// claimsShown is how many claims a line lists for the side that leads on it;
+// the other side gets one. Of the rest so many are named by id.
+const (
+	claimsShown = 2
+	claimsNamed = 8
+)
 
 // whyView is the section that traces every point to answers and evidence.
 type whyView struct {
@@ -85,7 +89,8 @@ func (d draft) whyLine(l tallyLine) whyLine {
 	if line.Rating.Unsure {
 		v.Said = append(v.Said, "How much it matters: "+d.silence(d.criterion(l.index).Rating)+", so any importance is tried")
 	}
-	v.Claims, v.More = d.claimLines(d.claimsOf(l.index, t.first, t.second))
+	behind := t.first + t.second - ahead
+	v.Claims, v.More = d.claimLines(l.index, ahead, behind)
 	return v
 }
 
@@ -130,22 +135,30 @@ func (d draft) saidTo(q questions.Question, one questions.Answer) string {
 	return escape(name) + ": " + strong(escape(said(q, one.Values, false)))
 }
 
-// claimLines writes the strongest claims and names the rest.
-func (d draft) claimLines(ids []string) (lines []string, more string) {
-	claims := slices.DeleteFunc(d.cites.strongest(ids), func(c evidence.Claim) bool { return !c.Status.Supports() })
-	for i, c := range claims {
-		if i == claimsShown {
-			var rest []string
-			for _, c := range claims[i:] {
-				rest = append(rest, escape(c.ID))
+// claimLines writes the strongest claims for the side that leads on a line,
+// one for the other, and names some of the rest.
+func (d draft) claimLines(line, ahead, behind int) (lines []string, more string) {
+	all := d.claimsOf(line, ahead, behind)
+	shown := map[string]bool{}
+	show := func(alternative, n int) {
+		for _, c := range d.cites.strongest(d.claimsOf(line, alternative)) {
+			if n > 0 && c.Status.Supports() && !shown[c.ID] {
+				n, shown[c.ID] = n-1, true
+				lines = append(lines, d.claimLine(c))
 			}
-			more = strings.Join(rest, ", ")
-			break
 		}
-		lines = append(lines, d.claimLine(c))
 	}
-	if len(claims) == 0 && len(ids) > 0 {
-		more = escape(strings.Join(ids, ", "))
+	show(ahead, claimsShown)
+	show(behind, 1)
+	var rest []string
+	for _, id := range all {
+		if c, known := d.cites.claims[id]; !shown[id] && !slices.Contains(rest, escape(id)) && (!known || c.Status.Supports()) {
+			rest = append(rest, escape(id))
+		}
+	}
+	more = strings.Join(rest[:min(len(rest), claimsNamed)], ", ")
+	if n := len(rest) - claimsNamed; n > 0 {
+		more += fmt.Sprintf(" and %d more", n)
 	}
 	return lines, more
 }

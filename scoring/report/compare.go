@@ -1,0 +1,165 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// Compare writes, as markdown, what two sets of answers differ in, what each
+// difference does to the margin when it alone is taken over from the first to
+// the second, and both verdicts side by side. Both inputs must belong to the
+// same model; the margin is that of the first one's leader over what that is
+// set against, or over the second one's leader where that is another.
+func Compare(a, b Input) string {
+	c := comparison{a: newDraft(a), b: newDraft(b)}
+	c.first, c.second = c.a.tally.first, c.a.tally.second
+	if lead := b.Result.Verdict.Leader; lead >= 0 && lead != c.first {
+		c.second = lead
+	}
+	return render("compare", c.view())
+}
+
+// comparison is two drafts over one pair of alternatives.
+type comparison struct {
+	a, b          draft
+	first, second int
+}
+
+type compareView struct {
+	Title         string
+	A, B          string
+	Verdicts      []table
+	First, Second string
+	Before, After string
+	Differences   []string
+	NoEffect      []string
+	Notes         []string
+}
+
+func (c comparison) view() compareView {
+	v := compareView{A: escape(label(c.a.Record, "first")), B: escape(label(c.b.Record, "second")), Verdicts: []table{c.verdicts()}}
+	if v.A == v.B {
+		v.A, v.B = v.A+" (first)", v.B+" (second)"
+	}
+	v.Title = v.A + " and " + v.B
+	if title := clean(c.a.Record.Title); title != "" && title == clean(c.b.Record.Title) && title != label(c.a.Record, "") {
+		v.Title = escape(title) + ": " + v.Title
+	}
+	v.Verdicts[0].Head = []string{"", v.A, v.B}
+	if c.second < 0 {
+		return v
+	}
+	v.First, v.Second = escape(c.a.name(c.first)), escape(c.a.name(c.second))
+	v.Before, v.After = signed(c.margin(c.a.Result)), signed(c.margin(c.b.Result))
+	for _, one := range c.differences() {
+		switch {
+		case one.notes:
+			v.Notes = append(v.Notes, one.text)
+		case one.effect == 0:
+			v.NoEffect = append(v.NoEffect, one.text)
+		default:
+			v.Differences = append(v.Differences, fmt.Sprintf("**%s** %s", signedTenth(one.effect), one.text))
+		}
+	}
+	return v
+}
+
+// label names a set of answers.
+func label(r questions.Record, otherwise string) string {
+	return cmp.Or(clean(r.Person), clean(r.Title), otherwise)
+}
+
+// margin is by how many points the first of the pair leads the second.
+func (c comparison) margin(r scoring.Result) float64 {
+	return r.Standings[c.first].Points - r.Standings[c.second].Points
+}
+
+// difference is one question answered differently.
+type difference struct {
+	text   string
+	effect float64 // on the margin, in points, when it alone is taken over
+	notes  bool    // only the note differs
+}
+
+// differences lists what differs, the largest effects first.
+func (c comparison) differences() []difference {
+	engine := scoring.New(c.a.Model)
+	before := c.margin(c.a.Result)
+	var all []difference
+	for _, q := range c.a.Flow.Questions {
+		from, _ := c.a.active.Of(q.ID)
+		to, known := c.b.active.Of(q.ID)
+		if from.Equal(to) {
+			continue
+		}
+		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(c.a.called(q.ID)), c.a.stated(q, from), c.b.stated(q, to))}
+		from.Note, to.Note = "", ""
+		if from.Equal(to) {
+			one.text, one.notes = escape(c.a.called(q.ID)), true
+			all = append(all, one)
+			continue
+		}
+		changed := c.a.Record.Answers.Without(q.ID)
+		if known {
+			changed = changed.With(to)
+		}
+		one.effect = c.margin(engine.Assess(c.a.Flow.Active(changed))) - before
+		all = append(all, one)
+	}
+	slices.SortStableFunc(all, func(x, y difference) int { return cmp.Compare(abs(y.effect), abs(x.effect)) })
+	return all
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// stated writes an answer as markdown, or in which way there is none.
+func (d draft) stated(q questions.Question, one questions.Answer) string {
+	switch {
+	case one.Known() && q.Kind == questions.Text:
+		return strong(escape(one.Text))
+	case one.Known():
+		return strong(escape(said(q, one.Values, true)))
+	}
+	return "*" + d.silence(q.ID) + "*"
+}
+
+// verdicts puts both results side by side.
+func (c comparison) verdicts() table {
+	var t table
+	row := func(name string, of func(draft) string) {
+		t.Rows = append(t.Rows, []string{name, of(c.a), of(c.b)})
+	}
+	row("Verdict", func(d draft) string { return escape(d.headline()) })
+	row("Leads in", func(d draft) string {
+		if v := d.Result.Verdict; v.Runner >= 0 {
+			return outOf100(d.Result.Standings[v.Leader].Share)
+		}
+		return ""
+	})
+	for i := range c.a.Model.Alternatives {
+		row("Points of "+escape(c.a.name(i)), func(d draft) string {
+			s := d.Result.Standings[i]
+			text := fmt.Sprintf("%.0f", s.Points)
+			if s.KnockedOut {
+				text += ", ruled out"
+			}
+			return text
+		})
+	}
+	return t
+}
+
+// signedTenth writes a small effect with one decimal and a real minus.
+func signedTenth(points float64) string {
+	switch s := fmt.Sprintf("%+.1f", points); {
+	case s == "+0.0" || s == "-0.0":
+		return "under 0.1"
+	default:
+		return strings.Replace(s, "-", "−", 1)
+	}
+}

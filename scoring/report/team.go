@@ -1,0 +1,199 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// TeamInput is what a team report is made of. Result belongs to Model and to
+// the active answers of Members, in the same order.
+type TeamInput struct {
+	Model   *scoring.Model
+	Flow    *questions.Flow
+	Members []scoring.Member
+	Result  scoring.TeamResult
+
+	Title string // what is being decided; may be empty
+	Date  string // printed as given; "": no date
+	Round int    // 1 for the first round, 2 for the second; 0 where there are no rounds
+	Named bool   // prints names; otherwise people are numbered by their margins, so that order gives nobody away
+}
+
+// Team writes, as markdown, what a team's answers say: everybody's own verdict,
+// the mixture of them, how far people agree on what matters, and which
+// questions carry the disagreement about the decision. It averages nobody.
+func Team(in TeamInput) string {
+	d := teamDraft{TeamInput: in, draft: draft{Input: Input{Model: in.Model, Flow: in.Flow}}}
+	for _, m := range in.Members {
+		d.active = append(d.active, in.Flow.Active(m.Answers))
+	}
+	return render("team", d.view())
+}
+
+type teamDraft struct {
+	TeamInput
+	draft  draft // for names and words only
+	active []questions.Answers
+}
+
+type teamView struct {
+	Title, About, Reading string
+	Mixture               []string
+	Members               []memberRow
+	Lead, Rival           string
+	Agreement             string
+	Disagreements         []string
+	Discuss               []string
+}
+
+type memberRow struct{ Name, Verdict, Share, Margin string }
+
+func (d teamDraft) view() teamView {
+	r := d.Result
+	v := teamView{
+		Title:     escape(cmp.Or(clean(d.Title), "Team result")),
+		About:     escape(d.about()),
+		Reading:   escape(d.reading()),
+		Members:   d.rows(),
+		Agreement: d.agreement(),
+	}
+	for i, share := range r.Mixture {
+		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads in %s combinations on the mean, and for %s", escape(d.draft.name(i)),
+			outOf100(share), count(r.Votes[i], "person", "people")))
+	}
+	if r.Lead >= 0 && r.Rival >= 0 {
+		v.Lead, v.Rival = escape(d.draft.name(r.Lead)), escape(d.draft.name(r.Rival))
+	}
+	for _, one := range r.Disagreements {
+		if slices.Contains(r.Discuss, one.Question) {
+			v.Discuss = append(v.Discuss, d.disagreement(one))
+		} else if math.Round(one.Share*100) > 0 {
+			v.Disagreements = append(v.Disagreements, d.disagreement(one))
+		}
+	}
+	return v
+}
+
+func (d teamDraft) about() string {
+	parts := []string{count(len(d.Members), "person", "people")}
+	if d.Round > 0 {
+		parts = append(parts, fmt.Sprintf("round %d", d.Round))
+	}
+	if d.Date != "" {
+		parts = append(parts, clean(d.Date))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// lowAgreement is the value of Kendall's W below which agreement is called low:
+// a convention.
+const lowAgreement = 0.5
+
+// reading puts verdicts and agreement together in words.
+func (d teamDraft) reading() string {
+	r := d.Result
+	leader, undecided := -1, 0
+	for _, m := range r.Members {
+		if m.Verdict.Leader >= 0 {
+			leader = m.Verdict.Leader
+		}
+		if m.Verdict.Close {
+			undecided++
+		}
+	}
+	switch {
+	case len(r.Members) == 0:
+		return "Nobody has answered yet."
+	case leader < 0:
+		return "Nobody's answers leave an alternative: talk about what rules them out."
+	case undecided == len(r.Members) && undecided > 0:
+		return "For everybody it is too close to call: build a small prototype with each and measure."
+	case !r.SameVerdict:
+		return "You come to different verdicts. Talk about the few questions below that carry most of it, then answer once more."
+	case len(r.Members) == 1:
+		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.full(leader))
+	case r.Agreement.W < lowAgreement:
+		return fmt.Sprintf("Everybody comes to %s, for different reasons: you disagree on priorities, not on the decision. You can stop here.",
+			d.draft.full(leader))
+	}
+	return fmt.Sprintf("Everybody comes to %s.", d.draft.full(leader))
+}
+
+// rows are everybody's own verdicts; without names they are in the order of
+// their margins.
+func (d teamDraft) rows() []memberRow {
+	members := slices.Clone(d.Result.Members)
+	if !d.Named {
+		slices.SortStableFunc(members, func(a, b scoring.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
+	}
+	var rows []memberRow
+	for i, m := range members {
+		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: "nothing left", Margin: signed(m.Margin)}
+		if d.Named {
+			row.Name = escape(m.Name)
+		}
+		if v := m.Verdict; v.Leader >= 0 {
+			row.Verdict, row.Share = escape(d.draft.name(v.Leader)+", "+string(v.Word)), outOf100(m.Shares[v.Leader])
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// agreement puts Kendall's W into words.
+func (d teamDraft) agreement() string {
+	w := d.Result.Agreement.W
+	switch {
+	case len(d.Members) < 2:
+		return ""
+	case math.IsNaN(w):
+		return "How far you agree on what matters cannot be said: nobody rated one difference above another."
+	case w < lowAgreement:
+		return fmt.Sprintf("On what matters you agree little: Kendall's W is %.2f, where 0 is no agreement and 1 is the same order for everybody.", w)
+	}
+	return fmt.Sprintf("On what matters you mostly agree: Kendall's W is %.2f, where 0 is no agreement and 1 is the same order for everybody.", w)
+}
+
+// disagreement names a question with its part in the disagreement about the
+// verdict and who answered what how often.
+func (d teamDraft) disagreement(one scoring.Disagreement) string {
+	return fmt.Sprintf("**%s**: %s of the disagreement. %s", escape(d.draft.called(one.Question)),
+		outOf100(one.Share), escape(d.spread(one.Question)))
+}
+
+// spread counts the answers to a question, in the order of its choices.
+func (d teamDraft) spread(id questions.ID) string {
+	q := d.draft.question(id)
+	counts := map[string]int{}
+	for _, a := range d.active {
+		one, given := a.Of(id)
+		key := string(one.State)
+		switch {
+		case one.Known():
+			key = said(q, one.Values, true)
+		case !given:
+			key = "not asked"
+		case one.State == questions.Unsure:
+			key = "not sure"
+		}
+		counts[key]++
+	}
+	order := func(key string) int {
+		return slices.IndexFunc(q.Choices, func(c questions.Choice) bool { return shortLabel(c.Label) == key })
+	}
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(uint(order(a)), uint(order(b))), cmp.Compare(a, b))
+	})
+	var parts []string
+	for _, key := range keys {
+		parts = append(parts, fmt.Sprintf("%s: %d", quoted(key), counts[key]))
+	}
+	return capital(strings.Join(parts, ", ")) + "."
+}

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/exact"
+)
+
+// team is three people about the strait; results are set by hand, so that each
+// test says only what it is about.
+func team(t *testing.T, leaders ...int) TeamInput {
+	g := readGuide(t)
+	in := TeamInput{Model: g.Model, Flow: &questions.Flow{Steps: g.Steps, Questions: g.Questions}, Title: "The sound", Date: "2026-11-21"}
+	r := scoring.TeamResult{Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
+		Agreement: exact.Concordance{W: 0.2}}
+	for i, leader := range leaders {
+		name := []string{"Ada | x", "Bo", "Cy"}[i]
+		load := []string{"low", "high", "high"}[i]
+		in.Members = append(in.Members, scoring.Member{Name: name, Answers: questions.NewAnswers(
+			questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}})})
+		m := scoring.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
+			Shares: []float64{0.2, 0.8, 0}, Margin: float64(10*i - 5)}
+		r.Members = append(r.Members, m)
+		if leader >= 0 {
+			r.Votes[leader]++
+		}
+		r.SameVerdict = r.SameVerdict && leader == leaders[0]
+	}
+	in.Result = r
+	return in
+}
+
+func mustContain(t *testing.T, text string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			t.Errorf("no %q in\n%s", part, text)
+		}
+	}
+}
+
+func TestTeamReading(t *testing.T) {
+	same := team(t, 1, 1, 1)
+	mustContain(t, Team(same), "Everybody comes to Bridge, for different reasons: you disagree on priorities, not on the decision.",
+		"**Bridge** leads in 60 of 100 combinations on the mean, and for 3 people", "Kendall's W is 0.20")
+
+	same.Result.Agreement.W = 0.9
+	mustContain(t, Team(same), "Everybody comes to Bridge.", "mostly agree")
+
+	same.Result.Agreement.W = math.NaN()
+	mustContain(t, Team(same), "cannot be said")
+
+	for i := range same.Result.Members {
+		same.Result.Members[i].Verdict.Close = true
+	}
+	mustContain(t, Team(same), "For everybody it is too close to call")
+
+	mustContain(t, Team(team(t, -1, -1)), "Nobody's answers leave an alternative", "| nothing left |")
+	mustContain(t, Team(team(t)), "Nobody has answered yet.")
+	mustContain(t, Team(team(t, 1)), "One person has answered")
+}
+
+func TestTeamDisagreement(t *testing.T) {
+	in := team(t, 0, 1, 1)
+	in.Result.Disagreements = []scoring.Disagreement{{Question: "traffic.load", Share: 0.7}, {Question: "weights.price", Share: 0.3},
+		{Question: "weights.flow", Share: 0.001}}
+	in.Result.Discuss = []questions.ID{"traffic.load"}
+	text := Team(in)
+	mustContain(t, text, "You come to different verdicts.",
+		`**load**: 70 of 100 of the disagreement. "A little": 1, "Much": 2.`,
+		`**importance of price**: 30 of 100 of the disagreement. "not asked": 3.`)
+	if strings.Contains(text, "importance of flow") {
+		t.Errorf("a question without a part in it is listed:\n%s", text)
+	}
+}
+
+// TestTeamIsAnonymous checks that neither names nor the order of the files show
+// who said what, unless that is asked for.
+func TestTeamIsAnonymous(t *testing.T) {
+	in := team(t, 0, 1, 1)
+	text := Team(in)
+	if strings.Contains(text, "Ada") || !strings.Contains(text, "| 1 | Bridge, leaning | 80 of 100 | +15 |") {
+		t.Errorf("people can be told from their place:\n%s", text)
+	}
+	in.Named = true
+	mustContain(t, Team(in), `| Ada \| x | Ferry, leaning | 20 of 100 | −5 |`)
+}
