@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crossroads/questions"
+)
+
+// runAsk is the program without a command: it asks what is not answered yet,
+// on the screen or line by line. Where nobody can be asked and nothing is
+// missing it writes the report.
+func runAsk(a *app, c *cobra.Command, o askOptions) error {
+	if o.file != "" && o.file != stdinName {
+		if _, err := os.Stat(o.file); err != nil {
+			return notAFile(c, o.file, err)
+		}
+	}
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	record, err := a.record(k, source{file: o.file})
+	if err != nil {
+		return err
+	}
+	return a.ask(k, a.keeper(k, o.file, record), record)
+}
+
+// runResume goes on with an unfinished walk, the last one where no id is given.
+func runResume(a *app, id string) error {
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	keep := a.keeper(k, "", questions.Record{})
+	if id == "" && keep.err == nil {
+		list, err := keep.store.List()
+		if err != nil {
+			return err
+		}
+		if len(list) == 0 {
+			return errNoWalks()
+		}
+		id = list[0].ID
+	}
+	record, err := keep.resume(id)
+	if err != nil {
+		return err
+	}
+	record.Answers, err = withSet(k.Flow, record.Answers, a.flags.set)
+	if err != nil {
+		return err
+	}
+	return a.ask(k, keep, record)
+}
+
+// ask asks in the way that is possible here.
+func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
+	how, why := a.asking()
+	switch how {
+	case onScreen:
+		return a.askOnScreen(k, keep, record)
+	case lineByRow:
+		return a.askByLine(k, keep, record)
+	}
+	if open := missing(k.Flow, record.Answers); len(open) > 0 || record.Answers.Len() == 0 {
+		return errCannotAsk(why, open)
+	}
+	text, err := a.report(k, record, "term")
+	if err != nil {
+		return err
+	}
+	shown, err := a.present("term", target{}, string(text))
+	if err != nil {
+		return err
+	}
+	return a.deliver(target{}, shown)
+}
+
+// notAFile tells a mistyped command from a file that is not there.
+func notAFile(c *cobra.Command, name string, err error) error {
+	if !os.IsNotExist(err) {
+		return errReading(name, err)
+	}
+	if strings.ContainsAny(name, `./\`) {
+		return errReading(name, err)
+	}
+	var names []string
+	for _, sub := range c.Root().Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return errUnknownCommand(name, questions.Nearest(name, names))
+}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"os/signal"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/scoring/report"
+	"crossroads/ui/theme"
+	"crossroads/ui/wizard"
+)
+
+// askOnScreen runs the wizard and tells afterwards, on the screen that stays,
+// what came of it.
+func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
+	out := &exports{app: a, known: k, keep: keep}
+	w := wizard.New(a.deps(k, keep, out), record)
+	g := &guard{wizard: w, keep: keep}
+	p := tea.NewProgram(g,
+		tea.WithContext(a.ctx),
+		tea.WithInput(a.stdin),
+		tea.WithOutput(a.stdout),
+		tea.WithEnvironment(a.env),
+		tea.WithColorProfile(a.profile(a.stdout)),
+		tea.WithFPS(120),
+		tea.WithoutSignalHandler(),
+	)
+	stop := leaveOnSignal(p)
+	_, err := p.Run()
+	status := stop()
+	return a.afterScreen(k, keep, out, g, status, err)
+}
+
+// deps wires the wizard. Evidence and advice are read when the first result is
+// shown, not before the first question.
+func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
+	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
+	return wizard.Deps{
+		Title: k.Title,
+		Flow:  k.Flow,
+		Summary: func(r questions.Record) report.Summary {
+			return report.Summarize(k.quick(r))
+		},
+		Report: func(r questions.Record) report.Document {
+			in, err := a.input(k, r)
+			if err != nil {
+				// The verdict needs neither evidence nor advice.
+				in = k.quick(r)
+			}
+			return report.Build(in)
+		},
+		Save:       keep.save,
+		Export:     out.write,
+		Place:      keep.place(),
+		Unfinished: keep.unfinished,
+		Theme:      choice,
+		ASCII:      a.flags.ascii || a.env.narrowCharset(),
+		Mouse:      !a.flags.noMouse,
+	}
+}
+
+// leaveOnSignal asks the program to save and quit when a signal comes, and
+// kills it when a second one comes or it does not quit in time. The function
+// it returns ends the watch and tells the status of the signal, 0 for none.
+func leaveOnSignal(p *tea.Program) (stop func() int) {
+	const patience = 2 * time.Second
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, leaveSignals()...)
+	quit, done := make(chan struct{}), make(chan struct{})
+	status := statusDone
+	go func() {
+		defer close(done)
+		select {
+		case <-quit:
+			return
+		case s := <-signals:
+			status = statusOf(s)
+			go p.Send(wizard.Leave{Status: status})
+		}
+		select {
+		case <-quit:
+		case <-signals:
+			p.Kill()
+		case <-time.After(patience):
+			p.Kill()
+		}
+	}()
+	return func() int {
+		signal.Stop(signals)
+		close(quit)
+		<-done
+		return status
+	}
+}
+
+// afterScreen saves what a crash or a kill may have left unsaved, puts the
+// answers in their place and says where that is.
+func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
+	unsaved := g.wizard.SaveError()
+	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
+	if g.crash != nil || killed || unsaved != nil {
+		if r := g.newest(); r.Answers.Len() > 0 {
+			unsaved = keep.save(r)
+		}
+	}
+	place := keep.end()
+	if status == statusDone {
+		status = g.wizard.Status()
+	}
+	switch {
+	case g.crash != nil:
+		return errCrashed(g.crash, place.path)
+	case err != nil && !killed:
+		return err
+	case killed && status == statusDone:
+		return errCrashed(strings.TrimPrefix(err.Error(), "program was killed: "), place.path)
+	}
+	if status != statusHungUp {
+		a.farewell(k, keep.record(), place, out)
+	}
+	if unsaved != nil {
+		return errUnsaved(unsaved)
+	}
+	if place.err != nil {
+		return place.err
+	}
+	if status != statusDone {
+		return silently(status)
+	}
+	return nil
+}

@@ -1,0 +1,199 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/scoring"
+)
+
+// checkOptions is the decision that is to hold.
+type checkOptions struct {
+	source  source
+	expect  string
+	minWord string
+	format  string
+}
+
+// newCheck returns the command that checks a recorded decision.
+func newCheck(a *app) *cobra.Command {
+	var o checkOptions
+	c := &cobra.Command{
+		Use:     "check [FILE]",
+		Short:   "Check whether a decision still holds; status 3 where it does not",
+		GroupID: groupResult,
+		Long: "Check works out what follows from the answers in FILE, with the evidence of today, and compares it with " +
+			"what was decided. It ends with status 0 where the decision holds and 3 where it does not. A verdict that " +
+			"is too close to call holds nothing, unless --min-word close allows it.",
+		Example: `crossroads check support-chat.yaml --expect nodejs
+crossroads check support-chat.yaml --expect nodejs --min-word leaning
+crossroads check support-chat.yaml --expect nodejs --format github`,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeFiles,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errTooMany(c.CommandPath(), args[1])
+			}
+			if len(args) == 1 {
+				o.source.file = args[0]
+			}
+			return runCheck(a, o)
+		},
+	}
+	c.Flags().StringVar(&o.expect, "expect", "", "the `alternative` that was decided for")
+	c.Flags().StringVar(&o.minWord, "min-word", "", "the weakest `word` that will do: certain, strong, leaning, slight or close")
+	c.Flags().StringVar(&o.format, "format", "term", "`format`: term, or github for annotations of a workflow")
+	c.Flags().StringVar(&o.source.example, "example", "", "check the worked example of this `name`")
+	completeFlag(c, "expect", a.from(alternativeNames))
+	completeFlag(c, "min-word", words(verdictWords()...))
+	completeFlag(c, "format", words(checkFormats()...))
+	completeFlag(c, "example", a.from(exampleNames))
+	return c
+}
+
+func checkFormats() []string { return []string{"term", "github"} }
+
+// verdictWords are the words of a verdict as they are written on a command
+// line, strongest first.
+func verdictWords() []string { return []string{"certain", "strong", "leaning", "slight", "close"} }
+
+// strength is the place of a word, 0 for the strongest.
+func strength(w scoring.Word) int {
+	if w == scoring.Close {
+		return len(verdictWords()) - 1
+	}
+	return slices.Index(verdictWords(), string(w))
+}
+
+func runCheck(a *app, o checkOptions) error {
+	if err := o.valid(); err != nil {
+		return err
+	}
+	if !a.given(o.source) {
+		return errNoAnswers("check")
+	}
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	if err := o.known(k); err != nil {
+		return err
+	}
+	r, err := a.record(k, o.source)
+	if err != nil {
+		annotate(a, o, err)
+		return err
+	}
+	v := k.verdict(r).Verdict
+	got := verdictText(k, v)
+	if o.holds(k, v) {
+		_, err := fmt.Fprintf(a.stdout, "the decision holds: %s\n", got)
+		return err
+	}
+	if o.format == "github" {
+		fmt.Fprintln(a.stdout, annotation(o.source.file, 0, 0, "decision no longer holds",
+			fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))))
+	}
+	return errNoLongerHolds(got, o.expected(k))
+}
+
+// valid checks what needs no content.
+func (o checkOptions) valid() error {
+	switch {
+	case !slices.Contains(checkFormats(), o.format):
+		return errUnknownChoice("format", o.format, questions.Nearest(o.format, checkFormats()), checkFormats())
+	case o.minWord != "" && !slices.Contains(verdictWords(), o.minWord):
+		return errUnknownChoice("verdict word", o.minWord, questions.Nearest(o.minWord, verdictWords()), verdictWords())
+	case o.expect == "" && o.minWord == "":
+		return errNothingToCheck()
+	}
+	return nil
+}
+
+// known checks that the expected alternative exists.
+func (o checkOptions) known(k *knowledge) error {
+	var ids []string
+	for _, one := range k.Model.Alternatives {
+		ids = append(ids, one.ID)
+	}
+	if o.expect != "" && !slices.Contains(ids, o.expect) {
+		return errUnknownChoice("alternative", o.expect, questions.Nearest(o.expect, ids), ids)
+	}
+	return nil
+}
+
+// weakest is the weakest word that will do.
+func (o checkOptions) weakest() string {
+	if o.minWord == "" {
+		return "slight"
+	}
+	return o.minWord
+}
+
+func (o checkOptions) holds(k *knowledge, v scoring.Verdict) bool {
+	if v.Leader < 0 || strength(v.Word) > slices.Index(verdictWords(), o.weakest()) {
+		return false
+	}
+	return o.expect == "" || k.Model.Alternatives[v.Leader].ID == o.expect
+}
+
+// expected puts into words what would have held.
+func (o checkOptions) expected(k *knowledge) string {
+	if o.expect == "" {
+		return "a verdict at least " + o.weakest()
+	}
+	name := nameOf(k.Model, o.expect)
+	if o.minWord == "" {
+		return name
+	}
+	return name + ", at least " + o.minWord
+}
+
+// verdictText puts a verdict into a few words.
+func verdictText(k *knowledge, v scoring.Verdict) string {
+	switch {
+	case v.Leader < 0:
+		return "no verdict, everything is ruled out"
+	case v.Close && v.Runner >= 0:
+		return fmt.Sprintf("%s (%s ahead of %s by a hair)", v.Word, k.Model.Alternatives[v.Leader].Name,
+			k.Model.Alternatives[v.Runner].Name)
+	}
+	return fmt.Sprintf("%s, %s", k.Model.Alternatives[v.Leader].Name, v.Word)
+}
+
+// annotate prints what is wrong with an answers file as annotations, where
+// these are asked for.
+func annotate(a *app, o checkOptions, err error) {
+	if o.format != "github" {
+		return
+	}
+	problems, _ := err.(answersfile.Problems)
+	for _, p := range problems {
+		fmt.Fprintln(a.stdout, annotation(p.File, p.Line, p.Column, "answers file", p.Message))
+	}
+}
+
+// annotation is a workflow command that marks a place in a file. A line of 0
+// means the whole file.
+func annotation(file string, line, column int, title, message string) string {
+	properties := []string{}
+	add := func(name, value string) {
+		escaped := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(value)
+		properties = append(properties, name+"="+escaped)
+	}
+	if file != "" && file != stdinName {
+		add("file", file)
+	}
+	if line > 0 {
+		add("line", fmt.Sprint(line))
+		add("col", fmt.Sprint(column))
+	}
+	add("title", title)
+	return "::error " + strings.Join(properties, ",") + "::" +
+		strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(message)
+}

@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"crossroads/questions"
+)
+
+// Run runs the program with the arguments after its name and returns the exit
+// status: 0 done, 1 failed, 2 wrong usage or nobody to ask, 3 the checked
+// decision no longer holds, 130 interrupted, 143 terminated, 129 hung up.
+// Streams that are files may be terminals. env is name=value.
+func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env []string) int {
+	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return statusDone
+	}
+	f := asFailure(err)
+	f.print(stderr)
+	return f.status
+}
+
+// app is one run of the program: its streams, its environment, the flags that
+// all commands share, and the content, once somebody needed it.
+type app struct {
+	ctx    context.Context
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	env    environment
+	flags  globals
+	known  *knowledge
+}
+
+// explainFlag turns what the flag library says into our words.
+func explainFlag(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return errFlagValue(c.CommandPath(), err.Error())
+	}
+	var names []string
+	collect := func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	}
+	c.LocalFlags().VisitAll(collect)
+	c.InheritedFlags().VisitAll(collect)
+	name, dashes := unknown.GetSpecifiedName(), "--"
+	near := ""
+	if unknown.GetSpecifiedShortnames() != "" {
+		dashes = "-"
+	} else if match := questions.Nearest(name, names); match != "" {
+		near = "--" + match
+	}
+	return errUnknownFlag(c.CommandPath(), dashes+name, near)
+}

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crossroads/questions"
+)
+
+// completion is what a shell asks for: the words that can stand next.
+type completion = cobra.CompletionFunc
+
+// completeFiles offers answers files.
+func completeFiles(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeFolders offers folders.
+func completeFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// words offers a fixed list.
+func words(list ...string) completion {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return list, cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// from offers what the content knows. Where it cannot be read there is nothing
+// to offer and nobody to tell.
+func (a *app) from(list func(*knowledge) []string) completion {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		k, err := a.knowledge()
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveError
+		}
+		return list(k), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// completeFlag ties a completion to a flag of the command, which must exist.
+func completeFlag(c *cobra.Command, name string, f completion) {
+	if err := c.RegisterFlagCompletionFunc(name, f); err != nil {
+		panic(err) // the flag is registered nowhere: a defect that any run shows
+	}
+}
+
+func completeGlobals(a *app, root *cobra.Command) {
+	completeFlag(root, "set", a.completeSet)
+	completeFlag(root, "theme", words(themeNames()...))
+	completeFlag(root, "color", words(colorChoices()...))
+	completeFlag(root, "answers", completeFiles)
+	completeFlag(root, "content", completeFolders)
+}
+
+// completeSet offers question ids up to the "=", choices behind it, and behind
+// a comma the choices that are not given yet.
+func (a *app) completeSet(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+	const quiet = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	k, err := a.knowledge()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	id, value, chosen := strings.Cut(begun, "=")
+	if !chosen {
+		var list []string
+		for _, q := range k.Flow.Questions {
+			list = append(list, cobra.CompletionWithDesc(string(q.ID)+"=", q.Title))
+		}
+		return list, quiet
+	}
+	q, ok := k.Flow.Question(questions.ID(id))
+	if !ok {
+		return nil, quiet
+	}
+	return choicesAfter(q, value), quiet
+}
+
+func choicesAfter(q questions.Question, value string) []string {
+	kept := ""
+	if i := strings.LastIndex(value, ","); i >= 0 {
+		if q.Kind != questions.Several && q.Kind != questions.Ranking {
+			return nil
+		}
+		kept = value[:i+1]
+	}
+	var list []string
+	for _, c := range q.Choices {
+		if !strings.Contains(","+kept, ","+c.ID+",") {
+			list = append(list, cobra.CompletionWithDesc(string(q.ID)+"="+kept+c.ID, c.Label))
+		}
+	}
+	if kept == "" {
+		list = append(list, cobra.CompletionWithDesc(string(q.ID)+"=unsure", "not sure"))
+	}
+	return list
+}
+
+// exampleNames are the worked examples with their titles.
+func exampleNames(k *knowledge) []string {
+	all, err := k.Examples()
+	if err != nil {
+		return nil
+	}
+	var list []string
+	for _, one := range all {
+		list = append(list, cobra.CompletionWithDesc(one.Name, one.Title))
+	}
+	return list
+}
+
+// alternativeNames are the alternatives with their names.
+func alternativeNames(k *knowledge) []string {
+	var list []string
+	for _, one := range k.Model.Alternatives {
+		list = append(list, cobra.CompletionWithDesc(one.ID, one.Name))
+	}
+	return list
+}

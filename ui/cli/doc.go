@@ -1,0 +1,42 @@
+// Package cli is the command line: commands, flags, files, exit statuses, and
+// the wiring of everything else.
+//
+// # One signature
+//
+// [Run] gets a context, arguments, streams and an environment and returns the
+// exit status. Nothing below it ends the process, reads an environment
+// variable by itself or writes to a stream it was not given, so a test can run
+// the whole program.
+//
+// # Streams
+//
+// The result, and nothing else, goes to standard output: a report, a list, a
+// schema. Everything that is said about it goes to standard error, a line
+// each, as "crossroads: error: ..." and "crossroads: hint: ...", in lower case
+// and without a final period. A success says nothing at all. The wording of
+// every failure is in errors.go, so that its tone can be reviewed in one place.
+//
+// # Asking
+//
+// Questions are asked only where somebody can answer: standard input and
+// output are terminals, CI is not set, --no-input is not given. Elsewhere the
+// program ends with status 2 and names what is missing and how to give it. The
+// exception is --plain, which is a wish for lines and therefore works on a
+// pipe; the questions then go to standard error where standard output is not a
+// terminal, and the result alone to standard output.
+//
+// # One file a command
+//
+// A command is a constructor, which knows flags and help; an options struct,
+// which knows what was asked for; and a plain function, which does it. The
+// command tree is built anew by every Run; there are no package variables.
+//
+// # Start-up
+//
+// Nothing is read before it is needed: the questions and criteria for asking,
+// evidence and advice for a report, an example for an example. No terminal is
+// asked anything outside the wizard, which does not wait for the answer.
+//
+// Cobra parses and completes. Fang writes the manual page. Help is drawn here,
+// because Fang's asks the terminal for its background and waits.
+package cli

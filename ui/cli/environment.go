@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"strings"
+	"time"
+)
+
+// environment is what the process was started with, as name=value. Where a
+// name is given twice the last one counts.
+type environment []string
+
+// get returns a variable; "" where it is not set.
+func (e environment) get(name string) string {
+	for i := len(e) - 1; i >= 0; i-- {
+		if value, ok := strings.CutPrefix(e[i], name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
+// on reports whether a variable is set to something that is not a plain no.
+func (e environment) on(name string) bool {
+	switch strings.ToLower(e.get(name)) {
+	case "", "0", "false":
+		return false
+	}
+	return true
+}
+
+// today is the date that is printed in reports: that of SOURCE_DATE_EPOCH,
+// by which builds are made reproducible, or of the clock.
+func (e environment) today() string {
+	now := time.Now()
+	if seconds, err := time.ParseDuration(e.get("SOURCE_DATE_EPOCH") + "s"); err == nil {
+		now = time.Unix(0, 0).UTC().Add(seconds)
+	}
+	return now.Format(time.DateOnly)
+}
+
+// narrowCharset reports whether the locale names a character set that has no
+// room for the glyphs. Where no locale is set nothing is known, and most
+// terminals can draw them.
+func (e environment) narrowCharset() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := strings.ToLower(e.get(name)); locale != "" {
+			return !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8")
+		}
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// This file holds the wording of every failure that the command line finds by
+// itself. A message says what is wrong and names it with %q; a hint says what
+// to do next. Lower case, no final period.
+
+// usage
+
+func errUnknownCommand(name, near string) error {
+	return failed(statusUsage, fmt.Sprintf("there is no command or file %q", name),
+		didYouMean("crossroads "+near, near), "crossroads --help lists the commands")
+}
+
+func errUnknownSubcommand(of, name, near string, all []string) error {
+	return failed(statusUsage, fmt.Sprintf("%s has no command %q", of, name),
+		didYouMean(near, near), "its commands are "+strings.Join(all, ", "))
+}
+
+func errUnknownFlag(command, flag, near string) error {
+	return failed(statusUsage, fmt.Sprintf("%s has no flag %q", command, flag),
+		didYouMean(near, near), command+" --help lists the flags")
+}
+
+func errFlagValue(command, message string) error {
+	return failed(statusUsage, message, command+" --help shows what the flag takes")
+}
+
+func errUnknownChoice(what, value, near string, all []string) error {
+	return failed(statusUsage, fmt.Sprintf("there is no %s %q", what, value),
+		didYouMean(near, near), "choose "+orList(all))
+}
+
+func errUnknownName(what, value, near, lister string) error {
+	return failed(statusUsage, fmt.Sprintf("there is no %s %q", what, value),
+		didYouMean(near, near), lister)
+}
+
+func errTooMany(command, first string) error {
+	return failed(statusUsage, fmt.Sprintf("%s does not know what to do with %q", command, first),
+		command+" --help shows what it takes")
+}
+
+func errTooFew(command, missing string) error {
+	return failed(statusUsage, fmt.Sprintf("%s needs %s", command, missing), command+" --help shows an example")
+}
+
+func errNoMeaning(command, flag string) error {
+	return failed(statusUsage, fmt.Sprintf("--%s means nothing to %s", flag, command), "leave it out")
+}
+
+// answers
+
+func errTwoSources(a, b string) error {
+	return failed(statusUsage, fmt.Sprintf("answers are given twice, by %s and by %s", a, b),
+		"give one of them; --set changes single answers of either")
+}
+
+func errNoAnswers(command string) error {
+	return failed(statusUsage, command+" needs answers",
+		"give an answers file, --example NAME, --answers - for standard input, or --set QUESTION=CHOICE",
+		"crossroads examples lists the built-in examples")
+}
+
+func errCannotAsk(why string, missing []questions.ID) error {
+	if len(missing) == 0 {
+		return failed(statusUsage, "cannot ask here, "+why, "crossroads report makes a report without asking")
+	}
+	names := make([]string, len(missing))
+	for i, id := range missing {
+		names[i] = string(id)
+	}
+	noun := "answers are"
+	if len(missing) == 1 {
+		noun = "answer is"
+	}
+	return failed(statusUsage, fmt.Sprintf("cannot ask here, %s, and %d %s missing", why, len(missing), noun),
+		"missing: "+strings.Join(names, " "),
+		fmt.Sprintf("give them with --set %s=CHOICE, with --answers FILE, or name an answers file", names[0]),
+		"crossroads questions writes a blank answers file with all choices",
+		"crossroads report FILE makes a report of what is there and takes the rest for not sure")
+}
+
+func errSetForm(text string) error {
+	return failed(statusUsage, fmt.Sprintf("--set %q is not of the form QUESTION=CHOICE", text),
+		"several choices are joined by commas: --set product.kind=chat,media")
+}
+
+func errSetQuestion(id, near string) error {
+	return failed(statusUsage, fmt.Sprintf("--set: there is no question %q", id),
+		didYouMean(near, near), "crossroads questions lists all of them")
+}
+
+func errSetValue(q questions.Question, err error) error {
+	var unknown *questions.UnknownChoiceError
+	ids := make([]string, len(q.Choices))
+	for i, c := range q.Choices {
+		ids[i] = c.ID
+	}
+	choices := "the choices are " + strings.Join(append(ids, string(questions.Unsure), string(questions.Skipped)), ", ")
+	if errors.As(err, &unknown) {
+		return failed(statusUsage, "--set: "+unknown.Error(), didYouMean(unknown.Near, unknown.Near), choices)
+	}
+	return failed(statusUsage, fmt.Sprintf("--set %s: %v", q.ID, err), choices)
+}
+
+// files
+
+func errReading(name string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return failed(statusFailed, fmt.Sprintf("there is no file %q", name), "check the name and the folder")
+	case errors.Is(err, fs.ErrPermission):
+		return failed(statusFailed, fmt.Sprintf("%q may not be read", name), "check its permissions")
+	}
+	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, bare(err)))
+}
+
+func errFolder(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q is a folder, not an answers file", name),
+		"name a file in it; crossroads team reads whole folders")
+}
+
+func errTooLarge(name string, limit int) error {
+	return failed(statusFailed, fmt.Sprintf("%q is larger than %d KiB", name, limit>>10), "is it an answers file")
+}
+
+func errNotFolder(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q is not a folder", name), "name the folder that holds guide.yaml")
+}
+
+func errExists(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q exists already", name), "choose another name, or overwrite it with --force")
+}
+
+func errFolderNotEmpty(name string) error {
+	return failed(statusFailed, fmt.Sprintf("the folder %q is not empty", name),
+		"choose another name, or write into it with --force")
+}
+
+func errTargetFolder(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q is a folder", name), "name a file in it")
+}
+
+func errNoParent(parent string) error {
+	return failed(statusFailed, fmt.Sprintf("there is no folder %q to write to", parent), "create it first")
+}
+
+func errWriting(name string, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return failed(statusFailed, fmt.Sprintf("%q may not be written", name), "check the permissions of its folder")
+	}
+	return failed(statusFailed, fmt.Sprintf("%q cannot be written: %v", name, bare(err)))
+}
+
+// check
+
+func errNothingToCheck() error {
+	return failed(statusUsage, "check needs something to check against",
+		"say what was decided: --expect nodejs, or how sure it must be: --min-word leaning")
+}
+
+func errNoLongerHolds(verdict, expected string) error {
+	return failed(statusChanged, fmt.Sprintf("the decision no longer holds: the answers give %s, expected was %s", verdict, expected),
+		"crossroads report shows why")
+}
+
+// the wizard
+
+func errCrashed(what any, place string) error {
+	message := fmt.Sprintf("something went wrong inside: %v", what)
+	if place == "" {
+		return failed(statusFailed, message)
+	}
+	return failed(statusFailed, message, "the answers are saved: crossroads "+place)
+}
+
+func errChangedMeanwhile(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q was changed by somebody else meanwhile, so it was left alone", name),
+		"the answers of this walk are kept: crossroads sessions lists it")
+}
+
+func errNoWalks() error {
+	return failed(statusFailed, "there is no unfinished walk", "crossroads begins a new one")
+}
+
+func errExportFormat(name string, all []string) error {
+	return failed(statusUsage, fmt.Sprintf("the name %q does not say what to write", name),
+		"end it with "+orList(all))
+}
+
+func errUnsaved(err error) error {
+	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err))
+}
+
+// words
+
+func didYouMean(what, near string) string {
+	if near == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q", what)
+}
+
+// orList writes "a, b or c".
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// bare is the innermost text of an error about a file, without the operation
+// and the path, which the message names already.
+func bare(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"slices"
+
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+)
+
+// The forms in which evidence is written as JSON.
+type (
+	criterionData struct {
+		ID     string     `json:"id"`
+		Branch string     `json:"branch"`
+		Title  string     `json:"title"`
+		Rating string     `json:"rating"`
+		Levels [5]string  `json:"levels"`
+		Cases  []caseData `json:"cases"`
+	}
+	caseData struct {
+		When   string              `json:"when"`
+		Reason string              `json:"reason"`
+		Cells  map[string]cellData `json:"cells"`
+	}
+	cellData struct {
+		Low         int      `json:"low"`
+		Mid         int      `json:"mid"`
+		High        int      `json:"high"`
+		Derived     bool     `json:"derived"`
+		Thin        bool     `json:"thin"`
+		Uncertainty string   `json:"uncertainty"`
+		Claims      []string `json:"claims"`
+	}
+	claimData struct {
+		ID            string       `json:"id"`
+		Kind          string       `json:"kind"`
+		Says          string       `json:"says"`
+		Status        string       `json:"status"`
+		Favours       string       `json:"favours"`
+		Criterion     string       `json:"criterion"`
+		Date          string       `json:"date"`
+		Strength      int          `json:"strength"`
+		Figure        string       `json:"figure"`
+		Caveat        string       `json:"caveat"`
+		Finding       string       `json:"finding"`
+		RestsOn       []string     `json:"rests_on"`
+		Contradiction string       `json:"contradiction"`
+		UsedIn        []string     `json:"used_in"`
+		LeftOut       string       `json:"left_out_reason"`
+		Articles      []int        `json:"articles"`
+		Sources       []sourceData `json:"sources"`
+	}
+	sourceData struct {
+		Title   string `json:"title"`
+		Address string `json:"address"`
+		Kind    string `json:"kind"`
+		Date    string `json:"date"`
+	}
+	contradictionData struct {
+		ID         string   `json:"id"`
+		Title      string   `json:"title"`
+		Criterion  string   `json:"criterion"`
+		SideA      sideData `json:"side_a"`
+		SideB      sideData `json:"side_b"`
+		Resolution string   `json:"resolution"`
+		Facts      []string `json:"facts"`
+	}
+	sideData struct {
+		Says   string   `json:"says"`
+		Claims []string `json:"claims"`
+	}
+)
+
+func (w wholeEvidence) data() any {
+	out := struct {
+		Criteria       []criterionData     `json:"criteria"`
+		Claims         []claimData         `json:"claims"`
+		Contradictions []contradictionData `json:"contradictions"`
+	}{[]criterionData{}, []claimData{}, []contradictionData{}}
+	for _, c := range w.model.Criteria {
+		out.Criteria = append(out.Criteria, criterionAsData(c))
+	}
+	for _, c := range w.base.Claims {
+		out.Claims = append(out.Claims, claimAsData(c))
+	}
+	for _, c := range w.base.Contradictions {
+		out.Contradictions = append(out.Contradictions, contradictionAsData(c))
+	}
+	return out
+}
+
+func (e criterionEvidence) data() any {
+	out := struct {
+		criterionData
+		Claims []claimData `json:"claims"`
+	}{criterionAsData(e.criterion), []claimData{}}
+	used, left := e.claims()
+	for _, c := range slices.Concat(used, left) {
+		out.Claims = append(out.Claims, claimAsData(c))
+	}
+	return out
+}
+
+func (e claimEvidence) data() any { return claimAsData(e.claim) }
+
+func (e contradictionEvidence) data() any { return contradictionAsData(e.contradiction) }
+
+func criterionAsData(c scoring.Criterion) criterionData {
+	out := criterionData{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: string(c.Rating), Levels: c.Levels}
+	for _, one := range c.Cases {
+		d := caseData{When: one.When.String(), Reason: one.Reason, Cells: map[string]cellData{}}
+		for id, cell := range one.Cells {
+			d.Cells[id] = cellData{cell.Low, cell.Mid, cell.High, cell.Keep, cell.Thin, cell.Uncertainty, orEmpty(cell.Claims)}
+		}
+		out.Cases = append(out.Cases, d)
+	}
+	return out
+}
+
+func claimAsData(c evidence.Claim) claimData {
+	out := claimData{ID: c.ID, Kind: kindOf(c), Says: c.Says, Status: string(c.Status), Favours: c.Favours,
+		Criterion: c.Criterion, Date: c.Date, Strength: c.Strength, Figure: c.Figure, Caveat: c.Caveat,
+		Finding: c.Finding, RestsOn: orEmpty(c.RestsOn), Contradiction: c.Contradiction, UsedIn: orEmpty(c.UsedIn),
+		LeftOut: c.LeftOut, Articles: orEmpty(c.Seeds), Sources: []sourceData{}}
+	for _, s := range c.Sources {
+		out.Sources = append(out.Sources, sourceData(s))
+	}
+	return out
+}
+
+func contradictionAsData(c evidence.Contradiction) contradictionData {
+	side := func(s evidence.Side) sideData { return sideData{s.Says, orEmpty(s.Claims)} }
+	return contradictionData{c.ID, c.Title, c.Criterion, side(c.SideA), side(c.SideB), c.Resolution, orEmpty(c.Facts)}
+}
+
+func kindOf(c evidence.Claim) string {
+	if c.Fact {
+		return "fact"
+	}
+	return "claim"
+}
+
+// orEmpty makes a missing list an empty one, which JSON tells apart.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

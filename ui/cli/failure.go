@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"crossroads/content"
+	"crossroads/questions/answersfile"
+)
+
+// The exit statuses.
+const (
+	statusDone        = 0
+	statusFailed      = 1
+	statusUsage       = 2 // wrong usage, or nobody to ask
+	statusChanged     = 3 // check: the decision no longer holds
+	statusHungUp      = 129
+	statusInterrupted = 130
+	statusTerminated  = 143
+)
+
+// failure is why a command did not do what was asked, as one or more
+// complaints. A failure without complaints ends the program silently with its
+// status.
+type failure struct {
+	status     int
+	complaints []complaint
+}
+
+// complaint is one thing that is wrong and what to do about it.
+type complaint struct {
+	message string
+	hints   []string
+}
+
+// Error implements error.
+func (f *failure) Error() string {
+	lines := make([]string, len(f.complaints))
+	for i, c := range f.complaints {
+		lines[i] = c.message
+	}
+	return strings.Join(lines, "\n")
+}
+
+// failed returns a failure with one complaint. Hints that are empty are left
+// out.
+func failed(status int, message string, hints ...string) *failure {
+	c := complaint{message: message}
+	for _, hint := range hints {
+		if hint != "" {
+			c.hints = append(c.hints, hint)
+		}
+	}
+	return &failure{status: status, complaints: []complaint{c}}
+}
+
+// silently returns a failure that says nothing.
+func silently(status int) *failure { return &failure{status: status} }
+
+// asFailure turns any error into a failure. Errors of other packages that hold
+// several problems become one complaint each.
+func asFailure(err error) *failure {
+	var own *failure
+	if errors.As(err, &own) {
+		return own
+	}
+	f := &failure{status: statusFailed}
+	var inAnswers answersfile.Problems
+	var inContent content.Problems
+	switch {
+	case errors.As(err, &inAnswers):
+		for _, p := range inAnswers {
+			f.add(p.Error(), p.Hint)
+		}
+	case errors.As(err, &inContent):
+		for _, p := range inContent {
+			hint := p.Hint
+			p.Hint = ""
+			f.add(p.String(), hint)
+		}
+	default:
+		hint := ""
+		var helpful interface{ Hint() string }
+		if errors.As(err, &helpful) {
+			hint = helpful.Hint()
+		}
+		f.add(err.Error(), hint)
+	}
+	return f
+}
+
+func (f *failure) add(message, hint string) {
+	f.complaints = append(f.complaints, failed(f.status, message, hint).complaints...)
+}
+
+// print writes every complaint, a line for each message and each hint. A line
+// break inside one would look like another complaint, so there are none.
+func (f *failure) print(w io.Writer) {
+	for _, c := range f.complaints {
+		fmt.Fprintf(w, "crossroads: error: %s\n", oneLine(c.message))
+		for _, hint := range c.hints {
+			fmt.Fprintf(w, "crossroads: hint: %s\n", oneLine(hint))
+		}
+	}
+}
+
+// oneLine replaces what would start a new line or move the cursor, which names
+// of files and answers may hold.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return ' '
+		}
+		return r
+	}, text)
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"crossroads/questions"
+	"crossroads/scoring/report"
+	"crossroads/ui/sessions"
+	"crossroads/ui/wizard"
+)
+
+// farewell prints what stays in the scrollback after the wizard: the verdict
+// in a few lines, or how far the walk came, and every file.
+func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *exports) {
+	if place.path == "" && len(out.paths) == 0 {
+		return
+	}
+	var b strings.Builder
+	if r.Finished {
+		s := report.Summarize(k.quick(r))
+		fmt.Fprintln(&b, s.Headline)
+		for _, text := range []string{s.Sentence, s.Share} {
+			for _, line := range wrap(text, widthOf(a.stdout)) {
+				fmt.Fprintln(&b, line)
+			}
+		}
+	} else {
+		asked := k.Flow.Path(r.Answers)
+		open := len(missing(k.Flow, r.Answers))
+		fmt.Fprintf(&b, "%d of %d questions answered\n", len(asked)-open, len(asked))
+	}
+	b.WriteString("\n")
+	for _, path := range out.paths {
+		fmt.Fprintf(&b, "written  %s\n", path)
+	}
+	if place.path != "" {
+		fmt.Fprintf(&b, "answers  %s\n", place.path)
+	}
+	if place.backup != "" {
+		fmt.Fprintf(&b, "former   %s\n", place.backup)
+	}
+	switch {
+	case place.session != "":
+		fmt.Fprintf(&b, "go on    crossroads sessions resume %s\n", place.session)
+	case place.path != "":
+		fmt.Fprintf(&b, "go on    crossroads %s\n", place.path)
+	}
+	fmt.Fprint(a.stdout, b.String())
+}
+
+// unfinished lists the walks that the first screen offers to resume.
+func (k *keeper) unfinished() []wizard.Unfinished {
+	if k.err != nil {
+		return nil
+	}
+	list, err := k.store.List()
+	if err != nil {
+		return nil
+	}
+	var walks []wizard.Unfinished
+	for _, i := range list {
+		if i.Problem != nil || i.Open {
+			continue
+		}
+		walks = append(walks, wizard.Unfinished{
+			Title: title(i), When: ago(time.Since(i.Changed)), Answered: i.Answered,
+			Resume: func() (questions.Record, error) { return k.resume(i.ID) },
+		})
+	}
+	return walks
+}
+
+func title(i sessions.Info) string {
+	if i.Title != "" {
+		return i.Title
+	}
+	return i.ID
+}
+
+// ago puts a span of time into words.
+func ago(d time.Duration) string {
+	switch {
+	case d < 2*time.Minute:
+		return "just now"
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d minutes ago", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d hours ago", int(d.Hours()))
+	}
+	return fmt.Sprintf("%d days ago", int(d.Hours()/24))
+}

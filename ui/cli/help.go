@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// help prints what a command does, examples first. Headings are bold on a
+// terminal; there is no other styling, so nothing has to be asked about it.
+func (a *app) help(c *cobra.Command, _ []string) {
+	h := helpText{width: widthOf(a.stdout), bold: a.profile(a.stdout) > colorprofile.NoTTY && isTerminal(a.stdout)}
+	about := c.Long
+	if about == "" {
+		about = c.Short
+	}
+	h.paragraph(0, about)
+	if c.Example != "" {
+		h.heading("Examples")
+		for line := range strings.SplitSeq(c.Example, "\n") {
+			h.line("  " + line)
+		}
+	}
+	h.heading("Usage")
+	h.line("  " + strings.TrimSuffix(c.UseLine(), " [flags]") + " [flags]")
+	if c.HasAvailableSubCommands() {
+		h.line("  " + c.CommandPath() + " COMMAND [flags]")
+		h.commands(c)
+	}
+	h.flags("Flags", c.LocalNonPersistentFlags())
+	if c.HasParent() {
+		h.flags("Flags of every command", c.InheritedFlags())
+	} else {
+		h.flags("Flags of every command", c.PersistentFlags())
+		h.statuses()
+	}
+	fmt.Fprint(a.stdout, h.String())
+}
+
+// helpText is a help page in the making.
+type helpText struct {
+	strings.Builder
+	width int
+	bold  bool
+}
+
+func (h *helpText) line(text string) { h.WriteString(strings.TrimRight(text, " ") + "\n") }
+
+func (h *helpText) heading(text string) {
+	if h.bold {
+		text = "\x1b[1m" + text + "\x1b[m"
+	}
+	h.line("\n" + text)
+}
+
+// paragraph writes text wrapped to the width behind an indent.
+func (h *helpText) paragraph(indent int, text string) {
+	for _, line := range wrap(text, h.width-indent) {
+		h.line(strings.Repeat(" ", indent) + line)
+	}
+}
+
+// row writes a name and beside it what it is about.
+func (h *helpText) row(column int, name, about string) {
+	lines := wrap(about, max(h.width-column-4, 20))
+	h.line(fmt.Sprintf("  %-*s  %s", column, name, lines[0]))
+	for _, line := range lines[1:] {
+		h.line(strings.Repeat(" ", column+4) + line)
+	}
+}
+
+func (h *helpText) commands(c *cobra.Command) {
+	column := 0
+	for _, sub := range c.Commands() {
+		column = max(column, len(sub.Name()))
+	}
+	list := func(group string) {
+		for _, sub := range c.Commands() {
+			if sub.GroupID == group && sub.IsAvailableCommand() {
+				h.row(column, sub.Name(), sub.Short)
+			}
+		}
+	}
+	for _, g := range c.Groups() {
+		h.heading(g.Title)
+		list(g.ID)
+	}
+	if len(c.Groups()) > 0 {
+		h.heading("Other commands")
+	} else {
+		h.heading("Commands")
+	}
+	list("")
+}
+
+func (h *helpText) flags(title string, set *pflag.FlagSet) {
+	type row struct{ name, about string }
+	var rows []row
+	column := 0
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, about := pflag.UnquoteUsage(f)
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		if value != "" {
+			name += " " + strings.ToUpper(value)
+		}
+		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
+			about += " (" + f.DefValue + ")"
+		}
+		rows = append(rows, row{name, about})
+		column = max(column, utf8.RuneCountInString(name))
+	})
+	if len(rows) == 0 {
+		return
+	}
+	h.heading(title)
+	for _, r := range rows {
+		h.row(column, r.name, r.about)
+	}
+}
+
+func (h *helpText) statuses() {
+	h.heading("Exit status")
+	for _, s := range []struct {
+		status int
+		about  string
+	}{
+		{statusDone, "done"},
+		{statusFailed, "failed"},
+		{statusUsage, "wrong usage, or answers are missing and nobody can be asked"},
+		{statusChanged, "check: the decision no longer holds"},
+		{statusHungUp, "hung up; the answers are saved"},
+		{statusInterrupted, "interrupted; the answers are saved"},
+		{statusTerminated, "terminated; the answers are saved"},
+	} {
+		h.row(3, fmt.Sprint(s.status), s.about)
+	}
+}
+
+// wrap breaks text into lines of at most width characters at spaces; there is
+// always at least one line.
+func wrap(text string, width int) []string {
+	lines := []string{""}
+	for word := range strings.FieldsSeq(text) {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word
+		case utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) <= width:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	return lines
+}

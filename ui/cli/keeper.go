@@ -1,0 +1,185 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/ui/sessions"
+)
+
+// keeper sees to it that no answer is lost. While a walk lasts every change
+// goes into the store of unfinished walks; at the end it goes into the file
+// that the walk was started with, and only when that holds everything does the
+// walk leave the store. Its methods may be called from several goroutines.
+type keeper struct {
+	store *sessions.Store
+	flow  *questions.Flow
+	err   error  // why there is no store
+	file  string // the file that was named; "" where none was
+	read  []byte // what stood in it
+
+	mu     sync.Mutex
+	walk   *sessions.Walk
+	newest questions.Record
+	saved  bool              // the walk is in the store
+	copied *questions.Record // what was last written to a file of answers
+}
+
+// keeper returns a keeper for a walk that begins with a record. Without a
+// store the walk can go on, and every save says why it failed.
+func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper {
+	kept := &keeper{flow: k.Flow, file: file, newest: record}
+	if store, err := a.store(k); err != nil {
+		kept.err = err
+	} else {
+		kept.store, kept.walk = store, store.Begin()
+	}
+	if file != "" {
+		kept.read, _ = os.ReadFile(file)
+	}
+	return kept
+}
+
+// save keeps the newest record.
+func (k *keeper) save(r questions.Record) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.newest = r
+	if k.err != nil {
+		return k.err
+	}
+	err := k.walk.Save(r)
+	k.saved = k.saved || err == nil
+	return err
+}
+
+// resume goes on with a walk of the store in place of the present one.
+func (k *keeper) resume(id string) (questions.Record, error) {
+	if k.err != nil {
+		return questions.Record{}, k.err
+	}
+	walk, record, err := k.store.Resume(id)
+	if err != nil {
+		return questions.Record{}, err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.walk.Close()
+	k.walk, k.newest, k.saved = walk, record, true
+	k.file, k.read = "", nil
+	return record, nil
+}
+
+// record is the newest record that was saved, or tried to be.
+func (k *keeper) record() questions.Record {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.newest
+}
+
+// place is where the walk is kept while it lasts.
+func (k *keeper) place() string {
+	if k.err != nil {
+		return ""
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.walk.Place()
+}
+
+// copyTo writes the answers to a new file, at somebody's request.
+func (k *keeper) copyTo(path string, r questions.Record) error {
+	if err := writeFile(path, answersfile.Encode(r, k.flow), false); err != nil {
+		return err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.copied = &r
+	return nil
+}
+
+// kept says where the answers are in the end.
+type kept struct {
+	path    string // of the file that holds them; "" where nothing was ever saved
+	session string // id of the walk in the store; "" where it is not there
+	backup  string // the former state of the file, where that had comments
+	err     error  // why the file that was named does not hold them
+}
+
+// end puts the answers in their final place and lets the walk go. What is
+// written nowhere else stays in the store.
+func (k *keeper) end() kept {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.err != nil {
+		return kept{err: k.err}
+	}
+	defer k.walk.Close()
+	if !k.saved {
+		return kept{}
+	}
+	out := kept{path: k.walk.Place(), session: k.walk.ID()}
+	switch {
+	case k.file != "":
+		backup, err := k.replace()
+		if err != nil {
+			out.err = err
+			return out
+		}
+		out = kept{path: k.file, backup: backup}
+	case k.newest.Finished && k.copied != nil && same(*k.copied, k.newest):
+		out = kept{}
+	default:
+		return out
+	}
+	if err := k.walk.Discard(); err != nil {
+		out.err = err
+	}
+	return out
+}
+
+// replace writes the answers into the file that the walk was started with. A
+// file that somebody else has changed meanwhile is left alone. Comments would
+// be lost, so a file with comments is kept under a name with a tilde.
+func (k *keeper) replace() (backup string, err error) {
+	now, err := os.ReadFile(k.file)
+	switch {
+	case err != nil && !errors.Is(err, os.ErrNotExist):
+		return "", errReading(k.file, err)
+	case err == nil && string(now) != string(k.read):
+		return "", errChangedMeanwhile(k.file)
+	}
+	if hasComments(now) {
+		backup = k.file + "~"
+		if err := writeFile(backup, now, true); err != nil {
+			return "", err
+		}
+	}
+	path := k.file
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return backup, writeFile(path, answersfile.Encode(k.newest, k.flow), true)
+}
+
+// hasComments reports whether a line of a file is a comment. A number sign
+// behind a value is not looked for, since it may stand in a text.
+func hasComments(text []byte) bool {
+	begin := true
+	for _, c := range text {
+		if begin && c == '#' {
+			return true
+		}
+		begin = c == '\n' || begin && (c == ' ' || c == '\t')
+	}
+	return false
+}
+
+// same reports whether two records are alike in everything that is kept.
+func same(a, b questions.Record) bool {
+	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Answers.Equal(b.Answers)
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"crossroads/content"
+	"crossroads/scoring"
+)
+
+// knowledge is a content pack with the engine that computes with it.
+type knowledge struct {
+	*content.Guide
+	engine *scoring.Engine
+}
+
+// knowledge returns the content that the flags ask for, read on first use.
+func (a *app) knowledge() (*knowledge, error) {
+	if a.known != nil {
+		return a.known, nil
+	}
+	guide, err := a.guide()
+	if err != nil {
+		return nil, err
+	}
+	a.known = &knowledge{guide, scoring.New(guide.Model)}
+	return a.known, nil
+}
+
+func (a *app) guide() (*content.Guide, error) {
+	if a.flags.content == "" {
+		return content.Builtin()
+	}
+	files, err := packAt(a.flags.content)
+	if err != nil {
+		return nil, err
+	}
+	guide, err := content.Load(files)
+	return guide, inFolder(a.flags.content, err)
+}
+
+// packAt returns the files of a pack in a folder.
+func packAt(folder string) (fs.FS, error) {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return nil, errReading(folder, err)
+	}
+	if !info.IsDir() {
+		return nil, errNotFolder(folder)
+	}
+	return os.DirFS(folder), nil
+}
+
+// inFolder puts the folder of a pack before the names of its files, so that
+// editors find them.
+func inFolder(folder string, err error) error {
+	var problems content.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	return locate(folder, problems)
+}
+
+func locate(folder string, problems content.Problems) content.Problems {
+	placed := slices.Clone(problems)
+	for i := range placed {
+		placed[i].File = filepath.Join(folder, filepath.FromSlash(placed[i].File))
+	}
+	return placed
+}

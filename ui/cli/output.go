@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+// target is where a command puts its result.
+type target struct {
+	path  string // "" and "-" are standard output
+	force bool
+}
+
+func (t *target) register(c *cobra.Command) {
+	c.Flags().StringVarP(&t.path, "output", "o", "", "write to this `file`; - is standard output")
+	c.Flags().BoolVar(&t.force, "force", false, "overwrite a file that exists")
+	_ = c.MarkFlagFilename("output")
+}
+
+// stdout reports whether the result goes to standard output.
+func (t target) stdout() bool { return t.path == "" || t.path == stdinName }
+
+// check refuses a target that cannot be written, before any work is done.
+func (t target) check() error {
+	if t.stdout() {
+		return nil
+	}
+	switch info, err := os.Stat(t.path); {
+	case err == nil && info.IsDir():
+		return errTargetFolder(t.path)
+	case err == nil && !t.force:
+		return errExists(t.path)
+	}
+	parent := filepath.Dir(t.path)
+	if info, err := os.Stat(parent); err != nil || !info.IsDir() {
+		return errNoParent(parent)
+	}
+	return nil
+}
+
+// deliver writes a result to its target.
+func (a *app) deliver(t target, data []byte) error {
+	if t.stdout() {
+		_, err := a.stdout.Write(data)
+		if err != nil {
+			return errWriting("standard output", err)
+		}
+		return nil
+	}
+	if err := t.check(); err != nil {
+		return err
+	}
+	if err := writeFile(t.path, data, t.force); err != nil {
+		return err
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all. Without force it never takes
+// the place of another, not even of one that appeared a moment ago.
+func writeFile(path string, data []byte, force bool) error {
+	if force && irregular(path) {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			return errWriting(path, err)
+		}
+		return nil
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".crossroads-*.tmp")
+	if err != nil {
+		return errWriting(path, err)
+	}
+	defer os.Remove(temp.Name())
+	_, err = temp.Write(data)
+	if err := errors.Join(err, temp.Chmod(permissions(path)), temp.Close()); err != nil {
+		return errWriting(path, err)
+	}
+	if force {
+		err = os.Rename(temp.Name(), path)
+	} else {
+		err = place(temp.Name(), path)
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return errExists(path)
+	case err != nil:
+		return errWriting(path, err)
+	}
+	return nil
+}
+
+// place gives a finished file its name unless the name is taken. Where the
+// file system knows no links the check and the move are two steps.
+func place(temp, path string) error {
+	err := os.Link(temp, path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	return os.Rename(temp, path)
+}
+
+// permissions are those of the file that is replaced, or the usual ones.
+func permissions(path string) fs.FileMode {
+	if info, err := os.Stat(path); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o644
+}
+
+// irregular reports whether a path is a device, a pipe or a link, which is
+// written through and not replaced.
+func irregular(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && !info.Mode().IsRegular()
+}

@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"crossroads/questions"
+	"crossroads/ui/markdown"
+	"crossroads/ui/theme"
+)
+
+// textFormat returns the format of a page that is made as markdown: the one
+// asked for, else the one that the name of the target tells, else term.
+func (a *app) textFormat(wanted string, t target) (string, error) {
+	return chooseFormat(wanted, t, textFormats())
+}
+
+func chooseFormat(wanted string, t target, all []string) (string, error) {
+	if wanted == "" && !t.stdout() {
+		wanted = strings.TrimPrefix(filepath.Ext(t.path), ".")
+		if !slices.Contains(all, wanted) {
+			return "md", nil
+		}
+	}
+	if wanted == "" {
+		return "term", nil
+	}
+	if !slices.Contains(all, wanted) {
+		return "", errUnknownChoice("format", wanted, questions.Nearest(wanted, all), all)
+	}
+	return wanted, nil
+}
+
+// present returns markdown as it goes to its target. The format term is drawn
+// only for a terminal; elsewhere the markdown itself is the plainest text.
+func (a *app) present(name string, t target, text string) ([]byte, error) {
+	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && a.flags.color != "always" {
+		return []byte(text), nil
+	}
+	drawn, err := a.draw(text)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(drawn + "\n"), nil
+}
+
+// draw renders markdown for standard output. The background is not asked for,
+// since an answer would have to be waited for: dark unless --theme says light.
+func (a *app) draw(text string) (string, error) {
+	styles, err := a.styles()
+	if err != nil {
+		return "", err
+	}
+	drawn, err := markdown.RenderIn(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.flags.ascii))
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	w := &colorprofile.Writer{Forward: &b, Profile: a.profile(a.stdout)}
+	if _, err := w.WriteString(drawn); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
+
+func (a *app) styles() (theme.Styles, error) {
+	choice, err := theme.ParseChoice(a.flags.theme)
+	if err != nil {
+		return theme.Styles{}, err
+	}
+	return theme.New(choice, true, a.profile(a.stdout)), nil
+}

@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+)
+
+// questionsOptions is how the questions are to be written.
+type questionsOptions struct {
+	format string
+	target target
+}
+
+// newQuestions returns the command that writes all questions.
+func newQuestions(a *app) *cobra.Command {
+	var o questionsOptions
+	c := &cobra.Command{
+		Use:     "questions",
+		Short:   "Write every question with its choices, as a blank answers file",
+		GroupID: groupKnowledge,
+		Long: "Questions writes a blank answers file: every question, its choices and why it is asked as comments. " +
+			"As json it is a schema by which editors complete and check such files, as md a questionnaire to read.",
+		Example: `crossroads questions > answers.yaml
+crossroads questions --format json -o answers.schema.json
+crossroads questions --format md`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return errTooMany(c.CommandPath(), args[0])
+			}
+			if err := withoutAnswers(c); err != nil {
+				return err
+			}
+			return runQuestions(a, o)
+		},
+	}
+	c.Flags().StringVar(&o.format, "format", "yaml", "`format`: yaml, json or md")
+	o.target.register(c)
+	completeFlag(c, "format", words(questionFormats()...))
+	return c
+}
+
+func questionFormats() []string { return []string{"yaml", "json", "md"} }
+
+func runQuestions(a *app, o questionsOptions) error {
+	if !slices.Contains(questionFormats(), o.format) {
+		return errUnknownChoice("format", o.format, questions.Nearest(o.format, questionFormats()), questionFormats())
+	}
+	if err := o.target.check(); err != nil {
+		return err
+	}
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	var text []byte
+	switch o.format {
+	case "yaml":
+		text = answersfile.Blank(k.Flow)
+	case "json":
+		text = answersfile.JSONSchema(k.Flow)
+	case "md":
+		text = questionnaire(k)
+	}
+	return a.deliver(o.target, text)
+}

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// askOptions is what the default command was asked for.
+type askOptions struct {
+	file    string
+	version bool
+}
+
+// newRoot returns the whole command tree; without a subcommand it asks.
+func newRoot(a *app) *cobra.Command {
+	var o askOptions
+	root := &cobra.Command{
+		Use:   "crossroads [FILE]",
+		Short: "Decide between Node.js, Python, or both for a backend",
+		Long: "Crossroads asks what is built, where it runs, what the market wants, who builds it and what must " +
+			"be fast, and shows what follows: a verdict, how sure it is, and what would change it. " +
+			"FILE goes on from saved answers.",
+		Example: `crossroads                                        walk through the questions
+crossroads support-chat.yaml                      go on from saved answers
+crossroads report support-chat.yaml -o report.md  write the report
+crossroads report --example online-shop           look at a worked example
+crossroads check support-chat.yaml --expect python
+crossroads team answers/                          put everybody's answers together
+crossroads questions > answers.yaml               answer in an editor`,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		DisableAutoGenTag: true,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.flags.check() },
+		ValidArgsFunction: completeFiles,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errTooMany(c.CommandPath(), args[1])
+			}
+			if len(args) == 1 {
+				o.file = args[0]
+			}
+			if o.version {
+				return a.printVersion()
+			}
+			return runAsk(a, c, o)
+		},
+	}
+	for _, g := range groups() {
+		root.AddGroup(&g)
+	}
+	root.AddCommand(commands(a)...)
+	a.flags.register(root.PersistentFlags())
+	root.Flags().BoolVar(&o.version, "version", false, "print the versions and end")
+	root.SetFlagErrorFunc(explainFlag)
+	root.SetHelpFunc(a.help)
+	completeGlobals(a, root)
+	return root
+}
+
+// The groups in which help lists the commands.
+const (
+	groupResult    = "result"
+	groupKnowledge = "knowledge"
+	groupFiles     = "files"
+)
+
+func groups() []cobra.Group {
+	return []cobra.Group{
+		{ID: groupResult, Title: "What follows from answers"},
+		{ID: groupKnowledge, Title: "What it knows"},
+		{ID: groupFiles, Title: "What it keeps"},
+	}
+}
+
+// commands are the subcommands.
+func commands(a *app) []*cobra.Command {
+	return []*cobra.Command{
+		newReport(a),
+		newCheck(a),
+		newQuestions(a),
+		newEvidence(a),
+		newExamples(a),
+		newSessions(a),
+		newContent(a),
+		newMan(a),
+	}
+}

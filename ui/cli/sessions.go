@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"crossroads/ui/sessions"
+)
+
+// store returns the unfinished walks.
+func (a *app) store(k *knowledge) (*sessions.Store, error) {
+	home := func() (string, error) {
+		if home := a.env.get("HOME"); home != "" {
+			return home, nil
+		}
+		return os.UserHomeDir()
+	}
+	folder, err := sessions.Dir(runtime.GOOS, a.env.get, home)
+	if err != nil {
+		return nil, err
+	}
+	return sessions.New(folder, k.Flow, time.Now), nil
+}
+
+// newSessions returns the command about unfinished walks; alone it lists them.
+func newSessions(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "sessions",
+		Short:   "List, resume or remove unfinished walks",
+		GroupID: groupFiles,
+		Example: `crossroads sessions
+crossroads sessions resume 2026-11-21-support-chat
+crossroads sessions remove 2026-11-21-support-chat`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return needsSubcommand(c, args)
+			}
+			if err := withoutAnswers(c); err != nil {
+				return err
+			}
+			return runSessionsList(a)
+		},
+	}
+	c.AddCommand(newSessionsList(a), newSessionsResume(a), newSessionsRemove(a))
+	return c
+}
+
+func newSessionsList(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "List unfinished walks, the last changed first",
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return errTooMany(c.CommandPath(), args[0])
+			}
+			if err := withoutAnswers(c); err != nil {
+				return err
+			}
+			return runSessionsList(a)
+		},
+	}
+}
+
+func newSessionsResume(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:               "resume [ID]",
+		Short:             "Go on with a walk; without an ID with the last one",
+		Example:           "crossroads sessions resume",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: a.from(a.sessionIDs),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errTooMany(c.CommandPath(), args[1])
+			}
+			id := ""
+			if len(args) == 1 {
+				id = args[0]
+			}
+			return runResume(a, id)
+		},
+	}
+}
+
+func newSessionsRemove(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:               "remove ID...",
+		Short:             "Remove unfinished walks",
+		Example:           "crossroads sessions remove 2026-11-21-support-chat",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: a.from(a.sessionIDs),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := withoutAnswers(c); err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return errTooFew(c.CommandPath(), "the ID of a walk")
+			}
+			return runRemove(a, args)
+		},
+	}
+}
+
+// runSessionsList prints a line for each walk: id, progress, step, day, title.
+func runSessionsList(a *app) error {
+	list, err := a.walks()
+	if err != nil {
+		return err
+	}
+	for _, i := range list {
+		fmt.Fprintln(a.stdout, oneLine(sessionLine(i)))
+	}
+	return nil
+}
+
+func sessionLine(i sessions.Info) string {
+	if i.Problem != nil {
+		return fmt.Sprintf("%s  cannot be read: %v", i.ID, i.Problem)
+	}
+	where := "all answered"
+	if i.Step != "" {
+		where = "next " + i.Step
+	}
+	line := fmt.Sprintf("%s  %d of %d  %s  %s", i.ID, i.Answered, i.Asked, where, i.Changed.Format("2006-01-02 15:04"))
+	if i.Title != "" {
+		line += "  " + i.Title
+	}
+	if i.Open {
+		line += "  (open in another window)"
+	}
+	return line
+}
+
+func (a *app) walks() ([]sessions.Info, error) {
+	k, err := a.knowledge()
+	if err != nil {
+		return nil, err
+	}
+	store, err := a.store(k)
+	if err != nil {
+		return nil, err
+	}
+	return store.List()
+}
+
+// runRemove removes walks; what can be removed is, and every failure is told.
+func runRemove(a *app, ids []string) error {
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	store, err := a.store(k)
+	if err != nil {
+		return err
+	}
+	all := &failure{status: statusFailed}
+	for _, id := range ids {
+		if err := store.Remove(id); err != nil {
+			all.complaints = append(all.complaints, asFailure(err).complaints...)
+		}
+	}
+	if len(all.complaints) > 0 {
+		return all
+	}
+	return nil
+}
+
+// sessionIDs are the walks with their titles, for completion.
+func (a *app) sessionIDs(*knowledge) []string {
+	list, err := a.walks()
+	if err != nil {
+		return nil
+	}
+	var ids []string
+	for _, i := range list {
+		ids = append(ids, cobra.CompletionWithDesc(i.ID, i.Title))
+	}
+	return ids
+}
