@@ -39,7 +39,7 @@ func restRules() []rule {
 func editorialRules() []rule {
 	return []rule{
 		handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
-		soundSupport, grounds, sides, accounted,
+		soundSupport, grounds, earnedStrength, sides, accounted,
 		fitWeights, usedStarters, narrowDiagrams,
 		neutralPriorities, swapPairs, evenQuestions,
 	}

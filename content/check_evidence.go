@@ -83,6 +83,34 @@ func grounds(p *pack) {
 	}
 }
 
+// earnedStrength: a claim is no stronger than the best fact it rests on, one
+// less where it holds with a qualification, and weak where it is contested.
+func earnedStrength(p *pack) {
+	const weak = 1
+	found := p.findings()
+	for c := range p.allClaims() {
+		if c.Fact || len(c.Sources) > 0 || len(c.RestsOn) == 0 {
+			continue
+		}
+		best := 0
+		for _, id := range c.RestsOn {
+			if fact := found[id]; fact != nil {
+				best = max(best, fact.Strength)
+			}
+		}
+		switch c.Status {
+		case evidence.Qualified:
+			best--
+		case evidence.Disputed:
+			best = weak
+		}
+		if best = max(best, weak); c.Strength > best {
+			p.report(p.at(&c.Strength), "", "%s is %s and rests on facts that give it the strength %d at most, not %d",
+				c.ID, c.Status, best, c.Strength)
+		}
+	}
+}
+
 // references: claims, contradictions and criteria that evidence names exist.
 func references(p *pack) {
 	found := p.findings()
