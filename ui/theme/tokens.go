@@ -32,7 +32,7 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 			Faint:        lipgloss.Color("#4b525f"),
 			Accent:       lipgloss.Color("#f0b75e"),
 			Warn:         lipgloss.Color("#f0826f"),
-			Alternatives: [3]color.Color{lipgloss.Color("#79c45e"), lipgloss.Color("#4a9df0"), lipgloss.Color("#d3a4f2")},
+			Alternatives: [3]color.Color{lipgloss.Color("#98d172"), lipgloss.Color("#4a86f4"), lipgloss.Color("#e6a3e6")},
 		}
 	}
 	return Tokens{
@@ -40,7 +40,7 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 		Faint:        lipgloss.Color("#c3c8d0"),
 		Accent:       lipgloss.Color("#9a5600"),
 		Warn:         lipgloss.Color("#b8321f"),
-		Alternatives: [3]color.Color{lipgloss.Color("#3f8a26"), lipgloss.Color("#0b55b8"), lipgloss.Color("#a03fc4")},
+		Alternatives: [3]color.Color{lipgloss.Color("#2f6b12"), lipgloss.Color("#0a60ea"), lipgloss.Color("#6f1480")},
 	}
 }
 
