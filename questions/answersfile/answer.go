@@ -130,7 +130,7 @@ func (d *decoder) value(q questions.Question, n *yaml.Node, a *questions.Answer)
 		d.choice(q, n, a)
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			if d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
+			if !d.full() && d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
 				d.choice(q, item, a)
 			}
 		}

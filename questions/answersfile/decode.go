@@ -17,6 +17,9 @@ const Schema = 1
 // MaxSize is the most bytes that are read as an answers file.
 const MaxSize = 1 << 20
 
+// maxProblems is where Decode gives up on a file.
+const maxProblems = 100
+
 // The fields of the file in the order in which they are written.
 const (
 	fieldSchema   = "crossroads"
@@ -67,6 +70,9 @@ func (d *decoder) problem(at *yaml.Node, hint, format string, args ...any) {
 	})
 }
 
+// full reports that there are so many problems that more would not help.
+func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
+
 func (d *decoder) document(root *yaml.Node) {
 	if root.Kind != yaml.MappingNode || !d.usable(root) {
 		d.problem(root, "begin with the line: crossroads: 1",
@@ -78,7 +84,9 @@ func (d *decoder) document(root *yaml.Node) {
 		return
 	}
 	for _, e := range entries {
-		d.field(e)
+		if !d.full() {
+			d.field(e)
+		}
 	}
 }
 
@@ -146,6 +154,9 @@ func (d *decoder) answers(value *yaml.Node) {
 		return
 	}
 	for _, e := range d.entries(value) {
+		if d.full() {
+			return
+		}
 		q, ok := d.flow.Question(questions.ID(e.name()))
 		if !ok {
 			d.unknownQuestion(e.key)

@@ -4,6 +4,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -86,6 +87,29 @@ func TestDecodeAnswerForms(t *testing.T) {
 	}
 }
 
+// TestDecodeFromWindows: a byte order mark and other line ends change nothing.
+func TestDecodeFromWindows(t *testing.T) {
+	text := "\ufeffcrossroads: 1\r\nanswers:\r\n  product.live:\r\n    value: some\r\n    note: |\r\n      a\r\n      b\r\n"
+	got, err := answersfile.Decode("f", []byte(text), flow())
+	if one, _ := got.Answers.Of("product.live"); err != nil || one.Note != "a\nb\n" || !one.Known() {
+		t.Errorf("got %+v, %v", one, err)
+	}
+}
+
+// TestManyProblems: a file that is no answers file at all is given up on.
+func TestManyProblems(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("crossroads: 1\nanswers:\n")
+	for i := range 50_000 {
+		fmt.Fprintf(&text, "  k%d: x\n", i)
+	}
+	_, err := answersfile.Decode("f", []byte(text.String()), flow())
+	var problems answersfile.Problems
+	if !errors.As(err, &problems) || len(problems) != 100 {
+		t.Errorf("%d problems", len(problems))
+	}
+}
+
 func TestDecodeJSON(t *testing.T) {
 	text := `{"crossroads": 1, "answers": {"product.kind": ["chat", "shop"], "area.speed": {"value": "minor", "note": "a\nb"}}}`
 	got, err := answersfile.Decode("a.json", []byte(text), flow())
@@ -150,7 +174,16 @@ func TestDecodeProblems(t *testing.T) {
 		{"tab", head + "\tproduct.live: some\n", `f:3:1: this is not valid YAML: found character that cannot start any token | indent with spaces, not with a tab`},
 		{"colon", head + "  product.name: a: b\n", `f:3:3: this is not valid YAML: mapping values are not allowed in this context | put a text that holds a colon in quotes`},
 		{"bracket", head + "  product.kind: [chat\n  area.speed: minor\n", `f:3:3: this is not valid YAML: did not find expected ',' or ']' | close the bracket, and put a text that holds a colon in quotes`},
-		{"large", strings.Repeat("#", answersfile.MaxSize+1), `f: the file is larger than 1024 KiB | is it an answers file`},
+		{"large", strings.Repeat("#", answersfile.MaxSize+1), `f: the file is larger than 1024 KiB | an answers file is far smaller: is it the right one`},
+		{"star", head + "  product.name: *wow\n", `f:3:17: this is not valid YAML: unknown anchor 'wow' referenced | put a text that begins with * in quotes`},
+		{"stars", head + "  product.name: *wow*\n", `f:3:3: this is not valid YAML: did not find expected alphabetic or numeric character | ` +
+			`put a text that begins with * or & in quotes`},
+		{"indent", head + "  product.live: some\n product.kind: chat\n", `f:4:2: this is not valid YAML: did not find expected key | ` +
+			`indent with two spaces, and put a text that holds : or # in quotes`},
+		{"at sign", head + "  product.name: @home\n", `f:3:3: this is not valid YAML: found character that cannot start any token | ` +
+			`put a text that begins with such a character in quotes`},
+		{"quotes", head + "  product.name: \"wow\n  area.speed: minor\n", `f:3:3: this is not valid YAML: found unexpected end of stream | ` +
+			`close the quotes or the bracket that begins here`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

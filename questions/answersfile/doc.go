@@ -33,9 +33,9 @@
 //
 // What is not understood is an error, because a misspelt id would otherwise
 // drop an answer without a word. [Decode] goes through the whole file and
-// reports all [Problems] at once, each with its place and with what to do.
-// Anchors, aliases and tags of YAML are not read: they buy nothing here and
-// are the usual way to make a small file large.
+// reports all [Problems] at once (the first hundred, to be exact), each with
+// its place and with what to do. Anchors, aliases and tags of YAML are not
+// read: they buy nothing here and are the usual way to make a small file large.
 //
 // # What goes round
 //

@@ -22,7 +22,8 @@ func (e entry) name() string { return e.key.Value }
 // the same key the first.
 func (d *decoder) entries(mapping *yaml.Node) []entry {
 	var list []entry
-	for i := 0; i+1 < len(mapping.Content); i += 2 {
+	lines := map[string]int{}
+	for i := 0; i+1 < len(mapping.Content) && !d.full(); i += 2 {
 		e := entry{mapping.Content[i], mapping.Content[i+1]}
 		if !d.usable(e.key) || !d.usable(e.value) {
 			continue
@@ -31,12 +32,12 @@ func (d *decoder) entries(mapping *yaml.Node) []entry {
 			d.problem(e.key, "write a name before the colon", "%s cannot be a name", kindName(e.key))
 			continue
 		}
-		same := func(f entry) bool { return f.name() == e.name() }
-		if at := slices.IndexFunc(list, same); at >= 0 {
-			d.problem(e.key, fmt.Sprintf("it stands on line %d already: keep one of them", list[at].key.Line),
+		if line, twice := lines[e.name()]; twice {
+			d.problem(e.key, fmt.Sprintf("it stands on line %d already: keep one of them", line),
 				"%q is given twice", e.name())
 			continue
 		}
+		lines[e.name()] = e.key.Line
 		list = append(list, e)
 	}
 	return list
@@ -103,6 +104,9 @@ func (d *decoder) questionList(e entry) []questions.ID {
 	}
 	var ids []questions.ID
 	for _, n := range e.value.Content {
+		if d.full() {
+			break
+		}
 		id := questions.ID(n.Value)
 		if !d.want(n, yaml.ScalarNode, "a question in "+e.name(), "write the id of a question") {
 			continue

@@ -45,7 +45,7 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 // would give.
 func (d *decoder) readable(data []byte) bool {
 	if len(data) > MaxSize {
-		d.problem(&yaml.Node{}, "is it an answers file", "the file is larger than %d KiB", MaxSize>>10)
+		d.problem(&yaml.Node{}, "an answers file is far smaller: is it the right one", "the file is larger than %d KiB", MaxSize>>10)
 		return false
 	}
 	for i := 0; i < len(data); {
@@ -91,8 +91,13 @@ func (d *decoder) syntax(data []byte, err error) {
 		hint = "close the bracket, and put a text that holds a colon in quotes"
 	case strings.Contains(message, "end of stream"):
 		hint = "close the quotes or the bracket that begins here"
-	case strings.Contains(message, "anchor"):
+	case strings.Contains(message, "alphabetic or numeric"):
+		hint = "put a text that begins with * or & in quotes"
+	case strings.Contains(message, "unknown anchor"):
 		hint = "put a text that begins with * in quotes"
+		if parts := strings.Split(message, "'"); len(parts) > 1 {
+			at = nodeAt(data, max(0, bytes.Index(data, []byte("*"+parts[1]))))
+		}
 	}
 	d.problem(at, hint, "this is not valid YAML: %s", message)
 }
@@ -106,7 +111,7 @@ func splitSyntax(err error) (line int, message string) {
 		return 1, fmt.Sprint(err)
 	}
 	line, _ = strconv.Atoi(parts[1])
-	if strings.HasPrefix(parts[2], "did not find expected") {
+	if regexp.MustCompile(`^did not find expected ([<',]|key|node)`).MatchString(parts[2]) {
 		line++
 	}
 	return max(line, 1), parts[2]
