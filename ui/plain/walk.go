@@ -57,11 +57,13 @@ func (w *walk) run() error {
 }
 
 func (w *walk) welcome() {
-	head := w.deps.Title
+	w.out.title(w.deps.Title)
 	if w.record.Title != "" {
-		head += ": " + w.record.Title
+		w.out.say("Title: %s", sentence(w.record.Title))
 	}
-	w.out.title(head)
+	if w.record.About != "" {
+		w.out.say("%s", w.record.About)
+	}
 	if n := w.answered(); n > 0 {
 		w.out.say("%s so far.", sentenceCase(count(n, "answer")))
 	}
