@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"testing"
+
+	"crossroads/scoring/advice"
 )
 
 var update = flag.Bool("update", false, "write the compiled form and the golden files anew")
@@ -60,6 +62,44 @@ func TestLinesGoRound(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got.Interface(), value) {
 			t.Errorf("%s does not come back as it was written", part)
+		}
+	}
+}
+
+func TestStalePartsAreNotRead(t *testing.T) {
+	fsys := mapOf(t, Files())
+	var c core
+	if !readPart(fsys, "core", &c) {
+		t.Fatal("a copy of the files is refused: run go generate ./content")
+	}
+	guide := *fsys[guideFile]
+	guide.Data = append([]byte("# changed\n"), guide.Data...)
+	fsys[guideFile] = &guide
+	if readPart(fsys, "core", &c) || readPart(fsys, "advice", &advice.Advice{}) {
+		t.Error("a part made of other files is read")
+	}
+	if readPart(Files(), "core", &struct{ Title string }{}) {
+		t.Error("a part made for another type is read")
+	}
+}
+
+func TestDamagedLinesAreRefused(t *testing.T) {
+	whole := compile(Files(), "core", &core{Title: "t", Words: []Word{{ID: "none", Label: "a\nb", High: 100}}})
+	for n := range len(whole) {
+		l := lines{text: whole[:n]}
+		l.next()
+		var c core
+		l.read(reflect.ValueOf(&c).Elem())
+		if l.err == nil {
+			t.Fatalf("the first %d of %d bytes are read without an error", n, len(whole))
+		}
+	}
+	for _, text := range []string{"t\nv\n-1\n", "t\nv\n9999999\n", "t\nv\nmany\n", "\"t\nv\n"} {
+		l := lines{text: text}
+		var c core
+		l.read(reflect.ValueOf(&c).Elem())
+		if l.err == nil {
+			t.Errorf("%q is read without an error", text)
 		}
 	}
 }
