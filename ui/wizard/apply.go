@@ -15,10 +15,12 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case answered:
 		return w.answered(ev.answers)
 	case drafted:
+		if ev.lost != "" {
+			w.warn(ev.lost)
+		}
 		return w.set(ev.answer)
 	case changed:
-		w.walk.edit(ev.answer.Question)
-		return w.set(ev.answer)
+		return w.set(ev.answers...)
 	case noted:
 		return w.noted(ev)
 	case openedName:
@@ -73,11 +75,6 @@ func (w *Wizard) set(answers ...questions.Answer) tea.Cmd {
 func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
 	if len(answers) == 0 {
 		return nil
-	}
-	for _, one := range answers {
-		if !one.Equal(w.walk.answer(one.Question)) {
-			w.walk.edit(one.Question)
-		}
 	}
 	cmd := w.set(answers...)
 	if w.origin != nil {

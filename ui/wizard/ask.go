@@ -33,8 +33,8 @@ type widget interface {
 	keys() []hint
 }
 
-// writer is a widget that takes letters as text.
-type writer interface {
+// scribe is a widget that takes letters as text.
+type scribe interface {
 	typed(tea.Msg) event
 }
 
@@ -62,7 +62,7 @@ func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.pressed(msg), nil
 	case tea.PasteMsg:
-		if w, ok := a.widget.(writer); ok {
+		if w, ok := a.widget.(scribe); ok {
 			return a, w.typed(msg), nil
 		}
 	case tea.MouseClickMsg:
@@ -83,7 +83,7 @@ func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 
 // pressed gives a key to the widget first, then to what all pages share.
 func (a *ask) pressed(k tea.KeyPressMsg) event {
-	if w, ok := a.widget.(writer); ok {
+	if w, ok := a.widget.(scribe); ok {
 		return a.written(w, k)
 	}
 	name := press(k)
@@ -107,7 +107,7 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 }
 
 // written keeps only the keys that are not text.
-func (a *ask) written(w writer, k tea.KeyPressMsg) event {
+func (a *ask) written(w scribe, k tea.KeyPressMsg) event {
 	q := a.page[0]
 	switch k.String() {
 	case "esc", "shift+tab":
@@ -124,7 +124,7 @@ func (a *ask) written(w writer, k tea.KeyPressMsg) event {
 
 // typing implements typist.
 func (a *ask) typing() bool {
-	_, ok := a.widget.(writer)
+	_, ok := a.widget.(scribe)
 	return ok
 }
 
@@ -212,7 +212,7 @@ func (a *ask) remarks(width int, tight bool) []line {
 // Keys implements screen.
 func (a *ask) Keys() []hint {
 	up := a.glyphs.Up + a.glyphs.Down
-	if _, ok := a.widget.(writer); ok {
+	if _, ok := a.widget.(scribe); ok {
 		return append(a.widget.keys(), hint{"esc", "back"}, hint{"F1", "why we ask"}, hint{"F2", "note"}, hint{"F3", "outline"}, hint{"F5", "skip"})
 	}
 	keys := append([]hint{{up, "move"}}, a.widget.keys()...)

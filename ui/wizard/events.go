@@ -11,10 +11,14 @@ type (
 	// in state Answered, Unsure or Skipped; a matrix gives one a row.
 	answered struct{ answers []questions.Answer }
 	// drafted: something was chosen or typed that is kept at once, though not
-	// confirmed. Stays.
-	drafted struct{ answer questions.Answer }
-	// changed: an answer was changed on the result screen, as a what-if. Stays.
-	changed struct{ answer questions.Answer }
+	// confirmed; lost says what of it could not be kept. Stays.
+	drafted struct {
+		answer questions.Answer
+		lost   string
+	}
+	// changed: answers tried on the result screen, as a what-if, were kept.
+	// Stays.
+	changed struct{ answers []questions.Answer }
 	// noted: a note was written beside an answer. Closes the overlay.
 	noted struct {
 		question questions.ID

@@ -64,7 +64,7 @@ func (m *matrix) key(name string) (event, bool) {
 	case "s":
 		id := m.page[m.cursor].ID
 		m.cursor = min(len(m.page)-1, m.cursor+1)
-		return drafted{m.say(id, questions.Skipped)}, true
+		return drafted{answer: m.say(id, questions.Skipped)}, true
 	case "enter":
 		return m.confirm(), true
 	default:
@@ -80,9 +80,9 @@ func (m *matrix) set(column int) event {
 	case column < 0 || column > len(q.Choices):
 		return nil
 	case column == len(q.Choices):
-		return drafted{m.say(q.ID, questions.Unsure)}
+		return drafted{answer: m.say(q.ID, questions.Unsure)}
 	}
-	return drafted{m.say(q.ID, questions.Answered, q.Choices[column].ID)}
+	return drafted{answer: m.say(q.ID, questions.Answered, q.Choices[column].ID)}
 }
 
 // confirm gives every row a state: what was not set is skipped.

@@ -80,7 +80,7 @@ func (p *pick) click(target, _ int) event {
 // choose marks the row under the cursor, or takes the mark away again.
 func (p *pick) choose() event {
 	if p.cursor == len(p.q.Choices) {
-		return drafted{p.say(p.q.ID, questions.Unsure)}
+		return drafted{answer: p.say(p.q.ID, questions.Unsure)}
 	}
 	id := p.q.Choices[p.cursor].ID
 	values := []string{id}
@@ -98,7 +98,7 @@ func (p *pick) choose() event {
 	if p.walk.answer(p.q.ID).State == questions.Answered && len(values) > 0 {
 		state = questions.Answered
 	}
-	return drafted{p.say(p.q.ID, state, values...)}
+	return drafted{answer: p.say(p.q.ID, state, values...)}
 }
 
 // confirm takes what is highlighted, or, with several, what is marked: nothing

@@ -102,7 +102,7 @@ func (r *rank) draft(order []string) event {
 	if len(order) == len(r.q.Choices) && r.walk.answer(r.q.ID).State == questions.Answered {
 		state = questions.Answered
 	}
-	return drafted{r.say(r.q.ID, state, order...)}
+	return drafted{answer: r.say(r.q.ID, state, order...)}
 }
 
 // confirm goes on when all have a place; with none, the question is skipped;

@@ -54,6 +54,9 @@ func (w *walk) set(answers ...questions.Answer) bool {
 		w.undone = append(w.undone, moment{before, at})
 	}
 	w.redone = nil
+	for _, one := range answers {
+		w.edit(one)
+	}
 	w.replace(after)
 	return true
 }
@@ -155,9 +158,13 @@ func (w *walk) dealt() (done, all int) {
 	return done, all
 }
 
-// edit remembers that an answer was changed after the result had been seen.
-func (w *walk) edit(id questions.ID) {
-	if w.record.Finished && !slices.Contains(w.record.Edited, id) {
-		w.record.Edited = append(slices.Clone(w.record.Edited), id)
+// edit remembers what is about to be changed after the result had been seen.
+// Notes and what is only begun do not count.
+func (w *walk) edit(one questions.Answer) {
+	was := w.answer(one.Question)
+	same := was.State == one.State && was.Text == one.Text && slices.Equal(was.Values, one.Values)
+	if same || was.Open() && one.Open() || !w.record.Finished || slices.Contains(w.record.Edited, one.Question) {
+		return
 	}
+	w.record.Edited = append(slices.Clone(w.record.Edited), one.Question)
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/markdown"
 )
 
 // why says why a question is asked and what it touches.
@@ -13,6 +14,10 @@ type why struct {
 	*scene
 	q   questions.Question
 	top int // first line shown
+
+	drawn     []string // the reason as lines
+	drawnAt   int      // for this width
+	drawnDark bool     // and this background
 }
 
 func newWhy(s *scene, q questions.Question) *why { return &why{scene: s, q: q} }
@@ -43,8 +48,12 @@ func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	return d, nil, nil
 }
 
-// body is the reason, broken into lines.
+// body is the reason, broken into lines. Drawing markdown takes time, so the
+// lines are kept until the width or the theme changes.
 func (d *why) body(width int) []string {
+	if d.drawn != nil && d.drawnAt == width && d.drawnDark == d.styles.Dark {
+		return d.drawn
+	}
 	text := d.q.Why
 	if d.deps.Why != nil {
 		text = d.deps.Why(d.q.ID)
@@ -52,7 +61,12 @@ func (d *why) body(width int) []string {
 	if strings.TrimSpace(text) == "" {
 		text = "It can change which side leads, or by how much."
 	}
-	return d.prose(text, width)
+	out, err := markdown.RenderIn(text, max(markdown.Narrowest, width), d.styles, d.glyphs)
+	if err != nil {
+		out = strings.Join(wrap(text, width), "\n")
+	}
+	d.drawn, d.drawnAt, d.drawnDark = strings.Split(out, "\n"), width, d.styles.Dark
+	return d.drawn
 }
 
 func (d *why) room(height int) int { return max(1, height-2) }
@@ -68,16 +82,4 @@ func (d *why) View(width, height int) string {
 // Keys implements screen.
 func (d *why) Keys() []hint {
 	return []hint{{"esc", "close"}, {d.glyphs.Up + d.glyphs.Down, "scroll"}}
-}
-
-// prose breaks markdown into lines as it is, paragraph by paragraph.
-func (s *scene) prose(markdown string, width int) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(markdown, "\n") {
-		lines = append(lines, wrap(paragraph, width)...)
-		if strings.TrimSpace(paragraph) == "" && len(lines) > 0 {
-			lines = append(lines, "")
-		}
-	}
-	return lines
 }

@@ -33,7 +33,8 @@ func (w *write) typed(msg tea.Msg) event {
 		return answered{[]questions.Answer{one}}
 	}
 	before := w.field.text()
-	if known, lost := w.field.update(msg); !known || w.field.text() == before {
+	known, lost := w.field.update(msg)
+	if !known || w.field.text() == before {
 		if lost != "" {
 			return told{lost}
 		}
@@ -44,7 +45,7 @@ func (w *write) typed(msg tea.Msg) event {
 	if w.walk.answer(w.q.ID).State == questions.Answered && one.Text != "" {
 		one.State = questions.Answered
 	}
-	return drafted{one}
+	return drafted{answer: one, lost: lost}
 }
 
 func (w *write) keys() []hint { return []hint{{"enter", "next"}} }

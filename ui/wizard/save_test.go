@@ -1,0 +1,93 @@
+package wizard
+
+import (
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+func TestEveryAnswerIsSaved(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "s", "3", "enter", "u", "n", "=later", "enter", "t")
+	if len(d.saved) == 0 {
+		t.Fatal("nothing saved")
+	}
+	last := d.saved[len(d.saved)-1]
+	if !last.Answers.Equal(d.w.Record().Answers) {
+		t.Errorf("the last save is not the newest state")
+	}
+	for i := 1; i < len(d.saved); i++ {
+		if d.saved[i].Answers.Len() < d.saved[i-1].Answers.Len() {
+			t.Errorf("save %d is older than the one before", i)
+		}
+	}
+}
+
+// TestSavesDoNotOvertake changes answers while a save is under way.
+func TestSavesDoNotOvertake(t *testing.T) {
+	var kept []int
+	deps := testDeps()
+	deps.Save = func(r questions.Record) error { kept = append(kept, r.Answers.Len()); return nil }
+	w := New(deps, questions.Record{})
+	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	w.Update(keyOf("enter"))
+	_, first := w.Update(keyOf("s"))
+	_, none := w.Update(keyOf("s"))
+	w.Update(keyOf("s"))
+	if none != nil {
+		t.Fatal("a second save began while one was under way")
+	}
+	_, second := w.Update(first())
+	if second == nil {
+		t.Fatal("what changed meanwhile is not saved")
+	}
+	w.Update(second())
+	if len(kept) != 2 || kept[1] != 3 {
+		t.Errorf("saved states with %v answers, want [1 3]", kept)
+	}
+}
+
+func TestFailedSaveIsSaid(t *testing.T) {
+	deps := testDeps()
+	deps.Save = func(questions.Record) error { return errors.New("disk full") }
+	d := drive(t, deps, questions.Record{}, 80, 24)
+	d.press("enter", "s").shows("not saved: disk full")
+	d.press("ctrl+c").shows("The last save failed: disk full")
+	if d.w.SaveError() == nil {
+		t.Error("the error is not handed on")
+	}
+}
+
+func TestCtrlCAsksOnce(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "s", "ctrl+c").shows("1 answer is saved").shows("support-chat.yaml")
+	d.press("esc").hides("Leave?")
+	d.press("ctrl+c", "ctrl+c")
+	if !d.quit || !d.w.Interrupted() || d.w.Status() != 130 {
+		t.Errorf("quit %v, interrupted %v, status %d", d.quit, d.w.Interrupted(), d.w.Status())
+	}
+}
+
+// TestLeaveSavesFirst: a signal while a save is under way quits after it.
+func TestLeaveSavesFirst(t *testing.T) {
+	deps := testDeps()
+	var kept questions.Record
+	deps.Save = func(r questions.Record) error { kept = r; return nil }
+	w := New(deps, questions.Record{})
+	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	w.Update(keyOf("enter"))
+	_, save := w.Update(keyOf("s"))
+	w.Update(keyOf("u"))
+	_, early := w.Update(Leave{143})
+	if early != nil {
+		t.Fatal("quits while a save is under way")
+	}
+	_, next := w.Update(save())
+	_, quit := w.Update(next())
+	if _, ok := quit().(tea.QuitMsg); !ok || kept.Answers.Len() != 2 || w.Status() != 143 {
+		t.Errorf("kept %d answers, status %d", kept.Answers.Len(), w.Status())
+	}
+}
