@@ -37,7 +37,8 @@ func fullPack(seed uint64, bias int) pack {
 		c.Cases = nil
 		for k := range 5 {
 			one := Case{Cells: map[string]Cell{}}
-			for id, cell := range base {
+			for _, id := range []string{"left", "right", "joint"} {
+				cell := base[id]
 				if !cell.Keep {
 					shift := pick(31) - 15
 					if id == "left" {
@@ -121,5 +122,29 @@ func BenchmarkFirstAssess(b *testing.B) {
 	m, a := sizedModel(14), sizedAnswers(14)
 	for b.Loop() {
 		New(m).Assess(a)
+	}
+}
+
+func BenchmarkCover(b *testing.B) {
+	p := fullPack(1, 0)
+	e := New(p.model)
+	for _, tenths := range []int{0, 5, 8} {
+		a := fullAnswers(p, 2, tenths)
+		e.Cover(p.flow, a)
+		b.Run(fmt.Sprintf("%d0 percent answered", tenths), func(b *testing.B) {
+			for b.Loop() {
+				e.Cover(p.flow, a)
+			}
+		})
+	}
+}
+
+func BenchmarkPathWithRelevance(b *testing.B) {
+	p := fullPack(1, 0)
+	p.flow.Relevant = New(p.model).Relevance(p.flow)
+	a, b2 := fullAnswers(p, 2, 5), fullAnswers(p, 3, 5)
+	for b.Loop() {
+		p.flow.Path(a)
+		p.flow.Path(b2)
 	}
 }

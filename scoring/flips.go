@@ -10,11 +10,11 @@ import (
 // maxFlips is how many flips are reported.
 const maxFlips = 5
 
-// triesOfThree bounds the sets of three that are evaluated one by one because
-// their questions act on the same criteria, and stepsOfThree those that are
-// added up. Smaller sets are searched completely.
+// triesOfThree bounds the sets of three that are evaluated because their
+// questions act on the same criteria, and stepsOfThree those that are added up.
+// Smaller sets are searched completely.
 const (
-	triesOfThree = 4000
+	triesOfThree = 2000
 	stepsOfThree = 200_000
 )
 
@@ -26,15 +26,15 @@ const (
 // alternatives out, are evaluated together, and these only where the criteria
 // they act on could carry enough.
 type flipSearch struct {
-	t       *trial
-	leader  int
-	moves   []move // one option each, those that flip alone left out
-	could   [][]int
-	room    outcome
-	tries   int
-	steps   int
-	found   []candidate
-	biggest int // size of the sets now looked for
+	t      *trial
+	leader int
+	moves  []move     // one option each, those that flip alone left out
+	groups [][]*move  // the same by question
+	could  [3][][]int // by what is free: see could
+	room   outcome
+	tries  int // of triesOfThree
+	steps  int // of stepsOfThree
+	found  []candidate
 }
 
 // move is one or two options with what they do to the sums.
@@ -57,21 +57,19 @@ type candidate struct {
 // all single options and pairs are weighed, threes only where these have none.
 func findFlips(t *trial, leader int, options []option) []candidate {
 	s := &flipSearch{t: t, leader: leader, could: t.could(leader)}
-	s.biggest = 1
 	for k := range options {
 		o := &options[k]
 		if m := s.move(o); !s.consider(m.out, m.effect, m.options...) {
 			s.moves = append(s.moves, m)
 		}
 	}
+	s.groups = s.byQuestion()
 	found := s.best(nil)
 	if len(found) < maxFlips {
-		s.biggest = 2
 		s.pairs()
 		found = s.best(found)
 	}
 	if len(found) == 0 {
-		s.biggest = 3
 		s.threes()
 		found = s.best(found)
 	}
@@ -170,18 +168,55 @@ func (s *flipSearch) pairs() {
 		a := &s.moves[i]
 		for j := i + 1; j < len(s.moves); j++ {
 			b := &s.moves[j]
-			switch {
-			case a.sites&b.sites == 0:
-				if gain := s.ahead(rules(s.t.out, a, b), a.effect, b.effect); gain > 0 {
-					s.keep(gain, []*option{a.options[0], b.options[0]})
-				}
-			case a.options[0].question == b.options[0].question:
-			case s.reachable(a.sites|b.sites, 0):
-				m := s.move(a.options[0], b.options[0])
-				s.consider(m.out, m.effect, m.options...)
+			if a.sites&b.sites != 0 {
+				continue
+			}
+			if gain := s.ahead(rules(s.t.out, a, b), a.effect, b.effect); gain > 0 {
+				s.keep(gain, []*option{a.options[0], b.options[0]})
 			}
 		}
 	}
+	s.entangled(0, func(a, b *option) bool {
+		m := s.move(a, b)
+		s.consider(m.out, m.effect, m.options...)
+		return true
+	})
+}
+
+// entangled visits every two options of different questions that act on the
+// same place and, with something else worth more, could flip the leader. It
+// stops where visit returns false.
+func (s *flipSearch) entangled(more int, visit func(a, b *option) bool) {
+	for i, as := range s.groups {
+		for _, bs := range s.groups[i+1:] {
+			if as[0].sites&bs[0].sites == 0 ||
+				!s.reachable(more, as[0].options[0].question, bs[0].options[0].question) {
+				continue
+			}
+			for _, a := range as {
+				for _, b := range bs {
+					if !visit(a.options[0], b.options[0]) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// byQuestion groups the moves by their question; all of one act on the same
+// places.
+func (s *flipSearch) byQuestion() [][]*move {
+	var groups [][]*move
+	for i := range s.moves {
+		m := &s.moves[i]
+		last := len(groups) - 1
+		if last < 0 || groups[last][0].options[0].question != m.options[0].question {
+			groups, last = append(groups, nil), last+1
+		}
+		groups[last] = append(groups[last], m)
+	}
+	return groups
 }
 
 // rules returns what is ruled out under moves that act on different places, so
@@ -195,23 +230,38 @@ func rules(out uint64, moves ...*move) uint64 {
 	return out
 }
 
-// could returns for every criterion and alternative the most by which any
-// answers could change the alternative's sum less the leader's.
-func (t *trial) could(leader int) [][]int {
+// What the answers to some questions leave free of a criterion.
+const (
+	freeRating = iota
+	freeCase
+	freeBoth
+)
+
+// could returns, by what is free, criterion and alternative, the most by which
+// any answers could change the alternative's sum less the leader's.
+func (t *trial) could(leader int) [3][][]int {
+	var could [3][][]int
 	least, most := t.p.e.extremes()
-	could := make([][]int, len(t.p.criteria))
 	for i := range t.p.criteria {
-		could[i] = make([]int, len(t.sums))
-		for a := range t.sums {
-			best := 0
-			now := t.twice[i] * (t.mids[i][a] - t.mids[i][leader])
-			for _, keep := range t.p.criteria[i].mids {
-				for _, mids := range keep {
+		twice, cases := t.twice[i], [][]int{t.mids[i]}
+		rows := [3][]int{}
+		for free := range rows {
+			if free != freeRating {
+				cases = slices.Concat(t.p.criteria[i].mids...)
+			}
+			low, high := least, most
+			if free == freeCase {
+				low, high = twice, twice
+			}
+			rows[free] = make([]int, len(t.sums))
+			for a := range t.sums {
+				now := twice * (t.mids[i][a] - t.mids[i][leader])
+				for _, mids := range cases {
 					d := mids[a] - mids[leader]
-					best = max(best, least*d-now, most*d-now)
+					rows[free][a] = max(rows[free][a], low*d-now, high*d-now)
 				}
 			}
-			could[i][a] = best
+			could[free] = append(could[free], rows[free])
 		}
 	}
 	return could
@@ -226,10 +276,16 @@ func (e *Engine) extremes() (least, most int) {
 	return least, most
 }
 
-// reachable reports whether answers that act on the given places could flip
-// the leader together with something else worth more.
-func (s *flipSearch) reachable(at sites, more int) bool {
-	if at&siteOut != 0 {
+// reachable reports whether the answers to some questions could flip the
+// leader together with something else worth more.
+func (s *flipSearch) reachable(more int, ask ...int) bool {
+	var all, cases, ratings sites
+	for _, q := range ask {
+		all |= s.t.p.sites[q]
+		cases |= s.t.p.cases[q]
+		ratings |= s.t.p.ratings[q]
+	}
+	if all&siteOut != 0 {
 		return true
 	}
 	for a, sum := range s.t.sums {
@@ -237,9 +293,16 @@ func (s *flipSearch) reachable(at sites, more int) bool {
 			continue
 		}
 		gap := sum - s.t.sums[s.leader] + more
-		for i := range s.could {
-			if at&siteOf(i) != 0 {
-				gap += s.could[i][a]
+		for i := range s.t.mids {
+			bit := siteOf(i)
+			switch {
+			case all&bit == 0:
+			case cases&bit == 0:
+				gap += s.could[freeRating][i][a]
+			case ratings&bit == 0:
+				gap += s.could[freeCase][i][a]
+			default:
+				gap += s.could[freeBoth][i][a]
 			}
 		}
 		if gap > 0 {

@@ -19,15 +19,19 @@ type plan struct {
 	gate     knock // of the combination; op opFalse where there is none
 
 	rated   [][]int // question: the criteria it rates
-	sites   []sites // question: what it can change
+	sites   []sites // question: what it can change, also by way of the questions that hang on it
+	cases   []sites // question: the criteria whose cells it can change, likewise
+	ratings []sites // question: the criteria whose rating it can change, likewise
 	follows [][]int // question: those whose When looks at it, and on from there, in order
 }
 
-// ruled is a criterion: its cases, and the mid values by keep share and case.
+// ruled is a criterion: its cases, and its cells and their mid values by keep
+// share, case and alternative. The last keep share is "all of it".
 type ruled struct {
 	cases  []predicate
-	rating int       // question; -1 where the flow does not ask it
-	mids   [][][]int // keep, case, alternative; the last keep is "all of it"
+	rating int // question; -1 where the flow does not ask it
+	cells  [][][]Cell
+	mids   [][][]int
 }
 
 // knock rules alternatives out.
@@ -99,13 +103,14 @@ func (p *plan) rule(i int) ruled {
 	}
 	keeps := append(slices.Clone(p.e.model.Keep), Keep{Low: 100, Mid: 100, High: 100})
 	for _, keep := range keeps {
-		mids := make([][]int, len(c.Cases))
+		rows, mids := make([][]Cell, len(c.Cases)), make([][]int, len(c.Cases))
 		for k := range c.Cases {
-			for _, cell := range p.e.derived(i, k, keep) {
+			rows[k] = p.e.derived(i, k, keep)
+			for _, cell := range rows[k] {
 				mids[k] = append(mids[k], cell.Mid)
 			}
 		}
-		r.mids = append(r.mids, mids)
+		r.cells, r.mids = append(r.cells, rows), append(r.mids, mids)
 	}
 	return r
 }
@@ -113,9 +118,13 @@ func (p *plan) rule(i int) ruled {
 // trace finds out what every question can change.
 func (p *plan) trace() {
 	n := len(p.when)
-	p.sites, p.follows, p.rated = make([]sites, n), make([][]int, n), make([][]int, n)
+	p.sites, p.cases, p.ratings = make([]sites, n), make([]sites, n), make([]sites, n)
+	p.follows, p.rated = make([][]int, n), make([][]int, n)
 	mark := func(pred *predicate, s sites) {
-		pred.visit(func(q int) { p.sites[q] |= s })
+		pred.visit(func(q int) {
+			p.sites[q] |= s
+			p.cases[q] |= s &^ siteOut
+		})
 	}
 	var derived sites
 	for i := range p.criteria {
@@ -125,6 +134,7 @@ func (p *plan) trace() {
 		}
 		if r.rating >= 0 {
 			p.sites[r.rating] |= siteOf(i)
+			p.ratings[r.rating] |= siteOf(i)
 			p.rated[r.rating] = append(p.rated[r.rating], i)
 		}
 		if p.keepMatters(r) {
@@ -145,6 +155,8 @@ func (p *plan) trace() {
 				return
 			}
 			p.sites[earlier] |= p.sites[q]
+			p.cases[earlier] |= p.cases[q]
+			p.ratings[earlier] |= p.ratings[q]
 			for _, f := range append([]int{q}, p.follows[q]...) {
 				if !slices.Contains(p.follows[earlier], f) {
 					p.follows[earlier] = append(p.follows[earlier], f)

@@ -70,65 +70,39 @@ func (s *flipSearch) twoAndOne(rival int, order []*move) {
 		return
 	}
 	need := s.t.sums[s.leader] - s.t.sums[rival]
-	for i := range s.moves {
-		for j := i + 1; j < len(s.moves); j++ {
-			a, b := &s.moves[i], &s.moves[j]
-			if !s.entangled(a, b) || !s.reachable(a.sites|b.sites, order[0].effect[rival]) {
-				continue
+	s.entangled(order[0].effect[rival], func(a, b *option) bool {
+		if s.tries++; s.tries > triesOfThree {
+			return false
+		}
+		two := s.move(a, b)
+		for _, c := range order {
+			if two.effect[rival]+c.effect[rival] <= need {
+				break
 			}
-			if s.tries++; s.tries > triesOfThree {
-				return
-			}
-			two := s.move(a.options[0], b.options[0])
-			for _, c := range order {
-				if two.effect[rival]+c.effect[rival] <= need {
-					break
-				}
-				if c.sites&two.sites == 0 {
-					gain := s.ahead(rules(s.t.out, &two, c), two.effect, c.effect)
-					s.keepThree(gain, a.options[0], b.options[0], c.options[0])
-				}
+			if c.sites&two.sites == 0 {
+				gain := s.ahead(rules(s.t.out, &two, c), two.effect, c.effect)
+				s.keepThree(gain, a, b, c.options[0])
 			}
 		}
-	}
-}
-
-// entangled reports whether two options of different questions act on the same
-// place.
-func (s *flipSearch) entangled(a, b *move) bool {
-	return a.sites&b.sites != 0 && a.options[0].question != b.options[0].question
+		return true
+	})
 }
 
 // together evaluates three options of which each acts on a place of another.
 func (s *flipSearch) together() {
-	groups := s.byQuestion()
-	s.tries = 0
+	groups := s.groups
 	for i, a := range groups {
 		for j := i + 1; j < len(groups); j++ {
 			b := groups[j]
 			for _, c := range groups[j+1:] {
 				if linked(a[0].sites, b[0].sites, c[0].sites) &&
-					s.reachable(a[0].sites|b[0].sites|c[0].sites, 0) && !s.evaluate(a, b, c) {
+					s.reachable(0, a[0].options[0].question, b[0].options[0].question, c[0].options[0].question) &&
+					!s.evaluate(a, b, c) {
 					return
 				}
 			}
 		}
 	}
-}
-
-// byQuestion groups the moves by their question; all of one act on the same
-// places.
-func (s *flipSearch) byQuestion() [][]*move {
-	var groups [][]*move
-	for i := range s.moves {
-		m := &s.moves[i]
-		last := len(groups) - 1
-		if last < 0 || groups[last][0].options[0].question != m.options[0].question {
-			groups, last = append(groups, nil), last+1
-		}
-		groups[last] = append(groups[last], m)
-	}
-	return groups
 }
 
 // evaluate tries every option of three questions; false where the limit is

@@ -119,9 +119,10 @@ func (t *trial) knockedOut() uint64 {
 func (t *trial) with(to *outcome, changes ...*option) {
 	to.sums = append(to.sums[:0], t.sums...)
 	to.weight, to.out = t.weight, t.out
-	touched := sites(0)
+	touched, moved := sites(0), sites(0)
 	for _, o := range changes {
 		touched |= t.p.sites[o.question]
+		moved |= t.p.cases[o.question]
 		t.change(o)
 	}
 	t.reapply(changes)
@@ -130,7 +131,10 @@ func (t *trial) with(to *outcome, changes ...*option) {
 		if touched&siteOf(i) == 0 {
 			continue
 		}
-		twice, mids := t.rating(i), t.values(i, keep)
+		twice, mids := t.rating(i), t.mids[i]
+		if moved&siteOf(i) != 0 {
+			mids = t.values(i, keep)
+		}
 		to.weight += twice - t.twice[i]
 		for a, v := range mids {
 			to.sums[a] += twice*v - t.twice[i]*t.mids[i][a]

@@ -36,7 +36,9 @@ func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
 	case certain(r, v.Leader, order[1:]):
 		v.Word = Certain
 	}
-	v.Word = weaker(v.Word, e.unratedWord(r, v.Leader))
+	if v.Runner >= 0 {
+		v.Word = weaker(v.Word, e.unratedWord(r, v.Leader))
+	}
 	if v.Runner >= 0 && v.Word != Close && e.shaky(s, r.Lines, v.Leader, v.Runner) {
 		v.Word = words()[slices.Index(words(), v.Word)+1]
 		v.Downgraded = true
@@ -110,11 +112,20 @@ func certain(r *Result, leader int, others []int) bool {
 	return true
 }
 
-// unratedWord bounds the verdict where not one rating is known: it may then
-// not say more than the share over any priorities does. Combinations are not in
-// that lens and are not bounded by it.
+// unratedWord bounds the verdict where not one rating is known of a criterion
+// on which competing alternatives differ: it may then not say more than the
+// share over any priorities does. Combinations are not in that lens and are not
+// bounded by it.
 func (e *Engine) unratedWord(r *Result, leader int) Word {
-	known := slices.ContainsFunc(r.Lines, func(l Line) bool { return !l.Rating.Unsure })
+	out := uint64(0)
+	for a, s := range r.Standings {
+		if s.KnockedOut {
+			out |= 1 << a
+		}
+	}
+	known := slices.ContainsFunc(r.Lines, func(l Line) bool {
+		return !l.Rating.Unsure && tellApart(l.Cells, out)
+	})
 	if known || !slices.Contains(e.plain, leader) {
 		return Certain
 	}

@@ -1,0 +1,137 @@
+package scoring
+
+import "crossroads/questions"
+
+// possible is everything that can still come of answers while some questions
+// are open. It errs on one side only: what can happen is in it, some of what is
+// in it cannot happen, because questions that act in several places are taken
+// as if each place were answered on its own.
+type possible struct {
+	p       *plan
+	applies []questions.Truth // question
+	maybe   []bool            // question: its active answer is not settled
+	active  []uint64          // question: the settled answer
+	ratings [][2]int          // criterion: least and most twice the rating
+	cases   [][]int           // criterion: the cases that can hold
+	keeps   []int
+	out     uint64 // alternatives ruled out whatever is answered
+	atRisk  uint64 // alternatives that may be ruled out, those among them
+}
+
+func (p *plan) possible(a questions.Answers) *possible {
+	n := len(p.when)
+	s := &possible{
+		p: p, applies: make([]questions.Truth, n), maybe: make([]bool, n), active: make([]uint64, n),
+		ratings: make([][2]int, len(p.criteria)), cases: make([][]int, len(p.criteria)),
+	}
+	for q := range p.when {
+		one, _ := a.Of(p.flow.Questions[q].ID)
+		s.applies[q] = p.when[q].truth(s.active, s.maybe)
+		switch {
+		case s.applies[q] == questions.Maybe, s.applies[q] == questions.Yes && one.Open():
+			s.maybe[q] = true
+		case s.applies[q] == questions.Yes:
+			s.active[q] = p.words.given(q, one)
+		}
+	}
+	preds := func(i int) []predicate { return p.criteria[i].cases }
+	for i := range p.criteria {
+		s.ratings[i] = s.rating(i, a)
+		s.cases[i] = s.first(preds(i))
+	}
+	s.keeps = append(s.first(p.keeps), len(p.keeps))
+	s.rule(append(p.musts[:len(p.musts):len(p.musts)], p.gate))
+	return s
+}
+
+// first returns the places of the predicates of which each may be the first
+// that holds.
+func (s *possible) first(list []predicate) []int {
+	var can []int
+	for k := range list {
+		truth := list[k].truth(s.active, s.maybe)
+		if truth != questions.No || k == len(list)-1 {
+			can = append(can, k)
+		}
+		if truth == questions.Yes {
+			break
+		}
+	}
+	return can
+}
+
+// rating returns the least and the most that twice the rating can be.
+func (s *possible) rating(i int, a questions.Answers) [2]int {
+	open := unsure().twice()
+	q := s.p.criteria[i].rating
+	if q < 0 {
+		return [2]int{open, open}
+	}
+	one, _ := a.Of(s.p.flow.Questions[q].ID)
+	said := s.p.e.rating(i, a).twice()
+	switch {
+	case s.maybe[q] && one.Open():
+		least, most := s.p.e.extremes()
+		return [2]int{least, most}
+	case s.maybe[q]:
+		return [2]int{min(said, open), max(said, open)}
+	case s.active[q]&bitKnown != 0:
+		return [2]int{said, said}
+	}
+	return [2]int{open, open}
+}
+
+func (s *possible) rule(knocks []knock) {
+	for k := range knocks {
+		switch knocks[k].when.truth(s.active, s.maybe) {
+		case questions.Yes:
+			s.out |= knocks[k].out
+			s.atRisk |= knocks[k].out
+		case questions.Maybe:
+			s.atRisk |= knocks[k].out
+		}
+	}
+}
+
+// term returns the least and the most that a criterion can put one alternative
+// ahead of another.
+func (s *possible) term(i, a, b int) (least, most int) {
+	first := true
+	for _, keep := range s.keeps {
+		for _, k := range s.cases[i] {
+			mids := s.p.criteria[i].mids[keep][k]
+			for _, twice := range s.ratings[i] {
+				v := twice * (mids[a] - mids[b])
+				if first {
+					least, most, first = v, v, false
+				}
+				least, most = min(least, v), max(most, v)
+			}
+		}
+	}
+	return least, most
+}
+
+// hangsOn reports whether a predicate that is not settled looks at any of the
+// questions that are not settled either.
+func (s *possible) hangsOn(pred *predicate, asked []bool) bool {
+	if pred.truth(s.active, s.maybe) != questions.Maybe {
+		return false
+	}
+	found := false
+	pred.visit(func(q int) { found = found || asked[q] && s.maybe[q] })
+	return found
+}
+
+// anyHangsOn is hangsOn for those of a list that can be reached.
+func (s *possible) anyHangsOn(list []predicate, asked []bool) bool {
+	for k := range list {
+		if s.hangsOn(&list[k], asked) {
+			return true
+		}
+		if list[k].truth(s.active, s.maybe) == questions.Yes {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+package scoring
+
+import (
+	"slices"
+	"sync/atomic"
+
+	"crossroads/questions"
+)
+
+// Relevance returns a function for [questions.Flow.Relevant]: false for a
+// question no answer to which can change who leads, any share or margin's sign,
+// any case, or which further questions are worth asking, whatever is answered
+// to the others. What it says of alternatives that are ruled out for good, and
+// the scale to which points are normalised, do not count.
+//
+//   - A rating is irrelevant where in every case that its criterion can still
+//     be in, all alternatives in the race have the same cell without any width.
+//   - A fact is irrelevant where everything that looks at it is settled.
+//
+// Conditions outside the model that look at answers, such as the rules of an
+// advice, are given in elsewhere: what they look at stays relevant. Texts always
+// are. The function remembers its last answers, so that asking it about every
+// question in turn costs one evaluation.
+func (e *Engine) Relevance(flow *questions.Flow, elsewhere ...questions.Condition) func(questions.Answers, questions.Question) bool {
+	p := e.planFor(flow)
+	wanted := make([]bool, len(p.when))
+	for _, c := range elsewhere {
+		for _, id := range c.Questions() {
+			if q, ok := p.words.index[id]; ok {
+				wanted[q] = true
+			}
+		}
+	}
+	var last atomic.Pointer[relevant]
+	return func(a questions.Answers, asked questions.Question) bool {
+		q, ok := p.words.index[asked.ID]
+		if !ok || asked.Kind == questions.Text {
+			return true
+		}
+		r := last.Load()
+		if r == nil || !r.of.Equal(a) {
+			r = &relevant{of: a, question: p.possible(a).relevant(wanted)}
+			last.Store(r)
+		}
+		return r.question[q]
+	}
+}
+
+// relevant is what was found for some answers.
+type relevant struct {
+	of       questions.Answers
+	question []bool
+}
+
+// relevant decides for every question, from behind, since a question counts
+// where it decides whether a later one that counts is asked.
+func (s *possible) relevant(wanted []bool) []bool {
+	counts := slices.Clone(wanted)
+	mark := func(list ...predicate) {
+		for k := range list {
+			truth := list[k].truth(s.active, s.maybe)
+			if truth == questions.Maybe {
+				list[k].visit(func(q int) { counts[q] = true })
+			}
+			if truth == questions.Yes {
+				return
+			}
+		}
+	}
+	for k := range s.p.musts {
+		mark(s.p.musts[k].when)
+	}
+	mark(s.p.gate.when)
+	if c := s.p.e.combined; c != nil && s.out>>c.index&1 == 0 {
+		mark(s.p.keeps...)
+	}
+	for i := range s.p.criteria {
+		r := &s.p.criteria[i]
+		mark(r.cases...)
+		if r.rating >= 0 && s.tellsApart(i) {
+			counts[r.rating] = true
+		}
+	}
+	for q := len(counts) - 1; q >= 0; q-- {
+		if counts[q] && s.applies[q] == questions.Maybe {
+			s.p.when[q].visit(func(earlier int) { counts[earlier] = true })
+		}
+	}
+	return counts
+}
+
+// tellsApart reports whether a criterion can make a difference between two
+// alternatives that can be in the race.
+func (s *possible) tellsApart(i int) bool {
+	for _, keep := range s.keeps {
+		for _, k := range s.cases[i] {
+			if tellApart(s.p.criteria[i].cells[keep][k], s.out) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellApart reports whether cells can differ between two alternatives that are
+// not ruled out.
+func tellApart(row []Cell, out uint64) bool {
+	var first *Cell
+	for a := range row {
+		c := &row[a]
+		switch {
+		case out>>a&1 == 1:
+		case first == nil:
+			first = c
+		case c.Low != c.High || first.Low != first.High || c.Mid != first.Mid:
+			return true
+		}
+	}
+	return false
+}
