@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Problem is one thing wrong with a content pack.
@@ -56,12 +57,27 @@ func (list Problems) err() error {
 	return nil
 }
 
-// sorted returns the problems by place, each once.
+// sorted returns the problems by place, each once. What a pack puts into names
+// and texts must not reach a terminal as anything but characters.
 func (list Problems) sorted() Problems {
 	list = slices.Clone(list)
+	for i := range list {
+		p := &list[i]
+		p.File, p.Message, p.Hint = visible(p.File), visible(p.Message), visible(p.Hint)
+	}
 	slices.SortStableFunc(list, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
 			cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
 	})
 	return slices.Compact(list)
+}
+
+// visible replaces what is no visible character by a question mark.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, text)
 }
