@@ -74,7 +74,7 @@ func (d draft) picks(alternative int) []advice.Picked {
 }
 
 func (d draft) plan(alternative int) plan {
-	p := plan{Name: escape(d.full(alternative))}
+	p := plan{Name: escape(d.rival(d.Result.Verdict.Leader, alternative))}
 	picks := d.picks(alternative)
 	for _, one := range picks {
 		p.Frameworks = append(p.Frameworks, d.frameworkView(one, len(d.parts(alternative)) > 1))

@@ -55,7 +55,7 @@ func (c comparison) view() compareView {
 		return v
 	}
 	v.First, v.Second = escape(c.a.name(c.first)), escape(c.a.name(c.second))
-	v.Before, v.After = signed(c.margin(c.a.Result)), signed(c.margin(c.b.Result))
+	v.Before, v.After = signedTenth(c.margin(c.a.Result)), signedTenth(c.margin(c.b.Result))
 	for _, one := range c.differences() {
 		switch {
 		case one.notes:
@@ -144,7 +144,7 @@ func (c comparison) verdicts() table {
 	for i := range c.a.Model.Alternatives {
 		row("Points of "+escape(c.a.name(i)), func(d draft) string {
 			s := d.Result.Standings[i]
-			text := fmt.Sprintf("%.0f", s.Points)
+			text := tenths(s.Points)
 			if s.KnockedOut {
 				text += ", ruled out"
 			}
@@ -157,6 +157,8 @@ func (c comparison) verdicts() table {
 // signedTenth writes a small effect with one decimal and a real minus.
 func signedTenth(points float64) string {
 	switch s := fmt.Sprintf("%+.1f", points); {
+	case points == 0:
+		return "0"
 	case s == "+0.0" || s == "-0.0":
 		return "under 0.1"
 	default:

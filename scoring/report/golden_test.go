@@ -15,7 +15,8 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew; look at them before you commit")
 
 // TestGolden compares whole reports with testdata/*.txtar: the answers and the
-// report that is expected for them. A case with a.yaml and b.yaml compares two.
+// report that is expected for them. A case with record.yaml
+// is a decision record, one with a.yaml and b.yaml compares two.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	if len(files) == 0 {
@@ -49,10 +50,13 @@ func (g guide) report(t *testing.T, archive *txtar.Archive) string {
 	if one := section(archive, "answers.yaml"); one != nil {
 		return Build(g.input(t, readWalk(t, one))).Markdown()
 	}
+	if one := section(archive, "record.yaml"); one != nil {
+		return ADR(g.input(t, readWalk(t, one)))
+	}
 	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))
 }
 
-func readWalk(t *testing.T, data []byte) walk {
+func readWalk(t testing.TB, data []byte) walk {
 	t.Helper()
 	var w walk
 	if err := yaml.Unmarshal(data, &w); err != nil {

@@ -192,5 +192,6 @@ func (g guide) input(t testing.TB, w walk) Input {
 	engine := scoring.New(g.Model)
 	in.Result = engine.Assess(active)
 	in.Sensitivity = engine.Changes(flow, in.Record.Answers)
+	in.Coverage = engine.Cover(flow, in.Record.Answers)
 	return in
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"crossroads/scoring"
@@ -29,13 +30,17 @@ type table struct {
 	Rows [][]string
 }
 
-type weightRow struct{ Title, Said, Weight string }
+type weightRow struct {
+	Title, Said string
+	Weight      int // of 100
+}
 
 func (d draft) sideView() sideView {
 	v := sideView{Tables: d.matrix(), Places: d.places(), Musts: d.musts(), Both: d.both()}
+	weights := d.weights()
 	for i, line := range d.Result.Lines {
 		c := d.criterion(i)
-		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), fmt.Sprintf("%.0f", line.Weight*100)})
+		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), weights[i]})
 		v.Scales = append(v.Scales, fmt.Sprintf("**%s**: 0 is %s; 50 is %s; 100 is %s", escape(c.Title),
 			level(c, 0), level(c, 2), level(c, 4)))
 		for _, cell := range line.Cells {
@@ -47,6 +52,17 @@ func (d draft) sideView() sideView {
 		v.Pairs = append(v.Pairs, d.pair(p))
 	}
 	return v
+}
+
+// weights are the weights of all lines in percent, rounded so that they add up.
+func (d draft) weights() []int {
+	exact := make([]float64, len(d.Result.Lines))
+	sum := 0.0
+	for i, line := range d.Result.Lines {
+		exact[i] = line.Weight * 100
+		sum += exact[i]
+	}
+	return rounded(exact, int(math.Round(sum)))
 }
 
 func level(c scoring.Criterion, i int) string {
@@ -62,7 +78,7 @@ func (d draft) matrix() []table {
 		totals := []string{"**Points of 100**"}
 		for a := from; a < to; a++ {
 			t.Head = append(t.Head, escape(d.name(a)))
-			totals = append(totals, fmt.Sprintf("**%.0f**", d.Result.Standings[a].Points))
+			totals = append(totals, strong(tenths(d.Result.Standings[a].Points)))
 		}
 		for i, line := range d.Result.Lines {
 			row := []string{escape(d.criterion(i).Title)}
@@ -147,19 +163,30 @@ func (d draft) both() []string {
 	}
 	p := d.parts(h.Index)
 	a, b := escape(d.name(p[0])), escape(d.name(p[1]))
-	text := []string{fmt.Sprintf("Where the two can divide the work, the advantages of %s add up to %.0f points for you, those of %s to %.0f. "+
-		"A combination can win back at most the smaller, %.0f, and would keep about %d %% of each lead (%d to %d): %s",
-		a, h.LeadA, b, h.LeadB, h.Bound, h.KeepMid, h.KeepLow, h.KeepHigh, prose(strings.TrimRight(clean(h.KeepReason), "."))+"."),
-		fmt.Sprintf("Two stacks instead of one cost it %.0f points elsewhere.", h.Cost)}
-	switch gate := d.Model.Alternatives[h.Index]; {
-	case h.Gate == "shut":
-		text = append(text, "It is ruled out because "+prose(strings.TrimRight(clean(gate.Shut), "."))+".")
+	text := []string{fmt.Sprintf("Where the two can divide the work, the advantages of %s add up to %s points for you, those of %s to %s. "+
+		"A combination can win back at most the smaller, %s, and would keep about %d %% of each lead (%d to %d): %s.",
+		a, whole(h.LeadA), b, whole(h.LeadB), whole(h.Bound), h.KeepMid, h.KeepLow, h.KeepHigh,
+		prose(strings.TrimRight(clean(h.KeepReason), "."))), costs(h.Cost)}
+	switch s := d.Result.Standings[h.Index]; {
+	case s.KnockedOut:
+		text = append(text, "It is ruled out because "+prose(strings.TrimRight(clean(s.Reason), "."))+".")
+	case d.Result.Verdict.Leader == h.Index && d.Result.Verdict.Close:
+		text = append(text, "So each half may earn what having both costs, by too little to rely on.")
 	case d.Result.Verdict.Leader == h.Index:
-		text = append(text, "So each half earns what the second stack costs.")
+		text = append(text, "So each half earns what having both costs.")
 	case h.SeamWorthwhile:
-		text = append(text, "It does not come out ahead, but it does in at least a quarter of the combinations: keep the seam between the two kinds of work cheap.")
+		text = append(text, "It does not come out ahead, but in at least a quarter of the combinations it could win back more than it costs: "+
+			"keep the seam between the two kinds of work cheap.")
 	default:
-		text = append(text, "So one stack is enough.")
+		text = append(text, "So one of the two is enough.")
 	}
 	return text
+}
+
+// costs says what a combination gives away where its values are its own.
+func costs(points float64) string {
+	if points < 0 {
+		return "Everywhere else it gains " + fewer(-points) + "."
+	}
+	return "Having both gives away " + fewer(points) + " everywhere else."
 }

@@ -15,29 +15,32 @@ type sourcesView struct {
 	Disputes []disputeView
 	Lean     string
 	Date     string
-	Engine   string
-	Content  string
-	Draws    string
-	Seed     string
+	Versions versionsView
 }
+
+// versionsView is what has to be the same for the same numbers to come out.
+type versionsView struct{ Engine, Content, Draws, Seed string }
 
 type disputeView struct{ Title, SideA, SideB, Resolution string }
 
 func (d draft) sourcesView() sourcesView {
-	r := d.Result.Versions
-	v := sourcesView{
-		Disputes: d.disputes(),
-		Lean:     escape(d.lean()),
-		Date:     escape(d.Date),
-		Engine:   escape(r.Engine),
-		Content:  escape(r.Content),
-		Draws:    thousands(r.Draws),
-		Seed:     fmt.Sprint(r.Seed),
-	}
-	for i, s := range d.cites.sources {
-		v.Sources = append(v.Sources, fmt.Sprintf("%d. %s", i+1, sourceLine(s)))
-	}
+	v := sourcesView{Disputes: d.disputes(), Lean: escape(d.lean()), Date: escape(d.Date), Versions: d.versionsView()}
+	v.Sources = d.sourceLines() // behind everything that cites
 	return v
+}
+
+func (d draft) versionsView() versionsView {
+	v := d.Result.Versions
+	return versionsView{escape(v.Engine), escape(v.Content), thousands(v.Draws), fmt.Sprint(v.Seed)}
+}
+
+// sourceLines numbers what was cited so far.
+func (d draft) sourceLines() []string {
+	var lines []string
+	for i, s := range d.cites.sources {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, sourceLine(s)))
+	}
+	return lines
 }
 
 // sourceLine writes a source with its address, its date and what it was cited

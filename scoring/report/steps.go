@@ -30,9 +30,9 @@ func (d draft) stepsView() stepsView {
 	}
 	v.Name = escape(d.full(d.Result.Verdict.Leader))
 	if v.Close {
-		v.First, v.Second = escape(d.full(d.tally.first)), escape(d.full(d.tally.second))
+		v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
 		for _, a := range d.candidates() {
-			v.With = append(v.With, escape(capital(d.full(a)))+": "+names(d.picks(a)))
+			v.With = append(v.With, escape(capital(d.rival(d.tally.first, a)))+": "+names(d.picks(a)))
 		}
 		v.Measures = d.measures()
 		return v

@@ -96,8 +96,8 @@ func (d draft) outs() []string {
 	var out []string
 	for i, s := range d.Result.Standings {
 		if s.KnockedOut {
-			out = append(out, fmt.Sprintf("**%s** is ruled out because %s. It has %.0f points and would, were nothing ruled out, lead in %s combinations.",
-				escape(d.name(i)), prose(strings.TrimRight(clean(s.Reason), ".")), s.Points, outOf100(s.WouldShare)))
+			out = append(out, fmt.Sprintf("**%s** is ruled out because %s. It has %s points and would, were nothing ruled out, lead in %s combinations.",
+				escape(d.name(i)), prose(strings.TrimRight(clean(s.Reason), ".")), tenths(s.Points), outOf100(s.WouldShare)))
 		}
 	}
 	return out
@@ -150,6 +150,9 @@ func (d draft) about() string {
 	}
 	if c := d.Coverage; c.Asked > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d questions answered", c.Answered, c.Asked))
+		if n := len(d.unknown()); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d of them with not sure or skipped", n))
+		}
 	}
 	return strings.Join(parts, ", ")
 }

@@ -55,6 +55,12 @@ func signed(points float64) string {
 	return "0"
 }
 
+// whole writes points or a percentage as a whole number, halves away from zero.
+func whole(v float64) string { return fmt.Sprintf("%.0f", math.Round(v)) }
+
+// tenths writes points with one decimal, where readers may subtract them.
+func tenths(v float64) string { return fmt.Sprintf("%.1f", v) }
+
 // count writes a number with its noun.
 func count(n int, one, many string) string {
 	if n == 1 {

@@ -1,0 +1,193 @@
+package adr
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
+	"crossroads/scoring/report/reporttest"
+)
+
+// statuses are where the tools of each style read the status.
+var statuses = map[Style]*regexp.Regexp{
+	MADR:       regexp.MustCompile(`\A---\nstatus: (\w+)\n`),
+	Log4brains: regexp.MustCompile(`\A# .+\n\n- Status: (\w+)\n`),
+	Nygard:     regexp.MustCompile(`\n## Status\n\n(\w+)\n\n## Context\n`),
+}
+
+func TestStatus(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		answers []questions.Answer
+		want    string
+	}{
+		{"decided", reporttest.Busy(), "accepted"},
+		{"both", reporttest.Parted(), "accepted"},
+		{"close", reporttest.Even(), "proposed"},
+		{"nothing left", reporttest.Stranded(), "proposed"},
+		{"nothing answered", nil, "proposed"},
+	} {
+		for style, at := range statuses {
+			text := string(Render(reporttest.Strait(tt.answers...), style))
+			m := at.FindStringSubmatch(text)
+			if m == nil || strings.ToLower(m[1]) != tt.want {
+				t.Errorf("%s, %s: status %v, want %s", tt.name, style, m, tt.want)
+			}
+		}
+	}
+}
+
+// TestStructure checks what the readers of records insist on: one title, the
+// sections of the style in order, lists and headings between blank lines.
+func TestStructure(t *testing.T) {
+	sections := map[Style][]string{
+		MADR: {"## Context and Problem Statement", "## Decision Drivers", "## Considered Options", "## Decision Outcome",
+			"### Consequences", "### Confirmation", "## Pros and Cons of the Options", "## More Information"},
+		Log4brains: {"## Context and Problem Statement", "## Decision Drivers", "## Considered Options", "## Decision Outcome",
+			"## Pros and Cons of the Options", "## Links"},
+		Nygard: {"## Status", "## Context", "## Decision", "## Consequences"},
+	}
+	for _, answers := range [][]questions.Answer{reporttest.Busy(), reporttest.Even(), reporttest.Parted(), reporttest.Stranded(), nil} {
+		for style, want := range sections {
+			text := string(Render(reporttest.Strait(answers...), style))
+			if n := len(regexp.MustCompile(`(?m)^# `).FindAllString(text, -1)); n != 1 {
+				t.Errorf("%s has %d titles", style, n)
+			}
+			at := 0
+			for _, heading := range want {
+				i := strings.Index(text[at:], "\n"+heading+"\n\n")
+				if i < 0 {
+					t.Fatalf("%s lacks %q or has it out of place:\n%s", style, heading, text)
+				}
+				at += i
+			}
+			checkBlankLines(t, style, text)
+		}
+	}
+}
+
+func checkBlankLines(t *testing.T, style Style, text string) {
+	t.Helper()
+	item := regexp.MustCompile(`^(- |\d+\. )`)
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for i := 1; i < len(lines); i++ {
+		before, line := lines[i-1], lines[i]
+		if strings.HasPrefix(before, "---") || strings.HasPrefix(line, "---") || style == MADR && i < 4 {
+			continue
+		}
+		switch {
+		case before == "" && line == "":
+			t.Errorf("%s: two blank lines before line %d", style, i+1)
+		case line == "" || before == "":
+		case !item.MatchString(line) || !item.MatchString(before):
+			t.Errorf("%s: no blank line between %q and %q", style, before, line)
+		}
+	}
+}
+
+func TestConfirmationNamesWhatWouldChangeIt(t *testing.T) {
+	for _, style := range Styles() {
+		text := string(Render(reporttest.Strait(reporttest.Busy()...), style))
+		for _, want := range []string{`price were rated "decisive" instead of "moderate"`, "How long a lorry waits", "Lorries queue for a mile"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s lacks %q", style, want)
+			}
+		}
+	}
+}
+
+// TestWithoutKnowledge renders where there is neither evidence nor advice.
+func TestWithoutKnowledge(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	in.Evidence, in.Advice, in.Date, in.Record.Title = nil, nil, "", ""
+	in.Sensitivity.Flips = nil
+	text := string(Render(in, MADR))
+	for _, want := range []string{"# Use Bridge\n", "### Consequences\n\n- Good: in \"Traffic flows\"", "Answer the same questions again"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("lacks %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "date:") || strings.Contains(text, "Sources") {
+		t.Errorf("names a date or sources that there are not:\n%s", text)
+	}
+}
+
+func FuzzHostileText(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, style := range Styles() {
+			checkHostile(t, style, s)
+		}
+	})
+}
+
+var hostile = []string{
+	"<script>alert(1)</script>", "](javascript:alert(1))", "[x](javascript:alert(1))", "# heading", "---\nstatus: rejected\n---",
+	"a\n\n## Decision Outcome\n\nb", "\x1b]8;;https://example.org\x07x", "\u202eevil", "\"quoted\" \\ 'text'", "| a | b |", "`code` ```", "1. one",
+	"<https://example.org>", "&lt;b&gt; &amp;", "- Status: rejected", "\x00\xff", "![x](https://example.org/x.png)",
+}
+
+// checkHostile puts a text wherever a user can write and expects the same
+// structure that a harmless one has.
+func checkHostile(t *testing.T, style Style, s string) {
+	t.Helper()
+	record := func(text string) string {
+		in := reporttest.Strait(append(reporttest.Busy(), reporttest.Noted("place.depth", "shallow", text),
+			questions.Answer{Question: "place.remark", State: questions.Answered, Text: "x" + text},
+			reporttest.Noted("weights.flow", "decisive", text))...)
+		in.Record.Title, in.Record.Person, in.Record.About, in.Date = "x"+text, "x"+text, "x"+text, "x"+text
+		return string(Render(in, style))
+	}
+	got, want := record(s), record("harmless")
+	if g, w := shape(got), shape(want); plain(s) != "" && g != w {
+		t.Errorf("%s: %q changes the structure\n%s\nnot\n%s", style, s, g, w)
+	}
+	for _, bad := range []string{"\x1b", "\u202e", "\x00", "<script", "](javascript"} {
+		if strings.Contains(got, bad) {
+			t.Errorf("%s: %q comes through %q", style, bad, s)
+		}
+	}
+	if style == MADR {
+		checkFrontMatter(t, got)
+	}
+}
+
+func checkFrontMatter(t *testing.T, text string) {
+	t.Helper()
+	parts := strings.SplitN(text, "---\n", 3)
+	var front struct {
+		Status string
+		Date   string
+		Makers string `yaml:"decision-makers"`
+	}
+	if err := yaml.Unmarshal([]byte(parts[1]), &front); err != nil {
+		t.Fatalf("%v in\n%s", err, parts[1])
+	}
+	if front.Status != "accepted" || !strings.HasPrefix(front.Date, "x") || !strings.HasPrefix(front.Makers, "x") {
+		t.Errorf("front matter reads %+v", front)
+	}
+}
+
+// shape is what each line begins with.
+func shape(text string) string {
+	var b strings.Builder
+	mark := regexp.MustCompile(`^(#+ |- |\d+\. |---$|[a-z-]+: |$)`)
+	for line := range strings.Lines(text) {
+		b.WriteString(mark.FindString(strings.TrimSuffix(line, "\n")) + ".")
+	}
+	return b.String()
+}
+
+func TestParseStyle(t *testing.T) {
+	if s, err := ParseStyle(""); s != MADR || err != nil {
+		t.Errorf("no name gives %q, %v", s, err)
+	}
+	if _, err := ParseStyle("madr4"); err == nil || !strings.Contains(err.Error(), "madr, log4brains, nygard") {
+		t.Errorf("an unknown name gives %v", err)
+	}
+}

@@ -1,0 +1,112 @@
+package adr
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"crossroads/scoring"
+	"crossroads/scoring/report"
+)
+
+// largest is how many lines speak for an option, and how many against it.
+const largest = 3
+
+// option is one alternative as it was considered.
+type option struct {
+	Name, Standing string
+	About          string // why it is out; else ""
+	Good, Bad      []string
+}
+
+func (d draft) option(a int) option {
+	s := d.Result.Standings[a]
+	o := option{Name: report.Escape(full(d.Model, a))}
+	o.Standing = fmt.Sprintf("%.0f of 100 points, in the lead in %s combinations", s.Points, outOf100(s.Share))
+	if s.KnockedOut {
+		o.Standing = fmt.Sprintf("ruled out; %.0f of 100 points", s.Points)
+		o.About = "Ruled out because " + report.Escape(strings.TrimRight(plain(s.Reason), ".")) + "."
+	}
+	rival := d.rival(a)
+	if rival < 0 {
+		return o
+	}
+	o.Good = d.lines(a, rival, 1)
+	o.Bad = d.lines(a, rival, -1)
+	return o
+}
+
+// rival is the alternative that another is compared with: the two sides of the
+// tally with each other, all others with its first.
+func (d draft) rival(a int) int {
+	if len(d.summary.Bars) < 2 {
+		return -1
+	}
+	if first := d.summary.Bars[0].Alternative; a != first {
+		return first
+	}
+	return d.summary.Bars[1].Alternative
+}
+
+// lines are the criteria on which an alternative is ahead of its rival (sign 1)
+// or behind it (-1) by at least half a point, the largest first.
+func (d draft) lines(a, rival int, sign float64) []string {
+	lead := func(l scoring.Line) float64 { return sign * (l.Points[a] - l.Points[rival]) }
+	lines := slices.Clone(d.Result.Lines)
+	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(lead(y), lead(x)) })
+	place := "ahead of"
+	if sign < 0 {
+		place = "behind"
+	}
+	var texts []string
+	for _, l := range lines {
+		if len(texts) == largest || lead(l) < 0.5 {
+			break
+		}
+		c := d.Model.Criteria[l.Criterion]
+		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s: %s%s", report.Escape(c.Title), place,
+			report.Escape(plain(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
+			d.sources.cite(d.claims(l, a, rival))))
+	}
+	return texts
+}
+
+// claims are those behind the cells of two alternatives; a derived cell rests
+// on the cells of what is combined.
+func (d draft) claims(l scoring.Line, alternatives ...int) []string {
+	var ids []string
+	for _, a := range alternatives {
+		if !l.Cells[a].Keep {
+			ids = append(ids, l.Cells[a].Claims...)
+			continue
+		}
+		for i, part := range d.Model.Alternatives {
+			if slices.Contains(d.Model.Alternatives[a].Combines, part.ID) {
+				ids = append(ids, l.Cells[i].Claims...)
+			}
+		}
+	}
+	return ids
+}
+
+func points(p float64) string {
+	if whole := math.Round(p); whole != 1 {
+		return fmt.Sprintf("%.0f points", whole)
+	}
+	return "1 point"
+}
+
+// outOf100 puts a share of 0 to 1 into words without making "all" or "none" of
+// a share that only rounds to it.
+func outOf100(share float64) string {
+	switch whole := math.Round(share * 100); {
+	case share > 0 && whole == 0:
+		return "fewer than 1 of 100"
+	case share < 1 && whole == 100:
+		return "more than 99 of 100"
+	default:
+		return fmt.Sprintf("%.0f of 100", whole)
+	}
+}

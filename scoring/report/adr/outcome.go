@@ -1,0 +1,70 @@
+package adr
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"crossroads/scoring"
+	"crossroads/scoring/report"
+)
+
+// measured is how many measurements a record proposes.
+const measured = 3
+
+// consequences are what follows from the chosen alternative: what its
+// architecture gains and costs, and the risks that come with it.
+func (d draft) consequences() (good, bad []string) {
+	if d.open() {
+		return nil, nil
+	}
+	chosen := d.Model.Alternatives[d.summary.Leader].ID
+	if d.Advice == nil {
+		return d.option(d.summary.Leader).Good, d.option(d.summary.Leader).Bad
+	}
+	if a, ok := d.Advice.Architecture(chosen, d.active); ok {
+		cites := d.sources.cite(a.Pattern.Claims)
+		if a.Pattern.Pays != "" {
+			good = append(good, report.Prose(a.Pattern.Pays)+cites)
+		}
+		if a.Pattern.Costs != "" {
+			bad = append(bad, report.Prose(a.Pattern.Costs)+cites)
+		}
+	}
+	for _, r := range d.Advice.RisksOf(chosen, d.active) {
+		bad = append(bad, report.Prose(r.Risk)+" "+report.Prose(r.Mitigation)+d.sources.cite(r.Claims))
+	}
+	return good, bad
+}
+
+func (d draft) cautions() []string {
+	if d.Advice == nil {
+		return nil
+	}
+	var texts []string
+	for _, c := range d.Advice.CautionsOf(d.active) {
+		texts = append(texts, report.Prose(c.Says)+" "+report.Prose(c.Advice)+d.sources.cite(c.Claims))
+	}
+	return texts
+}
+
+// measures are what two prototypes, or the first weeks, should measure: about
+// the criteria on which the two sides of the tally differ most.
+func (d draft) measures() []string {
+	if d.Advice == nil || len(d.summary.Bars) < 2 || d.summary.Leader < 0 {
+		return nil
+	}
+	a, b := d.summary.Bars[0].Alternative, d.summary.Bars[1].Alternative
+	apart := func(l scoring.Line) float64 { return math.Abs(l.Points[a] - l.Points[b]) }
+	lines := slices.Clone(d.Result.Lines)
+	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(apart(y), apart(x)) })
+	var texts []string
+	for _, l := range lines {
+		for _, m := range d.Advice.MeasuresOf([]string{d.Model.Criteria[l.Criterion].ID}) {
+			if len(texts) < measured && apart(l) > 0 {
+				texts = append(texts, report.Prose(m.Measure)+" "+report.Prose(m.How)+" "+report.Prose(m.Decides))
+			}
+		}
+	}
+	return texts
+}

@@ -1,0 +1,129 @@
+package adr
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/report"
+)
+
+// record is what a template prints. All strings are markdown, except Date and
+// Person, which are plain text.
+type record struct {
+	Title              string
+	Status, StatusWord string
+	Date               string
+	Person, Author     string // the same, for front matter and for running text
+	About, Question    string
+	Known              []string
+	Unknown            string
+	Drivers            []string
+	Stressed           bool // the drivers were rated high, not merely the heaviest
+	Options            []option
+	Outcome            string
+	Good, Bad          []string
+	Cautions           []string
+	Flips, Measures    []string
+	Close              bool
+	Lean, Versions     string
+	Sources            []string
+}
+
+// draft is an input with what is derived from it once.
+type draft struct {
+	report.Input
+	summary report.Summary
+	active  questions.Answers
+	sources *sources
+}
+
+func newRecord(in report.Input) record {
+	d := draft{in, report.Summarize(in), in.Flow.Active(in.Record.Answers), newSources(in.Evidence)}
+	r := record{
+		Title:    report.Escape(Title(in)),
+		Status:   "accepted",
+		Date:     report.Escape(in.Date),
+		Person:   plain(in.Record.Person),
+		Author:   report.Escape(in.Record.Person),
+		About:    report.Escape(in.Record.About),
+		Question: d.question(),
+		Outcome:  d.outcome(),
+		Close:    d.summary.Close,
+		Lean:     report.Escape(d.summary.Lean),
+	}
+	if d.open() {
+		r.Status = "proposed"
+	}
+	r.StatusWord = strings.ToUpper(r.Status[:1]) + r.Status[1:]
+	r.Known, r.Unknown = d.known()
+	r.Drivers, r.Stressed = d.drivers()
+	r.Cautions = d.cautions() // what cites comes in the order of the page
+	r.Good, r.Bad = d.consequences()
+	for a := range in.Model.Alternatives {
+		r.Options = append(r.Options, d.option(a))
+	}
+	for _, f := range report.Flips(in) {
+		r.Flips = append(r.Flips, report.Escape(f))
+	}
+	r.Measures = d.measures()
+	v := in.Result.Versions
+	r.Versions = fmt.Sprintf("Computed with engine %s and content %s, %d draws from seed %d: the same answers give the same numbers.",
+		report.Escape(v.Engine), report.Escape(v.Content), v.Draws, v.Seed)
+	r.Sources = d.sources.list()
+	return r
+}
+
+// open reports whether nothing is decided yet.
+func (d draft) open() bool { return d.summary.Leader < 0 || d.summary.Close }
+
+// Title is the title of the record, plain text: what is decided for what.
+func Title(in report.Input) string {
+	v, subject := in.Result.Verdict, plain(in.Record.Title)
+	if subject != "" {
+		subject = " for " + subject
+	}
+	switch {
+	case v.Leader < 0:
+		return "Find another way" + subject
+	case v.Close && v.Runner >= 0:
+		return "Choose between " + full(in.Model, v.Leader) + " and " + full(in.Model, v.Runner) + subject
+	}
+	return "Use " + full(in.Model, v.Leader) + subject
+}
+
+// full names an alternative in a sentence: a combination by what it combines.
+func full(m *scoring.Model, a int) string {
+	var names []string
+	for _, id := range m.Alternatives[a].Combines {
+		if i := slices.IndexFunc(m.Alternatives, func(o scoring.Alternative) bool { return o.ID == id }); i >= 0 {
+			names = append(names, plain(m.Alternatives[i].Name))
+		}
+	}
+	if len(names) == 0 {
+		return plain(m.Alternatives[a].Name)
+	}
+	return strings.Join(names, " and ") + " together"
+}
+
+func (d draft) question() string {
+	var names []string
+	for a := range d.Model.Alternatives {
+		names = append(names, full(d.Model, a))
+	}
+	return report.Escape("What should this be built with: " + strings.Join(names, ", or ") + "?")
+}
+
+// outcome is the decision with its reason in one paragraph.
+func (d draft) outcome() string {
+	sentence := report.Escape(d.summary.Sentence)
+	switch {
+	case d.summary.Leader < 0:
+		return "Nothing is chosen. " + sentence
+	case d.summary.Close:
+		return "Nothing is chosen yet. " + sentence
+	}
+	return fmt.Sprintf("Chosen option: \"%s\". %s", report.Escape(full(d.Model, d.summary.Leader)), sentence)
+}

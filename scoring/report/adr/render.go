@@ -1,0 +1,48 @@
+package adr
+
+import (
+	"embed"
+	"strings"
+	"text/template"
+
+	"crossroads/scoring/report"
+)
+
+//go:embed styles/*.md.tmpl
+var styles embed.FS
+
+// Render writes the decision in a style; an unknown style is [MADR]. The
+// status is proposed where the call is too close to make or nothing is left to
+// choose, else accepted.
+func Render(in report.Input, style Style) []byte {
+	if _, err := ParseStyle(string(style)); err != nil || style == "" {
+		style = MADR
+	}
+	t := template.Must(template.New("").Funcs(template.FuncMap{"yaml": quoteYAML}).ParseFS(styles, "styles/*.md.tmpl"))
+	var b strings.Builder
+	if err := t.ExecuteTemplate(&b, string(style)+".md.tmpl", newRecord(in)); err != nil {
+		panic(err) // a template and the record disagree: a defect that any test finds
+	}
+	return []byte(tidy(b.String()))
+}
+
+// tidy leaves one blank line where a template left several, and none at the
+// ends.
+func tidy(markdown string) string {
+	var lines []string
+	blank := true
+	for line := range strings.Lines(markdown) {
+		line = strings.TrimRight(line, " \t\n")
+		if line == "" && blank {
+			continue
+		}
+		lines, blank = append(lines, line), line == ""
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n")) + "\n"
+}
+
+// quoteYAML writes text as a double-quoted YAML scalar. The text has neither
+// control characters nor line breaks.
+func quoteYAML(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
