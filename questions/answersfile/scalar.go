@@ -63,7 +63,7 @@ func quoted(s string) string {
 	return b.String()
 }
 
-func printable(r rune) bool { return r == ' ' || unicode.IsPrint(r) && r != 0xfeff }
+func printable(r rune) bool { return unicode.IsPrint(r) }
 
 // block writes a text of several lines below its key, each line indented; ok
 // is false where YAML could not read back exactly that text.

@@ -37,7 +37,7 @@ func flow() *questions.Flow {
 			{ID: "product.live", Step: "product", Kind: questions.Scale, Short: "live updates", Help: "Think of a chat",
 				Title: "Do people see each other's changes?", Choices: choices("None", "Some: a feed that refreshes", "Constant")},
 			{ID: "product.seam", Step: "product", Kind: questions.Single, Short: "seam", Title: "Can one part stand alone?",
-				When: questions.Is("product.live", "some", "constant"), Choices: choices("Clear", "Blurred")},
+				When: questions.Is("product.live", "some", "constant"), Choices: choices("Clear", "Blurred", "s: a choice named like a command")},
 			{ID: "market.name", Step: "market", Kind: questions.Text, Title: "What is it called?"},
 			{ID: "market.rank", Step: "market", Kind: questions.Ranking, Title: "What comes first?",
 				Choices: choices("Speed", "Cost", "Ease")},

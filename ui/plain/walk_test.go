@@ -45,6 +45,9 @@ func TestAnyInput(t *testing.T) {
 			if problem := q.Check(a); !ok || problem != nil {
 				t.Fatalf("recorded %+v: %v", a, problem)
 			}
+			if strings.ContainsFunc(a.Note+a.Text+record.Title, func(r rune) bool { return unicode.IsControl(r) || r == '\u202e' }) {
+				t.Fatalf("recorded %q, %q, %q", a.Note, a.Text, record.Title)
+			}
 		}
 		checkOutput(t, out.String(), width, strings.IndexFunc(strings.Join(lines, ""), drawing) >= 0)
 	})
@@ -145,6 +148,16 @@ func each(text string) []io.Reader {
 		list[i] = strings.NewReader(text[i : i+1])
 	}
 	return list
+}
+
+// TestLastLine: what stands before the end of the input counts without a line
+// break, too.
+func TestLastLine(t *testing.T) {
+	var out strings.Builder
+	record, err := plain.Ask(deps("1\n2", &out, &saver{}), questions.Record{})
+	if err == nil || !record.Answers.Has("product.live", "some") {
+		t.Errorf("got %+v, %v", record.Answers, err)
+	}
 }
 
 // broken fails after some bytes.

@@ -187,6 +187,49 @@ func TestBeginManyAtOnce(t *testing.T) {
 	}
 }
 
+// TestNoUpdateIsLost: programs that take turns on one walk see each other's work.
+func TestNoUpdateIsLost(t *testing.T) {
+	s, _ := store(t)
+	first := save(t, s, record("shared"))
+	id := first.ID()
+	first.Close()
+	const programs, turns = 4, 25
+	var wait sync.WaitGroup
+	for range programs {
+		wait.Go(func() {
+			for range turns {
+				takeTurn(t, s, id)
+			}
+		})
+	}
+	wait.Wait()
+	r, err := s.Load(id)
+	if err != nil || r.Peeked != programs*turns {
+		t.Errorf("%d of %d turns are left, %v", r.Peeked, programs*turns, err)
+	}
+}
+
+func takeTurn(t *testing.T, s *sessions.Store, id string) {
+	for {
+		w, r, err := s.Resume(id)
+		var busy *sessions.BusyError
+		if errors.As(err, &busy) {
+			runtime.Gosched()
+			continue
+		}
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		r.Peeked++
+		if err := w.Save(r); err != nil {
+			t.Error(err)
+		}
+		w.Close()
+		return
+	}
+}
+
 func TestList(t *testing.T) {
 	s, c := store(t)
 	if list, err := s.List(); err != nil || len(list) != 0 {
@@ -204,6 +247,7 @@ func TestList(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(s.Dir(), "notes.txt"), "no walk")
+	write(t, filepath.Join(s.Dir(), ".hidden.yaml"), "no walk")
 	c.Time = c.Add(time.Hour)
 	save(t, s, record("new")) // stays open
 
