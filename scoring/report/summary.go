@@ -62,8 +62,8 @@ type Range struct {
 	HighLabel string // what lies at the high end
 }
 
-// Summarize makes the summary alone. It takes a few microseconds, so that it
-// can follow every key press.
+// Summarize makes the summary alone. It takes some tens of
+// microseconds, so that it can follow every key press.
 func Summarize(in Input) Summary {
 	d := newDraft(in)
 	return d.summary()

@@ -30,11 +30,25 @@ type TeamInput struct {
 // the mixture of them, how far people agree on what matters, and which
 // questions carry the disagreement about the decision. It averages nobody.
 func Team(in TeamInput) string {
-	d := teamDraft{TeamInput: in, draft: draft{Input: Input{Model: in.Model, Flow: in.Flow}}}
+	d := newTeamDraft(in)
 	for _, m := range in.Members {
 		d.active = append(d.active, in.Flow.Active(m.Answers))
 	}
 	return render("team", d.view())
+}
+
+func newTeamDraft(in TeamInput) teamDraft {
+	return teamDraft{TeamInput: in, draft: draft{Input: Input{Model: in.Model, Flow: in.Flow}}}
+}
+
+// members are the results in the order in which they may be shown.
+func (d teamDraft) members() []scoring.MemberResult {
+	if d.Named {
+		return d.Result.Members
+	}
+	members := slices.Clone(d.Result.Members)
+	slices.SortStableFunc(members, func(a, b scoring.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
+	return members
 }
 
 type teamDraft struct {
@@ -47,6 +61,7 @@ type teamView struct {
 	Title, About, Reading string
 	Mixture               []string
 	Members               []memberRow
+	Verdicts              []string // in place of members where there are too many to list
 	Lead, Rival           string
 	Agreement             string
 	Disagreements         []string
@@ -61,8 +76,12 @@ func (d teamDraft) view() teamView {
 		Title:     escape(cmp.Or(clean(d.Title), "Team result")),
 		About:     escape(d.about()),
 		Reading:   escape(d.reading()),
-		Members:   d.rows(),
 		Agreement: d.agreement(),
+	}
+	if len(r.Members) > membersShown {
+		v.Verdicts = d.verdicts()
+	} else {
+		v.Members = d.rows()
 	}
 	for i, share := range r.Mixture {
 		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads in %s combinations on the mean, and for %s", escape(d.draft.name(i)),
@@ -126,21 +145,43 @@ func (d teamDraft) reading() string {
 	return fmt.Sprintf("Everybody comes to %s.", d.draft.full(leader))
 }
 
+// membersShown is how many people a report lists one by one.
+const membersShown = 30
+
+// verdicts counts equal verdicts, the most frequent first.
+func (d teamDraft) verdicts() []string {
+	counts := map[string]int{}
+	for _, m := range d.Result.Members {
+		counts[d.own(m)]++
+	}
+	kinds := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	for i, kind := range kinds {
+		kinds[i] = fmt.Sprintf("%s: %s", kind, count(counts[kind], "person", "people"))
+	}
+	return kinds
+}
+
+// own is one person's verdict in a few words.
+func (d teamDraft) own(m scoring.MemberResult) string {
+	if m.Verdict.Leader < 0 {
+		return "nothing left"
+	}
+	return escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
+}
+
 // rows are everybody's own verdicts; without names they are in the order of
 // their margins.
 func (d teamDraft) rows() []memberRow {
-	members := slices.Clone(d.Result.Members)
-	if !d.Named {
-		slices.SortStableFunc(members, func(a, b scoring.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
-	}
 	var rows []memberRow
-	for i, m := range members {
-		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: "nothing left", Margin: signed(m.Margin)}
+	for i, m := range d.members() {
+		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: d.own(m), Margin: signed(m.Margin)}
 		if d.Named {
 			row.Name = escape(m.Name)
 		}
 		if v := m.Verdict; v.Leader >= 0 {
-			row.Verdict, row.Share = escape(d.draft.name(v.Leader)+", "+string(v.Word)), outOf100(m.Shares[v.Leader])
+			row.Share = outOf100(m.Shares[v.Leader])
 		}
 		rows = append(rows, row)
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ func team(t *testing.T, leaders ...int) TeamInput {
 		in.Members = append(in.Members, scoring.Member{Name: name, Answers: questions.NewAnswers(
 			questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}})})
 		m := scoring.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
-			Shares: []float64{0.2, 0.8, 0}, Margin: float64(10*i - 5)}
+			Points: []float64{40, 60, 50}, Shares: []float64{0.2, 0.8, 0}, Margin: float64(10*i - 5)}
 		r.Members = append(r.Members, m)
 		if leader >= 0 {
 			r.Votes[leader]++
@@ -88,4 +89,45 @@ func TestTeamIsAnonymous(t *testing.T) {
 	}
 	in.Named = true
 	mustContain(t, Team(in), `| Ada \| x | Ferry, leaning | 20 of 100 | −5 |`)
+}
+
+func TestTeamOfMany(t *testing.T) {
+	in := team(t, 0, 1, 1)
+	one := in.Result.Members
+	for range membersShown {
+		in.Result.Members = append(in.Result.Members, one[1])
+	}
+	text := Team(in)
+	mustContain(t, text, "- Bridge, leaning: 32 people\n- Ferry, leaning: 1 person\n")
+	if strings.Contains(text, "| Person |") {
+		t.Errorf("lists %d people:\n%s", len(in.Result.Members), text)
+	}
+}
+
+func TestTeamJSON(t *testing.T) {
+	in := team(t, 0, 1, -1)
+	in.Result.Agreement.W = math.NaN()
+	data, err := TeamJSON(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Members []struct {
+			Name, Recommendation *string
+			Margin               float64
+			Points               map[string]float64
+		}
+		Votes     map[string]int
+		Agreement *float64
+		Lead      string
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Members) != 3 || got.Members[0].Margin != 15 || got.Members[0].Recommendation != nil || got.Members[0].Name != nil {
+		t.Errorf("members %+v", got.Members)
+	}
+	if got.Agreement != nil || got.Lead != "bridge" || got.Votes["ferry"] != 1 || got.Members[2].Points["bridge"] != 60 {
+		t.Errorf("got %+v", got)
+	}
 }
