@@ -31,8 +31,8 @@ func Contributions(lines []report.Line, leader, runner Side, width int, look Loo
 	wall := look.Styles.Faint.Render(look.Glyphs.Wall)
 	rows := []string{look.sideLeft(runner, c.label+1+c.left) + wall + look.sideRight(leader, c.right+c.points)}
 	for _, line := range lines {
-		left := look.right(look.growLeft(halves(float64(line.Right), c.full, c.left+c.right)), c.left)
-		right := look.left(look.grow(halves(float64(line.Left), c.full, c.left+c.right)), c.right)
+		left := look.right(look.thin().growLeft(halves(float64(line.Right), c.full, c.left+c.right)), c.left)
+		right := look.left(look.thin().grow(halves(float64(line.Left), c.full, c.left+c.right)), c.right)
 		row := look.left(cmp.Or(line.Short, line.Label), c.label) + " " +
 			look.style(runner).Render(left) + wall + look.style(leader).Render(right) +
 			look.right(fmt.Sprint(max(line.Left, line.Right)), c.points)

@@ -32,30 +32,36 @@ func (l Look) mark(s Side) string {
 	return l.Glyphs.Signs[s.Alternative%len(l.Glyphs.Signs)]
 }
 
-// rightHalf is a cell of which the right half is filled.
-func (l Look) rightHalf() string {
-	if l.Glyphs.Block != "█" {
-		return l.Glyphs.Block
+// ink is what bars are made of: a whole cell, its left and its right half.
+type ink struct{ whole, left, right string }
+
+// thick bars fill their line; they are for the one thing to see first.
+func (l Look) thick() ink {
+	if l.plain() {
+		return ink{l.Glyphs.Block, l.Glyphs.Block, l.Glyphs.Block}
 	}
-	return "▐"
+	return ink{"█", "▌", "▐"}
 }
 
-// grow draws an amount in half cells, from left to right.
-func (l Look) grow(halves int) string {
-	bar := strings.Repeat(l.Glyphs.Block, halves/2)
-	if halves%2 == 1 {
-		bar += l.Glyphs.Eighths[3]
+// thin bars leave air above, so that many stand below each other.
+func (l Look) thin() ink {
+	if l.plain() {
+		return l.thick()
 	}
-	return bar
+	return ink{"▄", "▖", "▗"}
+}
+
+// plain reports whether the glyphs are those of ASCII.
+func (l Look) plain() bool { return l.Glyphs.Block != "█" }
+
+// grow draws an amount in half cells, from left to right.
+func (k ink) grow(halves int) string {
+	return strings.Repeat(k.whole, halves/2) + strings.Repeat(k.left, halves%2)
 }
 
 // growLeft draws an amount in half cells, from right to left.
-func (l Look) growLeft(halves int) string {
-	bar := strings.Repeat(l.Glyphs.Block, halves/2)
-	if halves%2 == 1 {
-		bar = l.rightHalf() + bar
-	}
-	return bar
+func (k ink) growLeft(halves int) string {
+	return strings.Repeat(k.right, halves%2) + strings.Repeat(k.whole, halves/2)
 }
 
 // halves is the length of an amount in half cells, where full fills the room;

@@ -20,7 +20,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		}
 		return w.set(ev.answer)
 	case changed:
-		return w.set(ev.answers...)
+		return tea.Batch(w.set(ev.answers...), w.refresh())
 	case noted:
 		return w.noted(ev)
 	case openedName:

@@ -87,6 +87,7 @@ func (w *Wizard) aboutQuestion(key string) (tea.Cmd, bool) {
 	default:
 		return nil, false
 	}
+	w.measure()
 	return nil, true
 }
 
@@ -103,7 +104,7 @@ func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string)
 	if _, asking := w.screen.(*ask); asking {
 		w.show(id)
 	}
-	return w.saver.changed(w.walk.record)
+	return tea.Batch(w.saver.changed(w.walk.record), w.refresh())
 }
 
 // pointed gives a click or a turn of the wheel to the screen on top, in its

@@ -1,47 +1,173 @@
 package wizard
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/scoring/report"
 )
 
-// result shows what follows from the answers.
+// result shows what follows from the answers: the verdict drawn from the
+// summary, the sections of the report behind tabs, and what would be if an
+// answer were another.
+//
+// The summary is made while drawing whenever the answers have changed; the
+// report and its sections are made by commands, one at a time, and shown when
+// they are ready.
 type result struct {
 	*scene
+	tab  int
+	tops [tabCount]int // first line shown, by tab
+
+	summary   report.Summary
+	summaryOf questions.Record
+	known     bool // summary is that of summaryOf
+
+	reporter reporter // makes the report
+	pages    pages    // draws its sections
+	search   search
+	export   *export // the path is being asked for
+	trial    *trial  // a what-if is under way
 }
 
-func newResult(s *scene) *result { return &result{scene: s} }
+func newResult(s *scene) *result { return &result{scene: s, pages: pages{}} }
 
 // begin starts what the screen needs computed; the root runs it when the
-// screen is shown, also when it comes back.
-func (r *result) begin() tea.Cmd { return nil }
+// screen is shown, when it comes back and when the answers have changed.
+func (r *result) begin() tea.Cmd {
+	r.reporter.busy, r.pages.busy = false, false
+	return r.want()
+}
 
 // Update implements screen.
 func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch press(k) {
-		case "esc", "left":
-			return r, reviewed{}, nil
-		case "q":
-			return r, left{}, nil
+	var ev event
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case reportMsg:
+		r.reporter.ended(msg)
+	case drawnMsg:
+		r.pages.ended(msg)
+	case exportedMsg:
+		ev = r.exported(msg)
+	case tea.PasteMsg:
+		r.typed(msg)
+	case tea.KeyPressMsg:
+		ev, cmd = r.pressed(msg)
+	case tea.MouseClickMsg:
+		if tab, ok := r.tabAt(msg.X, msg.Y); ok && r.trial == nil {
+			r.open(tab)
 		}
+	case tea.MouseWheelMsg:
+		r.wheel(msg.Button)
 	}
-	return r, nil, nil
+	return r, ev, tea.Batch(cmd, r.want())
 }
 
-// View implements screen.
-func (r *result) View(width, height int) string {
-	if r.deps.Summary == nil {
-		return "no result"
+// pressed gives a key to whatever has the focus.
+func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
+	switch {
+	case r.export != nil:
+		return r.exportKey(k)
+	case r.search.typing:
+		return r.searchKey(k), nil
+	case r.trial != nil:
+		return r.trialKey(press(k)), nil
 	}
-	return r.styles.Strong.Render(r.deps.Summary(r.walk.record).Headline)
+	if ev, known := r.tabKey(k); known {
+		return ev, nil
+	}
+	name := press(k)
+	if r.scrollKey(name) {
+		return nil, nil
+	}
+	switch name {
+	case "w", "e", "enter":
+		r.trial = newTrial(r.walk.record, r.current())
+	case "/":
+		r.search = search{typing: true, from: r.top()}
+	case "n", "N":
+		return r.nextHit(name == "n"), nil
+	case "x":
+		r.export = newExport(r.walk.record)
+	case "y":
+		return r.copied()
+	case "b":
+		return reviewed{}, nil
+	case "esc":
+		if r.search.query() != "" {
+			r.search = search{}
+			return nil, nil
+		}
+		return reviewed{}, nil
+	case "q":
+		return left{}, nil
+	}
+	return nil, nil
+}
+
+// typing implements typist.
+func (r *result) typing() bool { return r.export != nil || r.search.typing }
+
+// typed gives pasted text to the field that is open.
+func (r *result) typed(msg tea.Msg) {
+	switch {
+	case r.export != nil:
+		r.export.field.update(msg)
+	case r.search.typing:
+		r.search.field.update(msg)
+		r.firstHit()
+	}
+}
+
+// current returns the summary of the answers as they are.
+func (r *result) current() report.Summary {
+	if r.deps.Summary == nil {
+		return report.Summary{Headline: "There is no result", Leader: -1}
+	}
+	if !r.known || !sameRecord(r.summaryOf, r.walk.record) {
+		r.summary, r.summaryOf, r.known = r.deps.Summary(r.walk.record), r.walk.record, true
+	}
+	return r.summary
+}
+
+// sameRecord reports whether two records make the same report.
+func sameRecord(a, b questions.Record) bool {
+	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Peeked == b.Peeked &&
+		len(a.Edited) == len(b.Edited) && a.Answers.Equal(b.Answers)
 }
 
 // Keys implements screen.
 func (r *result) Keys() []hint {
-	return []hint{{"esc", "review"}, {"q", "leave"}}
+	updown := r.glyphs.Up + r.glyphs.Down
+	switch {
+	case r.export != nil:
+		return []hint{{"enter", "write"}, {"esc", "close"}}
+	case r.search.typing:
+		return []hint{{"enter", "search"}, {"esc", "close"}}
+	case r.trial != nil:
+		return r.trial.keys(r.scene)
+	case r.search.query() != "":
+		return []hint{{"n", "next"}, {"N", "previous"}, {"/", "search"}, {"esc", "close the search"}}
+	}
+	return []hint{{"tab", "next"}, {updown, "scroll"}, {"w", "what if"}, {"/", "search"}, {"x", "export"},
+		{"y", "copy"}, {"b", "back to the review"}, {"q", "leave"}}
 }
 
 func (r *result) tall() {}
 func (r *result) wide() {}
 
-func (r *result) place() place { return place{step: "Result", done: 1} }
+// place implements placed. It says which lines are shown where not all are.
+func (r *result) place() place {
+	if r.trial != nil {
+		return place{step: "What if", done: 1}
+	}
+	p := place{step: "Result", done: 1}
+	if room, all := r.room(r.width, r.height), len(r.body(r.width, r.height)); room > 0 && all > room {
+		top := min(r.top(), all-room)
+		p.position = fmt.Sprintf("%d-%d of %d", top+1, top+room, all)
+	}
+	return p
+}

@@ -1,0 +1,158 @@
+package wizard
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/scoring/report"
+	"crossroads/ui/chart"
+)
+
+// textMost is the widest that running text is set.
+const textMost = 96
+
+// tornadoMost is how many of the widest intervals are drawn.
+const tornadoMost = 10
+
+// View implements screen.
+func (r *result) View(width, height int) string {
+	if r.trial != nil {
+		return strings.Join(r.trialLines(width, height), "\n")
+	}
+	lines := r.head(width, height)
+	body := r.marked(r.body(width, height))
+	room := r.room(width, height)
+	top := max(0, min(r.top(), len(body)-room))
+	body = body[top:min(len(body), top+room)]
+	lines = append(lines, fit(body, width, room)...)
+	lines = append(lines, r.prompt(width)...)
+	return strings.Join(lines, "\n")
+}
+
+// head is the line of tabs with what sets it off.
+func (r *result) head(width, height int) []string {
+	lines := r.tabLines(width, height >= 9)
+	if height >= 18 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// room is how many lines of the body can be seen.
+func (r *result) room(width, height int) int {
+	return max(1, height-len(r.head(width, height))-len(r.prompt(width)))
+}
+
+// body is all there is behind the open tab, in lines.
+func (r *result) body(width, height int) []string {
+	s := r.current()
+	if r.tab == 0 {
+		return r.verdict(s, width, height-len(r.head(width, height)))
+	}
+	lines := r.drawing(s, width)
+	text, ready := r.pages.lines(r.wanted(width))
+	switch {
+	case text != nil:
+		return append(lines, text...)
+	case ready:
+		return append(lines, r.styles.Muted.Render("There is nothing to say here."))
+	}
+	return append(lines, r.styles.Muted.Render("One moment"+r.glyphs.Ellipsis))
+}
+
+// drawing is the picture that some sections begin with.
+func (r *result) drawing(s report.Summary, width int) []string {
+	leader, other, ok := sides(s)
+	if !ok {
+		return nil
+	}
+	rival := chart.Side{Alternative: s.Rival.Alternative, Name: s.Rival.Name}
+	width = min(width, textMost)
+	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
+	var lines []string
+	switch tabs()[r.tab].id {
+	case "why":
+		lines = chart.Contributions(drawable(s.Lines), leader, other, width, look)
+	case "change":
+		lines = chart.Ranges(atMost(s.Tornado, tornadoMost), s.Rival.Margin, leader, rival, width, look)
+	case "side-by-side":
+		lines = chart.Ranges(s.Contested, s.Rival.Margin, leader, rival, width, look)
+		if len(lines) > 0 {
+			lines = append([]string{r.styles.Strong.Render("What disputed claims do to the margin"), ""}, lines...)
+		}
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// sides are the two bars of the tally as the ends of a chart.
+func sides(s report.Summary) (leader, other chart.Side, ok bool) {
+	if len(s.Bars) < 2 {
+		return leader, other, false
+	}
+	a, b := s.Bars[0], s.Bars[1]
+	return chart.Side{Alternative: a.Alternative, Name: a.Name}, chart.Side{Alternative: b.Alternative, Name: b.Name}, true
+}
+
+// drawable takes what cannot be drawn out of what people wrote.
+func drawable(lines []report.Line) []report.Line {
+	all := make([]report.Line, len(lines))
+	for i, l := range lines {
+		l.Label, l.Short, l.Answer = clean(l.Label), clean(l.Short), clean(l.Answer)
+		all[i] = l
+	}
+	return all
+}
+
+func atMost[T any](all []T, n int) []T { return all[:min(n, len(all))] }
+
+// top is the first line shown of the open tab.
+func (r *result) top() int { return r.tops[r.tab] }
+
+// scroll moves the open tab and stays within it.
+func (r *result) scroll(to int) {
+	most := len(r.body(r.width, r.height)) - r.room(r.width, r.height)
+	r.tops[r.tab] = max(0, min(to, most))
+}
+
+// scrollKey acts on the keys that move the text.
+func (r *result) scrollKey(name string) bool {
+	top, page := min(r.top(), len(r.body(r.width, r.height))), max(1, r.room(r.width, r.height)-2)
+	switch name {
+	case "up":
+		r.scroll(top - 1)
+	case "down":
+		r.scroll(top + 1)
+	case "pgup", "ctrl+b":
+		r.scroll(top - page)
+	case "pgdown", "space", "ctrl+f":
+		r.scroll(top + page)
+	case "ctrl+u":
+		r.scroll(top - page/2)
+	case "ctrl+d":
+		r.scroll(top + page/2)
+	case "home":
+		r.scroll(0)
+	case "end", "G", "shift+g":
+		r.scroll(1 << 20)
+	default:
+		return false
+	}
+	return true
+}
+
+// wheel scrolls, or moves between the answers of a what-if.
+func (r *result) wheel(b tea.MouseButton) {
+	by := 3
+	if b == tea.MouseWheelUp {
+		by = -3
+	}
+	if r.trial != nil {
+		r.trial.move(r.scene, by/3)
+		return
+	}
+	r.scroll(r.top() + by)
+}

@@ -1,0 +1,106 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// export asks where the report is to be written.
+type export struct {
+	field field
+	busy  bool
+	wrong string // why the last path would not do
+}
+
+type exportedMsg struct {
+	path string
+	err  error
+}
+
+// newExport proposes a file in the current folder, named after the decision.
+func newExport(r questions.Record) *export {
+	return &export{field: newField(fileName(r.Title) + ".md")}
+}
+
+// fileName makes a name that every file system takes.
+func fileName(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(clean(title)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	name := []rune(strings.Join(words, "-"))
+	if len(name) == 0 {
+		return "crossroads-report"
+	}
+	return strings.Trim(string(name[:min(len(name), 48)]), "-")
+}
+
+// exportKey acts on a key while the path is typed.
+func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
+	switch k.String() {
+	case "esc":
+		r.export = nil
+		return nil, nil
+	case "enter":
+		path := strings.TrimSpace(r.export.field.text())
+		if path == "" || r.export.busy {
+			return nil, nil
+		}
+		if r.deps.Export == nil {
+			r.export = nil
+			return told{"no file can be written from here; y copies the report"}, nil
+		}
+		r.export.busy = true
+		write, record := r.deps.Export, r.walk.record
+		return nil, func() tea.Msg {
+			where, err := write(record, path)
+			return exportedMsg{where, err}
+		}
+	}
+	r.export.wrong = ""
+	r.typed(k)
+	return nil, nil
+}
+
+// exported says where the report is now, or why it is not.
+func (r *result) exported(msg exportedMsg) event {
+	if msg.err != nil {
+		if r.export != nil {
+			r.export.busy, r.export.wrong = false, msg.err.Error()
+		}
+		return told{fmt.Sprintf("not written: %v", msg.err)}
+	}
+	r.export = nil
+	return told{"written to " + msg.path}
+}
+
+// exportLines draws the question for the path.
+func (r *result) exportLines(width int) []string {
+	const label = "Write the report to "
+	typed := r.export.field.lines(r.scene, max(4, width-len(label)))
+	help := r.styles.Muted.Render(cut("markdown; an existing file is never overwritten", width, r.glyphs.Ellipsis))
+	if r.export.wrong != "" {
+		help = r.styles.Warn.Render(cut(clean(r.export.wrong), width, r.glyphs.Ellipsis))
+	}
+	return []string{r.styles.Accent.Render(label) + typed[len(typed)-1], help}
+}
+
+// copied sends the whole report to the clipboard of the terminal. No terminal
+// says whether it took it.
+func (r *result) copied() (event, tea.Cmd) {
+	if r.deps.Report == nil {
+		return told{"there is no report to copy"}, nil
+	}
+	write, record, doc := r.deps.Report, r.walk.record, r.reporter.doc
+	fresh := r.reporter.has && sameRecord(r.reporter.of, record)
+	return told{"sent to the terminal, which may or may not keep it; x writes a file"}, func() tea.Msg {
+		if !fresh {
+			doc = write(record)
+		}
+		return tea.SetClipboard(doc.Markdown())()
+	}
+}

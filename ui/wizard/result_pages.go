@@ -1,0 +1,130 @@
+package wizard
+
+import (
+	"hash/maphash"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/scoring/report"
+	"crossroads/ui/markdown"
+	"crossroads/ui/theme"
+)
+
+// reporter makes the report in commands, one at a time.
+type reporter struct {
+	doc  report.Document
+	of   questions.Record // the record that doc is of
+	has  bool
+	busy bool
+}
+
+type reportMsg struct {
+	doc report.Document
+	of  questions.Record
+}
+
+func (w *reporter) ended(msg reportMsg) { w.doc, w.of, w.has, w.busy = msg.doc, msg.of, true, false }
+
+// pageKey names what a section looks like at a width in a theme.
+type pageKey struct {
+	section string
+	width   int
+	dark    bool
+	colour  bool
+	muted   string // tells palettes apart
+	text    uint64 // hash of the markdown
+}
+
+// pages keeps what has been drawn, and draws one section at a time.
+type pages struct {
+	drawn map[pageKey][]string
+	last  map[string][]string // by section: shown until it is drawn anew
+	busy  bool
+	seed  maphash.Seed
+}
+
+type drawnMsg struct {
+	key   pageKey
+	lines []string
+}
+
+// kept is how many drawings are kept; resizing makes many.
+const kept = 40
+
+func (p *pages) ended(msg drawnMsg) {
+	if p.drawn == nil || len(p.drawn) >= kept {
+		p.drawn = map[pageKey][]string{}
+	}
+	if p.last == nil {
+		p.last = map[string][]string{}
+	}
+	p.drawn[msg.key], p.last[msg.key.section], p.busy = msg.lines, msg.lines, false
+}
+
+// lines returns a drawing; ready is false where it is yet to be made. Until
+// then an older one of the same section is returned, if there is one.
+func (p *pages) lines(key pageKey) (lines []string, ready bool) {
+	if lines, ready = p.drawn[key]; ready {
+		return lines, true
+	}
+	return p.last[key.section], false
+}
+
+// wanted is the key of the drawing that the open tab shows.
+func (r *result) wanted(width int) pageKey {
+	if r.pages.seed == (maphash.Seed{}) {
+		r.pages.seed = maphash.MakeSeed()
+	}
+	id := tabs()[r.tab].id
+	section, _ := r.reporter.doc.Section(id)
+	return pageKey{
+		section: id, width: min(width, textMost), dark: r.styles.Dark, colour: r.styles.Colour,
+		muted: r.styles.Muted.Render("x"), text: maphash.String(r.pages.seed, section.Markdown),
+	}
+}
+
+// want returns the command that the screen needs next: the report of the
+// answers as they are, then the open section at its width. Nothing is asked
+// for twice, and nothing while the same is under way.
+func (r *result) want() tea.Cmd {
+	if r.deps.Report == nil || r.trial != nil {
+		return nil
+	}
+	var cmds []tea.Cmd
+	if !r.reporter.busy && (!r.reporter.has || !sameRecord(r.reporter.of, r.walk.record)) {
+		r.reporter.busy = true
+		write, record := r.deps.Report, r.walk.record
+		cmds = append(cmds, func() tea.Msg { return reportMsg{write(record), record} })
+	}
+	key := r.wanted(r.width)
+	if _, ready := r.pages.lines(key); r.reporter.has && r.tab > 0 && r.width > 0 && !ready && !r.pages.busy {
+		r.pages.busy = true
+		section, _ := r.reporter.doc.Section(key.section)
+		styles, glyphs := r.styles, r.glyphs
+		cmds = append(cmds, func() tea.Msg { return drawnMsg{key, draw(section.Markdown, key.width, styles, glyphs)} })
+	}
+	return tea.Batch(cmds...)
+}
+
+// draw renders a section into lines. What cannot be rendered is shown as it
+// is: the text matters more than its looks.
+func draw(text string, width int, styles theme.Styles, glyphs theme.Glyphs) []string {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	drawn, err := markdown.RenderIn(text, width, styles, glyphs)
+	if err != nil {
+		drawn = clean(text)
+	}
+	return strings.Split(drawn, "\n")
+}
+
+// refresh makes the result follow answers that changed while it is shown.
+func (w *Wizard) refresh() tea.Cmd {
+	if r, ok := w.screen.(*result); ok {
+		return r.want()
+	}
+	return nil
+}

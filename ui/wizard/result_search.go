@@ -1,0 +1,163 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// search looks for text in the open section.
+type search struct {
+	field  field
+	typing bool
+	from   int // line at which the search began
+	hit    int // which match is the current one
+}
+
+// query is what is looked for; "" is nothing.
+func (s *search) query() string { return strings.ToLower(s.field.text()) }
+
+// hit is a match: its line and the cells from and to.
+type hit struct{ line, from, to int }
+
+// hits finds the query in lines, whatever their style and case.
+func (s *search) hits(lines []string) []hit {
+	query := s.query()
+	if query == "" {
+		return nil
+	}
+	var all []hit
+	for i, l := range lines {
+		text := strings.ToLower(ansi.Strip(l))
+		for at := 0; ; {
+			n := strings.Index(text[at:], query)
+			if n < 0 {
+				break
+			}
+			from := ansi.StringWidth(text[:at+n])
+			all = append(all, hit{i, from, from + ansi.StringWidth(query)})
+			at += n + len(query)
+		}
+	}
+	return all
+}
+
+// searchKey acts on a key while the query is typed. The text follows.
+func (r *result) searchKey(k tea.KeyPressMsg) event {
+	switch k.String() {
+	case "enter":
+		r.search.typing = false
+		if r.search.query() == "" {
+			r.search = search{}
+			return nil
+		}
+		if len(r.search.hits(r.body(r.width, r.height))) == 0 {
+			return told{r.elsewhere()}
+		}
+		return nil
+	case "esc":
+		r.tops[r.tab] = r.search.from
+		r.search = search{}
+		return nil
+	case "up", "down":
+		return r.nextHit(k.String() == "down")
+	}
+	r.typed(k)
+	return nil
+}
+
+// firstHit goes to the first match from where the search began.
+func (r *result) firstHit() {
+	all := r.search.hits(r.body(r.width, r.height))
+	r.search.hit = 0
+	for i, h := range all {
+		if h.line >= r.search.from {
+			r.search.hit = i
+			break
+		}
+	}
+	r.showHit(all)
+}
+
+// nextHit goes to the next match or the one before, and round at the ends.
+func (r *result) nextHit(forward bool) event {
+	all := r.search.hits(r.body(r.width, r.height))
+	switch {
+	case r.search.query() == "":
+		return told{"nothing is being searched for: / starts"}
+	case len(all) == 0:
+		return told{r.elsewhere()}
+	case forward:
+		r.search.hit = (r.search.hit + 1) % len(all)
+	default:
+		r.search.hit = (min(r.search.hit, len(all)) + len(all) - 1) % len(all)
+	}
+	r.showHit(all)
+	return nil
+}
+
+// showHit scrolls to the current match.
+func (r *result) showHit(all []hit) {
+	if r.search.hit >= len(all) {
+		return
+	}
+	line, room := all[r.search.hit].line, r.room(r.width, r.height)
+	if line < r.top() || line >= r.top()+room {
+		r.scroll(line - room/3)
+	}
+}
+
+// elsewhere says in which other sections the query can be found.
+func (r *result) elsewhere() string {
+	var found []string
+	for i, t := range tabs() {
+		if s, ok := r.reporter.doc.Section(t.id); ok && i != r.tab && strings.Contains(strings.ToLower(s.Markdown), r.search.query()) {
+			found = append(found, fmt.Sprintf("%d %s", i+1, t.title))
+		}
+	}
+	if len(found) == 0 {
+		return fmt.Sprintf("%q is nowhere in the report", r.search.field.text())
+	}
+	return fmt.Sprintf("%q is not here, but in %s", r.search.field.text(), strings.Join(found, ", "))
+}
+
+// marked shows the matches in lines.
+func (r *result) marked(lines []string) []string {
+	all := r.search.hits(lines)
+	if len(all) == 0 {
+		return lines
+	}
+	marked := append([]string{}, lines...)
+	for i, h := range all {
+		style := r.styles.Accent.Underline(true)
+		if i == r.search.hit {
+			style = r.styles.Caret
+		}
+		marked[h.line] = lipgloss.StyleRanges(marked[h.line], lipgloss.NewRange(h.from, h.to, style))
+	}
+	return marked
+}
+
+// prompt is what is being typed, below the text.
+func (r *result) prompt(width int) []string {
+	switch {
+	case r.export != nil:
+		return r.exportLines(width)
+	case r.search.typing, r.search.query() != "":
+		all := r.search.hits(r.body(r.width, r.height))
+		count := "no match"
+		if len(all) > 0 {
+			count = fmt.Sprintf("%d of %d", min(r.search.hit, len(all)-1)+1, len(all))
+		}
+		text := r.search.field.text()
+		if r.search.typing {
+			typed := r.search.field.lines(r.scene, max(2, width-16))
+			text = typed[len(typed)-1]
+		}
+		return []string{beside(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
+	}
+	return nil
+}

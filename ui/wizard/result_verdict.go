@@ -1,0 +1,129 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/scoring/report"
+	"crossroads/ui/chart"
+)
+
+// fewest is how many lines of the tally the verdict shows at least.
+const fewest = 3
+
+// verdict draws the first tab: who leads and how sure that is, the two bars,
+// the lines behind them, what would change it. As many lines are shown as fit
+// into the room; all of them are behind the next tab.
+func (r *result) verdict(s report.Summary, width, room int) []string {
+	air := room >= 14
+	lines := []string{r.headline(s)}
+	lines = gap(lines, air)
+	if len(s.Bars) < 2 {
+		lines = r.paragraph(lines, s.Sentence, width, false)
+		return r.closing(lines, s, width, air)
+	}
+	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
+	chartWidth := min(width, textMost)
+	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, look)...)
+	lines = gap(lines, true)
+	lines = r.paragraph(lines, s.Share, width, false)
+	lines = gap(lines, true)
+	flip := r.paragraph(nil, s.Flip, width, false)
+	if len(flip) > 0 {
+		flip = append([]string{""}, flip...)
+	}
+
+	shown := atLeastOne(drawable(s.Lines))
+	if n := max(fewest, room-len(lines)-len(flip)-1); n < len(shown) {
+		shown = shown[:n]
+	}
+	leader, other, _ := sides(s)
+	picture := chart.Contributions(shown, leader, other, chartWidth, look)
+	lines = append(lines, r.withRest(picture, s, len(shown), chartWidth)...)
+	return r.closing(append(lines, flip...), s, width, true)
+}
+
+// headline is the verdict in two or three words, under the sign of who leads.
+func (r *result) headline(s report.Summary) string {
+	text := clean(s.Headline)
+	if s.Leader < 0 || s.Close {
+		return r.styles.Strong.Render(text)
+	}
+	style := r.styles.Alternative(s.Leader).Bold(true)
+	name, word, found := strings.Cut(text, ", ")
+	if !found {
+		return style.Render(text)
+	}
+	return style.Render(name) + r.styles.Strong.Render(", "+word)
+}
+
+// atLeastOne leaves out lines of less than a point.
+func atLeastOne(lines []report.Line) []report.Line {
+	return slices.DeleteFunc(lines, func(l report.Line) bool { return l.Left == 0 && l.Right == 0 })
+}
+
+// withRest says which lines of the tally a chart of the first ones leaves out:
+// in its heading where there is room, else below it.
+func (r *result) withRest(picture []string, s report.Summary, shown, width int) []string {
+	rest := len(s.Lines) - shown
+	if rest <= 0 {
+		return picture
+	}
+	left, right := s.Bars[0].Value, s.Bars[1].Value
+	for _, l := range atLeastOne(drawable(s.Lines))[:shown] {
+		left, right = left-l.Left, right-l.Right
+	}
+	text := fmt.Sprintf("%d more under Why", rest)
+	if left+right > 0 {
+		text = fmt.Sprintf("%d more under Why: +%d, +%d", rest, left, right)
+	}
+	text = r.styles.Muted.Render(text)
+	if len(picture) > 0 && ansi.StringWidth(picture[0])+ansi.StringWidth(text)+2 <= width {
+		picture[0] = beside(picture[0], text, width, r.glyphs.Ellipsis)
+		return picture
+	}
+	return append(picture, text)
+}
+
+// closing is what holds whatever the verdict is, and what the evidence says
+// before it knows the answers.
+func (r *result) closing(lines []string, s report.Summary, width int, air bool) []string {
+	for i, c := range s.Cautions {
+		if i == 0 {
+			lines = gap(lines, air)
+		}
+		for n, l := range wrap(c, min(width, textMost)-2) {
+			mark := "  "
+			if n == 0 {
+				mark = r.styles.Warn.Render(r.glyphs.Right) + " "
+			}
+			lines = append(lines, mark+l)
+		}
+	}
+	if s.Lean != "" {
+		lines = r.paragraph(gap(lines, true), s.Lean, width, true)
+	}
+	return lines
+}
+
+// paragraph adds running text.
+func (r *result) paragraph(lines []string, text string, width int, quiet bool) []string {
+	for _, l := range wrap(text, min(width, textMost)) {
+		if quiet {
+			l = r.styles.Muted.Render(l)
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// gap adds an empty line where there is air.
+func gap(lines []string, air bool) []string {
+	if !air {
+		return lines
+	}
+	return append(lines, "")
+}
