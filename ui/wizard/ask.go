@@ -38,6 +38,9 @@ type scribe interface {
 	typed(tea.Msg) event
 }
 
+// counter is a widget that says how far it has come.
+type counter interface{ count() string }
+
 // parts of a widget: the rows may scroll between head and foot.
 type parts struct{ head, rows, foot []line }
 
@@ -162,7 +165,7 @@ func (a *ask) lines(width, height int) []line {
 	return append(lines, foot...)
 }
 
-// heading is the question and the sentence under it: tight leaves out all
+// heading is the question, the sentence under it and the count: tight leaves out all
 // air, terse the sentence.
 func (a *ask) heading(width int, tight, terse bool) []line {
 	var lines []line
@@ -173,6 +176,9 @@ func (a *ask) heading(width int, tight, terse bool) []line {
 		for _, l := range wrap(a.page.help(), min(width, textWidth)) {
 			lines = append(lines, plainLine(a.styles.Muted.Render(l)))
 		}
+	}
+	if c, ok := a.widget.(counter); ok && c.count() != "" {
+		lines = append(lines, plainLine(a.styles.Muted.Render(cut(c.count(), width, a.glyphs.Ellipsis))))
 	}
 	if !tight {
 		lines = append(lines, plainLine(""))

@@ -10,10 +10,10 @@ func choices(pairs ...string) []questions.Choice {
 	return list
 }
 
-func rating(id, short, from, to string) questions.Question {
+func rating(id, short, title, from, to string) questions.Question {
 	return questions.Question{
 		ID: questions.ID("priorities." + id), Step: "priorities", Kind: questions.Rating, Short: short,
-		Title: "How much would it matter?", Matrix: "all", From: from, To: to,
+		Title: title, Matrix: "all", From: from, To: to,
 		Why: "It sets a weight and names no side.",
 		Choices: choices("none", "none", "", "minor", "minor", "", "moderate", "moderate", "", "major", "major", "",
 			"decisive", "decisive", ""),
@@ -59,11 +59,11 @@ func testFlow() *questions.Flow {
 					"quality", "The quality", "")},
 			{ID: "area.name", Step: "area", Kind: questions.Text, Short: "The hardest part",
 				Title: "What worries you most about it?", Help: "One sentence; it goes into the report as it is.", Why: "It is kept beside the verdict."},
-			rating("live", "Live updates", "people see changes in 2 s", "at once"),
-			rating("sharing", "One code base for page and server", "no", "yes"),
-			rating("delivery", "A first version", "in 10 weeks", "in 5 weeks"),
-			rating("security", "Safe defaults", "every team sets its own", "the framework brings them along"),
-			rating("cost", "Running cost", "", ""),
+			rating("live", "live updates", "Live updates reach people", "in 2 s", "at once"),
+			rating("sharing", "shared code", "Page and server share", "an API description", "one code base"),
+			rating("delivery", "delivery speed", "A first version takes", "ten weeks", "five weeks"),
+			rating("security", "security", "Safe settings and dependencies are", "our own work", "given by default"),
+			rating("cost", "running cost", "Hosting, start-up and memory cost", "the usual bill", "half of it"),
 		},
 	}
 }

@@ -19,7 +19,7 @@ type grid struct {
 }
 
 const (
-	leastLabel = 26 // a narrower label gives up the words above the columns
+	leastLabel = 19 // a narrower label gives up the words above the columns
 	columnGap  = 2
 )
 
@@ -121,17 +121,20 @@ func (m *matrix) legend(width int) []line {
 	return append(lines, plainLine(m.styles.Muted.Render(now)))
 }
 
-// rowLines draws one criterion: its name with the marks, and under both what
-// moves from where to where.
+// rowLines draws one criterion: its name with the marks, and under both the
+// sentence that says from where to where the move goes.
 func (m *matrix) rowLines(g grid, row int) []line {
 	q := m.page[row]
 	lead := "  "
 	if row == m.cursor {
 		lead = m.styles.Accent.Render(m.glyphs.Cursor) + " "
 	}
-	name := q.Short
+	name, about := q.Short, q.Title+" "+q.From
 	if name == "" {
-		name = q.Title
+		name, about = q.Title, q.From
+	}
+	if q.From != "" || q.To != "" {
+		about += " " + m.glyphs.To + " " + q.To
 	}
 	var lines []line
 	for i, l := range wrap(name, g.label) {
@@ -141,11 +144,9 @@ func (m *matrix) rowLines(g grid, row int) []line {
 		}
 		lines = append(lines, line{text, row})
 	}
-	if q.From != "" || q.To != "" {
-		last := len(g.starts) - 1
-		for _, l := range wrap(q.From+" "+m.glyphs.To+" "+q.To, g.starts[last]+g.widths[last]-2) {
-			lines = append(lines, line{"  " + m.styles.Muted.Render(l), row})
-		}
+	last := len(g.starts) - 1
+	for _, l := range wrap(about, g.starts[last]+g.widths[last]-2) {
+		lines = append(lines, line{"  " + m.styles.Muted.Render(l), row})
 	}
 	return lines
 }

@@ -50,16 +50,16 @@ func (p page) isMatrix() bool { return len(p) > 0 && p[0].Kind == questions.Rati
 
 // title is what the page asks.
 func (p page) title() string {
-	if p.isMatrix() && len(p) > 1 {
-		return "How much would each of these moves matter?"
+	if p.isMatrix() {
+		return "How much would it matter to move from the left level to the right one?"
 	}
 	return p[0].Title
 }
 
 // help is the sentence under the title.
 func (p page) help() string {
-	if p.isMatrix() && len(p) > 1 {
-		return "Rate the step from the left level to the right one, not the subject."
+	if p.isMatrix() {
+		return "All else stays as it is: rate the step, not the subject."
 	}
 	return p[0].Help
 }

@@ -128,13 +128,7 @@ func (p *pick) keys() []hint {
 // is no room for all of it, only that of the row in focus is shown, below.
 func (p *pick) parts(width, height int) parts {
 	var out parts
-	if p.several() {
-		out.head = plainLines(p.styles.Muted.Render(p.count()))
-		if height > 9 {
-			out.head = append(out.head, plainLine(""))
-		}
-	}
-	room := height - len(out.head)
+	room := height
 	out.rows = p.rows(width, true)
 	if len(p.q.Choices) <= 5 && len(out.rows)+len(p.q.Choices)+3 <= room {
 		out.rows = p.railed(spaced(out.rows))
@@ -153,6 +147,8 @@ func (p *pick) parts(width, height int) parts {
 func (p *pick) count() string {
 	n := len(p.values())
 	switch {
+	case !p.several():
+		return ""
 	case p.q.Limit > 0 && n > 0:
 		return fmt.Sprintf("%d of %d chosen", n, p.q.Limit)
 	case p.q.Limit > 0:

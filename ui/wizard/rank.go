@@ -128,11 +128,15 @@ func (r *rank) keys() []hint {
 	return []hint{{"space", "next place"}, {"enter", "next"}, {"shift+" + r.glyphs.Up + r.glyphs.Down, "shift"}}
 }
 
+// count says how many have a place.
+func (r *rank) count() string {
+	return fmt.Sprintf("%d of %d in order, best first", len(r.order()), len(r.q.Choices))
+}
+
 // parts implements widget.
-func (r *rank) parts(width, _ int) parts {
+func (r *rank) parts(width, height int) parts {
+	var out parts
 	order := r.order()
-	says := fmt.Sprintf("%d of %d in order: best first", len(order), len(r.q.Choices))
-	out := parts{head: plainLines(r.styles.Muted.Render(says), "")}
 	const indent = 7
 	for i, c := range r.q.Choices {
 		lead := "  "
@@ -153,6 +157,9 @@ func (r *rank) parts(width, _ int) parts {
 		for _, l := range wrap(c.Help, width-indent) {
 			out.rows = append(out.rows, line{strings.Repeat(" ", indent) + r.styles.Muted.Render(l), i})
 		}
+	}
+	if len(out.rows)+len(r.q.Choices)+3 <= height {
+		out.rows = spaced(out.rows)
 	}
 	return out
 }

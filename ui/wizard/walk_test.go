@@ -84,7 +84,7 @@ func TestMatrixByKeysAndMouse(t *testing.T) {
 	d.press(toMatrix...)
 	d.press("right", "right", "right", "left", "down", "5", "down", "left")
 	lines := strings.Split(d.screen(), "\n")
-	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Safe defaults") })
+	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Safe settings") })
 	head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "moderate") })
 	d.send(tea.MouseClickMsg{X: strings.Index(lines[head], "moderate") + 2, Y: row, Button: tea.MouseLeft})
 	for id, want := range map[questions.ID]string{"priorities.live": "minor", "priorities.sharing": "decisive",

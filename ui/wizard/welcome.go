@@ -153,14 +153,14 @@ func (v *welcome) rows(width int) []line {
 }
 
 func (v *welcome) lead(i int) string {
-	number := v.styles.Muted.Render(" ")
-	if i < 9 {
-		number = v.styles.Muted.Render(fmt.Sprint(i + 1))
+	number := ""
+	if len(v.walks) > 0 && i < 9 {
+		number = fmt.Sprintf("%d  ", i+1)
 	}
 	if i == v.cursor {
-		return v.styles.Accent.Render(v.glyphs.Cursor) + " " + number + "  "
+		return v.styles.Accent.Render(strings.TrimSpace(v.glyphs.Cursor+" "+number)) + pad("", 1+min(1, len(number)))
 	}
-	return "  " + number + "  "
+	return "  " + v.styles.Muted.Render(number)
 }
 
 // first is the row under the cursor at the beginning: to start or to go on.

@@ -81,5 +81,9 @@ func (d *why) View(width, height int) string {
 
 // Keys implements screen.
 func (d *why) Keys() []hint {
-	return []hint{{"esc", "close"}, {d.glyphs.Up + d.glyphs.Down, "scroll"}}
+	keys := []hint{{"esc", "close"}}
+	if len(d.drawn) > d.room(d.height) {
+		keys = append(keys, hint{d.glyphs.Up + d.glyphs.Down, "scroll"})
+	}
+	return keys
 }
