@@ -87,16 +87,11 @@ func block(s, indent string) (text string, ok bool) {
 	return b.String(), true
 }
 
-// blockSafe refuses what a literal block changes or needs an indicator for:
-// a blank begin, blank ends, lines of nothing but spaces, odd characters.
+// blockSafe refuses what a literal block would need an indicator for, or
+// change: a blank begin, an empty end, odd characters.
 func blockSafe(body string) bool {
-	if strings.TrimSpace(body) == "" || strings.ContainsRune(" \t\n", rune(body[0])) || strings.HasSuffix(body, "\n") {
+	if strings.ContainsRune(" \t\n", rune(body[0])) || strings.HasSuffix(body, "\n") {
 		return false
-	}
-	for line := range strings.SplitSeq(body, "\n") {
-		if line != "" && strings.TrimSpace(line) == "" {
-			return false
-		}
 	}
 	return strings.IndexFunc(body, func(r rune) bool { return r != '\n' && !printable(r) }) < 0
 }
