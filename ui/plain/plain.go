@@ -16,7 +16,8 @@ type Deps struct {
 
 	// Save keeps the record; it is called after every change.
 	Save func(questions.Record) error
-	// Report makes the text that ends the walk, ready to print.
+	// Report makes the text that ends the walk, ready to print; it may be
+	// empty where the report goes elsewhere.
 	Report func(questions.Record) (string, error)
 
 	// The rest may be left out.

@@ -166,8 +166,9 @@ func (w *walk) finish() error {
 	if err != nil {
 		return err
 	}
-	w.out.gap()
-	w.out.write(strings.TrimRight(text, "\n") + "\n")
+	if text = strings.TrimRight(text, "\n"); text != "" {
+		w.out.write("\n" + text + "\n")
+	}
 	return nil
 }
 
