@@ -4,7 +4,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
@@ -129,7 +134,7 @@ func FuzzHostileText(f *testing.F) {
 var hostile = []string{
 	"<script>alert(1)</script>", "](javascript:alert(1))", "[x](javascript:alert(1))", "# heading", "---\nstatus: rejected\n---",
 	"a\n\n## Decision Outcome\n\nb", "\x1b]8;;https://example.org\x07x", "\u202eevil", "\"quoted\" \\ 'text'", "| a | b |", "`code` ```", "1. one",
-	"<https://example.org>", "&lt;b&gt; &amp;", "- Status: rejected", "\x00\xff", "![x](https://example.org/x.png)",
+	"<https://attack.example>", "&lt;b&gt; &amp;", "- Status: rejected", "\x00\xff", "![x](https://attack.example/x.png)", "https://attack.example", "mail@attack.example",
 }
 
 // checkHostile puts a text wherever a user can write and expects the same
@@ -147,14 +152,31 @@ func checkHostile(t *testing.T, style Style, s string) {
 	if g, w := shape(got), shape(want); plain(s) != "" && g != w {
 		t.Errorf("%s: %q changes the structure\n%s\nnot\n%s", style, s, g, w)
 	}
-	for _, bad := range []string{"\x1b", "\u202e", "\x00", "<script", "](javascript"} {
-		if strings.Contains(got, bad) {
-			t.Errorf("%s: %q comes through %q", style, bad, s)
-		}
+	if i := strings.IndexFunc(strings.ReplaceAll(got, "\n", ""), unicode.IsControl); i >= 0 || strings.Contains(got, "\u202e") {
+		t.Errorf("%s: invisible characters of %q come through", style, s)
 	}
+	checkLinks(t, style, got)
 	if style == MADR {
 		checkFrontMatter(t, got)
 	}
+}
+
+// checkLinks expects nothing but text and the addresses of sources.
+func checkLinks(t *testing.T, style Style, markdown string) {
+	t.Helper()
+	source := []byte(markdown)
+	doc := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source))
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.RawHTML, *ast.HTMLBlock, *ast.Image, *ast.Link, *ast.CodeSpan, *ast.FencedCodeBlock, *ast.Emphasis, *ast.Blockquote:
+			t.Errorf("%s: %s in\n%s", style, n.Kind(), markdown)
+		case *ast.AutoLink:
+			if !strings.HasPrefix(string(n.URL(source)), "https://example.org/") {
+				t.Errorf("%s: a link to %s", style, n.URL(source))
+			}
+		}
+		return ast.WalkContinue, nil
+	})
 }
 
 func checkFrontMatter(t *testing.T, text string) {

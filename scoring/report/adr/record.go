@@ -10,13 +10,13 @@ import (
 	"crossroads/scoring/report"
 )
 
-// record is what a template prints. All strings are markdown, except Date and
+// record is what a template prints. All strings are markdown, except Day and
 // Person, which are plain text.
 type record struct {
 	Title              string
 	Status, StatusWord string
-	Date               string
-	Person, Author     string // the same, for front matter and for running text
+	Day, Person        string // for front matter
+	Date, Author       string // the same for running text
 	About, Question    string
 	Known              []string
 	Unknown            string
@@ -45,6 +45,7 @@ func newRecord(in report.Input) record {
 	r := record{
 		Title:    report.Escape(Title(in)),
 		Status:   "accepted",
+		Day:      plain(in.Date),
 		Date:     report.Escape(in.Date),
 		Person:   plain(in.Record.Person),
 		Author:   report.Escape(in.Record.Person),

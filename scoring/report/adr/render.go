@@ -2,6 +2,8 @@ package adr
 
 import (
 	"embed"
+	"fmt"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -41,8 +43,24 @@ func tidy(markdown string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n")) + "\n"
 }
 
-// quoteYAML writes text as a double-quoted YAML scalar. The text has neither
-// control characters nor line breaks.
+// day is a date that YAML needs no quotes for.
+var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+
+// quoteYAML writes text as a double-quoted YAML scalar, in which nothing is
+// markdown either, because not every viewer knows front matter. The text has
+// neither control characters nor line breaks. A date stays as it is.
 func quoteYAML(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+	if day.MatchString(text) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("\\\"<>[]`&*_!#|~@", r), r == ':':
+			fmt.Fprintf(&b, "\\u%04x", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return `"` + b.String() + `"`
 }
