@@ -127,7 +127,11 @@ func (d draft) frameworkView(one advice.Picked, combined bool) frameworkView {
 	}
 	var others []string
 	for _, other := range one.Others {
-		others = append(others, escape(other.Option.Name)+" ("+prose(strings.TrimRight(clean(other.Because[0]), "."))+")")
+		text := escape(other.Option.Name)
+		if own := without(other.Because, one.Because); len(own) > 0 {
+			text += " (" + inline(strings.TrimRight(clean(own[0]), ".")) + ")"
+		}
+		others = append(others, text)
 	}
 	v.Others = strings.Join(others, "; ")
 	return v

@@ -50,7 +50,7 @@ func (d draft) changeView() changeView {
 		if i == swingsShown {
 			break
 		}
-		v.Swings = append(v.Swings, swingRow{escape(r.Label), signed(r.Low), signed(r.High)})
+		v.Swings = append(v.Swings, swingRow{escape(r.Label), signedTenth(r.Low), signedTenth(r.High)})
 	}
 	for _, id := range d.Coverage.Open {
 		v.Open = append(v.Open, escape(d.called(id)))
@@ -84,7 +84,7 @@ func (d draft) claimFlip(c scoring.ClaimFlip) string {
 		effect = "the verdict changes"
 	}
 	return fmt.Sprintf("%s: margin from %s to %s; %s%s", escape(d.contestedTitle(c.Uncertainty)),
-		signed(low), signed(high), effect, d.cites.cite(d.disputed(c.Uncertainty), 2))
+		signedTenth(low), signedTenth(high), effect, d.cites.cite(d.disputed(c.Uncertainty), 2))
 }
 
 // disputed returns the claims on both sides of a contradiction.

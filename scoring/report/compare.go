@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -152,16 +151,4 @@ func (c comparison) verdicts() table {
 		})
 	}
 	return t
-}
-
-// signedTenth writes a small effect with one decimal and a real minus.
-func signedTenth(points float64) string {
-	switch s := fmt.Sprintf("%+.1f", points); {
-	case points == 0:
-		return "0"
-	case s == "+0.0" || s == "-0.0":
-		return "under 0.1"
-	default:
-		return strings.Replace(s, "-", "−", 1)
-	}
 }

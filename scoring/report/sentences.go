@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
@@ -166,9 +167,9 @@ func (d draft) favours(percent []float64) string {
 	case best < 0:
 		return "nothing"
 	case tied:
-		return fmt.Sprintf("no side: each leads under %s sets of priorities", outOf100(percent[best]/100))
+		return fmt.Sprintf("no side: each leads in %s sets of priorities", outOf100(percent[best]/100))
 	}
-	return fmt.Sprintf("%s, under %s sets of priorities", d.name(best), outOf100(percent[best]/100))
+	return fmt.Sprintf("%s in %s sets of priorities", d.name(best), outOf100(percent[best]/100))
 }
 
 // flip says in plain words what would change the verdict.
@@ -187,11 +188,31 @@ func (d draft) flip(f scoring.Flip) string {
 // change says how one answer would have to differ.
 func (d draft) change(c scoring.Change) string {
 	q := d.question(c.Question)
+	if q.Kind == questions.Several && len(c.From) > 0 {
+		return d.exchange(c, q)
+	}
 	verb := "were"
 	if q.Kind == questions.Rating {
 		verb = "were rated"
 	}
 	return fmt.Sprintf("%s %s %s instead of %s", d.short(c.Question), verb, quoted(said(q, c.To, true)), d.before(c, q))
+}
+
+// exchange says which of several choices would have to come or go.
+func (d draft) exchange(c scoring.Change, q questions.Question) string {
+	added, gone := without(c.To, c.From), without(c.From, c.To)
+	switch {
+	case len(added) == 0:
+		return fmt.Sprintf("%s were without %s", d.short(c.Question), quoted(said(q, gone, true)))
+	case len(gone) == 0:
+		return fmt.Sprintf("%s had %s as well", d.short(c.Question), quoted(said(q, added, true)))
+	}
+	return fmt.Sprintf("%s had %s instead of %s", d.short(c.Question), quoted(said(q, added, true)), quoted(said(q, gone, true)))
+}
+
+// without returns the values that are not among others.
+func without(values, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return slices.Contains(others, v) })
 }
 
 // before is the answer that a change replaces.

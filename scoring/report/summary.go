@@ -1,8 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 )
 
@@ -114,6 +116,22 @@ func (d draft) rivalOf(leader, runner int) Rival {
 	return Rival{runner, d.name(runner), standings[leader].Points - standings[runner].Points}
 }
 
+// telling keeps of several choices those that the case of a line asks about.
+func (d draft) telling(line int, q questions.Question, values []string) []string {
+	if q.Kind != questions.Several {
+		return values
+	}
+	var told []string
+	d.situation(line).When.Walk(func(id questions.ID, named []string) {
+		for _, v := range values {
+			if id == q.ID && slices.Contains(named, v) && !slices.Contains(told, v) {
+				told = append(told, v)
+			}
+		}
+	})
+	return told
+}
+
 // answered names the answers behind a line in a few words, the rating last,
 // with what was asked where named is set.
 func (d draft) answered(line int, named bool) string {
@@ -122,7 +140,11 @@ func (d draft) answered(line int, named bool) string {
 	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
 		one, _ := d.active.Of(id)
-		words := said(d.question(id), one.Values, true)
+		q := d.question(id)
+		words := said(q, d.telling(line, q, one.Values), true)
+		if words == "" {
+			continue
+		}
 		if id == rating {
 			weight = "importance " + words
 		} else {

@@ -42,7 +42,6 @@ func (d draft) verdictView() verdictView {
 		Lean:     escape(d.lean()),
 		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
 		Weakest:  d.weakest(),
-		Cautions: d.cautionViews(),
 		About:    escape(d.about()),
 		Out:      d.outs(),
 	}
@@ -57,6 +56,7 @@ func (d draft) verdictView() verdictView {
 		v.Tally = escape(d.tallied())
 		v.Sides = []sideLines{d.sideLines(t.first, 1), d.sideLines(t.second, -1)}
 	}
+	v.Cautions = d.cautionViews() // behind the lines, so that sources are numbered as they are read
 	return v
 }
 

@@ -55,6 +55,18 @@ func signed(points float64) string {
 	return "0"
 }
 
+// signedTenth writes a small effect with one decimal and a real minus.
+func signedTenth(points float64) string {
+	switch s := fmt.Sprintf("%+.1f", points); {
+	case points == 0:
+		return "0"
+	case s == "+0.0" || s == "-0.0":
+		return "under 0.1"
+	default:
+		return strings.Replace(s, "-", "−", 1)
+	}
+}
+
 // whole writes points or a percentage as a whole number, halves away from zero.
 func whole(v float64) string { return fmt.Sprintf("%.0f", math.Round(v)) }
 
