@@ -59,6 +59,9 @@ func runResume(a *app, id string) error {
 
 // ask asks in the way that is possible here.
 func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
+	if err := a.whole(k); err != nil {
+		return err
+	}
 	how, why := a.asking()
 	switch how {
 	case onScreen:
@@ -78,6 +81,20 @@ func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 		return err
 	}
 	return a.deliver(target{}, shown)
+}
+
+// whole reads all of a pack that is not the built-in one before anything is
+// asked, so that nobody answers twenty questions for a report that cannot be
+// made.
+func (a *app) whole(k *knowledge) error {
+	if a.flags.content == "" {
+		return nil
+	}
+	if _, err := k.Evidence(); err != nil {
+		return inFolder(a.flags.content, err)
+	}
+	_, err := k.Advice()
+	return inFolder(a.flags.content, err)
 }
 
 // notAFile tells a mistyped command from a file that is not there.

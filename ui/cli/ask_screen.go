@@ -54,6 +54,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			}
 			return report.Build(in)
 		},
+		CanChange:  k.canChange,
 		Save:       keep.save,
 		Export:     out.write,
 		Place:      keep.place(),

@@ -23,6 +23,7 @@ func (a *app) input(k *knowledge, r questions.Record) (report.Input, error) {
 		return in, inFolder(a.flags.content, err)
 	}
 	in.Evidence, in.Advice = base, more
+	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
 	in.Date = a.env.today()
 	return in, nil
 }

@@ -129,8 +129,13 @@ func errFolder(name string) error {
 		"name a file in it; crossroads team reads whole folders")
 }
 
-func errTooLarge(name string, limit int) error {
-	return failed(statusFailed, fmt.Sprintf("%q is larger than %d KiB", name, limit>>10), "is it an answers file")
+func errEmptyFolder(name string) error {
+	return failed(statusFailed, fmt.Sprintf("the folder %q holds no answers files", name),
+		"their names end in .yaml, .yml or .json")
+}
+
+func errSetOnTwo() error {
+	return failed(statusUsage, "--set changes a copy of one file, and two are given", "leave one of them out")
 }
 
 func errNotFolder(name string) error {

@@ -28,6 +28,7 @@ func reportFormats() []reportFormat {
 	return []reportFormat{
 		{"term", "drawn on a terminal, plain text elsewhere", reportMarkdown},
 		{"md", "markdown", reportMarkdown},
+		{"adr", "a decision record to file in a repository", reportRecord},
 		{"json", "every number, to compute with", report.JSON},
 	}
 }
@@ -35,6 +36,8 @@ func reportFormats() []reportFormat {
 func reportMarkdown(in report.Input) ([]byte, error) {
 	return []byte(report.Build(in).Markdown()), nil
 }
+
+func reportRecord(in report.Input) ([]byte, error) { return []byte(report.ADR(in)), nil }
 
 // newReport returns the command that writes the report of saved answers.
 func newReport(a *app) *cobra.Command {

@@ -77,6 +77,7 @@ func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
 		newReport(a),
 		newCheck(a),
+		newCompare(a),
 		newQuestions(a),
 		newEvidence(a),
 		newExamples(a),
