@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"crossroads/questions"
+	"crossroads/scoring"
+
 	"github.com/rogpeppe/go-internal/txtar"
 	"go.yaml.in/yaml/v3"
 )
@@ -16,7 +19,7 @@ var update = flag.Bool("update", false, "write the golden files anew; look at th
 
 // TestGolden compares whole reports with testdata/*.txtar: the answers and the
 // report that is expected for them. A case with record.yaml
-// is a decision record, one with a.yaml and b.yaml compares two.
+// is a decision record, one with team/ a team, one with a.yaml and b.yaml compares two.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	if len(files) == 0 {
@@ -53,7 +56,25 @@ func (g guide) report(t *testing.T, archive *txtar.Archive) string {
 	if one := section(archive, "record.yaml"); one != nil {
 		return ADR(g.input(t, readWalk(t, one)))
 	}
+	if members := g.team(t, archive); len(members) > 0 {
+		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}
+		return Team(TeamInput{Model: g.Model, Flow: flow, Members: members, Named: true, Title: "Crossing the sound", Round: 1,
+			Result: scoring.New(g.Model).Team(flow, members)})
+	}
 	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))
+}
+
+// team reads the answers of the members, the files in team/.
+func (g guide) team(t *testing.T, archive *txtar.Archive) []scoring.Member {
+	t.Helper()
+	var members []scoring.Member
+	for _, f := range archive.Files {
+		if strings.HasPrefix(f.Name, "team/") {
+			r := readWalk(t, f.Data).record(t, g)
+			members = append(members, scoring.Member{Name: r.Person, Answers: r.Answers})
+		}
+	}
+	return members
 }
 
 func readWalk(t testing.TB, data []byte) walk {

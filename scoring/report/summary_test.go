@@ -1,0 +1,106 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"crossroads/scoring"
+)
+
+func TestSides(t *testing.T) {
+	m := &scoring.Model{Alternatives: []scoring.Alternative{{ID: "a"}, {ID: "b"}, {ID: "both", Combines: []string{"a", "b"}}}}
+	tests := []struct {
+		name          string
+		points        [3]float64
+		out           string // indexes knocked out
+		leader        int
+		runner        int
+		close         bool
+		first, second int
+	}{
+		{"two plain ones", [3]float64{60, 50, 40}, "", 0, 1, false, 0, 1},
+		{"the runner-up is a combination", [3]float64{60, 40, 50}, "", 0, 2, false, 0, 1},
+		{"a close call between one and both", [3]float64{60, 40, 59}, "", 0, 2, true, 0, 2},
+		{"the combination leads", [3]float64{40, 50, 60}, "", 2, 1, false, 2, 1},
+		{"the other plain one is out", [3]float64{60, 70, 50}, "1", 0, 2, false, 0, 2},
+		{"only one is left", [3]float64{60, 40, 50}, "12", 0, -1, false, 0, 1},
+		{"none is left", [3]float64{40, 60, 50}, "012", -1, -1, true, 1, 0},
+	}
+	for _, tt := range tests {
+		r := scoring.Result{Verdict: scoring.Verdict{Leader: tt.leader, Runner: tt.runner, Close: tt.close}}
+		for i, p := range tt.points {
+			r.Standings = append(r.Standings, scoring.Standing{Points: p, KnockedOut: strings.ContainsRune(tt.out, rune('0'+i))})
+		}
+		if first, second := sides(m, r); first != tt.first || second != tt.second {
+			t.Errorf("%s: %d against %d, want %d against %d", tt.name, first, second, tt.first, tt.second)
+		}
+	}
+}
+
+func TestSummarize(t *testing.T) {
+	all := inputs(t)
+	s := Summarize(all["joint"])
+	if s.Headline != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
+		t.Errorf("got %+v", s)
+	}
+	if len(s.Tornado) == 0 || len(s.Contested) != 1 || !strings.HasPrefix(s.Contested[0].HighLabel, "Joint by ") {
+		t.Errorf("ranges %+v, contested %+v", s.Tornado, s.Contested)
+	}
+	for _, r := range s.Tornado {
+		if r.Low > r.High || r.Low > s.Rival.Margin+1e-6 || r.High < s.Rival.Margin-1e-6 {
+			t.Errorf("%s from %v to %v does not hold the margin %v", r.Label, r.Low, r.High, s.Rival.Margin)
+		}
+	}
+
+	s = Summarize(all["knocked-out"])
+	if s.Leader != -1 || s.Headline != "No alternative is left" || s.Rival.Alternative != -1 || !s.Close {
+		t.Errorf("got %+v", s)
+	}
+
+	in := all["clear"]
+	in.Evidence, in.Sensitivity, in.Coverage = nil, scoring.Sensitivity{}, scoring.Coverage{}
+	s = Summarize(in)
+	if len(s.Cautions) != 1 || s.Flip != "" || s.Tornado != nil {
+		t.Errorf("a summary without sensitivity says %+v", s)
+	}
+	in.Advice = nil
+	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 of 100" {
+		t.Errorf("a summary without advice says %+v", s)
+	}
+	if _, ok := Build(in).Section("architecture"); !ok {
+		t.Error("a report without advice lacks a section")
+	}
+}
+
+// TestSections checks that a document has the sections that tabs rely on.
+func TestSections(t *testing.T) {
+	for name, in := range inputs(t) {
+		d := Build(in)
+		for i, id := range SectionIDs() {
+			if d.Sections[i].ID != id || strings.TrimSpace(d.Sections[i].Markdown) == "" || d.Sections[i].Title == "" {
+				t.Errorf("%s: section %d is %q, want %q with text", name, i, d.Sections[i].ID, id)
+			}
+		}
+		if len(d.Sections) != len(SectionIDs()) {
+			t.Errorf("%s: %d sections", name, len(d.Sections))
+		}
+	}
+}
+
+// TestTablesAreNarrow checks what terminals can show: at most four columns, no
+// link and no line break in a cell.
+func TestTablesAreNarrow(t *testing.T) {
+	for name, in := range inputs(t) {
+		for line := range strings.Lines(Build(in).Markdown()) {
+			if !strings.HasPrefix(line, "|") {
+				continue
+			}
+			if cells := strings.Count(strings.ReplaceAll(line, "\\|", ""), "|") - 1; cells > 4 {
+				t.Errorf("%s: %d columns: %s", name, cells, line)
+			}
+			if strings.Contains(line, "<") || strings.Contains(line, "](") {
+				t.Errorf("%s: more than text in a table: %s", name, line)
+			}
+		}
+	}
+}
