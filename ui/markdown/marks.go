@@ -23,11 +23,15 @@ const (
 // inside matches a sign at which Glamour would break a word or a number.
 var inside = regexp.MustCompile(`[.,+]([\pL\pN])`)
 
+// address matches what begins like the address of a page. It is broken at the
+// end of a line only, so that its parts can be put together again.
+var address = regexp.MustCompile(`https?://[^\s<>()]+`)
+
 // ranged matches the hyphen between two numbers.
 var ranged = regexp.MustCompile(`(\pN)-(\pN)`)
 
-// guard takes marks and control characters out of the text, expands tabs and keeps "Node.js" and
-// "10,000" in one piece. Addresses stay as they are.
+// guard takes marks and control characters out of the text, expands tabs and keeps
+// "Node.js", "10,000" and addresses in one piece.
 func guard(markdown string) string {
 	markdown = strings.Map(func(r rune) rune {
 		if r >= '\ue000' && r <= '\ue008' || r != '\n' && unicode.IsControl(r) {
@@ -35,23 +39,15 @@ func guard(markdown string) string {
 		}
 		return r
 	}, strings.ReplaceAll(markdown, "\t", "    "))
-	words := strings.SplitAfter(markdown, " ")
-	for i, word := range words {
-		if strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "@") {
-			continue
-		}
-		word = ranged.ReplaceAllString(word, "$1"+markHyphen+"$2")
-		words[i] = inside.ReplaceAllStringFunc(word, func(sign string) string {
-			switch sign[0] {
-			case '.':
-				return markDot + sign[1:]
-			case ',':
-				return markComma + sign[1:]
-			}
-			return markPlus + sign[1:]
-		})
-	}
-	return strings.Join(words, "")
+	markdown = ranged.ReplaceAllString(markdown, "$1"+markHyphen+"$2")
+	return inside.ReplaceAllStringFunc(address.ReplaceAllStringFunc(markdown, keep), func(sign string) string {
+		return keep(sign[:1]) + sign[1:]
+	})
+}
+
+// keep replaces the signs at which Glamour would break.
+func keep(text string) string {
+	return strings.NewReplacer(".", markDot, ",", markComma, "+", markPlus, "-", markHyphen).Replace(text)
 }
 
 // unguard puts the signs back.

@@ -159,6 +159,18 @@ func (r *result) Keys() []hint {
 func (r *result) tall() {}
 func (r *result) wide() {}
 
+// coverage says in the status line how much is below what can be seen.
+func (r *result) coverage() string {
+	if r.trial != nil {
+		return ""
+	}
+	room, all := r.room(r.width, r.height), len(r.body(r.width, r.height))
+	if below := all - room - min(r.top(), all-room); room > 0 && all > room && below > 0 {
+		return r.glyphs.Down + " " + counted(below, "more line", "more lines")
+	}
+	return ""
+}
+
 // place implements placed. It says which lines are shown where not all are.
 func (r *result) place() place {
 	if r.trial != nil {

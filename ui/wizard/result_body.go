@@ -9,8 +9,11 @@ import (
 	"crossroads/ui/chart"
 )
 
-// textMost is the widest that running text is set.
-const textMost = 96
+// Widest that running text and charts are set, in cells.
+const (
+	textMost  = 96
+	chartMost = 128
+)
 
 // tornadoMost is how many of the widest intervals are drawn.
 const tornadoMost = 10
@@ -68,24 +71,27 @@ func (r *result) drawing(s report.Summary, width int) []string {
 		return nil
 	}
 	rival := chart.Side{Alternative: s.Rival.Alternative, Name: s.Rival.Name}
-	width = min(width, textMost)
+	width = min(width, chartMost)
 	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
 	var lines []string
+	caption := ""
 	switch tabs()[r.tab].id {
 	case "why":
 		lines = chart.Contributions(drawable(s.Lines), leader, other, width, look)
 	case "change":
 		lines = chart.Ranges(atMost(s.Tornado, tornadoMost), s.Rival.Margin, leader, rival, width, look)
+		caption = "How far one answer or claim alone can move the margin; the dot is now."
 	case "side-by-side":
 		lines = chart.Ranges(s.Contested, s.Rival.Margin, leader, rival, width, look)
-		if len(lines) > 0 {
-			lines = append([]string{r.styles.Strong.Render("What disputed claims do to the margin"), ""}, lines...)
-		}
+		caption = "What each disputed claim can do to the margin; the dot is the middle."
 	}
-	if len(lines) > 0 {
-		lines = append(lines, "")
+	if len(lines) == 0 {
+		return nil
 	}
-	return lines
+	if caption != "" {
+		lines = append(r.paragraph(nil, caption, width, true), append([]string{""}, lines...)...)
+	}
+	return append(lines, "")
 }
 
 // sides are the two bars of the tally as the ends of a chart.

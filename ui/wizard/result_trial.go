@@ -18,7 +18,7 @@ func (r *result) trialLines(width, height int) []string {
 	lines = gap(lines, air)
 	if len(t.after.Bars) > 1 {
 		look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
-		lines = append(lines, chart.Balance(steady(t.after.Bars, t.before.Bars), t.after.Tally, min(width, textMost), look)...)
+		lines = append(lines, chart.Balance(steady(t.after.Bars, t.before.Bars), t.after.Tally, min(width, chartMost), look)...)
 	}
 	lines = gap(lines, true)
 	_, focus, _ := t.focus(r.scene)
@@ -35,7 +35,7 @@ func (r *result) wouldBe(t *trial, width int) []string {
 	if len(t.before.Bars) < 2 {
 		was = r.styles.Muted.Render("was " + clean(t.before.Headline))
 	}
-	width = min(width, textMost)
+	width = min(width, chartMost)
 	if ansi.StringWidth(now)+ansi.StringWidth(was)+2 > width {
 		return []string{now, was}
 	}

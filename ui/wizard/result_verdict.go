@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/scoring"
 	"crossroads/scoring/report"
 	"crossroads/ui/chart"
 )
@@ -19,14 +20,14 @@ const fewest = 3
 // into the room; all of them are behind the next tab.
 func (r *result) verdict(s report.Summary, width, room int) []string {
 	air := room >= 14
-	lines := []string{r.headline(s)}
+	lines := []string{r.onScale(s, width)}
 	lines = gap(lines, air)
 	if len(s.Bars) < 2 {
 		lines = r.paragraph(lines, s.Sentence, width, false)
 		return r.closing(lines, s, width, air)
 	}
 	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
-	chartWidth := min(width, textMost)
+	chartWidth := min(width, chartMost)
 	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, look)...)
 	lines = gap(lines, true)
 	lines = r.paragraph(lines, s.Share, width, false)
@@ -58,6 +59,30 @@ func (r *result) headline(s report.Summary) string {
 		return style.Render(text)
 	}
 	return style.Render(name) + r.styles.Strong.Render(", "+word)
+}
+
+// onScale puts the headline beside the scale of verdicts, where there is room.
+func (r *result) onScale(s report.Summary, width int) string {
+	head := r.headline(s)
+	if s.Leader < 0 || len(s.Bars) < 2 {
+		return head
+	}
+	var words []string
+	for _, w := range []scoring.Word{scoring.Close, scoring.Slight, scoring.Leaning, scoring.Strong, scoring.Certain} {
+		style, text := r.styles.Muted, string(w)
+		if w == scoring.Close {
+			text, _, _ = strings.Cut(text, " to ")
+		}
+		if w == s.Word {
+			style, text = r.styles.Strong, r.glyphs.Done+" "+text
+		}
+		words = append(words, style.Render(text))
+	}
+	scale := strings.Join(words, "  ")
+	if ansi.StringWidth(head)+ansi.StringWidth(scale)+4 > width {
+		return head
+	}
+	return beside(head, scale, min(width, chartMost), r.glyphs.Ellipsis)
 }
 
 // atLeastOne leaves out lines of less than a point.
