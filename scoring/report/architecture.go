@@ -12,6 +12,7 @@ import (
 // architectureView is one plan, or two where the call is close.
 type architectureView struct {
 	Plans []plan
+	None  bool // no alternative is left to plan for
 }
 
 // plan is an architecture with what to build it with.
@@ -41,7 +42,7 @@ type starterView struct {
 type fileView struct{ Path, Code string }
 
 func (d draft) architectureView() architectureView {
-	var v architectureView
+	v := architectureView{None: d.Result.Verdict.Leader < 0}
 	for _, a := range d.candidates() {
 		v.Plans = append(v.Plans, d.plan(a))
 	}

@@ -25,10 +25,13 @@ type measureView struct{ Title, Measure, How, Decides string }
 
 func (d draft) stepsView() stepsView {
 	v := stepsView{Close: d.Result.Verdict.Close && len(d.candidates()) == 2}
-	if d.Advice == nil || d.Result.Verdict.Leader < 0 {
+	if d.Result.Verdict.Leader < 0 {
 		return v
 	}
 	v.Name = escape(d.full(d.Result.Verdict.Leader))
+	if d.Advice == nil {
+		return v
+	}
 	if v.Close {
 		v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
 		for _, a := range d.candidates() {

@@ -67,8 +67,10 @@ func TestSummarize(t *testing.T) {
 	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 of 100" {
 		t.Errorf("a summary without advice says %+v", s)
 	}
-	if _, ok := Build(in).Section("architecture"); !ok {
-		t.Error("a report without advice lacks a section")
+	for id, want := range map[string]string{"architecture": "Nothing is known about how to build it.", "steps": "No first steps are known for Bridge."} {
+		if s, ok := Build(in).Section(id); !ok || strings.TrimSpace(s.Markdown) != want {
+			t.Errorf("%s without advice is %q, want %q", id, s.Markdown, want)
+		}
 	}
 }
 
