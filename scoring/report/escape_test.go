@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/scoring"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -96,7 +97,12 @@ func FuzzNotes(f *testing.F) {
 			questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{"low"}, Note: words},
 			questions.Answer{Question: "place.depth", State: questions.Answered, Values: []string{words}},
 			questions.Answer{Question: "place.remark", State: questions.Answered, Text: words})}
-		return Build(in).Markdown()
+		other := in
+		other.Record = questions.Record{Title: words, Answers: questions.NewAnswers(
+			questions.Answer{Question: "place.remark", State: questions.Answered, Text: "another remark"})}
+		team := TeamInput{Model: in.Model, Flow: in.Flow, Title: words, Named: true, Result: scoring.TeamResult{Lead: -1, Rival: -1,
+			Members: []scoring.MemberResult{{Name: words, Verdict: scoring.Verdict{Leader: -1}}}}}
+		return Build(in).Markdown() + "\n" + ADR(in) + "\n" + Compare(in, other) + "\n" + Team(team)
 	}
 	want := structure(build("harmless"))
 	f.Fuzz(func(t *testing.T, words string) {
