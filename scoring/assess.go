@@ -10,6 +10,11 @@ import (
 // [questions.Flow.Active]). It is a pure function of the model and the
 // answers: the same give the same result to the last bit.
 func (e *Engine) Assess(active questions.Answers) Result {
+	return e.assess(active, Draws)
+}
+
+// assess is Assess on the first so many draws.
+func (e *Engine) assess(active questions.Answers, draws int) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
 	for i := range ratings {
@@ -21,10 +26,10 @@ func (e *Engine) Assess(active questions.Answers) Result {
 		competes[a] = !standings[a].KnockedOut
 	}
 	gate := e.gate(active)
-	drawn := e.sample(ratings, s.cells, competes, gate != GateShut)
+	drawn := e.sample(ratings, s.cells, competes, draws, gate != GateShut)
 
 	r := Result{
-		Versions:      Versions{Engine: Version, Content: e.model.Content, Draws: Draws, Seed: Seed},
+		Versions:      Versions{Engine: Version, Content: e.model.Content, Draws: draws, Seed: Seed},
 		Standings:     standings,
 		Lines:         e.lines(s, ratings, active),
 		AnyPriorities: e.anyPriorities(s),
@@ -42,8 +47,8 @@ func (e *Engine) Assess(active questions.Answers) Result {
 	}
 	r.Pairs = e.pairs(s, ratings, sums, weight, drawn.all)
 	r.Verdict = e.verdict(&r, s, sums)
-	r.Hybrid = e.hybrid(s, gate, r.Lines, r.Standings)
-	r.Hybrid.SeamWorthwhile = gate != GateShut && 4*drawn.worth >= Draws
+	r.Hybrid = e.hybrid(s, gate, ratings, sums, weight)
+	r.Hybrid.SeamWorthwhile = gate != GateShut && 4*drawn.worth >= draws
 	r.Weakest = weakest(&r)
 	return r
 }
@@ -107,7 +112,7 @@ func (e *Engine) pairs(s situation, ratings []Interval, sums []int, weight int, 
 		for b := a + 1; b < len(sums); b++ {
 			pairs = append(pairs, Pair{
 				A: a, B: b,
-				Share:      float64(t.beats[a][b]) / (2 * Draws),
+				Share:      float64(t.beats[a][b]) / float64(2*t.draws),
 				MarginLow:  newDuel(ratings, s.cells, a, b).least(),
 				MarginMid:  points(sums[a]-sums[b], weight),
 				MarginHigh: 0 - newDuel(ratings, s.cells, b, a).least(),

@@ -148,3 +148,19 @@ func BenchmarkPathWithRelevance(b *testing.B) {
 		p.flow.Path(b2)
 	}
 }
+
+func BenchmarkTeam(b *testing.B) {
+	p := fullPack(1, 0)
+	e := New(p.model)
+	for _, size := range []int{5, 1000} {
+		var members []Member
+		for k := range size {
+			members = append(members, Member{Name: fmt.Sprint(k), Answers: fullAnswers(p, uint64(k), 8)})
+		}
+		b.Run(fmt.Sprintf("%d members", size), func(b *testing.B) {
+			for b.Loop() {
+				e.Team(p.flow, members)
+			}
+		})
+	}
+}

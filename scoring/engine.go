@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -19,6 +20,7 @@ type Engine struct {
 	criteria []criterion // as in model.Criteria
 	plain    []int       // alternatives that combine nothing
 	combined *combined   // nil where the model combines nothing
+	keeps    []Keep      // those of the model, and all of it where none holds
 	table    table
 	lean     func() []float64
 	compiled atomic.Pointer[plan] // for the flow last asked about
@@ -26,7 +28,7 @@ type Engine struct {
 
 // criterion is what New looks up once for a Criterion.
 type criterion struct {
-	cells [][]Cell         // case, alternative
+	cells [][][]Cell       // keep share, case, alternative; derived ones filled in
 	facts [][]questions.ID // case: what its condition and those before it look at
 	draws []*column        // alternative: its own uncertainty
 	rated *column
@@ -54,6 +56,7 @@ func New(m *Model) *Engine {
 			e.combined = &combined{a, index[alt.Combines[0]], index[alt.Combines[1]]}
 		}
 	}
+	e.keeps = append(slices.Clone(m.Keep), Keep{Low: 100, Mid: 100, High: 100})
 	e.criteria = make([]criterion, len(m.Criteria))
 	for i := range m.Criteria {
 		e.criteria[i] = e.look(&m.Criteria[i])
@@ -70,6 +73,7 @@ func (e *Engine) look(c *Criterion) criterion {
 		l.draws = append(l.draws, e.table.column("cell:"+c.ID+":"+alt.ID))
 	}
 	var facts []questions.ID
+	var rows [][]Cell
 	for _, one := range c.Cases {
 		cells := make([]Cell, len(e.model.Alternatives))
 		for a, alt := range e.model.Alternatives {
@@ -78,11 +82,14 @@ func (e *Engine) look(c *Criterion) criterion {
 				e.table.column("shared:" + id)
 			}
 		}
-		l.cells = append(l.cells, cells)
+		rows = append(rows, cells)
 		facts = union(facts, one.When.Questions())
 		l.facts = append(l.facts, facts)
 	}
 	e.table.column("shared:" + keepID)
+	for _, keep := range e.keeps {
+		l.cells = append(l.cells, e.derived(rows, keep))
+	}
 	return l
 }
 

@@ -11,11 +11,22 @@ type Member struct {
 	Answers questions.Answers
 }
 
+// A team of more than Crowd members is assessed on the first CrowdDraws draws:
+// a member's share then has a 95 % interval of three points either way instead
+// of one, while the mixture stays as good.
+const (
+	Crowd      = 200
+	CrowdDraws = 1000
+)
+
 // TeamResult is what follows from everybody's answers. There is no average
 // person in it: everybody has a verdict of their own, and shares are mixed
 // only at the end. Slices over alternatives are in the order of the model.
 type TeamResult struct {
 	Members []MemberResult // in the order given
+	// Draws is the number of draws behind each member's shares: [Draws], or
+	// [CrowdDraws] for a crowd.
+	Draws int
 	// Mixture is the mean over members of their own first-rank shares, 0..1 an
 	// alternative; sums to 1 where nobody has everything knocked out.
 	Mixture []float64
@@ -57,6 +68,15 @@ type MemberResult struct {
 // margins: Cov(c_k, M) / Var(M), with c_k what the question contributes to the
 // margin M. The shares sum to 1; one can be negative, where the question makes
 // the margins more alike.
+//
+// A criterion's contribution is weight times gap, and members can differ in
+// both: in the weight by their ratings, in the gap by their facts. With w, d
+// and their means over members W, D,
+//
+//	w d - W D = (w - W)(d + D)/2 + (d - D)(w + W)/2:
+//
+// the first part belongs to the rating, the second to the facts that decide the
+// case, in equal parts to those on which the members' answers differ.
 type Disagreement struct {
 	Question questions.ID
 	Share    float64

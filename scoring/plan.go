@@ -90,7 +90,7 @@ func newPlan(e *Engine, flow *questions.Flow) *plan {
 
 func (p *plan) rule(i int) ruled {
 	c := p.e.model.Criteria[i]
-	r := ruled{rating: -1}
+	r := ruled{rating: -1, cells: p.e.criteria[i].cells}
 	if q, ok := p.words.index[c.Rating]; ok {
 		r.rating = q
 		for _, w := range p.e.model.Words {
@@ -101,16 +101,14 @@ func (p *plan) rule(i int) ruled {
 	for _, one := range c.Cases {
 		r.cases = append(r.cases, p.words.compile(one.When))
 	}
-	keeps := append(slices.Clone(p.e.model.Keep), Keep{Low: 100, Mid: 100, High: 100})
-	for _, keep := range keeps {
-		rows, mids := make([][]Cell, len(c.Cases)), make([][]int, len(c.Cases))
-		for k := range c.Cases {
-			rows[k] = p.e.derived(i, k, keep)
-			for _, cell := range rows[k] {
+	for _, rows := range r.cells {
+		mids := make([][]int, len(rows))
+		for k, row := range rows {
+			for _, cell := range row {
 				mids[k] = append(mids[k], cell.Mid)
 			}
 		}
-		r.cells, r.mids = append(r.cells, rows), append(r.mids, mids)
+		r.mids = append(r.mids, mids)
 	}
 	return r
 }

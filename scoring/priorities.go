@@ -45,12 +45,11 @@ func (e *Engine) leads(values [][]float64, same [][]int, s situation) []float64 
 	case 1:
 		return []float64{1}
 	case 2:
-		d := make([]float64, len(values[0]))
+		d, back := make([]float64, len(values[0])), make([]float64, len(values[0]))
 		for i := range d {
-			d[i] = values[0][i] - values[1][i]
+			d[i], back[i] = values[0][i]-values[1][i], values[1][i]-values[0][i]
 		}
-		p := exact.PSimplex(d, 0)
-		return []float64{p, 1 - p}
+		return []float64{exact.PSimplex(d, 0), exact.PSimplex(back, 0)}
 	case 3:
 		first := make([]float64, 3)
 		for k := range first {
@@ -76,7 +75,7 @@ func (e *Engine) sampledLeads(same [][]int, s situation) []float64 {
 			cells[i][a] = Cell{Low: c.Mid, Mid: c.Mid, High: c.Mid}
 		}
 	}
-	drawn := e.sample(ratings, cells, competes, false)
+	drawn := e.sample(ratings, cells, competes, Draws, false)
 	shares := make([]float64, len(same))
 	for k, who := range same {
 		shares[k] = drawn.competing.first(who[0])

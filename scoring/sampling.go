@@ -13,16 +13,18 @@ const block = 500
 type sampling struct {
 	all       *tally
 	competing *tally // the same as all where nothing is knocked out
-	worth     int    // draws in which a combination wins back more than it costs
+	draws     int
+	worth     int // draws in which a combination wins back more than it costs
 }
 
-// sample runs all draws. Where seam is false no combination is weighed.
-func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, seam bool) sampling {
+// sample runs the first so many draws, a multiple of block. Where seam is false
+// no combination is weighed.
+func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, draws int, seam bool) sampling {
 	everybody := slices.Repeat([]bool{true}, len(competes))
-	s := sampling{all: newTally(everybody)}
+	s := sampling{all: newTally(everybody, draws), draws: draws}
 	s.competing = s.all
 	if slices.Contains(competes, false) {
-		s.competing = newTally(competes)
+		s.competing = newTally(competes, draws)
 	}
 	terms := e.terms(ratings, cells)
 	slices.SortStableFunc(terms, func(a, b term) int { return int(a.group) - int(b.group) })
@@ -35,7 +37,7 @@ func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, sea
 		totals[a] = make([]int64, block)
 	}
 	rate := make([]int64, block)
-	for from := 0; from < Draws; from += block {
+	for from := 0; from < draws; from += block {
 		for _, total := range totals {
 			clear(total)
 		}
@@ -59,14 +61,15 @@ func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, sea
 
 // tally counts ranks over the draws.
 type tally struct {
+	draws   int
 	members []int      // the alternatives ranked
 	place   [][]int    // member, better*(n+1)+equal: draws with that many others better and equal
 	beats   [][]int    // member, member: twice the draws won plus the draws tied; first < second
 	code    [][]uint16 // of the block: better*(n+1)+equal
 }
 
-func newTally(competes []bool) *tally {
-	t := &tally{}
+func newTally(competes []bool, draws int) *tally {
+	t := &tally{draws: draws}
 	for a, in := range competes {
 		if in {
 			t.members = append(t.members, a)
@@ -133,7 +136,7 @@ func (t *tally) shares(i int) []float64 {
 					draws += t.place[i][better*(n+1)+tied]
 				}
 			}
-			shares[rank] += float64(draws) / float64(tied+1) / Draws
+			shares[rank] += float64(draws) / float64(tied+1) / float64(t.draws)
 		}
 	}
 	return shares

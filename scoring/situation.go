@@ -14,19 +14,20 @@ const keepID = "keep"
 // every cell.
 type situation struct {
 	cases []int
-	cells [][]Cell // criterion, alternative
+	cells [][]Cell // criterion, alternative; shared, not to be changed
 	keep  Keep
 }
 
 func (e *Engine) situation(active questions.Answers) situation {
+	keep := e.keep(active)
 	s := situation{
 		cases: make([]int, len(e.criteria)),
 		cells: make([][]Cell, len(e.criteria)),
-		keep:  e.keep(active),
+		keep:  e.keeps[keep],
 	}
 	for i := range e.criteria {
 		s.cases[i] = firstCase(e.model.Criteria[i].Cases, active)
-		s.cells[i] = e.derived(i, s.cases[i], s.keep)
+		s.cells[i] = e.criteria[i].cells[keep][s.cases[i]]
 	}
 	return s
 }
@@ -41,28 +42,28 @@ func firstCase(cases []Case, active questions.Answers) int {
 	return len(cases) - 1
 }
 
-// keep returns the keep share that holds; all of it where the model says
-// nothing.
-func (e *Engine) keep(active questions.Answers) Keep {
-	for _, k := range e.model.Keep {
-		if k.When.Holds(active) {
+// keep returns the index of the keep share that holds; the last, all of it,
+// where the model has none.
+func (e *Engine) keep(active questions.Answers) int {
+	for k, one := range e.model.Keep {
+		if one.When.Holds(active) {
 			return k
 		}
 	}
-	return Keep{Low: 100, Mid: 100, High: 100}
+	return len(e.model.Keep)
 }
 
-// derived returns the cells of a criterion in a case, with the one of a
-// combination worked out where it asks for that. The result is shared and must
-// not be changed.
-func (e *Engine) derived(i, k int, keep Keep) []Cell {
-	cells := e.criteria[i].cells[k]
-	if e.combined == nil || !cells[e.combined.index].Keep {
-		return cells
+// derived returns the rows with the cells of a combination worked out where
+// they ask for it.
+func (e *Engine) derived(rows [][]Cell, keep Keep) [][]Cell {
+	all := slices.Clone(rows)
+	for k, row := range rows {
+		if c := e.combined; c != nil && row[c.index].Keep {
+			all[k] = slices.Clone(row)
+			all[k][c.index] = mix(row[c.a], row[c.b], keep)
+		}
 	}
-	cells = slices.Clone(cells)
-	cells[e.combined.index] = mix(cells[e.combined.a], cells[e.combined.b], keep)
-	return cells
+	return all
 }
 
 // mix is the cell of a combination: keep percent of the better of the two and

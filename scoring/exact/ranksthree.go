@@ -1,6 +1,9 @@
 package exact
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // vertex is a corner of a piece of the simplex with the two margins there.
 type vertex struct{ first, second float64 }
@@ -24,19 +27,39 @@ func First(values [][]float64, k int) float64 {
 		}
 		return PSimplex(less(values[k], values[l]), 0) / 2
 	}
+	corners := pairUp(less(values[k], values[j]), less(values[k], values[l]))
+	// Which rival is cut off first is to depend on the values alone, so that the
+	// order of the rows does not show in the rounding.
+	if other := pairUp(less(values[k], values[l]), less(values[k], values[j])); slices.CompareFunc(other, corners, vertex.compare) < 0 {
+		corners = other
+	}
 	var c cutter
-	second := less(values[k], values[l])
-	for i, first := range less(values[k], values[j]) {
-		switch v := (vertex{first, second[i]}); {
-		case first > 0:
+	for _, v := range corners {
+		switch {
+		case v.first > 0:
 			c.positive = append(c.positive, v)
-		case first < 0:
+		case v.first < 0:
 			c.negative = append(c.negative, v)
 		default:
 			c.second = append(c.second, v.second)
 		}
 	}
 	return c.share(0, 0)
+}
+
+// pairUp returns the corners with the margins over both rivals, in the order of
+// these.
+func pairUp(first, second []float64) []vertex {
+	corners := make([]vertex, len(first))
+	for i := range first {
+		corners[i] = vertex{first[i], second[i]}
+	}
+	slices.SortFunc(corners, vertex.compare)
+	return corners
+}
+
+func (v vertex) compare(w vertex) int {
+	return cmp.Or(cmp.Compare(v.first, w.first), cmp.Compare(v.second, w.second))
 }
 
 // less is a less b by criteria.

@@ -1,6 +1,9 @@
 package exact
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // PSimplex is the share of all weights under which the weighted sum of d
 // exceeds t: P(sum w_i d_i > t) for w uniform on the simplex w >= 0, sum w = 1.
@@ -14,7 +17,8 @@ import "math"
 // edge between a positive and another vertex is cut where the sum is 0; the two
 // pieces have these shares, and the new vertex no longer matters. Every step is
 // a convex combination, so nothing cancels, and repeated or zero differences
-// need no care. An empty d gives 0.
+// need no care. An empty d gives 0. The order of d does not matter, not even for
+// the rounding.
 func PSimplex(d []float64, t float64) float64 {
 	var positive, rest []float64
 	for _, v := range d {
@@ -24,6 +28,8 @@ func PSimplex(d []float64, t float64) float64 {
 			rest = append(rest, y)
 		}
 	}
+	slices.Sort(positive)
+	slices.Sort(rest)
 	return split(positive, rest)
 }
 

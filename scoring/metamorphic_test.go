@@ -1,0 +1,461 @@
+package scoring
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"crossroads/questions"
+	"crossroads/scoring/exact"
+)
+
+// These are the properties that the method asks of any engine, by its numbers;
+// 9, the flips, is in changes_test.go. The fault named at each was put in and
+// seen to make the test fail.
+
+// permuted returns the pack with criteria and alternatives in another order.
+func permuted(t *rapid.T, p pack) pack {
+	m := *p.model
+	m.Criteria = rapid.Permutation(m.Criteria).Draw(t, "criteria order")
+	m.Alternatives = rapid.Permutation(m.Alternatives).Draw(t, "alternatives order")
+	return pack{model: &m, flow: p.flow}
+}
+
+func place(m *Model, alternative string) int {
+	return slices.IndexFunc(m.Alternatives, func(a Alternative) bool { return a.ID == alternative })
+}
+
+func name(m *Model, a int) string {
+	if a < 0 {
+		return ""
+	}
+	return m.Alternatives[a].ID
+}
+
+// 1. The order of criteria, alternatives and people changes nothing.
+// Planted fault: ties in order decided by the index instead of the id.
+func TestOrderDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		q := permuted(t, p)
+		a := p.flow.Active(drawAnswers(t, p))
+		before, after := New(p.model).Assess(a), New(q.model).Assess(a)
+		v, w := before.Verdict, after.Verdict
+		if name(p.model, v.Leader) != name(q.model, w.Leader) || name(p.model, v.Runner) != name(q.model, w.Runner) ||
+			v.Word != w.Word || v.Share != w.Share || v.Tie != w.Tie || v.Downgraded != w.Downgraded {
+			t.Fatalf("%+v instead of %+v", w, v)
+		}
+		for i, alt := range p.model.Alternatives {
+			k := place(q.model, alt.ID)
+			if got, want := fmt.Sprint(after.Standings[k]), fmt.Sprint(before.Standings[i]); got != want {
+				t.Fatalf("%s: %s instead of %s", alt.ID, got, want)
+			}
+			if after.AnyPriorities[k] != before.AnyPriorities[i] || after.Lean[k] != before.Lean[i] {
+				t.Fatalf("%s: any priorities %v instead of %v", alt.ID, after.AnyPriorities, before.AnyPriorities)
+			}
+		}
+		before.Hybrid.Index, after.Hybrid.Index = 0, 0
+		if before.Hybrid != after.Hybrid {
+			t.Fatalf("%+v instead of %+v", after.Hybrid, before.Hybrid)
+		}
+	})
+}
+
+// 2. Adding or removing an alternative changes no value of the others, and no
+// comparison between two others.
+// Planted fault: columns hashed from the index of the alternative.
+func TestOthersDoNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.combined, l.musts = false, false
+		p := drawPack(t, l)
+		gone := rapid.IntRange(0, len(p.model.Alternatives)-1).Draw(t, "gone")
+		fewer := *p.model
+		fewer.Alternatives = slices.Delete(slices.Clone(fewer.Alternatives), gone, gone+1)
+		a := p.flow.Active(drawAnswers(t, p))
+		before, after := New(p.model).Assess(a), New(&fewer).Assess(a)
+		for k, alt := range fewer.Alternatives {
+			if got, want := after.Standings[k].Points, before.Standings[place(p.model, alt.ID)].Points; got != want {
+				t.Fatalf("%s: %v instead of %v", alt.ID, got, want)
+			}
+		}
+		for _, pair := range after.Pairs {
+			x, y := place(p.model, fewer.Alternatives[pair.A].ID), place(p.model, fewer.Alternatives[pair.B].ID)
+			for _, old := range before.Pairs {
+				if old.A == x && old.B == y && (old.Share != pair.Share || old.MarginLow != pair.MarginLow ||
+					old.MarginMid != pair.MarginMid || old.MarginHigh != pair.MarginHigh) {
+					t.Fatalf("%+v instead of %+v", pair, old)
+				}
+			}
+		}
+	})
+}
+
+// mirror turns values upside down, in every draw: v becomes 100 - v.
+func mirror(p pack) pack {
+	m := *p.model
+	m.Criteria = slices.Clone(m.Criteria)
+	for i := range m.Criteria {
+		c := &m.Criteria[i]
+		c.Cases = slices.Clone(c.Cases)
+		for k := range c.Cases {
+			cells := map[string]Cell{}
+			for id, v := range c.Cases[k].Cells {
+				v.Low, v.Mid, v.High, v.Direction = 100-v.High, 100-v.Mid, 100-v.Low, -v.Direction
+				cells[id] = v
+			}
+			c.Cases[k].Cells = cells
+		}
+	}
+	return pack{model: &m, flow: p.flow}
+}
+
+// 3. Mirrored values mirror the result.
+// Planted fault: the draws of a cell with Direction -1 not reversed.
+func TestMirrored(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.combined, l.musts = false, false
+		p := drawPack(t, l)
+		a := p.flow.Active(drawAnswers(t, p))
+		before, after := New(p.model).Assess(a), New(mirror(p).model).Assess(a)
+		for k, pair := range before.Pairs {
+			other := after.Pairs[k]
+			if !near(pair.Share, 1-other.Share) || !near(pair.MarginLow, -other.MarginHigh) ||
+				!near(pair.MarginMid, -other.MarginMid) || !near(pair.MarginHigh, -other.MarginLow) {
+				t.Fatalf("%+v does not mirror %+v", other, pair)
+			}
+		}
+		for k := range before.Standings {
+			last := len(before.Standings) - 1
+			if !near(before.Standings[k].RankShares[0], after.Standings[k].RankShares[last]) {
+				t.Fatalf("first %+v, mirrored last %+v", before.Standings[k], after.Standings[k])
+			}
+		}
+	})
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
+
+// pointWords are words without width, in two sizes of which one is half of the
+// other.
+func pointWords() []RatingWord {
+	return []RatingWord{{"h1", 10, 10}, {"h2", 30, 30}, {"w1", 20, 20}, {"w2", 60, 60}}
+}
+
+// rateAll answers every rating with one of the words.
+func rateAll(t *rapid.T, m *Model, words ...string) questions.Answers {
+	var a questions.Answers
+	for _, c := range m.Criteria {
+		word := rapid.SampledFrom(words).Draw(t, c.ID)
+		a = a.With(questions.Answer{Question: c.Rating, State: questions.Answered, Values: []string{word}})
+	}
+	return a
+}
+
+// sharedOnly takes the uncertainty of their own from all cells: a copy of such
+// a criterion would be drawn anew.
+func sharedOnly(m *Model) {
+	for _, c := range m.Criteria {
+		for _, one := range c.Cases {
+			for id, v := range one.Cells {
+				if v.Uncertainty == "" && !v.Keep {
+					v.Low, v.High = v.Mid, v.Mid
+					one.Cells[id] = v
+				}
+			}
+		}
+	}
+}
+
+// 4. Splitting a criterion into two with half its rating changes nothing.
+// Planted fault: points divided by the number of criteria.
+func TestSplitCriterion(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		p.model.Words = pointWords()
+		sharedOnly(p.model)
+		a := rateAll(t, p.model, "w1", "w2")
+		before := New(p.model).Assess(a)
+		split := *p.model
+		half := split.Criteria[0]
+		half.ID, half.Rating = "copy", "rcopy"
+		split.Criteria = append(slices.Clone(split.Criteria), half)
+		one, _ := a.Of(split.Criteria[0].Rating)
+		one.Values = []string{"h" + one.Values[0][1:]}
+		a = a.With(one)
+		one.Question = "rcopy"
+		after := New(&split).Assess(a.With(one))
+		if fmt.Sprint(before.Standings, before.Verdict, before.Pairs) != fmt.Sprint(after.Standings, after.Verdict, after.Pairs) {
+			t.Fatalf("%+v %+v\ninstead of\n%+v %+v", after.Standings, after.Verdict, before.Standings, before.Verdict)
+		}
+	})
+}
+
+// 5. Scaling all ratings changes nothing.
+// Planted fault: a criterion's points not divided by the sum of the weights.
+func TestScaledRatings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		p.model.Words = []RatingWord{{"a", 0, 20}, {"b", 20, 60}, {"c", 60, 80}}
+		a := rateAll(t, p.model, "a", "b", "c")
+		before := New(p.model).Assess(a)
+		p.model.Words = []RatingWord{{"a", 0, 10}, {"b", 10, 30}, {"c", 30, 40}}
+		after := New(p.model).Assess(a)
+		if fmt.Sprint(before.Standings, before.Verdict, before.Pairs, before.Hybrid) !=
+			fmt.Sprint(after.Standings, after.Verdict, after.Pairs, after.Hybrid) {
+			t.Fatalf("%+v\ninstead of\n%+v", after, before)
+		}
+	})
+}
+
+// 6. Shares are complete: those of the first rank, those of every alternative
+// over the ranks, and the exact ones of two opposed margins.
+// Planted fault: ties counted for one rank only in tally.shares.
+func TestSharesAreComplete(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		r := New(p.model).Assess(p.flow.Active(drawAnswers(t, p)))
+		first, would, any := 0.0, 0.0, 0.0
+		columns := map[int]float64{}
+		for a, s := range r.Standings {
+			first, would, any = first+s.Share, would+s.WouldShare, any+r.AnyPriorities[a]
+			row := 0.0
+			for k, share := range s.RankShares {
+				row += share
+				columns[k] += share
+			}
+			if !s.KnockedOut && (!near(row, 1) || s.RankShares[0] != s.Share) {
+				t.Fatalf("ranks of %d do not sum to 1: %+v", a, s)
+			}
+		}
+		if r.Verdict.Leader >= 0 && !near(first, 1) || !near(would, 1) || !near(any, 100) {
+			t.Fatalf("first ranks sum to %v, without musts %v, over any priorities %v", first, would, any)
+		}
+		for k, sum := range columns {
+			if !near(sum, 1) {
+				t.Fatalf("rank %d sums to %v", k+1, sum)
+			}
+		}
+		d := rapid.SliceOfN(rapid.Float64Range(-1, 1), 1, 8).Draw(t, "d")
+		tie := 0.0 // of positive volume only where all is equal
+		if slices.Max(d) == 0 && slices.Min(d) == 0 {
+			tie = 1
+		}
+		if all := exact.PSimplex(d, 0) + exact.PSimplex(negated(d), 0) + tie; !near(all, 1) {
+			t.Fatalf("P(A>B) + P(B>A) + P(tie) = %v for %v", all, d)
+		}
+	})
+}
+
+func negated(d []float64) []float64 {
+	n := make([]float64, len(d))
+	for i, v := range d {
+		n[i] = -v
+	}
+	return n
+}
+
+// agrees reports whether a sampled share is within 4.5 standard errors.
+func agrees(sampled, exactly float64) bool {
+	return math.Abs(sampled-exactly) <= 4.5*math.Sqrt(exactly*(1-exactly)/Draws)+1e-12
+}
+
+// 7. Sampled and exact shares agree where ratings are intervals.
+// Planted fault: ratings drawn from 0 to High.
+func TestSampledAgreesWithExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.criteria = true, false, 6
+		p := drawPack(t, l)
+		r := New(p.model).Assess(rateAll(t, p.model, "low", "middle", "high"))
+		for _, pair := range r.Pairs {
+			var d, lo, hi []float64
+			for _, line := range r.Lines {
+				d = append(d, float64(line.Cells[pair.A].Mid-line.Cells[pair.B].Mid))
+				lo, hi = append(lo, line.Rating.Low), append(hi, line.Rating.High)
+			}
+			want := (exact.PBox(d, lo, hi) + 1 - exact.PBox(negated(d), lo, hi)) / 2
+			if !agrees(pair.Share, want) {
+				t.Fatalf("sampled %v, exactly %v for d %v in %v to %v", pair.Share, want, d, lo, hi)
+			}
+		}
+	})
+}
+
+// 8. A higher rating where one alternative is ahead never lowers its margin in
+// raw ratings, nor its share.
+// Planted fault: the word's interval turned round in ratingSource.
+func TestRaisedRating(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.musts = true, false, false
+		p := drawPack(t, l)
+		a := rateAll(t, p.model, "low", "middle")
+		e := New(p.model)
+		before := e.Assess(a)
+		i := rapid.IntRange(0, len(p.model.Criteria)-1).Draw(t, "raised")
+		one, _ := a.Of(p.model.Criteria[i].Rating)
+		one.Values = []string{map[string]string{"low": "middle", "middle": "high"}[one.Values[0]]}
+		raised := a.With(one)
+		after := e.Assess(raised)
+		was, is := e.outcome(a), e.outcome(raised)
+		for k, pair := range before.Pairs {
+			gap := before.Lines[i].Cells[pair.A].Mid - before.Lines[i].Cells[pair.B].Mid
+			margin := (is.sums[pair.A] - is.sums[pair.B]) - (was.sums[pair.A] - was.sums[pair.B])
+			if margin*gap < 0 || float64(gap)*(after.Pairs[k].Share-pair.Share) < 0 {
+				t.Fatalf("gap %d: share from %v to %v, margin by %d", gap, pair.Share, after.Pairs[k].Share, margin)
+			}
+		}
+	})
+}
+
+// 10. Without any answer the lens of any priorities is the disclosed lean, and
+// the verdict says no more than it; all "not sure" is the same as no answer.
+// Planted fault: verdict without unratedWord.
+func TestNoAnswers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.criteria = 5
+		p := drawPack(t, l)
+		e := New(p.model)
+		r := e.Assess(questions.Answers{})
+		if !slices.Equal(r.AnyPriorities, r.Lean) {
+			t.Fatalf("any priorities %v, lean %v", r.AnyPriorities, r.Lean)
+		}
+		if v := r.Verdict; v.Leader >= 0 && slices.Contains(e.plain, v.Leader) && v.Runner >= 0 && r.Lean[v.Leader] < 99.5 {
+			if allowed := word(percent(r.Lean[v.Leader] / 100)); weaker(v.Word, allowed) != v.Word {
+				t.Fatalf("%+v, but the lean is only %v", v, r.Lean)
+			}
+		}
+		if looksAtRatings(p) {
+			return // "not sure" is then something to a condition, and silence is not
+		}
+		var unsure questions.Answers
+		for _, c := range p.model.Criteria {
+			unsure = unsure.With(questions.Answer{Question: c.Rating, State: questions.Unsure})
+		}
+		if fmt.Sprint(e.Assess(unsure)) != fmt.Sprint(r) {
+			t.Fatalf("all not sure: %+v instead of %+v", e.Assess(unsure), r)
+		}
+	})
+}
+
+func looksAtRatings(p pack) bool {
+	found := false
+	see := func(c questions.Condition) {
+		c.Walk(func(id questions.ID, _ []string) { found = found || id[0] == 'r' })
+	}
+	for _, c := range p.model.Criteria {
+		for _, one := range c.Cases {
+			see(one.When)
+		}
+	}
+	for _, m := range p.model.Musts {
+		see(m.When)
+	}
+	for _, k := range p.model.Keep {
+		see(k.When)
+	}
+	return found
+}
+
+// 11. Identical alternatives tie: same share, and too close to call.
+// Planted fault: compare that counts a tie as won.
+func TestIdenticalAlternatives(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.combined, l.musts = false, false
+		p := drawPack(t, l)
+		sharedOnly(p.model)
+		p.model.Alternatives = []Alternative{{ID: "red"}, {ID: "twin"}}
+		for _, c := range p.model.Criteria {
+			for _, one := range c.Cases {
+				one.Cells["twin"] = one.Cells["red"]
+			}
+		}
+		r := New(p.model).Assess(p.flow.Active(drawAnswers(t, p)))
+		if !r.Verdict.Tie || r.Verdict.Word != Close || !r.Verdict.Close || r.Pairs[0].Share != 0.5 ||
+			r.Standings[0].Share != 0.5 || r.AnyPriorities[0] != 50 || r.Pairs[0].MarginMid != 0 {
+			t.Fatalf("%+v %+v %v", r.Verdict, r.Pairs, r.AnyPriorities)
+		}
+	})
+}
+
+// 12. All "not sure" gives the exact shares of the simplex, for two and for
+// three alternatives.
+// Planted fault: the exponential column drawn as a uniform one.
+func TestUnsureIsTheSimplex(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.musts, l.criteria = true, false, false, 7
+		p := drawPack(t, l)
+		r := New(p.model).Assess(questions.Answers{})
+		for a, s := range r.Standings {
+			if !agrees(s.Share, r.AnyPriorities[a]/100) {
+				t.Fatalf("sampled %v, exactly %v", s.Share, r.AnyPriorities)
+			}
+		}
+	})
+}
+
+// 13. A criterion with all the weight, and none with any, do no harm.
+// Planted fault: points without its guard; least without its.
+func TestExtremeWeights(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		p.model.Words = []RatingWord{{"nothing", 0, 0}, {"everything", 100, 100}}
+		a := rateAll(t, p.model, "nothing")
+		all := p.model.Criteria[0].Rating
+		only := a.With(questions.Answer{Question: all, State: questions.Answered, Values: []string{"everything"}})
+		e := New(p.model)
+		r := e.Assess(only)
+		for k, s := range r.Standings {
+			if s.Points != float64(r.Lines[0].Cells[k].Mid) || r.Lines[0].Weight != 1 {
+				t.Fatalf("%+v is not what the only criterion says: %+v", s, r.Lines[0])
+			}
+		}
+		none := e.Assess(a)
+		for _, pair := range none.Pairs {
+			if pair.Share != 0.5 || pair.MarginLow != 0 || pair.MarginMid != 0 || pair.MarginHigh != 0 {
+				t.Fatalf("nothing has any weight: %+v", pair)
+			}
+		}
+		for _, answers := range []questions.Answers{only, a} {
+			s := e.Changes(p.flow, answers)
+			for _, w := range s.Tornado {
+				if math.IsNaN(w.Low) || math.IsInf(w.High, 0) {
+					t.Fatalf("%+v", w)
+				}
+			}
+			e.Cover(p.flow, answers)
+		}
+	})
+}
+
+// 14. The same input gives the same output to the last bit, from any engine and
+// from many at once.
+// Planted fault: scratch space kept in the engine.
+func TestSameInputSameOutput(t *testing.T) {
+	p := fullPack(3, 0)
+	a, b := p.flow.Active(fullAnswers(p, 1, 8)), p.flow.Active(fullAnswers(p, 2, 8))
+	want, other := fmt.Sprint(New(p.model).Assess(a)), fmt.Sprint(New(p.model).Assess(b))
+	changes := fmt.Sprint(New(p.model).Changes(p.flow, a))
+	e := New(p.model)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for range 5 {
+				if fmt.Sprint(e.Assess(a)) != want || fmt.Sprint(e.Assess(b)) != other ||
+					fmt.Sprint(e.Changes(p.flow, a)) != changes {
+					t.Error("another result")
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
