@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"crossroads/scoring"
@@ -30,17 +29,13 @@ type table struct {
 	Rows [][]string
 }
 
-type weightRow struct {
-	Title, Said string
-	Weight      int // of 100
-}
+type weightRow struct{ Title, Said, Weight string }
 
 func (d draft) sideView() sideView {
 	v := sideView{Tables: d.matrix(), Places: d.places(), Musts: d.musts(), Both: d.both()}
-	weights := d.weights()
 	for i, line := range d.Result.Lines {
 		c := d.criterion(i)
-		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), weights[i]})
+		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), tenths(line.Weight * 100)})
 		v.Scales = append(v.Scales, fmt.Sprintf("**%s**: 0 is %s; 50 is %s; 100 is %s", escape(c.Title),
 			level(c, 0), level(c, 2), level(c, 4)))
 		for _, cell := range line.Cells {
@@ -52,17 +47,6 @@ func (d draft) sideView() sideView {
 		v.Pairs = append(v.Pairs, d.pair(p))
 	}
 	return v
-}
-
-// weights are the weights of all lines in percent, rounded so that they add up.
-func (d draft) weights() []int {
-	exact := make([]float64, len(d.Result.Lines))
-	sum := 0.0
-	for i, line := range d.Result.Lines {
-		exact[i] = line.Weight * 100
-		sum += exact[i]
-	}
-	return rounded(exact, int(math.Round(sum)))
 }
 
 func level(c scoring.Criterion, i int) string {
