@@ -97,7 +97,7 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 	switch name {
 	case "esc", "left":
 		return wentBack{}
-	case "right":
+	case "right", "tab":
 		return wentOn{}
 	case "u":
 		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}

@@ -162,10 +162,7 @@ func (m *matrix) marks(g grid, row int) string {
 	text := ""
 	for i, w := range g.widths {
 		mark := m.styles.Muted.Render(m.glyphs.Dot)
-		switch {
-		case i == at && row == m.cursor:
-			mark = m.styles.Accent.Render(m.glyphs.Chosen)
-		case i == at:
+		if i == at {
 			mark = m.styles.Strong.Render(m.glyphs.Chosen)
 		}
 		before := (w - 1) / 2

@@ -30,7 +30,7 @@ func twins(name string) (string, bool) {
 		return "esc", true
 	case "h":
 		return "left", true
-	case "tab", "l":
+	case "l":
 		return "right", true
 	case "kpenter", "ctrl+j":
 		return "enter", true

@@ -1,0 +1,236 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/scoring/report"
+)
+
+func TestWhatIfMovesTheVerdictInTheSameFrame(t *testing.T) {
+	d := showResult(t, state{}, 80, 24)
+	d.press("w", "down").shows("Node.js, leaning")
+	d.w.Update(keyOf("left")) // no command is run
+	d.shows("Too close to call").shows("was Node.js, leaning")
+	if !d.answer("product.live").Equal(answer(answeredRecord(), "product.live")) {
+		t.Error("trying an answer changed the record")
+	}
+	d.press("esc").shows("Node.js, leaning").hides("was Node.js")
+	if len(d.w.Record().Edited) > 0 {
+		t.Error("what was only tried is marked as edited")
+	}
+}
+
+func answer(r questions.Record, id questions.ID) questions.Answer {
+	one, _ := r.Answers.Of(id)
+	return one
+}
+
+func TestWhatIfIsKeptAndMarked(t *testing.T) {
+	d := showResult(t, state{}, 80, 24)
+	d.press("w", "down", "left", "left", "end", "right", "enter")
+	d.shows("Python, strong")
+	if got := d.answer("product.live"); !slices.Equal(got.Values, []string{"none"}) || got.Note != "two pilot customers asked" {
+		t.Errorf("kept %+v, want none with the note", got)
+	}
+	if got := d.w.Record().Edited; !slices.Equal(got, []questions.ID{"product.live", "priorities.cost"}) {
+		t.Errorf("edited are %v", got)
+	}
+	if got := d.saved[len(d.saved)-1]; !got.Answers.Equal(d.w.Record().Answers) {
+		t.Error("what was kept is not saved")
+	}
+	d.press("z").shows("Node.js, leaning")
+}
+
+func TestWhatIfReverts(t *testing.T) {
+	d := showResult(t, state{}, 80, 24)
+	d.press("w", "down", "left", "down", "right", "up", "r").shows("was Up to").hides("was Constantly")
+	d.press("r").hides("was ")
+	d.press("enter")
+	if len(d.w.Record().Edited) > 0 {
+		t.Error("nothing was changed, yet it is marked")
+	}
+}
+
+func TestWhatIfTakesAtMostTheLimit(t *testing.T) {
+	d := showResult(t, state{}, 80, 24)
+	d.press("w", "space", "right", "space", "right", "space").shows("at most 4")
+	d.press("enter")
+	if got := d.answer("product.kind").Values; len(got) != 4 {
+		t.Errorf("%d are taken, want 4: %v", len(got), got)
+	}
+}
+
+func TestSectionsAreMadeByCommands(t *testing.T) {
+	deps := resultDeps()
+	calls := 0
+	deps.Report = func(r questions.Record) report.Document { calls++; return testReport(r) }
+	d := drive(t, deps, answeredRecord(), 80, 24)
+	d.press("enter")
+	_, cmd := d.w.Update(keyOf("enter"))
+	d.w.Update(keyOf("8"))
+	d.shows("One moment")
+	if calls != 0 {
+		t.Fatal("the report was made while a key waited")
+	}
+	d.run(cmd)
+	d.shows("Claim 1")
+	if calls != 1 {
+		t.Errorf("the report was made %d times, want once", calls)
+	}
+	d.press("1", "8", "1", "8")
+	if r := d.w.screen.(*result); r.want() != nil || len(r.pages.drawn) != 1 {
+		t.Errorf("%d drawings are kept, want one, and nothing more to do", len(r.pages.drawn))
+	}
+}
+
+func TestDrawingFollowsWidthAndAnswers(t *testing.T) {
+	d := showResult(t, state{keys: []string{"8"}}, 80, 24)
+	r := d.w.screen.(*result)
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
+	if got := len(r.pages.drawn); got != 2 {
+		t.Errorf("%d drawings after a change of width, want 2", got)
+	}
+	before := r.reporter.of
+	d.press("w", "down", "left", "enter")
+	if sameRecord(before, r.reporter.of) || !sameRecord(r.reporter.of, d.w.Record()) {
+		t.Error("the report is not that of the answers that were kept")
+	}
+}
+
+func TestScrollStaysInside(t *testing.T) {
+	d := showResult(t, state{keys: []string{"8", "end"}}, 80, 24)
+	d.shows("30. Claim 30")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 80})
+	d.shows("This is Sources").shows("30. Claim 30")
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 24})
+	d.press("up").shows("of 3")
+}
+
+func TestTabs(t *testing.T) {
+	d := showResult(t, state{}, 120, 36)
+	at := func(want int) {
+		t.Helper()
+		if got := d.w.screen.(*result).tab; got != want {
+			t.Errorf("tab %d is open, want %d", got+1, want+1)
+		}
+	}
+	d.press("tab")
+	at(1)
+	d.press("right", "l")
+	at(3)
+	d.press("h", "shift+tab")
+	at(1)
+	d.press("9", "right")
+	at(8)
+	d.press("tab")
+	at(0)
+	l := layoutOf(120, 36, d.w.screen)
+	d.send(tea.MouseClickMsg{X: l.bodyX + 10, Y: l.top, Button: tea.MouseLeft})
+	at(1)
+	d.press("left", "left").shows("Review")
+}
+
+func TestSearch(t *testing.T) {
+	d := showResult(t, state{keys: []string{"8", "/", "=CLAIM 2"}}, 80, 24)
+	d.shows("of 22") // 2 and 20 to 29, each in the text and in no address
+	d.press("enter", "N").shows("22 of 22")
+	d.press("n").shows("1 of 22")
+	d.press("esc").hides("of 22").shows("Sources")
+	d.press("/", "=nowhere at all", "enter").shows("is nowhere in the report")
+}
+
+func TestExport(t *testing.T) {
+	deps := resultDeps()
+	var path string
+	var of questions.Record
+	deps.Export = func(r questions.Record, p string) (string, error) {
+		of, path = r, p
+		return "/tmp/" + p, nil
+	}
+	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...)
+	d.press("x").shows("support-chat.md").press("enter").shows("written to /tmp/support-chat.md")
+	if path != "support-chat.md" || !of.Answers.Equal(d.w.Record().Answers) {
+		t.Errorf("wrote %q", path)
+	}
+	d.press("x", "=q", "esc").hides("Write the report")
+	if d.quit {
+		t.Error("a letter of the path left the program")
+	}
+}
+
+func TestExportRefusesAndStays(t *testing.T) {
+	d := showResult(t, state{keys: []string{"x", "ctrl+u", "=taken.md", "enter"}}, 80, 24)
+	d.shows("exists already").shows("Write the report to taken.md")
+	d.press("backspace", "=x", "enter").shows("written to /home/ada/taken.mx")
+}
+
+func TestFileNames(t *testing.T) {
+	for title, want := range map[string]string{
+		"": "crossroads-report", "Support chat": "support-chat", "../../etc/passwd": "etc-passwd", "請求書 (neu)": "請求書-neu",
+		strings.Repeat("long ", 40): "long-long-long-long-long-long-long-long-long-lon", "...": "crossroads-report",
+	} {
+		if got := fileName(title); got != want {
+			t.Errorf("%q gives %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestCopySendsTheWholeReport(t *testing.T) {
+	d := showResult(t, state{}, 80, 24)
+	ev, cmd := d.w.screen.(*result).copied()
+	if said, ok := ev.(told); !ok || !strings.Contains(said.text, "terminal") {
+		t.Errorf("said %v", ev)
+	}
+	if sent := fmt.Sprint(cmd()); sent != testReport(d.w.Record()).Markdown() {
+		t.Errorf("sent %q", sent)
+	}
+}
+
+func TestKeysLeave(t *testing.T) {
+	showResult(t, state{keys: []string{"b"}}, 80, 24).shows("Review")
+	showResult(t, state{keys: []string{"esc"}}, 80, 24).shows("Review")
+	if d := showResult(t, state{keys: []string{"q"}}, 80, 24); !d.quit {
+		t.Error("q does not leave")
+	}
+}
+
+// BenchmarkWhatIf is a key of a what-if with the frame it leads to, the
+// engine aside.
+func BenchmarkWhatIf(b *testing.B) {
+	w := New(resultDeps(), answeredRecord())
+	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	for _, k := range []string{"enter", "enter", "w", "down"} {
+		w.Update(keyOf(k))
+	}
+	keys := []tea.KeyPressMsg{keyOf("left"), keyOf("right")}
+	for i := 0; b.Loop(); i++ {
+		w.Update(keys[i%2])
+		_ = w.View()
+	}
+}
+
+// BenchmarkScroll is a step through a long section.
+func BenchmarkScroll(b *testing.B) {
+	w := New(resultDeps(), answeredRecord())
+	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	w.Update(keyOf("enter"))
+	w.Update(keyOf("enter"))
+	w.Update(keyOf("8"))
+	r := w.screen.(*result)
+	doc := testReport(w.Record())
+	w.Update(reportMsg{doc, w.Record()})
+	key := r.wanted(w.scene.width)
+	section, _ := doc.Section("sources")
+	w.Update(drawnMsg{key, draw(section.Markdown, key.width, r.styles, r.glyphs)})
+	keys := []tea.KeyPressMsg{keyOf("down"), keyOf("up")}
+	for i := 0; b.Loop(); i++ {
+		w.Update(keys[i%2])
+		_ = w.View()
+	}
+}
