@@ -19,6 +19,10 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	if !onTerminal {
 		dialogue = a.stderr
 	}
+	width := 0 // a pipe wraps nothing
+	if isTerminal(dialogue) {
+		width = widthOf(dialogue)
+	}
 	reported := func(r questions.Record) (string, error) {
 		if !onTerminal {
 			return "", nil
@@ -29,7 +33,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	deps := plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
 		Save: keep.save, Report: reported, Place: keep.place,
-		Width: widthOf(dialogue), Echo: !isTerminal(a.stdin),
+		Width: width, Echo: !isTerminal(a.stdin),
 	}
 	type ended struct {
 		record questions.Record

@@ -173,11 +173,6 @@ func errNothingToCheck() error {
 		"say what was decided: --expect nodejs, or how sure it must be: --min-word leaning")
 }
 
-func errNoLongerHolds(verdict, expected string) error {
-	return failed(statusChanged, fmt.Sprintf("the decision no longer holds: the answers give %s, expected was %s", verdict, expected),
-		"crossroads report shows why")
-}
-
 // the wizard
 
 func errCrashed(what any, place string) error {

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"strings"
+
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // newMan returns the hidden command that prints the manual page.
@@ -29,8 +32,22 @@ func runMan(a *app) error {
 	for _, c := range tree.Commands() {
 		if c.Name() == "man" {
 			tree.RemoveCommand(c)
+			continue
 		}
+		unquote(c)
 	}
+	unquote(tree)
 	tree.SetArgs([]string{"man"})
 	return fang.Execute(a.ctx, tree, fang.WithVersion(version()))
+}
+
+// unquote takes the marks out of the usage of flags by which help finds the
+// name of the value; Fang would print them.
+func unquote(c *cobra.Command) {
+	bare := func(f *pflag.Flag) { f.Usage = strings.ReplaceAll(f.Usage, "`", "") }
+	c.Flags().VisitAll(bare)
+	c.PersistentFlags().VisitAll(bare)
+	for _, sub := range c.Commands() {
+		unquote(sub)
+	}
 }

@@ -78,6 +78,7 @@ func commands(a *app) []*cobra.Command {
 		newReport(a),
 		newCheck(a),
 		newCompare(a),
+		newTeam(a),
 		newQuestions(a),
 		newEvidence(a),
 		newExamples(a),
