@@ -126,8 +126,8 @@ func subsets(n, size int, visit func([]int)) {
 // Test 9 of the method: every proposed flip flips and none of its proper
 // subsets does; and against trying everything, none of the smallest is missed.
 //
-// Planted faults seen to fail: reachable that forgets the rating range (least
-// only); ahead that counts a tie as a lead; pairs that skips entangled options.
+// Planted faults seen to fail: reachable that takes ratings as settled; ahead that
+// counts a tie as a lead; entangled that visits options at different places too.
 func TestFlips(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()

@@ -58,8 +58,8 @@ func others(p pack, a questions.Answers, but questions.ID) string {
 // Cover must never say that a question cannot change the leader when some way
 // to answer all the others makes two answers to it give different ones.
 //
-// Planted faults seen to fail: possible.rating without "not sure"; hangsOn that
-// ignores questions that follow; contenders that drops what a rival beats that
+// Planted faults seen to fail: possible.rating that keeps the most only;
+// canChange that ignores questions that follow; contenders that drops what a rival beats that
 // may itself be ruled out.
 func TestCoverIsSound(t *testing.T) {
 	tried, named, needed := 0, 0, 0

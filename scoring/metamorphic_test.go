@@ -37,7 +37,8 @@ func name(m *Model, a int) string {
 }
 
 // 1. The order of criteria, alternatives and people changes nothing.
-// Planted fault: ties in order decided by the index instead of the id.
+// Planted faults: ties in order decided by the index instead of the id; corners
+// of the simplex left unsorted in PSimplex.
 func TestOrderDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPack(t, smallPack())
@@ -173,7 +174,7 @@ func sharedOnly(m *Model) {
 }
 
 // 4. Splitting a criterion into two with half its rating changes nothing.
-// Planted fault: points divided by the number of criteria.
+// Planted fault: one added to the weight of every criterion in weigh.
 func TestSplitCriterion(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPack(t, smallPack())
@@ -197,7 +198,7 @@ func TestSplitCriterion(t *testing.T) {
 }
 
 // 5. Scaling all ratings changes nothing.
-// Planted fault: a criterion's points not divided by the sum of the weights.
+// Planted fault: one added to the sum of the weights in points.
 func TestScaledRatings(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPack(t, smallPack())
@@ -266,7 +267,7 @@ func agrees(sampled, exactly float64) bool {
 }
 
 // 7. Sampled and exact shares agree where ratings are intervals.
-// Planted fault: ratings drawn from 0 to High.
+// Planted fault: ratings drawn from 0 on in ratingSource.
 func TestSampledAgreesWithExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()
@@ -289,7 +290,7 @@ func TestSampledAgreesWithExact(t *testing.T) {
 
 // 8. A higher rating where one alternative is ahead never lowers its margin in
 // raw ratings, nor its share.
-// Planted fault: the word's interval turned round in ratingSource.
+// Planted fault: 100 less the rating drawn in ratingSource.
 func TestRaisedRating(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()
@@ -439,7 +440,7 @@ func TestExtremeWeights(t *testing.T) {
 
 // 14. The same input gives the same output to the last bit, from any engine and
 // from many at once.
-// Planted fault: scratch space kept in the engine.
+// Planted fault: sums of the draws kept in the engine and not in the call.
 func TestSameInputSameOutput(t *testing.T) {
 	p := fullPack(3, 0)
 	a, b := p.flow.Active(fullAnswers(p, 1, 8)), p.flow.Active(fullAnswers(p, 2, 8))
