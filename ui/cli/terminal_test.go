@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+func TestProfile(t *testing.T) {
+	const xterm = "TERM=xterm-256color"
+	for _, test := range []struct {
+		flag string
+		env  environment
+		want colorprofile.Profile
+	}{
+		{"auto", environment{xterm}, colorprofile.NoTTY}, // a buffer is no terminal
+		{"never", environment{xterm, "CLICOLOR_FORCE=1"}, colorprofile.ASCII},
+		{"always", environment{xterm, "NO_COLOR=1"}, colorprofile.ANSI256},
+		{"always", environment{"COLORTERM=truecolor", xterm}, colorprofile.TrueColor},
+		{"always", environment{}, colorprofile.ANSI},
+		{"auto", environment{xterm, "NO_COLOR=please", "CLICOLOR_FORCE=1"}, colorprofile.ASCII},
+		{"auto", environment{xterm, "NO_COLOR="}, colorprofile.NoTTY},
+		{"auto", environment{xterm, "CLICOLOR=0"}, colorprofile.ASCII},
+		{"auto", environment{xterm, "CLICOLOR_FORCE=1"}, colorprofile.ANSI256},
+	} {
+		a := &app{env: test.env, flags: globals{color: test.flag}}
+		if got := a.profile(&bytes.Buffer{}); got != test.want {
+			t.Errorf("--color %s with %q: %v, expected %v", test.flag, test.env, got, test.want)
+		}
+	}
+}
+
+func TestEnvironment(t *testing.T) {
+	e := environment{"A=1", "B=no", "A=2", "C=0", "D=False", "E="}
+	if got := e.get("A"); got != "2" {
+		t.Errorf("the last of two is %q", got)
+	}
+	for name, want := range map[string]bool{"A": true, "B": true, "C": false, "D": false, "E": false, "F": false} {
+		if e.on(name) != want {
+			t.Errorf("%s is %v", name, !want)
+		}
+	}
+	for locale, want := range map[string]bool{
+		"LANG=de_DE.UTF-8": false, "LANG=C.utf8": false, "LANG=C": true, "LC_ALL=POSIX": true, "X=": false,
+	} {
+		if (environment{locale}).narrowCharset() != want {
+			t.Errorf("%s: %v", locale, !want)
+		}
+	}
+}
+
+// Names from outside must not reach the terminal as they are.
+func TestFailuresAreLines(t *testing.T) {
+	var b bytes.Buffer
+	failed(statusFailed, "no \x1b[2J file\nname", "", "try\ragain").print(&b)
+	want := "crossroads: error: no  [2J file name\ncrossroads: hint: try again\n"
+	if b.String() != want {
+		t.Errorf("printed %q", b.String())
+	}
+	if strings.Contains(errReading("a\x1bb", errTargetFolder("x")).Error(), "\x1b") {
+		t.Error("a name is printed raw")
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"", 10, ""},
+		{"one two three", 7, "one two|three"},
+		{"incomprehensible words", 5, "incomprehensible|words"},
+		{"äöü äöü", 7, "äöü äöü"},
+	} {
+		if got := strings.Join(wrap(test.text, test.width), "|"); got != test.want {
+			t.Errorf("%q in %d: %q", test.text, test.width, got)
+		}
+	}
+}
