@@ -1,0 +1,132 @@
+package scoring
+
+import (
+	"testing"
+
+	"crossroads/questions"
+)
+
+// Worked by hand: with ratings 80:20 fast has (80*90 + 20*30)/100 = 78 points
+// and safe (80*40 + 20*80)/100 = 48.
+func TestAssessByHand(t *testing.T) {
+	p := twoCriteria()
+	r := New(p.model).Assess(rated("all", "some"))
+	want := Verdict{Leader: 0, Runner: 1, Word: Certain, Share: 100}
+	if r.Verdict != want || r.Standings[0].Points != 78 || r.Standings[1].Points != 48 {
+		t.Errorf("%+v %+v", r.Verdict, r.Standings)
+	}
+	if pair := r.Pairs[0]; pair != (Pair{0, 1, 1, 30, 30, 30}) {
+		t.Errorf("%+v", pair)
+	}
+	if r.Weakest != 1 || r.Lines[1].Weight != 0.2 || r.Lines[1].Points[1] != 16 {
+		t.Errorf("weakest %d of %+v", r.Weakest, r.Lines)
+	}
+	if r.AnyPriorities[0] != 50 || r.AnyPriorities[1] != 50 {
+		t.Errorf("any priorities %v", r.AnyPriorities)
+	}
+}
+
+// A rating left open may be anything, so the leader is certain only where it is
+// not behind there.
+func TestNotCertainWhileOpen(t *testing.T) {
+	p := twoCriteria()
+	r := New(p.model).Assess(rated("all", "some").Without("rate.safety"))
+	if r.Verdict.Word == Certain || r.Pairs[0].MarginLow != -50 || r.Pairs[0].MarginHigh != 50 {
+		t.Errorf("%+v %+v", r.Verdict, r.Pairs)
+	}
+	r = New(p.model).Assess(rated("none", "all").Without("rate.safety"))
+	if r.Verdict.Word != Certain || r.Verdict.Leader != 1 || r.Pairs[0].MarginHigh != -50 {
+		t.Errorf("only safety has weight: %+v %+v", r.Verdict, r.Pairs)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for percent, want := range map[int]Word{
+		100: Strong, 90: Strong, 89: Leaning, 75: Leaning, 74: Slight, 60: Slight, 59: Close, 0: Close,
+	} {
+		if got := word(percent); got != want {
+			t.Errorf("%d percent: %s, want %s", percent, got, want)
+		}
+	}
+	for share, want := range map[float64]int{1: 100, 0.9999: 99, 0.895: 90, 0.894: 89, 0.0001: 1, 0: 0} {
+		if got := percent(share); got != want {
+			t.Errorf("%v: %d percent, want %d", share, got, want)
+		}
+	}
+}
+
+// The word is one weaker where more than half of the lead is thin or contested,
+// and not where it is exactly half.
+func TestDowngraded(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		mark   func(*Cell)
+		speed  string
+		safety string
+		word   Word
+	}{
+		{"nothing doubtful", func(*Cell) {}, "all", "some", Certain},
+		{"thin", func(c *Cell) { c.Thin = true }, "all", "some", Strong},
+		{"contested", func(c *Cell) { c.Uncertainty = "x" }, "all", "some", Strong},
+	} {
+		p := twoCriteria()
+		cell := p.model.Criteria[0].Cases[0].Cells["safe"]
+		c.mark(&cell)
+		p.model.Criteria[0].Cases[0].Cells["safe"] = cell
+		v := New(p.model).Assess(rated(c.speed, c.safety)).Verdict
+		if v.Word != c.word || v.Downgraded != (c.word != Certain) {
+			t.Errorf("%s: %+v, want %s", c.name, v, c.word)
+		}
+	}
+}
+
+// Half of a lead of equal parts is not more than half.
+func TestNotDowngradedAtHalf(t *testing.T) {
+	p := twoCriteria()
+	thin := Cell{Low: 30, Mid: 30, High: 30, Direction: 1, Thin: true}
+	p.model.Criteria[1].Cases[0].Cells["safe"] = thin
+	p.model.Criteria[1].Cases[0].Cells["fast"] = Cell{Low: 80, Mid: 80, High: 80, Direction: 1}
+	if v := New(p.model).Assess(rated("all", "all")).Verdict; v.Downgraded || v.Word != Certain {
+		t.Errorf("%+v", v)
+	}
+}
+
+// Musts and the gate knock out, say why, and leave the share it would have had.
+func TestKnockedOut(t *testing.T) {
+	p := fullPack(1, 0)
+	e := New(p.model)
+	said := func(q questions.ID, value string) questions.Answer {
+		return questions.Answer{Question: q, State: questions.Answered, Values: []string{value}}
+	}
+	r := e.Assess(questions.NewAnswers(said("f0", "a"), said("f1", "c")))
+	right, joint := r.Standings[1], r.Standings[2]
+	if !right.KnockedOut || right.Must != "left-only" || right.Reason == "" || right.Share != 0 || right.RankShares != nil {
+		t.Errorf("must: %+v", right)
+	}
+	if !joint.KnockedOut || joint.Must != "gate" || joint.Reason != "no seam" || r.Hybrid.Gate != GateShut || r.Hybrid.SeamWorthwhile {
+		t.Errorf("gate: %+v %+v", joint, r.Hybrid)
+	}
+	if right.WouldShare == 0 || right.Points == 0 || r.Standings[0].Share != 1 || r.Verdict.Leader != 0 || r.Verdict.Runner != -1 {
+		t.Errorf("%+v %+v", r.Standings, r.Verdict)
+	}
+	if gate := e.Assess(questions.NewAnswers(said("f1", "a"))).Hybrid; gate.Gate != GateOpen || gate.KeepMid != 92 {
+		t.Errorf("%+v", gate)
+	}
+	if gate := e.Assess(questions.Answers{}).Hybrid.Gate; gate != GateUnasked {
+		t.Errorf("%q", gate)
+	}
+}
+
+// Everything knocked out is a result too.
+func TestAllKnockedOut(t *testing.T) {
+	p := twoCriteria()
+	p.model.Musts = []Must{{ID: "no", KnockOut: []string{"fast", "safe"}, Reason: "none will do"}}
+	e := New(p.model)
+	r := e.Assess(questions.Answers{})
+	if v := r.Verdict; v.Leader != -1 || v.Runner != -1 || v.Word != Close || !v.Close || v.Share != 0 || r.Weakest != -1 {
+		t.Errorf("%+v", v)
+	}
+	if s := e.Changes(p.flow, questions.Answers{}); len(s.Flips)+len(s.Ratings)+len(s.Tornado) != 0 {
+		t.Errorf("%+v", s)
+	}
+}
