@@ -57,6 +57,10 @@ func errNoMeaning(command, flag string) error {
 	return failed(statusUsage, fmt.Sprintf("--%s means nothing to %s", flag, command), "leave it out")
 }
 
+func errStyleOf(format string) error {
+	return failed(statusUsage, fmt.Sprintf("--style means nothing to the format %q", format), "add --format adr")
+}
+
 // answers
 
 func errTwoSources(a, b string) error {

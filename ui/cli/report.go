@@ -1,43 +1,59 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/scoring/report/adr"
+	"crossroads/scoring/report/html"
 )
 
 // reportOptions is what the report is made of and how.
 type reportOptions struct {
 	source source
 	format string
+	style  string // of a decision record
 	schema bool
 	target target
 }
 
-// reportFormat is one way to present a report. The markdown of a text format
+// reportFormat is one way to present a report. The markdown of the format term
 // is drawn on a terminal.
 type reportFormat struct {
 	name  string
 	about string
-	write func(report.Input) ([]byte, error)
+	write func(in report.Input, style adr.Style) ([]byte, error)
 }
 
 // reportFormats are all ways to present a report; a new one is one line here.
 func reportFormats() []reportFormat {
 	return []reportFormat{
-		{"term", "drawn on a terminal, plain text elsewhere", reportMarkdown},
-		{"md", "markdown", reportMarkdown},
-		{"adr", "a decision record to file in a repository", reportRecord},
-		{"json", "every number, to compute with", report.JSON},
+		{"term", "drawn on a terminal, plain text elsewhere", asText},
+		{"md", "markdown for a code host", asMarkdown},
+		{"adr", "a decision record to keep beside the code", asRecord},
+		{"html", "one page to mail or print", asPage},
+		{"json", "every number, to compute with", asData},
 	}
 }
 
-func reportMarkdown(in report.Input) ([]byte, error) {
+func asText(in report.Input, _ adr.Style) ([]byte, error) {
 	return []byte(report.Build(in).Markdown()), nil
 }
 
-func reportRecord(in report.Input) ([]byte, error) { return []byte(report.ADR(in)), nil }
+func asMarkdown(in report.Input, _ adr.Style) ([]byte, error) {
+	in.Mermaid = true
+	return []byte(report.Build(in).Markdown()), nil
+}
+
+func asRecord(in report.Input, style adr.Style) ([]byte, error) { return adr.Render(in, style), nil }
+
+func asPage(in report.Input, _ adr.Style) ([]byte, error) { return html.Render(in), nil }
+
+func asData(in report.Input, _ adr.Style) ([]byte, error) { return report.JSON(in) }
 
 // newReport returns the command that writes the report of saved answers.
 func newReport(a *app) *cobra.Command {
@@ -51,6 +67,7 @@ func newReport(a *app) *cobra.Command {
 		Example: `crossroads report support-chat.yaml
 crossroads report support-chat.yaml -o report.md
 crossroads report support-chat.yaml --set area.load=huge
+crossroads report support-chat.yaml --format adr -o docs/adr
 crossroads report --example online-shop --format json
 crossroads report --schema`,
 		Args:              cobra.ArbitraryArgs,
@@ -71,9 +88,11 @@ crossroads report --schema`,
 	}
 	c.Flags().StringVar(&o.format, "format", "", "`format`: "+orList(formatNames())+" (term, or by the name of the file)")
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
+	c.Flags().StringVar(&o.style, "style", "", "`form` of a decision record: "+orList(styleNames())+" (madr)")
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of the format json and end")
 	o.target.register(c)
 	completeFlag(c, "format", words(names...))
+	completeFlag(c, "style", words(styleNames()...))
 	completeFlag(c, "example", a.from(exampleNames))
 	return c
 }
@@ -86,6 +105,14 @@ func formatNames() []string {
 	return names
 }
 
+func styleNames() []string {
+	var names []string
+	for _, s := range adr.Styles() {
+		names = append(names, string(s))
+	}
+	return names
+}
+
 func runReport(a *app, o reportOptions) error {
 	if o.schema {
 		return reportSchema(a, o)
@@ -93,11 +120,8 @@ func runReport(a *app, o reportOptions) error {
 	if !a.given(o.source) {
 		return errNoAnswers("report")
 	}
-	name, err := chooseFormat(o.format, o.target, formatNames())
+	name, style, err := o.chosen()
 	if err != nil {
-		return err
-	}
-	if err := o.target.check(); err != nil {
 		return err
 	}
 	k, err := a.knowledge()
@@ -108,7 +132,17 @@ func runReport(a *app, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	text, err := a.report(k, r, name)
+	in, err := a.input(k, r)
+	if err != nil {
+		return err
+	}
+	if name == "adr" {
+		o.target = numbered(o.target, adr.Title(in))
+	}
+	if err := o.target.check(); err != nil {
+		return err
+	}
+	text, err := write(in, name, style)
 	if err != nil {
 		return err
 	}
@@ -117,6 +151,37 @@ func runReport(a *app, o reportOptions) error {
 		return err
 	}
 	return a.deliver(o.target, shown)
+}
+
+// chosen returns the format and the style that the flags ask for.
+func (o reportOptions) chosen() (name string, style adr.Style, err error) {
+	name, err = chooseFormat(o.format, o.target, formatNames())
+	if err != nil {
+		return "", "", err
+	}
+	style, err = adr.ParseStyle(o.style)
+	switch {
+	case err != nil:
+		err = errUnknownChoice("style", o.style, questions.Nearest(o.style, styleNames()), styleNames())
+	case o.style != "" && name != "adr":
+		err = errStyleOf(name)
+	}
+	return name, style, err
+}
+
+// numbered gives a decision record that goes to a folder the next number
+// there, and its title for a name.
+func numbered(t target, title string) target {
+	entries, err := os.ReadDir(t.path)
+	if t.stdout() || err != nil {
+		return t
+	}
+	var existing []string
+	for _, e := range entries {
+		existing = append(existing, e.Name())
+	}
+	t.path = filepath.Join(t.path, adr.FileName(title, existing))
+	return t
 }
 
 // reportSchema writes the schema of the format json; nothing else that was
@@ -134,9 +199,13 @@ func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
+	return write(in, name, adr.MADR)
+}
+
+func write(in report.Input, name string, style adr.Style) ([]byte, error) {
 	for _, f := range reportFormats() {
 		if f.name == name {
-			return f.write(in)
+			return f.write(in, style)
 		}
 	}
 	return nil, errUnknownChoice("format", name, "", formatNames())
