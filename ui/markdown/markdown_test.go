@@ -30,11 +30,11 @@ func TestRender(t *testing.T) {
 		want           string
 	}{
 		{"nothing around", "\n\ntext\n\n", 30, "text"},
-		{"items hang", "- one that is longer than a line\n- two", 24, " • one that is longer\n   than a line\n • two"},
-		{"numbered items hang", "1. one that is longer than a line\n2. two", 24, "1. one that is longer\n   than a line\n2. two"},
+		{"items hang", "- one that is longer than a line\n- two", 24, "  • one that is longer\n    than a line\n  • two"},
+		{"numbered items hang", "1. one that is longer than a line\n2. two", 24, " 1. one that is\n    longer than a line\n 2. two"},
 		{"numbers and names stay whole", "It is about 10,000 or Node.js, perhaps 80-95", 20, "It is about 10,000\nor Node.js, perhaps\n80-95"},
 		{"rows become items where it is narrow", "| A | B | C |\n|---|--:|---|\n| x | 1 | |\n| y \\| z | 2 | 3 |", 30,
-			" • x\n   B: 1\n • y | z\n   B: 2, C: 3"},
+			"  • x\n    B: 1\n  • y | z\n    B: 2, C: 3"},
 		{"a table in code is code", "```\n| A | B |\n|---|---|\n```", 30, "  | A | B |\n  |---|---|"},
 		{"tabs do not jump", "```\na\tb\n```", 30, "  a    b"},
 		{"an address is broken", "<https://example.org/0123456789>", 20, "https://example.org/\n0123456789"},

@@ -10,7 +10,7 @@ import (
 )
 
 // hang is by how many cells the text of list items is indented.
-const hang = 3
+const hang = 4
 
 var (
 	// hyperlink is the start or the end of a hyperlink.
@@ -53,7 +53,7 @@ func outdent(line string, g theme.Glyphs) string {
 	}
 	mark := strings.TrimSuffix(m[2], markNumber) + "."
 	if m[2] == markBullet {
-		mark = " " + bullet(g)
+		mark = bullet(g)
 	}
 	indent := max(0, len(m[1])-ansi.StringWidth(mark)-1)
 	return strings.Repeat(" ", indent) + mark + line[len(m[0]):]

@@ -24,12 +24,11 @@ func (r *result) View(width, height int) string {
 		return strings.Join(r.trialLines(width, height), "\n")
 	}
 	lines := r.head(width, height)
-	body := r.marked(r.body(width, height))
-	room := r.room(width, height)
+	body, room := r.body(width, height), r.room(width, height)
 	top := max(0, min(r.top(), len(body)-room))
-	body = body[top:min(len(body), top+room)]
+	body = r.marked(body, top, min(len(body), top+room))
 	lines = append(lines, fit(body, width, room)...)
-	lines = append(lines, r.prompt(width)...)
+	lines = append(lines, r.prompt(width, height)...)
 	return strings.Join(lines, "\n")
 }
 
@@ -44,7 +43,7 @@ func (r *result) head(width, height int) []string {
 
 // room is how many lines of the body can be seen.
 func (r *result) room(width, height int) int {
-	return max(1, height-len(r.head(width, height))-len(r.prompt(width)))
+	return max(1, height-len(r.head(width, height))-len(r.prompt(width, height)))
 }
 
 // body is all there is behind the open tab, in lines.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -18,7 +17,7 @@ type search struct {
 }
 
 // query is what is looked for; "" is nothing.
-func (s *search) query() string { return strings.ToLower(s.field.text()) }
+func (s *search) query() string { return strings.ToLower(strings.TrimSpace(s.field.text())) }
 
 // hit is a match: its line and the cells from and to.
 type hit struct{ line, from, to int }
@@ -124,25 +123,16 @@ func (r *result) elsewhere() string {
 	return fmt.Sprintf("%q is not here, but in %s", r.search.field.text(), strings.Join(found, ", "))
 }
 
-// marked shows the matches in lines.
-func (r *result) marked(lines []string) []string {
-	all := r.search.hits(lines)
-	if len(all) == 0 {
-		return lines
+// prompt is what is being typed, below the text.
+func (r *result) prompt(width, height int) []string {
+	lines := r.asked(width)
+	if len(lines) > 0 && height >= 16 {
+		return append([]string{""}, lines...)
 	}
-	marked := append([]string{}, lines...)
-	for i, h := range all {
-		style := r.styles.Accent.Underline(true)
-		if i == r.search.hit {
-			style = r.styles.Caret
-		}
-		marked[h.line] = lipgloss.StyleRanges(marked[h.line], lipgloss.NewRange(h.from, h.to, style))
-	}
-	return marked
+	return lines
 }
 
-// prompt is what is being typed, below the text.
-func (r *result) prompt(width int) []string {
+func (r *result) asked(width int) []string {
 	switch {
 	case r.export != nil:
 		return r.exportLines(width)

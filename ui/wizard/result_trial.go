@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -14,32 +15,36 @@ import (
 func (r *result) trialLines(width, height int) []string {
 	t := r.trial
 	air := height >= 14
-	lines := r.wouldBe(t, width)
+	lines := r.wouldBe(t, width, air)
 	lines = gap(lines, air)
 	if len(t.after.Bars) > 1 {
 		look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
-		lines = append(lines, chart.Balance(steady(t.after.Bars, t.before.Bars), t.after.Tally, min(width, chartMost), look)...)
+		tally := t.after.Tally
+		if !air {
+			tally = "" // two rows of answers are worth more
+		}
+		lines = append(lines, chart.Balance(steady(t.after.Bars, t.before.Bars), tally, min(width, chartMost), look)...)
 	}
 	lines = gap(lines, true)
 	_, focus, _ := t.focus(r.scene)
-	return append(lines, texts(r.window(r.trialRows(focus, min(width, textMost)), focus, height-len(lines)))...)
+	return append(lines, texts(r.window(r.trialRows(focus, min(width, chartMost)), focus, height-len(lines)))...)
 }
 
 // wouldBe is the headline as it would be, beside the one that is.
-func (r *result) wouldBe(t *trial, width int) []string {
+func (r *result) wouldBe(t *trial, width int, air bool) []string {
 	now := r.headline(t.after)
 	if len(t.changes()) == 0 {
 		return []string{now}
 	}
-	was := r.styles.Muted.Render("was " + clean(t.before.Headline) + ", " + clean(t.before.Tally))
-	if len(t.before.Bars) < 2 {
-		was = r.styles.Muted.Render("was " + clean(t.before.Headline))
+	was := "was " + clean(t.before.Headline)
+	if air && len(t.before.Bars) > 1 {
+		was += ", " + clean(t.before.Tally)
 	}
 	width = min(width, chartMost)
 	if ansi.StringWidth(now)+ansi.StringWidth(was)+2 > width {
-		return []string{now, was}
+		return []string{now, r.styles.Muted.Render(cut(was, width, r.glyphs.Ellipsis))}
 	}
-	return []string{beside(now, was, width, r.glyphs.Ellipsis)}
+	return []string{beside(now, r.styles.Muted.Render(was), width, r.glyphs.Ellipsis)}
 }
 
 // steady puts bars in the order of others, so that they do not change places
@@ -65,9 +70,7 @@ func (r *result) trialRows(focus, width int) []line {
 		}
 		rows = append(rows, line{r.trialRow(q, i == focus, width), i})
 		if i == focus && q.Kind == questions.Several {
-			for _, l := range r.choiceLines(q, width-4) {
-				rows = append(rows, line{"    " + l, i})
-			}
+			rows = append(rows, r.choiceRows(q, i, width)...)
 		}
 	}
 	return rows
@@ -84,7 +87,7 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	one, was := r.trial.of(q), questions.Answer{}
 	was, _ = r.trial.base.Answers.Of(q.ID)
 	differs := !was.Equal(one)
-	name := min(24, width/2-4)
+	name := min(24, width/2-6)
 	lead := "  "
 	if focused {
 		lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
@@ -93,11 +96,11 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	if differs {
 		short = r.styles.Strong.Render(short)
 	}
-	old := ""
-	if differs {
-		old = r.styles.Muted.Render("was " + cut(head(r.said(q, was)), max(8, width/4), r.glyphs.Ellipsis))
-	}
 	room := width - name - 4
+	old := ""
+	if differs && room >= 28 {
+		old = r.styles.Muted.Render("was " + cut(head(r.said(q, was)), max(8, room/3), r.glyphs.Ellipsis))
+	}
 	said := r.said(q, one)
 	if differs || focused {
 		said = head(said)
@@ -119,30 +122,29 @@ func head(label string) string {
 	return before
 }
 
-// choiceLines are the choices of a question that takes several.
-func (r *result) choiceLines(q questions.Question, width int) []string {
+// choiceRows are the choices of a question that takes several. Only the row
+// with the choice in focus carries the target, so that it stays in sight.
+func (r *result) choiceRows(q questions.Question, target, width int) []line {
 	one := r.trial.of(q)
-	var lines []string
-	now, used := "", 0
+	var rows []line
+	row, used := line{"    ", nothing}, 0
 	for i, c := range q.Choices {
 		mark := r.glyphs.Blank
-		for _, v := range one.Values {
-			if v == c.ID && one.Known() {
-				mark = r.glyphs.Checked
-			}
+		if one.Known() && slices.Contains(one.Values, c.ID) {
+			mark = r.glyphs.Checked
 		}
-		text := cut(mark+" "+clean(head(c.Label)), width, r.glyphs.Ellipsis)
+		text := cut(mark+" "+clean(head(c.Label)), width-4, r.glyphs.Ellipsis)
 		size := ansi.StringWidth(text)
-		if i == r.trial.choice {
-			text = r.styles.Accent.Underline(true).Render(text)
-		}
-		if used > 0 && used+3+size > width {
-			lines, now, used = append(lines, now), "", 0
+		if used > 0 && used+3+size > width-4 {
+			rows, row, used = append(rows, row), line{"    ", nothing}, 0
 		}
 		if used > 0 {
-			now, used = now+"   ", used+3
+			row.text, used = row.text+"   ", used+3
 		}
-		now, used = now+text, used+size
+		if i == r.trial.choice {
+			text, row.target = r.styles.Accent.Underline(true).Render(text), target
+		}
+		row.text, used = row.text+text, used+size
 	}
-	return append(lines, now)
+	return append(rows, row)
 }

@@ -49,7 +49,7 @@ func TestWhatIfIsKeptAndMarked(t *testing.T) {
 
 func TestWhatIfReverts(t *testing.T) {
 	d := showResult(t, state{}, 80, 24)
-	d.press("w", "down", "left", "down", "right", "up", "r").shows("was Up to").hides("was Constantly")
+	d.press("w", "down", "left", "down", "right", "up", "r").shows("was Tens of").hides("was Constantly")
 	d.press("r").hides("was ")
 	d.press("enter")
 	if len(d.w.Record().Edited) > 0 {
@@ -109,7 +109,7 @@ func TestScrollStaysInside(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 80})
 	d.shows("This is Sources").shows("30. Claim 30")
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 24})
-	d.press("up").shows("of 3")
+	d.press("up").shows("of 62")
 }
 
 func TestTabs(t *testing.T) {
@@ -138,10 +138,10 @@ func TestTabs(t *testing.T) {
 
 func TestSearch(t *testing.T) {
 	d := showResult(t, state{keys: []string{"8", "/", "=CLAIM 2"}}, 80, 24)
-	d.shows("of 22") // 2 and 20 to 29, each in the text and in no address
-	d.press("enter", "N").shows("22 of 22")
-	d.press("n").shows("1 of 22")
-	d.press("esc").hides("of 22").shows("Sources")
+	d.shows("of 11") // 2 and 20 to 29, not in the addresses
+	d.press("enter", "N").shows("11 of 11")
+	d.press("n").shows("1 of 11")
+	d.press("esc").hides("of 11").shows("Sources")
 	d.press("/", "=nowhere at all", "enter").shows("is nowhere in the report")
 }
 

@@ -116,6 +116,9 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 // closing is what holds whatever the verdict is, and what the evidence says
 // before it knows the answers.
 func (r *result) closing(lines []string, s report.Summary, width int, air bool) []string {
+	if s.Close && len(s.Bars) > 1 {
+		lines = r.paragraph(gap(lines, air), "This is too close for paper: the plan for a prototype in both is under First steps.", width, false)
+	}
 	for i, c := range s.Cautions {
 		if i == 0 {
 			lines = gap(lines, air)

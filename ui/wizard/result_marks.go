@@ -1,0 +1,69 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// marked shows the matches among lines from..to; the others are left as they
+// are.
+func (r *result) marked(lines []string, from, to int) []string {
+	all := r.search.hits(lines)
+	shown := lines[from:to]
+	if len(all) == 0 {
+		return shown
+	}
+	shown = append([]string{}, shown...)
+	for i := 0; i < len(all); {
+		n := i + 1
+		for n < len(all) && all[n].line == all[i].line {
+			n++
+		}
+		if l := all[i].line; l >= from && l < to {
+			shown[l-from] = r.markLine(lines[l], all[i:n], r.search.hit-i)
+		}
+		i = n
+	}
+	return shown
+}
+
+// markLine puts a style on the matches in a line. What else is styled in it
+// stays so: after a match the style from before is switched on again.
+func (r *result) markLine(line string, hits []hit, current int) string {
+	var b strings.Builder
+	active, cell, at := "", 0, 0
+	for line != "" {
+		if at < len(hits) && cell == hits[at].from {
+			b.WriteString(ansi.ResetStyle + r.hitStyle(at == current))
+		}
+		sequence, width, n, _ := ansi.GraphemeWidth.DecodeSequenceInString(line, ansi.NormalState, nil)
+		line = line[n:]
+		inside := at < len(hits) && cell >= hits[at].from
+		if width == 0 && strings.HasPrefix(sequence, "\x1b") {
+			if active += sequence; sequence == ansi.ResetStyle {
+				active = ""
+			}
+			if inside {
+				continue
+			}
+		}
+		b.WriteString(sequence)
+		if cell += width; inside && cell >= hits[at].to {
+			b.WriteString(ansi.ResetStyle + active)
+			at++
+		}
+	}
+	return b.String()
+}
+
+// hitStyle is the sequence that switches the style of a match on.
+func (r *result) hitStyle(current bool) string {
+	style := lipgloss.NewStyle().Underline(true).Foreground(r.styles.Tokens.Accent)
+	if current {
+		style = lipgloss.NewStyle().Reverse(true)
+	}
+	on, _, _ := strings.Cut(style.Render("x"), "x")
+	return on
+}
