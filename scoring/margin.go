@@ -10,8 +10,10 @@ import (
 type duel struct {
 	ratings []Interval
 	gaps    []gap
-	tried   []string // uncertainties tried by value, so that the others come apart
-	loose   []string // the others, each minimised on its own
+	ids     []string   // uncertainties of the cells, each once
+	tried   []int      // those tried by value, so that the others come apart
+	step    []int      // uncertainty: the step it is tried at; free where it is not
+	loose   [][3]ratio // uncertainty: room for the sums at its three steps
 }
 
 // gap is how far one alternative is ahead of the other on one criterion, for u
@@ -19,21 +21,45 @@ type duel struct {
 // linear in each with a bend at 1/2, so its least value is at one of these. A
 // cell without a shared uncertainty stands at its worst.
 type gap struct {
-	ids [2]string // of the uncertainties; "" where there is none
+	ids [2]int // of the uncertainties; none where there is none
 	at  [3][3]int
 }
+
+const (
+	none = -1 // no uncertainty
+	free = -1 // not tried
+)
 
 func newDuel(ratings []Interval, cells [][]Cell, a, b int) *duel {
 	d := &duel{ratings: ratings, gaps: make([]gap, len(cells))}
 	for i, row := range cells {
-		d.gaps[i] = newGap(row[a], row[b])
+		d.gaps[i] = newGap(&row[a], &row[b])
+		d.gaps[i].ids[0] = d.id(row[a].Uncertainty)
+		if row[b].Uncertainty != row[a].Uncertainty {
+			d.gaps[i].ids[1] = d.id(row[b].Uncertainty)
+		}
 	}
+	d.step = slices.Repeat([]int{free}, len(d.ids))
+	d.loose = make([][3]ratio, len(d.ids))
 	d.cut()
 	return d
 }
 
-func newGap(a, b Cell) gap {
-	g := gap{ids: [2]string{a.Uncertainty, b.Uncertainty}}
+// id returns the index of an uncertainty.
+func (d *duel) id(name string) int {
+	if name == "" {
+		return none
+	}
+	k := slices.Index(d.ids, name)
+	if k < 0 {
+		k = len(d.ids)
+		d.ids = append(d.ids, name)
+	}
+	return k
+}
+
+func newGap(a, b *Cell) gap {
+	g := gap{ids: [2]int{none, none}}
 	same := a.Uncertainty == b.Uncertainty && a.Uncertainty != ""
 	for i := range 3 {
 		for j := range 3 {
@@ -49,14 +75,11 @@ func newGap(a, b Cell) gap {
 			g.at[i][j] = ahead - behind
 		}
 	}
-	if same {
-		g.ids[1] = ""
-	}
 	return g
 }
 
 // at returns the value at u = 0, 1/2 or 1.
-func (c Cell) at(step int) int {
+func (c *Cell) at(step int) int {
 	if c.Direction < 0 {
 		step = 2 - step
 	}
@@ -64,7 +87,7 @@ func (c Cell) at(step int) int {
 }
 
 // worst is the least gap there is.
-func (g gap) worst() int {
+func (g *gap) worst() int {
 	return min(slices.Min(g.at[0][:]), slices.Min(g.at[1][:]), slices.Min(g.at[2][:]))
 }
 
@@ -75,35 +98,29 @@ const triedLimit = 6
 // cut chooses the uncertainties to try by value, the most entangled first,
 // until no gap has two others.
 func (d *duel) cut() {
+	degree := make([]int, len(d.ids))
 	for len(d.tried) < triedLimit {
-		degree := map[string]int{}
-		for _, g := range d.gaps {
-			if d.free(g.ids[0]) && d.free(g.ids[1]) {
-				degree[g.ids[0]]++
-				degree[g.ids[1]]++
+		clear(degree)
+		most := none
+		for i := range d.gaps {
+			ids := d.gaps[i].ids
+			if ids[0] == none || ids[1] == none || d.step[ids[0]] != free || d.step[ids[1]] != free {
+				continue
+			}
+			for _, id := range ids {
+				if degree[id]++; most == none || degree[id] > degree[most] ||
+					degree[id] == degree[most] && d.ids[id] < d.ids[most] {
+					most = id
+				}
 			}
 		}
-		most := ""
-		for id, n := range degree {
-			if n > degree[most] || n == degree[most] && id < most {
-				most = id
-			}
-		}
-		if most == "" {
-			break
+		if most == none {
+			return
 		}
 		d.tried = append(d.tried, most)
-	}
-	for _, g := range d.gaps {
-		for _, id := range g.ids {
-			if d.free(id) && !slices.Contains(d.loose, id) {
-				d.loose = append(d.loose, id)
-			}
-		}
+		d.step[most] = 0
 	}
 }
-
-func (d *duel) free(id string) bool { return id != "" && !slices.Contains(d.tried, id) }
 
 // least returns the least margin, in points of 100, over all admissible
 // ratings and cells: the least ratio sum r_i d_i / sum r_i.
@@ -155,46 +172,44 @@ func (d *duel) minimum(t float64) ratio {
 	for range d.tried {
 		combinations *= 3
 	}
-	step := make([]int, len(d.tried))
 	for n := range combinations {
-		for k, rest := 0, n; k < len(step); k++ {
-			step[k], rest = rest%3, rest/3
+		rest := n
+		for _, id := range d.tried {
+			d.step[id], rest = rest%3, rest/3
 		}
-		if s := d.given(step, t); n == 0 || s.excess(t) < best.excess(t) {
+		if s := d.given(t); n == 0 || s.excess(t) < best.excess(t) {
 			best = s
 		}
 	}
 	return best
 }
 
-// given is minimum with the uncertainties tried at the given steps.
-func (d *duel) given(step []int, t float64) ratio {
+// given is minimum with the tried uncertainties at their present steps.
+func (d *duel) given(t float64) ratio {
 	var sum ratio
-	loose := make([][3]ratio, len(d.loose))
-	for i, g := range d.gaps {
-		r := d.ratings[i]
+	clear(d.loose)
+	for i := range d.gaps {
+		g, r := &d.gaps[i], d.ratings[i]
 		if r.Unsure {
 			continue
 		}
-		first, second := d.steps(g.ids[0], step), d.steps(g.ids[1], step)
+		first, second := d.at(g.ids[0]), d.at(g.ids[1])
 		switch {
-		case len(first) == 1 && len(second) == 1:
-			sum.add(r.least(g.at[first[0]][second[0]], t))
-		case len(second) == 1:
-			group := &loose[slices.Index(d.loose, g.ids[0])]
+		case first != free && second != free:
+			sum.add(r.least(g.at[first][second], t))
+		case second != free:
 			for u := range 3 {
-				group[u].add(r.least(g.at[u][second[0]], t))
+				d.loose[g.ids[0]][u].add(r.least(g.at[u][second], t))
 			}
-		case len(first) == 1:
-			group := &loose[slices.Index(d.loose, g.ids[1])]
+		case first != free:
 			for u := range 3 {
-				group[u].add(r.least(g.at[first[0]][u], t))
+				d.loose[g.ids[1]][u].add(r.least(g.at[first][u], t))
 			}
 		default: // beyond triedLimit
 			sum.add(r.least(g.worst(), t))
 		}
 	}
-	for _, group := range loose {
+	for _, group := range d.loose {
 		best := group[0]
 		for _, s := range group[1:] {
 			if s.excess(t) < best.excess(t) {
@@ -206,17 +221,13 @@ func (d *duel) given(step []int, t float64) ratio {
 	return sum
 }
 
-// steps returns the steps that are left to an uncertainty: the one it is tried
-// at, all where it is loose, and any one where there is none.
-func (d *duel) steps(id string, step []int) []int {
-	all := []int{0, 1, 2}
-	if id == "" {
-		return all[:1]
+// at returns the step of an uncertainty: any where there is none, free where it
+// is not tried.
+func (d *duel) at(id int) int {
+	if id == none {
+		return 0
 	}
-	if k := slices.Index(d.tried, id); k >= 0 {
-		return all[step[k] : step[k]+1]
-	}
-	return all
+	return d.step[id]
 }
 
 // least is the rating that makes r (d - t) least, with its product.
