@@ -29,6 +29,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 		tea.WithColorProfile(a.profile(a.stdout)),
 		tea.WithFPS(120),
 		tea.WithoutSignalHandler(),
+		tea.WithFilter(awake()),
 	)
 	stop := leaveOnSignal(p)
 	_, err := p.Run()

@@ -202,7 +202,8 @@ func errExportFormat(name string, all []string) error {
 }
 
 func errUnsaved(err error) error {
-	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err))
+	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err),
+		"set XDG_STATE_HOME to a directory that can be written")
 }
 
 // words

@@ -44,11 +44,15 @@ func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper
 	return kept
 }
 
-// save keeps the newest record.
+// save keeps the newest record. A walk without an answer or a title begins no
+// file: who only looked in leaves no trace.
 func (k *keeper) save(r questions.Record) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.newest = r
+	if !k.saved && r.Title == "" && r.Answers.Len() == 0 {
+		return nil
+	}
 	if k.err != nil {
 		return k.err
 	}
