@@ -27,6 +27,8 @@ type TeamResult struct {
 	// Draws is the number of draws behind each member's shares: [Draws], or
 	// [CrowdDraws] for a crowd.
 	Draws int
+	// Replies count what was said to each question, in the order of the flow.
+	Replies []Replies
 	// Mixture is the mean over members of their own first-rank shares, 0..1 an
 	// alternative; sums to 1 where nobody has everything knocked out.
 	Mixture []float64

@@ -12,26 +12,12 @@ import (
 
 // Team assesses everybody on their own and compares. The answers of members
 // are all that were given; what does not apply is left out here. An empty team
-// gives the zero mixture.
+// gives the zero mixture. [Engine.Gather] does the same for members that come
+// one by one.
 func (e *Engine) Team(flow *questions.Flow, members []Member) TeamResult {
-	r := TeamResult{Members: make([]MemberResult, len(members)), Draws: Draws, Lead: -1, Rival: -1}
-	if len(members) > Crowd {
-		r.Draws = CrowdDraws
-	}
-	p := e.planFor(flow)
-	views := make([]view, len(members))
-	each(len(members), func(k int) {
-		active := flow.Active(members[k].Answers)
-		result := e.assess(active, r.Draws)
-		r.Members[k] = brief(members[k].Name, &result)
-		views[k] = p.view(active, &result)
-	})
-	e.mix(&r)
-	r.Agreement = agreement(views)
-	if r.Lead >= 0 && len(members) > 0 {
-		p.disagree(&r, views)
-	}
-	return r
+	g := e.Gather(flow, len(members))
+	each(len(members), func(k int) { g.Put(k, members[k]) })
+	return g.Result()
 }
 
 // each calls do for every index, on all processors.

@@ -3,6 +3,7 @@ package scoring
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -138,5 +139,33 @@ func TestTeamOfNobody(t *testing.T) {
 	r := New(p.model).Team(p.flow, nil)
 	if len(r.Members) != 0 || r.SameVerdict || !math.IsNaN(r.Agreement.W) || len(r.Disagreements) != 0 {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestReplies counts what was said, and what falls away with other answers as
+// not said.
+func TestReplies(t *testing.T) {
+	flow := &questions.Flow{Questions: []questions.Question{
+		{ID: "a", Kind: questions.Several, Choices: []questions.Choice{{ID: "x"}, {ID: "y"}}},
+		{ID: "b", Kind: questions.Ranking, Choices: []questions.Choice{{ID: "x"}, {ID: "y"}}, When: questions.Is("a", "x")},
+		{ID: "c", Kind: questions.Text},
+	}}
+	say := func(id questions.ID, values ...string) questions.Answer {
+		return questions.Answer{Question: id, State: questions.Answered, Values: values}
+	}
+	model := &Model{Alternatives: []Alternative{{ID: "one"}, {ID: "two"}}, Words: []RatingWord{{ID: "w", High: 100}},
+		Criteria: []Criterion{{ID: "c", Rating: "c", Cases: []Case{{Cells: map[string]Cell{"one": {}, "two": {}}}}}}}
+	r := New(model).Team(flow, []Member{
+		{"ann", questions.NewAnswers(say("a", "x", "y"), say("b", "y", "x"), say("c"))},
+		{"bob", questions.NewAnswers(say("a", "y"), say("b", "x", "y"), questions.Answer{Question: "c", State: questions.Unsure})},
+		{"cyn", questions.NewAnswers(questions.Answer{Question: "a", State: questions.Skipped}, questions.Answer{Question: "c", State: questions.Draft})},
+	})
+	want := []Replies{
+		{Question: "a", Choices: []int{1, 2}, Skipped: 1},
+		{Question: "b", Choices: []int{0, 1}, Silent: 2},
+		{Question: "c", Choices: []int{}, Written: 1, Unsure: 1, Silent: 1},
+	}
+	if !reflect.DeepEqual(r.Replies, want) {
+		t.Errorf("got %+v\nwant %+v", r.Replies, want)
 	}
 }

@@ -58,7 +58,7 @@ func (g guide) report(t *testing.T, archive *txtar.Archive) string {
 	}
 	if members := g.team(t, archive); len(members) > 0 {
 		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}
-		return Team(TeamInput{Model: g.Model, Flow: flow, Members: members, Named: true, Title: "Crossing the sound", Round: 1,
+		return Team(TeamInput{Model: g.Model, Flow: flow, Named: true, Title: "Crossing the sound", Round: 1,
 			Result: scoring.New(g.Model).Team(flow, members)})
 	}
 	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))

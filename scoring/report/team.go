@@ -12,13 +12,11 @@ import (
 	"crossroads/scoring"
 )
 
-// TeamInput is what a team report is made of. Result belongs to Model and to
-// the active answers of Members, in the same order.
+// TeamInput is what a team report is made of. Result belongs to Model and Flow.
 type TeamInput struct {
-	Model   *scoring.Model
-	Flow    *questions.Flow
-	Members []scoring.Member
-	Result  scoring.TeamResult
+	Model  *scoring.Model
+	Flow   *questions.Flow
+	Result scoring.TeamResult
 
 	Title string // what is being decided; may be empty
 	Date  string // printed as given; "": no date
@@ -30,11 +28,7 @@ type TeamInput struct {
 // the mixture of them, how far people agree on what matters, and which
 // questions carry the disagreement about the decision. It averages nobody.
 func Team(in TeamInput) string {
-	d := newTeamDraft(in)
-	for _, m := range in.Members {
-		d.active = append(d.active, in.Flow.Active(m.Answers))
-	}
-	return render("team", d.view())
+	return render("team", newTeamDraft(in).view())
 }
 
 func newTeamDraft(in TeamInput) teamDraft {
@@ -53,8 +47,7 @@ func (d teamDraft) members() []scoring.MemberResult {
 
 type teamDraft struct {
 	TeamInput
-	draft  draft // for names and words only
-	active []questions.Answers
+	draft draft // for names and words only
 }
 
 type teamView struct {
@@ -101,7 +94,7 @@ func (d teamDraft) view() teamView {
 }
 
 func (d teamDraft) about() string {
-	parts := []string{count(len(d.Members), "person", "people")}
+	parts := []string{count(len(d.Result.Members), "person", "people")}
 	if d.Round > 0 {
 		parts = append(parts, fmt.Sprintf("round %d", d.Round))
 	}
@@ -192,7 +185,7 @@ func (d teamDraft) rows() []memberRow {
 func (d teamDraft) agreement() string {
 	w := d.Result.Agreement.W
 	switch {
-	case len(d.Members) < 2:
+	case len(d.Result.Members) < 2:
 		return ""
 	case math.IsNaN(w):
 		return "How far you agree on what matters cannot be said: nobody rated one difference above another."
@@ -209,32 +202,30 @@ func (d teamDraft) disagreement(one scoring.Disagreement) string {
 		outOf100(one.Share), escape(d.spread(one.Question)))
 }
 
-// spread counts the answers to a question, in the order of its choices.
+// spread says how many gave which answer to a question, in the order of its
+// choices. What nobody said is left out.
 func (d teamDraft) spread(id questions.ID) string {
-	q := d.draft.question(id)
-	counts := map[string]int{}
-	for _, a := range d.active {
-		one, given := a.Of(id)
-		key := string(one.State)
-		switch {
-		case one.Known():
-			key = said(q, one.Values, true)
-		case !given:
-			key = "not asked"
-		case one.State == questions.Unsure:
-			key = "not sure"
-		}
-		counts[key]++
+	i := slices.IndexFunc(d.Result.Replies, func(r scoring.Replies) bool { return r.Question == id })
+	if i < 0 {
+		return ""
 	}
-	order := func(key string) int {
-		return slices.IndexFunc(q.Choices, func(c questions.Choice) bool { return shortLabel(c.Label) == key })
-	}
-	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(cmp.Compare(uint(order(a)), uint(order(b))), cmp.Compare(a, b))
-	})
 	var parts []string
-	for _, key := range keys {
-		parts = append(parts, fmt.Sprintf("%s: %d", quoted(key), counts[key]))
+	tell := func(key string, n int) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%s: %d", quoted(key), n))
+		}
 	}
+	q, r := d.draft.question(id), d.Result.Replies[i]
+	for i, c := range q.Choices {
+		label := shortLabel(c.Label)
+		if q.Kind == questions.Ranking {
+			label += " first"
+		}
+		tell(label, r.Choices[i])
+	}
+	tell("in own words", r.Written)
+	tell("not sure", r.Unsure)
+	tell("skipped", r.Skipped)
+	tell("not answered", r.Silent)
 	return capital(strings.Join(parts, ", ")) + "."
 }

@@ -20,9 +20,6 @@ func team(t *testing.T, leaders ...int) TeamInput {
 		Agreement: exact.Concordance{W: 0.2}}
 	for i, leader := range leaders {
 		name := []string{"Ada | x", "Bo", "Cy"}[i]
-		load := []string{"low", "high", "high"}[i]
-		in.Members = append(in.Members, scoring.Member{Name: name, Answers: questions.NewAnswers(
-			questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}})})
 		m := scoring.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
 			Points: []float64{40, 60, 50}, Shares: []float64{0.2, 0.8, 0}, Margin: float64(10*i - 5)}
 		r.Members = append(r.Members, m)
@@ -31,6 +28,8 @@ func team(t *testing.T, leaders ...int) TeamInput {
 		}
 		r.SameVerdict = r.SameVerdict && leader == leaders[0]
 	}
+	r.Replies = []scoring.Replies{{Question: "weights.price", Choices: make([]int, 5), Silent: 3},
+		{Question: "traffic.load", Choices: []int{1, 2}}}
 	in.Result = r
 	return in
 }
@@ -73,7 +72,7 @@ func TestTeamDisagreement(t *testing.T) {
 	text := Team(in)
 	mustContain(t, text, "You come to different verdicts.",
 		`**load**: 70 of 100 of the disagreement. "A little": 1, "Much": 2.`,
-		`**importance of price**: 30 of 100 of the disagreement. "not asked": 3.`)
+		`**importance of price**: 30 of 100 of the disagreement. "not answered": 3.`)
 	if strings.Contains(text, "importance of flow") {
 		t.Errorf("a question without a part in it is listed:\n%s", text)
 	}

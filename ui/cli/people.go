@@ -10,62 +10,73 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
-	"crossroads/questions"
 	"crossroads/scoring"
 )
 
-// person is one answers file of a team.
-type person struct {
-	name   string
-	record questions.Record
-}
-
-// people reads everybody's answers, in the order of the arguments and, within
-// a folder, of the names. It names everything that is wrong with any file.
-func (a *app) people(k *knowledge, paths []string) ([]person, error) {
+// gather reads everybody's answers, in the order of the arguments and, within a
+// folder, of the names, and puts them together. A file is read, assessed and
+// let go before a worker takes the next one, so that a crowd fits into memory.
+// The title is the one that all files with a title share. Where anything is
+// wrong with any file, all of it is told, and there is no result.
+func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title string, err error) {
 	var files []string
 	for _, path := range paths {
 		found, err := answersIn(path)
 		if err != nil {
-			return nil, err
+			return r, "", err
 		}
 		files = append(files, found...)
 	}
-	people, errs := make([]person, len(files)), make([]error, len(files))
+	team := k.engine.Gather(k.Flow, len(files))
+	titles, errs := make([]string, len(files)), make([]error, len(files))
 	var group sync.WaitGroup
-	next := make(chan int)
+	var next atomic.Int64
 	for range min(len(files), runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
-			for i := range next {
-				people[i], errs[i] = a.person(k, files[i])
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				record, err := a.open(k, files[i])
+				if titles[i], errs[i] = record.Title, err; err == nil {
+					team.Put(i, scoring.Member{Name: cmp.Or(record.Person, stem(files[i])), Answers: record.Answers})
+				}
 			}
 		})
 	}
-	for i := range files {
-		next <- i
-	}
-	close(next)
 	group.Wait()
+	if err := together(errs); err != nil {
+		return r, "", err
+	}
+	return team.Result(), shared(titles), nil
+}
+
+// together makes one failure of all errors, nil of none.
+func together(errs []error) error {
 	all := &failure{status: statusFailed}
 	for _, err := range errs {
 		if err != nil {
 			all.complaints = append(all.complaints, asFailure(err).complaints...)
 		}
 	}
-	if len(all.complaints) > 0 {
-		return nil, all
+	if len(all.complaints) == 0 {
+		return nil
 	}
-	return people, nil
+	return all
 }
 
-// person reads one file. Who did not say who it is, is called like the file.
-func (a *app) person(k *knowledge, file string) (person, error) {
-	r, err := a.open(k, file)
-	if err != nil {
-		return person{}, err
+// shared is the title of all that have one, or none where they differ.
+func shared(titles []string) string {
+	one := ""
+	for _, title := range titles {
+		switch {
+		case title == "" || title == one:
+		case one == "":
+			one = title
+		default:
+			return ""
+		}
 	}
-	return person{cmp.Or(r.Person, stem(file)), r}, nil
+	return one
 }
 
 // answersIn returns the answers files of a folder, or the file itself.

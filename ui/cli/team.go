@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"math"
 	"strconv"
@@ -73,18 +74,11 @@ func runTeam(a *app, o teamOptions) error {
 	if err != nil {
 		return err
 	}
-	people, err := a.people(k, o.paths)
+	result, title, err := a.gather(k, o.paths)
 	if err != nil {
 		return err
 	}
-	members := make([]scoring.Member, len(people))
-	for i, p := range people {
-		members[i] = scoring.Member{Name: p.name, Answers: p.record.Answers}
-	}
-	result := k.engine.Team(k.Flow, members)
-	if o.title == "" {
-		o.title = sharedTitle(people)
-	}
+	o.title = cmp.Or(o.title, title)
 	if name == "json" {
 		text, err := teamData(k, o, result)
 		if err != nil {
@@ -93,29 +87,13 @@ func runTeam(a *app, o teamOptions) error {
 		return a.deliver(o.target, text)
 	}
 	text, err := a.present(name, o.target, report.Team(report.TeamInput{
-		Model: k.Model, Flow: k.Flow, Members: members, Result: result,
+		Model: k.Model, Flow: k.Flow, Result: result,
 		Title: o.title, Date: a.env.today(), Round: o.round, Named: o.names,
 	}))
 	if err != nil {
 		return err
 	}
 	return a.deliver(o.target, text)
-}
-
-// sharedTitle is the title of all files that have one, or none where they
-// differ.
-func sharedTitle(people []person) string {
-	title := ""
-	for _, p := range people {
-		switch {
-		case p.record.Title == "" || p.record.Title == title:
-		case title == "":
-			title = p.record.Title
-		default:
-			return ""
-		}
-	}
-	return title
 }
 
 // The forms in which a team result is written as JSON. Numbers of points and
