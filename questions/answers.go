@@ -107,5 +107,10 @@ func (a Answers) Equal(b Answers) bool {
 }
 
 func (a Answers) index(id ID) int {
-	return slices.IndexFunc(a.list, func(one Answer) bool { return one.Question == id })
+	for i := range a.list { // by index: an answer is large to copy
+		if a.list[i].Question == id {
+			return i
+		}
+	}
+	return -1
 }

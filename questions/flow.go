@@ -14,9 +14,9 @@ type Flow struct {
 
 // Question returns the question with the given id.
 func (f *Flow) Question(id ID) (Question, bool) {
-	for _, q := range f.Questions {
-		if q.ID == id {
-			return q, true
+	for i := range f.Questions {
+		if f.Questions[i].ID == id {
+			return f.Questions[i], true
 		}
 	}
 	return Question{}, false
@@ -49,7 +49,9 @@ func (f *Flow) Stale(a Answers) []Answer {
 }
 
 func (f *Flow) split(a Answers) (active Answers, stale []Answer) {
-	for _, q := range f.Questions {
+	active.list = make([]Answer, 0, len(a.list))
+	for i := range f.Questions {
+		q := &f.Questions[i]
 		one, ok := a.Of(q.ID)
 		if !ok {
 			continue
