@@ -230,8 +230,11 @@ func (a *ask) Keys() []hint {
 	if n, ok := a.walk.canChange(); ok && n == 0 {
 		keys = append(keys, hint{"f", "finish"})
 	}
-	return append(keys, hint{"?", "why"}, hint{"g", "outline"}, hint{"n", "note"}, hint{"u", "not sure"}, hint{"s", "skip"},
-		hint{"z", "undo"}, hint{"p", "peek"}, hint{"m", "mouse"})
+	keys = append(keys, hint{"?", "why"}, hint{"g", "outline"}, hint{"n", "note"}, hint{"u", "not sure"}, hint{"s", "skip"}, hint{"z", "undo"})
+	if a.deps.Summary != nil {
+		keys = append(keys, hint{"p", "peek"})
+	}
+	return append(keys, hint{"m", "mouse"})
 }
 
 // place implements placed.

@@ -12,7 +12,9 @@ type Deps struct {
 	Title string // what the whole questionnaire decides, for the first screen
 	Flow  *questions.Flow
 
-	Summary   func(questions.Record) report.Summary  // fast: called while drawing the result
+	// Summary is fast: it is called while drawing the result. Where it is nil
+	// there is neither peek nor result; the end of the walk is told by [Done].
+	Summary   func(questions.Record) report.Summary
 	Report    func(questions.Record) report.Document // slower: called in a command
 	CanChange func(questions.Answers) int            // open questions that can still change the verdict
 	Why       func(questions.ID) string              // markdown of the why overlay; Question.Why where nil
@@ -40,6 +42,10 @@ type Unfinished struct {
 	// Resume opens it; from then on Deps.Save keeps it in its old place.
 	Resume func() (questions.Record, error)
 }
+
+// Done is the message, for a model around the wizard, that the walk has
+// reached its end and no result is to be shown: the others are not in yet.
+type Done struct{ Record questions.Record }
 
 // Leave asks the program to save and quit with a status, because of a signal
 // or a lost connection. It asks nobody.

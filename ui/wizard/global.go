@@ -121,6 +121,10 @@ func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.MouseClickMsg:
 		w.message = ""
+		if w.misses(m) {
+			w.overlay = nil
+			return nil
+		}
 		m.X, m.Y = m.X-x, m.Y-y
 		return w.forward(m)
 	case tea.MouseWheelMsg:
@@ -128,4 +132,14 @@ func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
 		return w.forward(m)
 	}
 	return nil
+}
+
+// misses reports whether a click is beside the overlay, which then closes, unless
+// something is being typed there.
+func (w *Wizard) misses(m tea.MouseClickMsg) bool {
+	if t, ok := w.overlay.(typist); w.overlay == nil || ok && t.typing() {
+		return false
+	}
+	b, _ := w.boxOf()
+	return m.X < b.x || m.X >= b.x+b.width || m.Y < b.y || m.Y >= b.y+b.height
 }

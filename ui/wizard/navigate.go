@@ -81,10 +81,14 @@ func (w *Wizard) comeBack() tea.Cmd {
 	return nil
 }
 
-// finish shows the result.
+// finish shows the result, or tells that the walk is done where there is none.
 func (w *Wizard) finish() tea.Cmd {
 	w.overlay, w.origin = nil, nil
 	w.walk.record.Finished = true
+	if w.deps.Summary == nil {
+		done := Done{w.walk.record}
+		return tea.Batch(w.saver.changed(w.walk.record), func() tea.Msg { return done })
+	}
 	r := newResult(w.scene)
 	w.screen = r
 	return tea.Batch(w.saver.changed(w.walk.record), r.begin())

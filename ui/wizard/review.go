@@ -107,11 +107,19 @@ func (v *review) lines(width, height int) []line {
 	if height >= 11 {
 		head = append(head, plainLine(v.styles.Muted.Render(v.summary())), plainLine(""))
 	}
-	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render("Show the result"), 0})
+	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render(v.onward()), 0})
 	if height >= 11 {
 		head = append(head, plainLine(""))
 	}
 	return append(head, v.window(v.rows(cursor, min(width, 100)), cursor, height-len(head))...)
+}
+
+// onward is what the first row leads to.
+func (v *review) onward() string {
+	if v.deps.Summary == nil {
+		return "Hand the answers in"
+	}
+	return "Show the result"
 }
 
 // summary counts what there is.
@@ -136,7 +144,7 @@ func (v *review) summary() string {
 	if open > 0 {
 		parts = append(parts, fmt.Sprintf("%d open", open))
 	}
-	return strings.Join(parts, ", ") + ". Enter changes one and comes back here."
+	return strings.Join(parts, ", ") + ". Enter changes one."
 }
 
 // rows are the answers by step.
@@ -207,9 +215,9 @@ func (v *review) lead(cursor, i int) string {
 func (v *review) Keys() []hint {
 	does := "change it"
 	if v.cursor == 0 {
-		does = "show the result"
+		does = strings.ToLower(v.onward())
 	}
-	return []hint{{v.glyphs.Up + v.glyphs.Down, "move"}, {"enter", does}, {v.glyphs.Left, "back"}, {"f", "result"},
+	return []hint{{v.glyphs.Up + v.glyphs.Down, "move"}, {"enter", does}, {v.glyphs.Left, "back"}, {"f", "finish"},
 		{"n", "note"}, {"?", "why"}, {"g", "outline"}, {"z", "undo"}}
 }
 

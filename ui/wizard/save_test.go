@@ -91,3 +91,19 @@ func TestLeaveSavesFirst(t *testing.T) {
 		t.Errorf("kept %d answers, status %d", kept.Answers.Len(), w.Status())
 	}
 }
+
+// TestDoneWhereNoResultIsShown: in a workshop the walk ends without a score.
+func TestDoneWhereNoResultIsShown(t *testing.T) {
+	deps := testDeps()
+	deps.Summary = nil
+	d := drive(t, deps, questions.Record{}, 80, 24)
+	d.press("enter", "p").hides("Peek")
+	d.press("f").shows("Hand the answers in")
+	cmd := d.w.finish()
+	for _, c := range cmd().(tea.BatchMsg) {
+		if done, ok := c().(Done); ok && done.Record.Finished {
+			return
+		}
+	}
+	t.Error("no Done")
+}

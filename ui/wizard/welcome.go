@@ -122,16 +122,32 @@ func (v *welcome) lines(width, height int) []line {
 
 // about is what a newcomer has to know.
 func (v *welcome) about() []string {
-	_, all := v.walk.dealt()
 	var steps []string
 	for _, s := range v.walk.flow.Steps {
 		steps = append(steps, strings.ToLower(s.Title))
 	}
 	return []string{
-		fmt.Sprintf("About %d questions in %s: %s. What cannot matter any more is not asked.",
-			all, counted(len(steps), "step", "steps"), strings.Join(steps, ", ")),
+		fmt.Sprintf("About %s in %s: %s. What cannot matter any more is not asked.",
+			v.amount(), counted(len(steps), "step", "steps"), strings.Join(steps, ", ")),
 		"Say \"not sure\" wherever you are not: the result takes it into account. You can go back, skip, and change everything later. No score is shown on the way, so that nothing leads you.",
 	}
+}
+
+// amount says how much there is to answer. Ratings are quick and counted
+// apart.
+func (v *welcome) amount() string {
+	asked, rated := 0, 0
+	for _, p := range v.walk.path() {
+		if p.isMatrix() {
+			rated += len(p)
+		} else {
+			asked += len(p)
+		}
+	}
+	if rated == 0 {
+		return counted(asked, "question", "questions")
+	}
+	return counted(asked, "question", "questions") + " and " + counted(rated, "rating", "ratings")
 }
 
 // rows are where to begin.
