@@ -5,9 +5,15 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/questions"
+	"crossroads/scoring/report"
 	"crossroads/ui/plain"
+	"crossroads/ui/theme"
 )
 
 // askByLine asks line by line. The dialogue goes to standard output where that
@@ -33,6 +39,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	deps := plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
 		Save: keep.save, Report: reported, Place: keep.place,
+		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),
 	}
 	type ended struct {
@@ -83,4 +90,20 @@ func (a *app) afterLines(k *knowledge, keep *keeper, record questions.Record, er
 		}
 	}
 	return place.err
+}
+
+// glance is the result so far in a few plain sentences.
+func (k *knowledge) glance(r questions.Record) string {
+	s := report.Summarize(k.quick(r))
+	sentences := slices.DeleteFunc([]string{s.Sentence, s.Lean}, func(text string) bool { return text == "" })
+	return strings.Join(sentences, "\n")
+}
+
+// emphasis prints bold on terminals that can; nil where it would only be noise.
+func (a *app) emphasis(stream io.Writer) func(string) string {
+	if !isTerminal(stream) || a.profile(stream) <= colorprofile.ASCII {
+		return nil
+	}
+	strong := theme.New(theme.None, true, colorprofile.ASCII).Strong
+	return func(text string) string { return strong.Render(text) }
 }

@@ -1,8 +1,13 @@
 package cli
 
 import (
+	"cmp"
+	"sync"
+
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/evidence"
 	"crossroads/scoring/report"
 )
 
@@ -11,20 +16,23 @@ func (k *knowledge) verdict(r questions.Record) scoring.Result {
 	return k.engine.Assess(k.Flow.Active(r.Answers))
 }
 
-// input is all that a report is made of.
+// input is all that a report is made of. Evidence and advice are read while
+// the engine computes.
 func (a *app) input(k *knowledge, r questions.Record) (report.Input, error) {
+	var base *evidence.Base
+	var more *advice.Advice
+	var noBase, noMore error
+	var reading sync.WaitGroup
+	reading.Go(func() { base, noBase = k.Evidence() })
+	reading.Go(func() { more, noMore = k.Advice() })
 	in := k.quick(r)
-	base, err := k.Evidence()
-	if err != nil {
-		return in, inFolder(a.flags.content, err)
-	}
-	more, err := k.Advice()
-	if err != nil {
-		return in, inFolder(a.flags.content, err)
-	}
-	in.Evidence, in.Advice = base, more
 	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
 	in.Date = a.env.today()
+	reading.Wait()
+	if noBase != nil || noMore != nil {
+		return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
+	}
+	in.Evidence, in.Advice = base, more
 	return in, nil
 }
 
