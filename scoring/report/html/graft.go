@@ -74,16 +74,12 @@ func leading(doc ast.Node, several bool) []ast.Node {
 }
 
 // place puts a figure where the first of some tables stands, and removes them;
-// without tables it comes first.
+// without tables it comes behind the first paragraph.
 func place(doc ast.Node, f *figure, tables []ast.Node) {
-	before := doc.FirstChild()
 	if len(tables) > 0 {
-		before = tables[0]
-	}
-	if before == nil {
-		doc.AppendChild(doc, f)
+		doc.InsertBefore(doc, tables[0], f)
 	} else {
-		doc.InsertBefore(doc, before, f)
+		doc.InsertAfter(doc, doc.FirstChild(), f)
 	}
 	for _, n := range tables {
 		doc.RemoveChild(doc, n)

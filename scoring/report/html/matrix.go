@@ -9,9 +9,8 @@ import (
 
 // matrix is the decision matrix with an interval in each cell.
 type matrix struct {
-	Head   []column
-	Rows   []row
-	Marked bool // some cell is contested or thin
+	Head []column
+	Rows []row
 }
 
 type column struct{ Name, Hue, Points, Out string }
@@ -40,9 +39,7 @@ func newMatrix(in report.Input) *matrix {
 	for _, l := range in.Result.Lines {
 		r := row{Title: in.Model.Criteria[l.Criterion].Title, Weight: fmt.Sprintf("%.0f", 100*l.Weight)}
 		for a, c := range l.Cells {
-			one := newCell(c, m.Head[a])
-			m.Marked = m.Marked || one.Mark != ""
-			r.Cells = append(r.Cells, one)
+			r.Cells = append(r.Cells, newCell(c, m.Head[a]))
 		}
 		m.Rows = append(m.Rows, r)
 	}

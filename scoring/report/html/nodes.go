@@ -113,16 +113,16 @@ func writeCode(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	label := "Code"
+	label, class := "Code", "code"
 	if block, ok := n.(*ast.FencedCodeBlock); ok {
 		switch string(block.Language(source)) {
 		case "mermaid":
 			return ast.WalkSkipChildren, nil
 		case "text":
-			label = "Diagram or text"
+			label, class = "Diagram or text", "diagram"
 		}
 	}
-	fmt.Fprintf(w, `<pre tabindex="0" role="region" aria-label="%s"><code>`, label)
+	fmt.Fprintf(w, `<pre class="%s" tabindex="0" role="group" aria-label="%s"><code>`, class, label)
 	_, _ = w.Write(util.EscapeHTML(n.Lines().Value(source)))
 	_, _ = w.WriteString("</code></pre>\n")
 	return ast.WalkSkipChildren, nil
