@@ -31,8 +31,8 @@ func styleOf(s theme.Styles, g theme.Glyphs) ansi.StyleConfig {
 			CrossedOut: ptr(true),
 		},
 		HorizontalRule: ansi.StylePrimitive{Color: faint, Format: "\n" + g.Rule + g.Rule + g.Rule + "\n"},
-		Item:           ansi.StylePrimitive{BlockPrefix: markBullet + " "},
-		Enumeration:    ansi.StylePrimitive{BlockPrefix: markNumber + " "},
+		Item:           ansi.StylePrimitive{BlockPrefix: string(markBullet) + " "},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: string(markNumber) + " "},
 		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
 		Link:           ansi.StylePrimitive{Color: muted, Underline: ptr(s.Colour)},
 		LinkText:       bold,
@@ -43,7 +43,7 @@ func styleOf(s theme.Styles, g theme.Glyphs) ansi.StyleConfig {
 			StylePrimitive: ansi.StylePrimitive{Color: muted}, Margin: ptr(uint(2)),
 		}},
 		Table: ansi.StyleTable{
-			CenterSeparator: ptr(markCross), ColumnSeparator: ptr(markWall), RowSeparator: ptr(markRule),
+			CenterSeparator: ptr(string(markCross)), ColumnSeparator: ptr(string(markWall)), RowSeparator: ptr(string(markRule)),
 		},
 		DefinitionDescription: ansi.StylePrimitive{BlockPrefix: "\n  "},
 	}

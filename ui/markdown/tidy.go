@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -12,24 +11,12 @@ import (
 // hang is by how many cells the text of list items is indented.
 const hang = 4
 
-var (
-	// hyperlink is the start or the end of a hyperlink.
-	hyperlink = regexp.MustCompile("\x1b\\]8;[^\x07\x1b]*(?:\x07|\x1b\\\\)")
-	// nothing is a style that is put on no text.
-	nothing = regexp.MustCompile("(?:\x1b\\[[0-9;]+m)+\x1b\\[m")
-	// marked is the first line of an item: its indentation and its mark.
-	marked = regexp.MustCompile(`^( *)(` + markBullet + `|[0-9]+` + markNumber + `)`)
-	// lined are the lines of tables.
-	lined = regexp.MustCompile(`[` + markWall + markRule + markCross + `]+`)
-)
-
 // tidy takes out hyperlinks, blanks at the ends and what is too wide, and puts
 // bullets and the lines of tables in.
 func tidy(drawn string, width int, s theme.Styles, g theme.Glyphs) string {
 	var kept []string
-	for _, line := range strings.Split(hyperlink.ReplaceAllString(drawn, ""), "\n") {
-		line = nothing.ReplaceAllString(line, "")
-		line = outdent(trimmed(line), g)
+	for line := range strings.SplitSeq(unlinked(drawn), "\n") {
+		line = outdent(lean(line), g)
 		if ansi.StringWidth(line) > width {
 			line = ansi.Hardwrap(line, width, true)
 		}
@@ -38,49 +25,102 @@ func tidy(drawn string, width int, s theme.Styles, g theme.Glyphs) string {
 		}
 		kept = append(kept, strings.Split(line, "\n")...)
 	}
-	text := unguard(strings.TrimRight(strings.Join(kept, "\n"), "\n"))
-	return lined.ReplaceAllStringFunc(text, func(run string) string {
-		return s.Faint.Render(strings.NewReplacer(markWall, g.Wall, markRule, g.Rule, markCross, crossing(g)).Replace(run))
-	})
+	text := strings.Map(unguard, strings.TrimRight(strings.Join(kept, "\n"), "\n"))
+	return lined(text, s, g)
+}
+
+// unlinked takes the starts and ends of hyperlinks out.
+func unlinked(drawn string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(drawn, "\x1b]8;")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		end := strings.IndexAny(rest, "\x07\x1b")
+		if end < 0 {
+			return b.String()
+		}
+		drawn = strings.TrimPrefix(rest[end:], "\x07")
+		drawn = strings.TrimPrefix(drawn, "\x1b\\")
+	}
+}
+
+// lean takes the blanks off the end of a line and the styles that are put on
+// no text.
+func lean(line string) string {
+	var b strings.Builder
+	pending, styled := "", false
+	end, open := 0, false // of the text that is not blank, and what holds there
+	for i := 0; i < len(line); {
+		if line[i] == '\x1b' {
+			n := strings.IndexByte(line[i:], 'm') + 1
+			if n == 0 {
+				break
+			}
+			if sequence := line[i : i+n]; sequence != ansi.ResetStyle {
+				pending += sequence
+			} else if pending = ""; styled {
+				b.WriteString(sequence)
+				styled = false
+			}
+			i += n
+			continue
+		}
+		if pending != "" {
+			b.WriteString(pending)
+			pending, styled = "", true
+		}
+		b.WriteByte(line[i])
+		if line[i] != ' ' {
+			end, open = b.Len(), styled
+		}
+		i++
+	}
+	if open {
+		return b.String()[:end] + ansi.ResetStyle
+	}
+	return b.String()[:end]
 }
 
 // outdent moves the mark of an item to the left of its text, which Glamour
 // does not do.
 func outdent(line string, g theme.Glyphs) string {
-	m := marked.FindStringSubmatch(line)
-	if m == nil {
-		return line
-	}
-	mark := strings.TrimSuffix(m[2], markNumber) + "."
-	if m[2] == markBullet {
+	text := strings.TrimLeft(line, " ")
+	number := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
+	rest, numbered := strings.CutPrefix(text[len(number):], string(markNumber))
+	mark := number + "."
+	if number == "" || !numbered {
+		var bulleted bool
+		if rest, bulleted = strings.CutPrefix(text, string(markBullet)); !bulleted {
+			return line
+		}
 		mark = bullet(g)
 	}
-	indent := max(0, len(m[1])-ansi.StringWidth(mark)-1)
-	return strings.Repeat(" ", indent) + mark + line[len(m[0]):]
+	indent := max(0, len(line)-len(text)-ansi.StringWidth(mark)-1)
+	return strings.Repeat(" ", indent) + mark + rest
 }
 
-// trimmed takes the blanks off the end of a line, styled or not.
-func trimmed(line string) string {
-	end, styled, open := 0, false, false
-	for i := 0; i < len(line); {
-		if line[i] == '\x1b' {
-			j := strings.IndexByte(line[i:], 'm')
-			if j < 0 {
-				break
-			}
-			open = line[i:i+j+1] != "\x1b[m"
-			i += j + 1
-			continue
+// lined puts in the lines of tables.
+func lined(text string, s theme.Styles, g theme.Glyphs) string {
+	isLine := func(r rune) bool { return r >= markWall && r <= markCross }
+	glyphs := strings.NewReplacer(string(markWall), g.Wall, string(markRule), g.Rule, string(markCross), crossing(g))
+	var b strings.Builder
+	for text != "" {
+		n := strings.IndexFunc(text, isLine)
+		if n < 0 {
+			break
 		}
-		if line[i] != ' ' {
-			end, styled = i+1, open
+		b.WriteString(text[:n])
+		text = text[n:]
+		if n = strings.IndexFunc(text, func(r rune) bool { return !isLine(r) }); n < 0 {
+			n = len(text)
 		}
-		i++
+		b.WriteString(s.Faint.Render(glyphs.Replace(text[:n])))
+		text = text[n:]
 	}
-	if styled {
-		return line[:end] + "\x1b[m"
-	}
-	return line[:end]
+	return b.String() + text
 }
 
 // ascii reports whether only signs that every font has are to be used.
