@@ -13,7 +13,8 @@ func (e *Engine) Assess(active questions.Answers) Result {
 	return e.assess(active, Draws)
 }
 
-// assess is Assess on the first so many draws.
+// assess is Assess on the first so many draws; without the lens of any
+// priorities, which can take long, where these are not all.
 func (e *Engine) assess(active questions.Answers, draws int) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
@@ -29,13 +30,14 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 	drawn := e.sample(ratings, s.cells, competes, draws, gate != GateShut)
 
 	r := Result{
-		Versions:      Versions{Engine: Version, Content: e.model.Content, Draws: draws, Seed: Seed},
-		Standings:     standings,
-		Lines:         e.lines(s, ratings, active),
-		AnyPriorities: e.anyPriorities(s),
-		Lean:          slices.Clone(e.lean()),
+		Versions:  Versions{Engine: Version, Content: e.model.Content, Draws: draws, Seed: Seed},
+		Standings: standings,
+		Lines:     e.lines(s, ratings, active),
 	}
-	sums, weight := weigh(s.cells, ratings)
+	if draws == Draws { // a crowd is told nothing of the lens
+		r.AnyPriorities, r.Lean = slices.Clone(e.lens.of(e, s)), slices.Clone(e.lean())
+	}
+	sums, weight := e.weigh(s.cells, ratings)
 	for a := range r.Standings {
 		one := &r.Standings[a]
 		one.Points = points(sums[a], weight)
@@ -56,11 +58,9 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 // weigh returns the sums of twice the mid rating times the mid value, one an
 // alternative, and the sum of twice the mid ratings. All are whole numbers, so
 // equal points are equal.
-func weigh(cells [][]Cell, ratings []Interval) (sums []int, weight int) {
+func (e *Engine) weigh(cells [][]Cell, ratings []Interval) (sums []int, weight int) {
+	sums = make([]int, len(e.model.Alternatives))
 	for i, row := range cells {
-		if sums == nil {
-			sums = make([]int, len(row))
-		}
 		twice := ratings[i].twice()
 		weight += twice
 		for a, c := range row {

@@ -164,3 +164,20 @@ func BenchmarkTeam(b *testing.B) {
 		})
 	}
 }
+
+// Three plain alternatives of 16 criteria on which the gaps go both ways.
+func BenchmarkAnyPrioritiesOfThree(b *testing.B) {
+	p := fullPack(1, 0)
+	p.model.Alternatives[2] = Alternative{ID: "third"}
+	for i, c := range p.model.Criteria {
+		for _, one := range c.Cases {
+			mid := 30 + (i*29)%45
+			one.Cells["third"] = Cell{Low: mid, Mid: mid, High: mid, Direction: 1}
+		}
+	}
+	e := New(p.model)
+	s := e.situation(p.flow.Active(fullAnswers(p, 2, 8)))
+	for b.Loop() {
+		e.anyPriorities(s)
+	}
+}

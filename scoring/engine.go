@@ -23,6 +23,7 @@ type Engine struct {
 	keeps    []Keep      // those of the model, and all of it where none holds
 	table    table
 	lean     func() []float64
+	lens     lens
 	compiled atomic.Pointer[plan] // for the flow last asked about
 }
 
@@ -62,7 +63,7 @@ func New(m *Model) *Engine {
 		e.criteria[i] = e.look(&m.Criteria[i])
 	}
 	e.lean = sync.OnceValue(func() []float64 {
-		return e.anyPriorities(e.situation(questions.Answers{}))
+		return e.lens.of(e, e.situation(questions.Answers{}))
 	})
 	return e
 }

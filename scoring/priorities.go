@@ -2,13 +2,47 @@ package scoring
 
 import (
 	"slices"
+	"sync"
 
 	"crossroads/scoring/exact"
 )
 
+// lens remembers the shares under any priorities: they follow from the cases,
+// which change less often than the ratings do.
+type lens struct {
+	mutex sync.Mutex
+	known map[string][]float64
+}
+
+// mostKnown bounds what is remembered.
+const mostKnown = 500
+
+// of returns the shares in a situation; they must not be changed.
+func (l *lens) of(e *Engine, s situation) []float64 {
+	key := make([]byte, len(s.cases))
+	for i, k := range s.cases {
+		key[i] = byte(k) // a criterion has fewer than 256 cases
+	}
+	l.mutex.Lock()
+	shares, ok := l.known[string(key)]
+	l.mutex.Unlock()
+	if ok {
+		return shares
+	}
+	shares = e.anyPriorities(s)
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.known == nil || len(l.known) >= mostKnown {
+		l.known = make(map[string][]float64)
+	}
+	l.known[string(key)] = shares
+	return shares
+}
+
 // anyPriorities returns the share, in percent, of all possible weights under
 // which each plain alternative leads on the mid cells of a situation. It is
-// exact for up to three different alternatives, beyond that sampled. Weights
+// exact for two different alternatives and, within mostPieces, for three; beyond
+// that it is sampled. Weights
 // under which two tie have no volume unless they are equal everywhere; equal
 // ones split their share. Knocked out alternatives take part: the lens shows
 // the evidence, not the decision.
@@ -36,6 +70,10 @@ func (e *Engine) anyPriorities(s situation) []float64 {
 	return shares
 }
 
+// mostPieces bounds the work for three: a balanced problem of 16 criteria has
+// 6,435 pieces and takes some milliseconds, once for every set of cases.
+const mostPieces = 10_000
+
 // leads returns the share of all weights under which each row of values leads.
 // No two rows are equal.
 func (e *Engine) leads(values [][]float64, same [][]int, s situation) []float64 {
@@ -51,6 +89,9 @@ func (e *Engine) leads(values [][]float64, same [][]int, s situation) []float64 
 		}
 		return []float64{exact.PSimplex(d, 0), exact.PSimplex(back, 0)}
 	case 3:
+		if exact.Pieces(values) > mostPieces {
+			break
+		}
 		first := make([]float64, 3)
 		for k := range first {
 			first[k] = exact.First(values, k)

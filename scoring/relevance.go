@@ -21,7 +21,9 @@ import (
 // advice, are given in elsewhere: what they look at stays relevant. Texts always
 // are. The function remembers its last answers, so that asking it about every
 // question in turn costs one evaluation.
-func (e *Engine) Relevance(flow *questions.Flow, elsewhere ...questions.Condition) func(questions.Answers, questions.Question) bool {
+func (e *Engine) Relevance(
+	flow *questions.Flow, elsewhere ...questions.Condition,
+) func(questions.Answers, questions.Question) bool {
 	p := e.planFor(flow)
 	wanted := make([]bool, len(p.when))
 	for _, c := range elsewhere {

@@ -28,13 +28,6 @@ type saved struct {
 	bits uint64
 }
 
-// outcome is what decides who leads.
-type outcome struct {
-	sums   []int // alternative: sum of twice the rating times the value
-	weight int   // sum of twice the ratings
-	out    uint64
-}
-
 func (p *plan) trial(a questions.Answers) *trial {
 	n, m := len(p.when), len(p.e.model.Alternatives)
 	t := &trial{
@@ -188,34 +181,4 @@ func (t *trial) restore() {
 		t.said[s.at] = int(s.bits)
 	}
 	t.undo.raw, t.undo.active, t.undo.said = t.undo.raw[:0], t.undo.active[:0], t.undo.said[:0]
-}
-
-// leader returns the alternative with the most points that is not knocked
-// out, -1 where all are. Of equal ones it is the first by id.
-func (e *Engine) leader(o *outcome) int {
-	best := -1
-	for a, sum := range o.sums {
-		if o.out>>a&1 == 1 {
-			continue
-		}
-		if best < 0 || sum > o.sums[best] ||
-			sum == o.sums[best] && e.model.Alternatives[a].ID < e.model.Alternatives[best].ID {
-			best = a
-		}
-	}
-	return best
-}
-
-// flips reports whether an outcome takes the lead from an alternative: it is
-// knocked out, or another one has more points. An exact tie does not.
-func (o *outcome) flips(leader int) bool {
-	if o.out>>leader&1 == 1 {
-		return true
-	}
-	for a, sum := range o.sums {
-		if o.out>>a&1 == 0 && sum > o.sums[leader] {
-			return true
-		}
-	}
-	return false
 }

@@ -37,7 +37,7 @@ func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
 		v.Word = Certain
 	}
 	if v.Runner >= 0 {
-		v.Word = weaker(v.Word, e.unratedWord(r, v.Leader))
+		v.Word = weaker(v.Word, e.unratedWord(r, s, v.Leader))
 	}
 	if v.Runner >= 0 && v.Word != Close && e.shaky(s, r.Lines, v.Leader, v.Runner) {
 		v.Word = words()[slices.Index(words(), v.Word)+1]
@@ -116,10 +116,10 @@ func certain(r *Result, leader int, others []int) bool {
 // on which competing alternatives differ: it may then not say more than the
 // share over any priorities does. Combinations are not in that lens and are not
 // bounded by it.
-func (e *Engine) unratedWord(r *Result, leader int) Word {
+func (e *Engine) unratedWord(r *Result, s situation, leader int) Word {
 	out := uint64(0)
-	for a, s := range r.Standings {
-		if s.KnockedOut {
+	for a, one := range r.Standings {
+		if one.KnockedOut {
 			out |= 1 << a
 		}
 	}
@@ -129,7 +129,7 @@ func (e *Engine) unratedWord(r *Result, leader int) Word {
 	if known || !slices.Contains(e.plain, leader) {
 		return Certain
 	}
-	if share := r.AnyPriorities[leader] / 100; share < 1 {
+	if share := e.lens.of(e, s)[leader] / 100; share < 1 {
 		return word(percent(share))
 	}
 	return Certain

@@ -130,3 +130,13 @@ func TestAllKnockedOut(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// A model without criteria tells nothing apart.
+func TestNoCriteria(t *testing.T) {
+	p := twoCriteria()
+	p.model.Criteria = nil
+	r := New(p.model).Assess(questions.Answers{})
+	if !r.Verdict.Tie || r.Verdict.Word != Close || r.Pairs[0].Share != 0.5 {
+		t.Errorf("%+v %+v", r.Verdict, r.Pairs)
+	}
+}

@@ -30,18 +30,20 @@ func PSimplex(d []float64, t float64) float64 {
 	}
 	slices.Sort(positive)
 	slices.Sort(rest)
-	return split(positive, rest)
+	var row []float64
+	return split(positive, rest, &row)
 }
 
-// split runs the recursion of PSimplex row by row.
-func split(positive, rest []float64) float64 {
+// split runs the recursion of PSimplex row by row, in room that is reused.
+func split(positive, rest []float64, room *[]float64) float64 {
 	if len(positive) == 0 {
 		return 0
 	}
-	row := make([]float64, len(positive)+1)
-	for j := 1; j < len(row); j++ {
-		row[j] = 1
+	row := append((*room)[:0], 0)
+	for range positive {
+		row = append(row, 1)
 	}
+	*room = row
 	for _, n := range rest {
 		for j, p := range positive {
 			row[j+1] = (p*row[j+1] - n*row[j]) / (p - n)

@@ -1,0 +1,217 @@
+package scoring
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"crossroads/questions"
+	"crossroads/scoring/exact"
+)
+
+// The second half of the properties of metamorphic_test.go, from 7 on: sampled
+// against exact, and the extremes.
+
+// agrees reports whether a sampled share is within 4.5 standard errors.
+func agrees(sampled, exactly float64) bool {
+	return math.Abs(sampled-exactly) <= 4.5*math.Sqrt(exactly*(1-exactly)/Draws)+1e-12
+}
+
+// 7. Sampled and exact shares agree where ratings are intervals.
+// Planted fault: ratings drawn from 0 on in ratingSource.
+func TestSampledAgreesWithExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.criteria = true, false, 6
+		p := drawPack(t, l)
+		r := New(p.model).Assess(rateAll(t, p.model, "low", "middle", "high"))
+		for _, pair := range r.Pairs {
+			var d, lo, hi []float64
+			for _, line := range r.Lines {
+				d = append(d, float64(line.Cells[pair.A].Mid-line.Cells[pair.B].Mid))
+				lo, hi = append(lo, line.Rating.Low), append(hi, line.Rating.High)
+			}
+			want := (exact.PBox(d, lo, hi) + 1 - exact.PBox(negated(d), lo, hi)) / 2
+			if !agrees(pair.Share, want) {
+				t.Fatalf("sampled %v, exactly %v for d %v in %v to %v", pair.Share, want, d, lo, hi)
+			}
+		}
+	})
+}
+
+// 8. A higher rating where one alternative is ahead never lowers its margin in
+// raw ratings, nor its share.
+// Planted fault: 100 less the rating drawn in ratingSource.
+func TestRaisedRating(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.musts = true, false, false
+		p := drawPack(t, l)
+		a := rateAll(t, p.model, "low", "middle")
+		e := New(p.model)
+		before := e.Assess(a)
+		i := rapid.IntRange(0, len(p.model.Criteria)-1).Draw(t, "raised")
+		one, _ := a.Of(p.model.Criteria[i].Rating)
+		one.Values = []string{map[string]string{"low": "middle", "middle": "high"}[one.Values[0]]}
+		raised := a.With(one)
+		after := e.Assess(raised)
+		was, is := e.outcome(a), e.outcome(raised)
+		for k, pair := range before.Pairs {
+			gap := before.Lines[i].Cells[pair.A].Mid - before.Lines[i].Cells[pair.B].Mid
+			margin := (is.sums[pair.A] - is.sums[pair.B]) - (was.sums[pair.A] - was.sums[pair.B])
+			if margin*gap < 0 || float64(gap)*(after.Pairs[k].Share-pair.Share) < 0 {
+				t.Fatalf("gap %d: share from %v to %v, margin by %d", gap, pair.Share, after.Pairs[k].Share, margin)
+			}
+		}
+	})
+}
+
+// 10. Without any answer the lens of any priorities is the disclosed lean, and
+// the verdict says no more than it; all "not sure" is the same as no answer.
+// Planted fault: verdict without unratedWord.
+func TestNoAnswers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.criteria = 5
+		p := drawPack(t, l)
+		e := New(p.model)
+		r := e.Assess(questions.Answers{})
+		if !slices.Equal(r.AnyPriorities, r.Lean) {
+			t.Fatalf("any priorities %v, lean %v", r.AnyPriorities, r.Lean)
+		}
+		if v := r.Verdict; v.Leader >= 0 && slices.Contains(e.plain, v.Leader) && v.Runner >= 0 && r.Lean[v.Leader] < 99.5 {
+			if allowed := word(percent(r.Lean[v.Leader] / 100)); weaker(v.Word, allowed) != v.Word {
+				t.Fatalf("%+v, but the lean is only %v", v, r.Lean)
+			}
+		}
+		if looksAtRatings(p) {
+			return // "not sure" is then something to a condition, and silence is not
+		}
+		var unsure questions.Answers
+		for _, c := range p.model.Criteria {
+			unsure = unsure.With(questions.Answer{Question: c.Rating, State: questions.Unsure})
+		}
+		if fmt.Sprint(e.Assess(unsure)) != fmt.Sprint(r) {
+			t.Fatalf("all not sure: %+v instead of %+v", e.Assess(unsure), r)
+		}
+	})
+}
+
+func looksAtRatings(p pack) bool {
+	found := false
+	see := func(c questions.Condition) {
+		c.Walk(func(id questions.ID, _ []string) { found = found || id[0] == 'r' })
+	}
+	for _, c := range p.model.Criteria {
+		for _, one := range c.Cases {
+			see(one.When)
+		}
+	}
+	for _, m := range p.model.Musts {
+		see(m.When)
+	}
+	for _, k := range p.model.Keep {
+		see(k.When)
+	}
+	return found
+}
+
+// 11. Identical alternatives tie: same share, and too close to call.
+// Planted fault: compare that counts a tie as won.
+func TestIdenticalAlternatives(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.combined, l.musts = false, false
+		p := drawPack(t, l)
+		sharedOnly(p.model)
+		p.model.Alternatives = []Alternative{{ID: "red"}, {ID: "twin"}}
+		for _, c := range p.model.Criteria {
+			for _, one := range c.Cases {
+				one.Cells["twin"] = one.Cells["red"]
+			}
+		}
+		r := New(p.model).Assess(p.flow.Active(drawAnswers(t, p)))
+		if !r.Verdict.Tie || r.Verdict.Word != Close || !r.Verdict.Close || r.Pairs[0].Share != 0.5 ||
+			r.Standings[0].Share != 0.5 || r.AnyPriorities[0] != 50 || r.Pairs[0].MarginMid != 0 {
+			t.Fatalf("%+v %+v %v", r.Verdict, r.Pairs, r.AnyPriorities)
+		}
+	})
+}
+
+// 12. All "not sure" gives the exact shares of the simplex, for two and for
+// three alternatives.
+// Planted fault: the exponential column drawn as a uniform one.
+func TestUnsureIsTheSimplex(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := smallPack()
+		l.exactCells, l.combined, l.musts, l.criteria = true, false, false, 7
+		p := drawPack(t, l)
+		r := New(p.model).Assess(questions.Answers{})
+		for a, s := range r.Standings {
+			if !agrees(s.Share, r.AnyPriorities[a]/100) {
+				t.Fatalf("sampled %v, exactly %v", s.Share, r.AnyPriorities)
+			}
+		}
+	})
+}
+
+// 13. A criterion with all the weight, and none with any, do no harm.
+// Planted fault: points without its guard; least without its.
+func TestExtremeWeights(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPack(t, smallPack())
+		p.model.Words = []RatingWord{{"nothing", 0, 0}, {"everything", 100, 100}}
+		a := rateAll(t, p.model, "nothing")
+		all := p.model.Criteria[0].Rating
+		only := a.With(questions.Answer{Question: all, State: questions.Answered, Values: []string{"everything"}})
+		e := New(p.model)
+		r := e.Assess(only)
+		for k, s := range r.Standings {
+			if s.Points != float64(r.Lines[0].Cells[k].Mid) || r.Lines[0].Weight != 1 {
+				t.Fatalf("%+v is not what the only criterion says: %+v", s, r.Lines[0])
+			}
+		}
+		none := e.Assess(a)
+		for _, pair := range none.Pairs {
+			if pair.Share != 0.5 || pair.MarginLow != 0 || pair.MarginMid != 0 || pair.MarginHigh != 0 {
+				t.Fatalf("nothing has any weight: %+v", pair)
+			}
+		}
+		for _, answers := range []questions.Answers{only, a} {
+			s := e.Changes(p.flow, answers)
+			for _, w := range s.Tornado {
+				if math.IsNaN(w.Low) || math.IsInf(w.High, 0) {
+					t.Fatalf("%+v", w)
+				}
+			}
+			e.Cover(p.flow, answers)
+		}
+	})
+}
+
+// 14. The same input gives the same output to the last bit, from any engine and
+// from many at once.
+// Planted fault: sums of the draws kept in the engine and not in the call.
+func TestSameInputSameOutput(t *testing.T) {
+	p := fullPack(3, 0)
+	a, b := p.flow.Active(fullAnswers(p, 1, 8)), p.flow.Active(fullAnswers(p, 2, 8))
+	want, other := fmt.Sprint(New(p.model).Assess(a)), fmt.Sprint(New(p.model).Assess(b))
+	changes := fmt.Sprint(New(p.model).Changes(p.flow, a))
+	e := New(p.model)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for range 5 {
+				if fmt.Sprint(e.Assess(a)) != want || fmt.Sprint(e.Assess(b)) != other ||
+					fmt.Sprint(e.Changes(p.flow, a)) != changes {
+					t.Error("another result")
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
