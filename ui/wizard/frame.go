@@ -152,7 +152,7 @@ func (w *Wizard) footer(l layout) []string {
 	}
 	status := w.status(l.inner)
 	switch rows := min(w.height, l.height); {
-	case l.compact && w.message != "":
+	case l.compact && (w.message != "" || w.saver.err != nil):
 		return []string{status}
 	case l.compact:
 		return []string{line}
@@ -173,6 +173,9 @@ func (w *Wizard) status(width int) string {
 			style = w.styles.Warn
 		}
 		return style.Render(cut(clean(w.message), width, w.glyphs.Ellipsis))
+	}
+	if w.saver.err != nil {
+		return w.styles.Warn.Render(cut(clean(fmt.Sprintf("not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))
 	}
 	if c, ok := w.screen.(interface{ coverage() string }); ok {
 		return w.styles.Muted.Render(cut(c.coverage(), width, w.glyphs.Ellipsis))

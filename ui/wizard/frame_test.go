@@ -13,8 +13,8 @@ import (
 // TestNothingOutsideTheFrame draws every screen at many sizes.
 func TestNothingOutsideTheFrame(t *testing.T) {
 	var sizes [][2]int
-	for _, w := range []int{20, 23, 31, 39, 40, 41, 45, 52, 59, 60, 61, 73, 80, 99, 109, 110, 111, 131, 132, 133, 170, 250} {
-		for _, h := range []int{6, 9, 10, 11, 12, 14, 15, 19, 20, 24, 27, 28, 36, 44, 45, 80} {
+	for _, w := range []int{20, 31, 39, 40, 45, 52, 59, 60, 73, 80, 109, 110, 131, 133, 250} {
+		for _, h := range []int{6, 9, 10, 11, 14, 15, 19, 20, 27, 28, 45, 80} {
 			sizes = append(sizes, [2]int{w, h})
 		}
 	}

@@ -140,6 +140,10 @@ func (j *jump) lines(width, height int) []line {
 	if n == 0 {
 		rows = plainLines(j.styles.Muted.Render("no question contains this"))
 	}
+	// The box keeps its size while the filter narrows the list.
+	for whole := len(j.entries("")) + len(j.walk.flow.Steps) - 1; len(rows) < min(whole, height-len(head)); {
+		rows = append(rows, plainLine(""))
+	}
 	return append(head, j.window(rows, j.cursor, height-len(head))...)
 }
 

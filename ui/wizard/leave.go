@@ -21,7 +21,7 @@ func (w *Wizard) interrupt() tea.Cmd {
 	}
 	cmd := w.keepTyped()
 	w.overlay = &leaving{scene: w.scene, saver: &w.saver}
-	return tea.Batch(cmd, w.saver.changed(w.walk.record))
+	return tea.Batch(cmd, w.saver.again(w.walk.record))
 }
 
 // leave saves what is not saved yet and quits.
@@ -30,7 +30,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 	if status != 0 {
 		w.interrupted = true
 	}
-	cmd := tea.Batch(w.keepTyped(), w.saver.changed(w.walk.record))
+	cmd := tea.Batch(w.keepTyped(), w.saver.again(w.walk.record))
 	if w.saver.idle() {
 		return tea.Quit
 	}
@@ -48,9 +48,6 @@ func (w *Wizard) keepTyped() tea.Cmd {
 // saved takes note of the end of a save.
 func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 	cmd := w.saver.ended(msg, w.walk.record)
-	if msg.err != nil {
-		w.warn(fmt.Sprintf("not saved: %v", msg.err))
-	}
 	if w.leaving && w.saver.idle() {
 		return tea.Quit
 	}
@@ -88,6 +85,8 @@ func (d *leaving) View(width, height int) string {
 		lines = append(lines, wrap("Nothing is being saved: leaving loses the answers.", width)...)
 	case d.saver.err != nil:
 		lines = append(lines, wrap(fmt.Sprintf("The last save failed: %v", d.saver.err), width)...)
+	case done == 0:
+		lines = append(lines, "Nothing has been answered yet.")
 	default:
 		lines = append(lines, wrap(fmt.Sprintf("%s saved; the next start offers to go on.", counted(done, "answer is", "answers are")), width)...)
 		if d.deps.Place != "" {

@@ -198,8 +198,12 @@ func (v *review) answerRow(cursor, i int, q questions.Question, width int) []lin
 		}
 		rows = append(rows, line{lead + l, i})
 	}
-	for _, l := range wrap(one.Note, room) {
-		rows = append(rows, line{strings.Repeat(" ", name+6) + v.styles.Muted.Render(l), i})
+	for n, l := range wrap(one.Note, room-6) {
+		label := "      "
+		if n == 0 {
+			label = "note  "
+		}
+		rows = append(rows, line{strings.Repeat(" ", name+6) + v.styles.Muted.Render(label+l), i})
 	}
 	return rows
 }

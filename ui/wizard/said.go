@@ -14,10 +14,9 @@ func (s *scene) said(q questions.Question, one questions.Answer) string {
 	case questions.Skipped:
 		return "skipped"
 	case questions.Draft:
-		if one.Text == "" && len(one.Values) == 0 {
-			return "open"
+		if begun(one) {
+			return "begun: " + s.content(q, one)
 		}
-		return "begun: " + s.content(q, one)
 	case questions.Answered:
 		return s.content(q, one)
 	}
@@ -51,7 +50,14 @@ func (s *scene) state(one questions.Answer) string {
 	case questions.Skipped:
 		return s.styles.Muted.Render(s.glyphs.Skipped)
 	case questions.Draft:
-		return s.styles.Warn.Render(s.glyphs.Begun)
+		if begun(one) {
+			return s.styles.Warn.Render(s.glyphs.Begun)
+		}
 	}
 	return s.styles.Faint.Render(s.glyphs.Open)
+}
+
+// begun reports whether a draft holds more than a note.
+func begun(one questions.Answer) bool {
+	return one.State == questions.Draft && (one.Text != "" || len(one.Values) > 0)
 }

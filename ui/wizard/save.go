@@ -27,6 +27,14 @@ func (s *saver) changed(r questions.Record) tea.Cmd {
 	return s.next(r)
 }
 
+// again asks for a save where the last one failed.
+func (s *saver) again(r questions.Record) tea.Cmd {
+	if s.err == nil {
+		return nil
+	}
+	return s.changed(r)
+}
+
 // ended takes note of a save and starts the one that waits.
 func (s *saver) ended(msg savedMsg, r questions.Record) tea.Cmd {
 	s.busy, s.err = false, msg.err
