@@ -28,7 +28,8 @@ func TestBuiltinIsSound(t *testing.T) {
 }
 
 // TestEveryClaimIsAccountedFor: the 218 claims of the source articles and the
-// 124 facts are all there, and each is used or left out with a reason.
+// 124 facts found while checking them are all there, with whatever facts were
+// found since, and each is used or left out with a reason.
 func TestEveryClaimIsAccountedFor(t *testing.T) {
 	_, base := builtinEvidence(t)
 	claims, facts, used, left := 0, 0, 0, 0
@@ -47,8 +48,8 @@ func TestEveryClaimIsAccountedFor(t *testing.T) {
 			t.Errorf("%s: used in %q and left out because %q", c.ID, c.UsedIn, c.LeftOut)
 		}
 	}
-	if claims != 218 || facts != 124 || len(base.Contradictions) != 14 {
-		t.Errorf("%d claims, %d facts and %d contradictions, want 218, 124 and 14", claims, facts, len(base.Contradictions))
+	if claims != 218 || facts < 124 || len(base.Contradictions) != 14 {
+		t.Errorf("%d claims, %d facts and %d contradictions, want 218, 124 or more, and 14", claims, facts, len(base.Contradictions))
 	}
 	t.Logf("%d used, %d left out", used, left)
 }
