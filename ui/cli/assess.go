@@ -16,14 +16,16 @@ func (k *knowledge) verdict(r questions.Record) scoring.Result {
 	return k.engine.Assess(k.Flow.Active(r.Answers))
 }
 
-// input is all that a report is made of. Evidence and advice are read while
-// the engine computes.
-func (a *app) input(k *knowledge, r questions.Record) (report.Input, error) {
+// input is all that a report is made of, the evidence only where it is cited.
+// Both are read while the engine computes.
+func (a *app) input(k *knowledge, r questions.Record, cites bool) (report.Input, error) {
 	var base *evidence.Base
 	var more *advice.Advice
 	var noBase, noMore error
 	var reading sync.WaitGroup
-	reading.Go(func() { base, noBase = k.Evidence() })
+	if cites {
+		reading.Go(func() { base, noBase = k.Evidence() })
+	}
 	reading.Go(func() { more, noMore = k.Advice() })
 	in := k.quick(r)
 	in.Coverage = k.engine.Cover(k.Flow, r.Answers)

@@ -79,11 +79,11 @@ func runCompare(a *app, o compareOptions) error {
 		}
 		return a.deliver(o.target, text)
 	}
-	left, err := a.input(k, before)
+	left, err := a.input(k, before, true)
 	if err != nil {
 		return err
 	}
-	right, err := a.input(k, after)
+	right, err := a.input(k, after, true)
 	if err != nil {
 		return err
 	}

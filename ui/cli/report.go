@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,17 +27,18 @@ type reportOptions struct {
 type reportFormat struct {
 	name  string
 	about string
+	cites bool // shows the evidence; what does not need it does not wait for it
 	write func(in report.Input, style adr.Style) ([]byte, error)
 }
 
 // reportFormats are all ways to present a report; a new one is one line here.
 func reportFormats() []reportFormat {
 	return []reportFormat{
-		{"term", "drawn on a terminal, plain text elsewhere", asText},
-		{"md", "markdown for a code host", asMarkdown},
-		{"adr", "a decision record to keep beside the code", asRecord},
-		{"html", "one page to mail or print", asPage},
-		{"json", "every number, to compute with", asData},
+		{"term", "drawn on a terminal, plain text elsewhere", true, asText},
+		{"md", "markdown for a code host", true, asMarkdown},
+		{"adr", "a decision record to keep beside the code", true, asRecord},
+		{"html", "one page to mail or print", true, asPage},
+		{"json", "every number, to compute with", false, asData},
 	}
 }
 
@@ -132,7 +134,8 @@ func runReport(a *app, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	in, err := a.input(k, r)
+	f := formatNamed(name)
+	in, err := a.input(k, r, f.cites)
 	if err != nil {
 		return err
 	}
@@ -142,7 +145,7 @@ func runReport(a *app, o reportOptions) error {
 	if err := o.target.check(); err != nil {
 		return err
 	}
-	text, err := write(in, name, style)
+	text, err := f.write(in, style)
 	if err != nil {
 		return err
 	}
@@ -193,20 +196,18 @@ func reportSchema(a *app, o reportOptions) error {
 	return a.deliver(o.target, report.Schema())
 }
 
-// report makes the report of a record in a format.
+// formatNamed returns the format of a name, which must be that of one.
+func formatNamed(name string) reportFormat {
+	all := reportFormats()
+	return all[slices.IndexFunc(all, func(f reportFormat) bool { return f.name == name })]
+}
+
+// report makes the report of a record in the format of a name.
 func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, error) {
-	in, err := a.input(k, r)
+	f := formatNamed(name)
+	in, err := a.input(k, r, f.cites)
 	if err != nil {
 		return nil, err
 	}
-	return write(in, name, adr.MADR)
-}
-
-func write(in report.Input, name string, style adr.Style) ([]byte, error) {
-	for _, f := range reportFormats() {
-		if f.name == name {
-			return f.write(in, style)
-		}
-	}
-	return nil, errUnknownChoice("format", name, "", formatNames())
+	return f.write(in, adr.MADR)
 }
