@@ -30,6 +30,7 @@ type result struct {
 	search   search
 	export   *export // the path is being asked for
 	trial    *trial  // a what-if is under way
+	help     bool    // the keys are listed
 }
 
 func newResult(s *scene) *result { return &result{scene: s, pages: pages{}} }
@@ -57,9 +58,7 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case tea.KeyPressMsg:
 		ev, cmd = r.pressed(msg)
 	case tea.MouseClickMsg:
-		if tab, ok := r.tabAt(msg.X, msg.Y); ok && r.trial == nil {
-			r.open(tab)
-		}
+		r.clicked(msg.X, msg.Y)
 	case tea.MouseWheelMsg:
 		r.wheel(msg.Button)
 	}
@@ -69,6 +68,9 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 // pressed gives a key to whatever has the focus.
 func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	switch {
+	case r.help:
+		r.help = false
+		return nil, nil
 	case r.export != nil:
 		return r.exportKey(k)
 	case r.search.typing:
@@ -94,6 +96,8 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		r.export = newExport(r.walk.record)
 	case "y":
 		return r.copied()
+	case "?":
+		r.help = true
 	case "b":
 		return reviewed{}, nil
 	case "esc":
@@ -106,6 +110,20 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return left{}, nil
 	}
 	return nil, nil
+}
+
+// clicked opens the tab or takes the answer under the pointer.
+func (r *result) clicked(x, y int) {
+	if r.trial == nil {
+		if tab, ok := r.tabAt(x, y); ok && !r.help {
+			r.open(tab)
+		}
+		return
+	}
+	all, lines := r.trial.asked(r.scene), r.trialLines(r.width, r.height)
+	if y >= 0 && y < len(lines) && lines[y].target != nothing && all[lines[y].target].ID != r.trial.at {
+		r.trial.at, r.trial.choice = all[lines[y].target].ID, 0
+	}
 }
 
 // typing implements typist.
@@ -143,6 +161,8 @@ func sameRecord(a, b questions.Record) bool {
 func (r *result) Keys() []hint {
 	updown := r.glyphs.Up + r.glyphs.Down
 	switch {
+	case r.help:
+		return []hint{{"any key", "closes"}}
 	case r.export != nil:
 		return []hint{{"enter", "write"}, {"esc", "close"}}
 	case r.search.typing:
@@ -153,7 +173,7 @@ func (r *result) Keys() []hint {
 		return []hint{{"n", "next"}, {"N", "previous"}, {"/", "search"}, {"esc", "close the search"}}
 	}
 	return []hint{{"tab", "next"}, {updown, "scroll"}, {"w", "what if"}, {"/", "search"}, {"x", "export"},
-		{"y", "copy"}, {"b", "back to the review"}, {"q", "leave"}}
+		{"y", "copy"}, {"?", "keys"}, {"b", "back to the review"}, {"q", "leave"}}
 }
 
 func (r *result) tall() {}
@@ -161,7 +181,7 @@ func (r *result) wide() {}
 
 // coverage says in the status line how much is below what can be seen.
 func (r *result) coverage() string {
-	if r.trial != nil {
+	if r.trial != nil || r.help {
 		return ""
 	}
 	room, all := r.room(r.width, r.height), len(r.body(r.width, r.height))
@@ -177,6 +197,9 @@ func (r *result) place() place {
 		return place{step: "What if", done: 1}
 	}
 	p := place{step: "Result", done: 1}
+	if r.help {
+		return p
+	}
 	if room, all := r.room(r.width, r.height), len(r.body(r.width, r.height)); room > 0 && all > room {
 		top := min(r.top(), all-room)
 		p.position = fmt.Sprintf("%d-%d of %d", top+1, top+room, all)

@@ -21,7 +21,10 @@ const tornadoMost = 10
 // View implements screen.
 func (r *result) View(width, height int) string {
 	if r.trial != nil {
-		return strings.Join(r.trialLines(width, height), "\n")
+		return strings.Join(texts(r.trialLines(width, height)), "\n")
+	}
+	if r.help {
+		return strings.Join(r.helpLines(width), "\n")
 	}
 	lines := r.head(width, height)
 	body, room := r.body(width, height), r.room(width, height)

@@ -51,7 +51,7 @@ type drawnMsg struct {
 }
 
 // kept is how many drawings are kept; resizing makes many.
-const kept = 40
+const kept = 20
 
 func (p *pages) ended(msg drawnMsg) {
 	if p.drawn == nil || len(p.drawn) >= kept {

@@ -122,32 +122,3 @@ func (r *result) elsewhere() string {
 	}
 	return fmt.Sprintf("%q is not here, but in %s", r.search.field.text(), strings.Join(found, ", "))
 }
-
-// prompt is what is being typed, below the text.
-func (r *result) prompt(width, height int) []string {
-	lines := r.asked(width)
-	if len(lines) > 0 && height >= 16 {
-		return append([]string{""}, lines...)
-	}
-	return lines
-}
-
-func (r *result) asked(width int) []string {
-	switch {
-	case r.export != nil:
-		return r.exportLines(width)
-	case r.search.typing, r.search.query() != "":
-		all := r.search.hits(r.body(r.width, r.height))
-		count := "no match"
-		if len(all) > 0 {
-			count = fmt.Sprintf("%d of %d", min(r.search.hit, len(all)-1)+1, len(all))
-		}
-		text := r.search.field.text()
-		if r.search.typing {
-			typed := r.search.field.lines(r.scene, max(2, width-16))
-			text = typed[len(typed)-1]
-		}
-		return []string{beside(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
-	}
-	return nil
-}

@@ -131,6 +131,7 @@ func resultStates() []state {
 		{"export-taken", []string{"x", "ctrl+u", "=taken.md", "enter"}, nil},
 		{"export-written", []string{"x", "enter"}, nil},
 		{"copied", []string{"y"}, nil},
+		{"help", []string{"?"}, nil},
 	}
 	for i, t := range tabs() {
 		states = append(states, state{"tab-" + t.id, []string{fmt.Sprint(i + 1)}, nil})

@@ -12,7 +12,7 @@ import (
 )
 
 // trialLines draws a what-if: the verdict as it would be, above the answers.
-func (r *result) trialLines(width, height int) []string {
+func (r *result) trialLines(width, height int) []line {
 	t := r.trial
 	air := height >= 14
 	lines := r.wouldBe(t, width, air)
@@ -27,7 +27,7 @@ func (r *result) trialLines(width, height int) []string {
 	}
 	lines = gap(lines, true)
 	_, focus, _ := t.focus(r.scene)
-	return append(lines, texts(r.window(r.trialRows(focus, min(width, chartMost)), focus, height-len(lines)))...)
+	return append(plainLines(lines...), r.window(r.trialRows(focus, min(width, chartMost)), focus, height-len(lines))...)
 }
 
 // wouldBe is the headline as it would be, beside the one that is.

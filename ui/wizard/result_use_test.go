@@ -66,6 +66,30 @@ func TestWhatIfTakesAtMostTheLimit(t *testing.T) {
 	}
 }
 
+func TestWhatIfByNumberAndMouse(t *testing.T) {
+	d := showResult(t, state{keys: []string{"w", "down", "2"}}, 80, 24)
+	d.shows("Too close to call")
+	d.press("u").shows("No alternative is left").press("9").shows("No alternative is left")
+	d.press("up", "1").shows("■ Content site")
+	for y, text := range strings.Split(d.screen(), "\n") {
+		if strings.Contains(text, "(reach)") {
+			d.send(tea.MouseClickMsg{X: 8, Y: y, Button: tea.MouseLeft})
+		}
+	}
+	d.press("1", "enter")
+	if got := d.answer("area.reach").Values; !slices.Equal(got, []string{"region"}) {
+		t.Errorf("the clicked answer is %v, want region", got)
+	}
+}
+
+func TestKeysAreListed(t *testing.T) {
+	d := showResult(t, state{keys: []string{"?"}}, 80, 24)
+	d.shows("previous").press("q").hides("any key closes").shows("Node.js, leaning")
+	if d.quit {
+		t.Error("the key that closes the list did more")
+	}
+}
+
 func TestSectionsAreMadeByCommands(t *testing.T) {
 	deps := resultDeps()
 	calls := 0

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 
 	"crossroads/questions"
@@ -66,7 +65,7 @@ func (r *result) trialKey(name string) event {
 		t.move(r.scene, -1<<20)
 	case "end":
 		t.move(r.scene, 1<<20)
-	case "left", "right", "space":
+	case "left", "right", "space", "u", "1", "2", "3", "4", "5", "6", "7", "8", "9":
 		return r.try(name)
 	case "r":
 		r.revert()
@@ -91,112 +90,6 @@ func (t *trial) changes() []questions.Answer {
 		}
 	}
 	return all
-}
-
-// try changes the answer in focus by one step, or moves between the choices of
-// a question that takes several.
-func (r *result) try(name string) event {
-	t := r.trial
-	q, _, ok := t.focus(r.scene)
-	if !ok {
-		return nil
-	}
-	by := map[string]int{"left": -1, "right": 1}[name]
-	switch {
-	case q.Kind == questions.Text || q.Kind == questions.Ranking:
-		return edited{q.ID}
-	case q.Kind == questions.Several && by != 0:
-		t.choice = max(0, min(t.choice+by, len(q.Choices)-1))
-	case q.Kind == questions.Several:
-		return r.toggle(q)
-	case by != 0:
-		r.put(stepped(q, t.of(q), by))
-	}
-	return nil
-}
-
-// of is the answer as tried.
-func (t *trial) of(q questions.Question) questions.Answer {
-	one, _ := t.record.Answers.Of(q.ID)
-	return one
-}
-
-// stepped is the answer next to another one; behind the last choice is "not
-// sure".
-func stepped(q questions.Question, one questions.Answer, by int) questions.Answer {
-	at := len(q.Choices)
-	if one.Known() && len(one.Values) == 1 {
-		if i := slices.IndexFunc(q.Choices, func(c questions.Choice) bool { return c.ID == one.Values[0] }); i >= 0 {
-			at = i
-		}
-	}
-	next := questions.Answer{Question: q.ID, Note: one.Note, State: questions.Unsure}
-	if at = max(0, min(at+by, len(q.Choices))); at < len(q.Choices) {
-		next.State, next.Values = questions.Answered, []string{q.Choices[at].ID}
-	}
-	return next
-}
-
-// toggle takes the choice in focus or gives it back.
-func (r *result) toggle(q questions.Question) event {
-	one := r.trial.of(q)
-	id := q.Choices[r.trial.choice].ID
-	values := slices.Clone(one.Values)
-	if !one.Known() {
-		values = nil
-	}
-	if i := slices.Index(values, id); i >= 0 {
-		values = slices.Delete(values, i, i+1)
-	} else if q.Limit > 0 && len(values) >= q.Limit {
-		return told{fmt.Sprintf("at most %d: give one back first", q.Limit)}
-	} else {
-		values = append(values, id)
-	}
-	next := questions.Answer{Question: q.ID, Note: one.Note, State: questions.Answered, Values: values}
-	if len(values) == 0 {
-		next.State = questions.Skipped
-	}
-	r.put(next)
-	return nil
-}
-
-// put tries an answer and works out what follows.
-func (r *result) put(one questions.Answer) {
-	t := r.trial
-	if was, ok := t.base.Answers.Of(one.Question); ok && was.State == one.State && sameValues(was, one) {
-		one = was
-	}
-	t.record.Answers = t.record.Answers.With(one)
-	t.at = one.Question
-	r.weigh()
-}
-
-// sameValues compares what was chosen, in whatever order it was.
-func sameValues(a, b questions.Answer) bool {
-	x, y := slices.Sorted(slices.Values(a.Values)), slices.Sorted(slices.Values(b.Values))
-	return slices.Equal(x, y)
-}
-
-// revert takes back the change in focus, or all of them where it is none.
-func (r *result) revert() {
-	t := r.trial
-	q, _, ok := t.focus(r.scene)
-	was, had := t.base.Answers.Of(q.ID)
-	switch {
-	case !ok || was.Equal(t.of(q)):
-		t.record = t.base
-	case had:
-		t.record.Answers = t.record.Answers.With(was)
-	default:
-		t.record.Answers = t.record.Answers.Without(q.ID)
-	}
-	r.weigh()
-}
-
-func (r *result) weigh() {
-	if r.deps.Summary != nil {
-		r.trial.after = r.deps.Summary(r.trial.record)
-	}
 }
 
 func (t *trial) keys(s *scene) []hint {
