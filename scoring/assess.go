@@ -13,8 +13,9 @@ func (e *Engine) Assess(active questions.Answers) Result {
 	return e.assess(active, Draws)
 }
 
-// assess is Assess on the first so many draws; without the lens of any
-// priorities, which can take long, where these are not all.
+// assess is Assess on the first so many draws. Where these are not all, for a
+// crowd, what nobody is told is left out: the lens of any priorities and whether
+// a seam is worthwhile.
 func (e *Engine) assess(active questions.Answers, draws int) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
@@ -27,14 +28,15 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 		competes[a] = !standings[a].KnockedOut
 	}
 	gate := e.gate(active)
-	drawn := e.sample(ratings, s.cells, competes, draws, gate != GateShut)
+	whole := draws == Draws
+	drawn := e.sample(ratings, s.cells, competes, draws, whole && gate != GateShut)
 
 	r := Result{
 		Versions:  Versions{Engine: Version, Content: e.model.Content, Draws: draws, Seed: Seed},
 		Standings: standings,
 		Lines:     e.lines(s, ratings, active),
 	}
-	if draws == Draws { // a crowd is told nothing of the lens
+	if whole {
 		r.AnyPriorities, r.Lean = slices.Clone(e.lens.of(e, s)), slices.Clone(e.lean())
 	}
 	sums, weight := e.weigh(s.cells, ratings)
@@ -50,7 +52,7 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 	r.Pairs = e.pairs(s, ratings, sums, weight, drawn.all)
 	r.Verdict = e.verdict(&r, s, sums)
 	r.Hybrid = e.hybrid(s, gate, ratings, sums, weight)
-	r.Hybrid.SeamWorthwhile = gate != GateShut && 4*drawn.worth >= draws
+	r.Hybrid.SeamWorthwhile = whole && gate != GateShut && 4*drawn.worth >= draws
 	r.Weakest = weakest(&r)
 	return r
 }

@@ -16,7 +16,9 @@ const Seed uint64 = 20260731
 
 // half is the fixed-point unit of the draws. A uniform draw is an odd whole
 // number w with -half < w < half, which stands for u = (w + half) / (2 half):
-// symmetric about 1/2, never 0 or 1.
+// symmetric about 1/2, never 0 or 1. With n the upper 16 bits of number k of
+// SplitMix64, started from the seed xor the hash of the column's key, draw k is
+// u = (2n + 1) / 2^17.
 //
 // Everything sampled is computed in whole numbers. Sums are then exact, so the
 // order of criteria, the set of alternatives and the blocks of a loop cannot
