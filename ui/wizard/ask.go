@@ -169,7 +169,11 @@ func (a *ask) lines(width, height int) []line {
 // air, terse the sentence.
 func (a *ask) heading(width int, tight, terse bool) []line {
 	var lines []line
-	for _, l := range wrap(a.page.title(), min(width, textWidth)) {
+	title := a.page.title()
+	if tight && a.page.isMatrix() {
+		title = "How much would each move matter?"
+	}
+	for _, l := range wrap(title, min(width, textWidth)) {
 		lines = append(lines, plainLine(a.styles.Strong.Render(l)))
 	}
 	if !tight && !terse {

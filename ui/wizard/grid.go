@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -59,10 +60,7 @@ func (g *grid) fill(names []string, width int) {
 // parts implements widget.
 func (m *matrix) parts(width, height int) parts {
 	g := m.grid(width)
-	out := parts{head: m.head(g, width)}
-	if height < 8 && len(out.head) > 1 {
-		out.head = out.head[len(out.head)-1:]
-	}
+	out := parts{head: m.head(g, width, height < 10)}
 	for i := range m.page {
 		out.rows = append(out.rows, m.rowLines(g, i)...)
 	}
@@ -84,13 +82,19 @@ func spaced(rows []line) []line {
 	return out
 }
 
-// head names the columns.
-func (m *matrix) head(g grid, width int) []line {
+// head names the columns; where there is no room for a legend it says at
+// least which end is which.
+func (m *matrix) head(g grid, width int, tight bool) []line {
 	var lines []line
-	if !g.wordy {
+	ends := ""
+	switch words := m.page[0].Choices; {
+	case g.wordy || len(words) == 0:
+	case tight:
+		ends = fmt.Sprintf("1 %s %s %d %s", clean(words[0].Label), m.glyphs.To, len(words), clean(words[len(words)-1].Label))
+	default:
 		lines = m.legend(width)
 	}
-	names := strings.Repeat(" ", g.starts[0])
+	names := pad("  "+cut(ends, g.label, m.glyphs.Ellipsis), g.starts[0])
 	for i, n := range g.names {
 		names += pad(n, g.widths[i])
 		if i < len(g.names)-1 {

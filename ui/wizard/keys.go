@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -15,6 +17,9 @@ func press(k tea.KeyPressMsg) string {
 	}
 	if twin, ok := twins(name); ok {
 		return twin
+	}
+	if len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' && !strings.Contains("GJKN", name) {
+		return strings.ToLower(name) // the shift lock is on
 	}
 	return name
 }
@@ -36,6 +41,8 @@ func twins(name string) (string, bool) {
 		return "enter", true
 	case "Z", "shift+z", "ctrl+r", "f9":
 		return "redo", true
+	case "f10":
+		return "f", true
 	}
 	if i := functionKey(name); i > 0 && i <= len(lettersByFunctionKey) {
 		return lettersByFunctionKey[i-1 : i], true

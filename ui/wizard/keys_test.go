@@ -10,7 +10,7 @@ import (
 
 func TestEveryLetterHasATwin(t *testing.T) {
 	for twin, want := range map[string]string{"j": "down", "k": "up", "h": "left", "l": "right", "shift+tab": "esc",
-		"f1": "?", "f2": "n", "f3": "g", "f4": "u", "f5": "s", "f6": "m", "ctrl+r": "redo"} {
+		"f1": "?", "f2": "n", "f3": "g", "f4": "u", "f5": "s", "f6": "m", "ctrl+r": "redo", "U": "u", "N": "N"} {
 		if got := press(keyOf(twin)); got != want {
 			t.Errorf("%s is %q, want %q", twin, got, want)
 		}
