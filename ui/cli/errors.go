@@ -58,7 +58,7 @@ func errNoMeaning(command, flag string) error {
 }
 
 func errStyleOf(format string) error {
-	return failed(statusUsage, fmt.Sprintf("--style means nothing to the format %q", format), "add --format adr")
+	return failed(statusUsage, fmt.Sprintf("--adr-style means nothing to the format %q", format), "add --format adr")
 }
 
 // answers

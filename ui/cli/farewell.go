@@ -21,10 +21,8 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	if r.Finished {
 		s := report.Summarize(k.quick(r))
 		fmt.Fprintln(&b, s.Headline)
-		for _, text := range []string{s.Sentence, s.Share} {
-			for _, line := range wrap(text, widthOf(a.stdout)) {
-				fmt.Fprintln(&b, line)
-			}
+		for _, line := range wrap(s.Sentence, widthOf(a.stdout)) {
+			fmt.Fprintln(&b, line)
 		}
 	} else {
 		asked := k.Flow.Path(r.Answers)
@@ -40,6 +38,9 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	}
 	if place.backup != "" {
 		fmt.Fprintf(&b, "former   %s\n", place.backup)
+	}
+	if place.path != "" && r.Finished && len(out.paths) == 0 {
+		fmt.Fprintf(&b, "report   crossroads report %s\n", place.path)
 	}
 	switch {
 	case place.session != "":

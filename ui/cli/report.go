@@ -90,11 +90,11 @@ crossroads report --schema`,
 	}
 	c.Flags().StringVar(&o.format, "format", "", "`format`: "+orList(formatNames())+" (term, or by the name of the file)")
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
-	c.Flags().StringVar(&o.style, "style", "", "`form` of a decision record: "+orList(styleNames())+" (madr)")
+	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+orList(styleNames())+" (madr)")
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of the format json and end")
 	o.target.register(c)
 	completeFlag(c, "format", words(names...))
-	completeFlag(c, "style", words(styleNames()...))
+	completeFlag(c, "adr-style", words(styleNames()...))
 	completeFlag(c, "example", a.from(exampleNames))
 	return c
 }
@@ -165,7 +165,7 @@ func (o reportOptions) chosen() (name string, style adr.Style, err error) {
 	style, err = adr.ParseStyle(o.style)
 	switch {
 	case err != nil:
-		err = errUnknownChoice("style", o.style, questions.Nearest(o.style, styleNames()), styleNames())
+		err = errUnknownChoice("adr-style", o.style, questions.Nearest(o.style, styleNames()), styleNames())
 	case o.style != "" && name != "adr":
 		err = errStyleOf(name)
 	}
