@@ -130,7 +130,7 @@ func (p *pick) parts(width, height int) parts {
 	var out parts
 	room := height
 	out.rows = p.rows(width, true)
-	if len(p.q.Choices) <= 5 && len(out.rows)+len(p.q.Choices)+3 <= room {
+	if room >= 12 && len(p.q.Choices) <= 5 && len(out.rows)+len(p.q.Choices)+3 <= room {
 		out.rows = p.railed(spaced(out.rows))
 	}
 	if len(out.rows) <= room || !p.hasHelp() {

@@ -158,7 +158,7 @@ func (r *rank) parts(width, height int) parts {
 			out.rows = append(out.rows, line{strings.Repeat(" ", indent) + r.styles.Muted.Render(l), i})
 		}
 	}
-	if len(out.rows)+len(r.q.Choices)+3 <= height {
+	if height >= 12 && len(out.rows)+len(r.q.Choices)+3 <= height {
 		out.rows = spaced(out.rows)
 	}
 	return out
