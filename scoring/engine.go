@@ -42,7 +42,8 @@ type combined struct {
 
 // New returns an engine for the model, which must have passed the checks of
 // the content: every case has a cell for every alternative, the last case
-// holds always, ids are unique. The model must not change afterwards.
+// holds always, ids are unique. There may be up to 64 alternatives, 62 choices a
+// question and 255 cases a criterion. The model must not change afterwards.
 func New(m *Model) *Engine {
 	e := &Engine{model: m, table: newTable()}
 	index := make(map[string]int, len(m.Alternatives))

@@ -13,7 +13,8 @@ type Result struct {
 	Lines     []Line
 	Pairs     []Pair // every a < b in model order
 	// AnyPriorities is the exact share, in percent, of all possible priorities
-	// under which each alternative leads, on the cells that the facts chose.
+	// under which each alternative leads, on the mid cells that the facts chose,
+	// knocked out or not; with more than three plain alternatives it is sampled.
 	// Combining alternatives are left out (0). Ties are split.
 	AnyPriorities []float64
 	// Lean is the same before anything is known about the user: the tool's own.
