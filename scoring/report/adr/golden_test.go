@@ -3,6 +3,7 @@ package adr
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"crossroads/questions"
@@ -35,8 +36,18 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			if got != string(want) {
-				t.Errorf("the record differs; run go test -update and look at the change\n%s", got)
+				t.Errorf("the record differs; run go test -update and look at the change\n%s", firstDifference(got, string(want)))
 			}
 		})
 	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got:  " + g[i] + "\nwant: " + w[i]
+		}
+	}
+	return "one ends before the other"
 }

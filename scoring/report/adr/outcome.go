@@ -9,6 +9,9 @@ import (
 	"crossroads/scoring/report"
 )
 
+// risky is how many risks a record names at most; the report has all of them.
+const risky = 4
+
 // measured is how many measurements a record proposes.
 const measured = 3
 
@@ -31,7 +34,8 @@ func (d draft) consequences() (good, bad []string) {
 			bad = append(bad, report.Prose(a.Pattern.Costs)+cites)
 		}
 	}
-	for _, r := range d.Advice.RisksOf(chosen, d.active) {
+	risks := d.Advice.RisksOf(chosen, d.active)
+	for _, r := range risks[:min(risky, len(risks))] {
 		bad = append(bad, report.Prose(r.Risk)+" "+report.Prose(r.Mitigation)+d.sources.cite(r.Claims))
 	}
 	return good, bad
