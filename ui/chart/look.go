@@ -35,12 +35,13 @@ func (l Look) mark(s Side) string {
 // ink is what bars are made of: a whole cell, its left and its right half.
 type ink struct{ whole, left, right string }
 
-// thick bars fill their line; they are for the one thing to see first.
+// thick bars nearly fill their line; they are for the one thing to see first.
+// There are no halves of their cells, so a half is drawn as a whole.
 func (l Look) thick() ink {
 	if l.plain() {
 		return ink{l.Glyphs.Block, l.Glyphs.Block, l.Glyphs.Block}
 	}
-	return ink{"█", "▌", "▐"}
+	return ink{"▆", "▆", "▆"}
 }
 
 // thin bars leave air above, so that many stand below each other.

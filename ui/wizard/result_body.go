@@ -38,7 +38,7 @@ func (r *result) View(width, height int) string {
 // head is the line of tabs with what sets it off.
 func (r *result) head(width, height int) []string {
 	lines := r.tabLines(width, height >= 9)
-	if height >= 18 {
+	if height >= 22 || height >= 18 && r.tab > 0 {
 		lines = append(lines, "")
 	}
 	return lines

@@ -21,7 +21,7 @@ const fewest = 3
 func (r *result) verdict(s report.Summary, width, room int) []string {
 	air := room >= 14
 	lines := []string{r.onScale(s, width)}
-	lines = gap(lines, air)
+	lines = gap(lines, room >= 16)
 	if len(s.Bars) < 2 {
 		lines = r.paragraph(lines, s.Sentence, width, false)
 		return r.closing(lines, s, width, air)
@@ -30,7 +30,9 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 	chartWidth := min(width, chartMost)
 	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, look)...)
 	lines = gap(lines, true)
-	lines = r.paragraph(lines, s.Share, width, false)
+	lean, more, _ := strings.Cut(s.Lean, ". ")
+	s.Lean = more
+	lines = r.paragraph(lines, s.Share+" "+strings.TrimSuffix(lean, ".")+ending(lean), width, false)
 	lines = gap(lines, true)
 	flip := r.paragraph(nil, s.Flip, width, false)
 	if len(flip) > 0 {
@@ -111,6 +113,14 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 		return picture
 	}
 	return append(picture, text)
+}
+
+// ending is the full stop of a sentence, if there is one.
+func ending(sentence string) string {
+	if sentence == "" {
+		return ""
+	}
+	return "."
 }
 
 // closing is what holds whatever the verdict is, and what the evidence says
