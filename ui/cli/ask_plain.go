@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -33,7 +34,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 		if !onTerminal {
 			return "", nil
 		}
-		text, err := a.report(k, r, "md")
+		text, err := a.report(k, r, "term")
 		return string(text), err
 	}
 	deps := plain.Deps{
@@ -48,6 +49,11 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	}
 	done := make(chan ended, 1)
 	go func() {
+		defer func() {
+			if what := recover(); what != nil {
+				done <- ended{keep.record(), crash{what}}
+			}
+		}()
 		r, err := plain.Ask(deps, record)
 		done <- ended{r, err}
 	}()
@@ -58,23 +64,38 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	select {
 	case s := <-signals:
 		// What is being read cannot be taken back; every answer is saved already.
-		keep.end()
-		return silently(statusOf(s))
+		place := keep.end()
+		if place.path != "" && statusOf(s) != statusHungUp {
+			fmt.Fprintf(dialogue, "\nThe answers are saved in %s.\n", place.path)
+		}
+		return ending(statusOf(s), place.err)
 	case end := <-done:
-		return a.afterLines(k, keep, end.record, end.err, onTerminal)
+		place := keep.end()
+		if place.path != "" && place.path == keep.file {
+			fmt.Fprintf(dialogue, "The answers are in %s now.\n", place.path)
+		}
+		return a.afterLines(k, end.record, end.err, place, onTerminal)
 	}
 }
 
-// afterLines puts the answers in their place and, where the walk came to its
-// end, writes the report that the dialogue left out.
-func (a *app) afterLines(k *knowledge, keep *keeper, record questions.Record, err error, onTerminal bool) error {
-	place := keep.end()
+// crash is a panic of the dialogue.
+type crash struct{ what any }
+
+// Error implements error.
+func (c crash) Error() string { return fmt.Sprint(c.what) }
+
+// afterLines makes the status of how a dialogue ended and, where that came to
+// its end, writes the report that it left out.
+func (a *app) afterLines(k *knowledge, record questions.Record, err error, place kept, onTerminal bool) error {
 	var stopped *plain.Stopped
+	var crashed crash
 	switch {
+	case errors.As(err, &crashed):
+		return errCrashed(crashed.what, place.path)
 	case errors.As(err, &stopped) && stopped.Save != nil:
 		return errUnsaved(stopped.Save)
 	case errors.As(err, &stopped) && stopped.EOF:
-		return silently(statusInterrupted)
+		return ending(statusInterrupted, place.err)
 	case errors.As(err, &stopped):
 		return place.err
 	case err != nil:

@@ -59,6 +59,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			return report.Build(in)
 		},
 		CanChange:  k.canChange,
+		Why:        k.why,
 		Save:       keep.save,
 		Export:     out.write,
 		Place:      keep.place(),
@@ -129,13 +130,7 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 		a.farewell(k, keep.record(), place, out)
 	}
 	if unsaved != nil {
-		return errUnsaved(unsaved)
+		return ending(status, errUnsaved(unsaved))
 	}
-	if place.err != nil {
-		return place.err
-	}
-	if status != statusDone {
-		return silently(status)
-	}
-	return nil
+	return ending(status, place.err)
 }

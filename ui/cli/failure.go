@@ -59,6 +59,22 @@ func failed(status int, message string, hints ...string) *failure {
 // silently returns a failure that says nothing.
 func silently(status int) *failure { return &failure{status: status} }
 
+// ending is how a program ends that was told to end with a status and may have
+// an error to tell besides; nil where there is neither.
+func ending(status int, err error) error {
+	if err == nil && status == statusDone {
+		return nil
+	}
+	if err == nil {
+		return silently(status)
+	}
+	f := *asFailure(err)
+	if status != statusDone {
+		f.status = status
+	}
+	return &f
+}
+
 // asFailure turns any error into a failure. Errors of other packages that hold
 // several problems become one complaint each.
 func asFailure(err error) *failure {
