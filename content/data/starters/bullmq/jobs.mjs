@@ -34,7 +34,7 @@ if (process.argv[2] === 'worker') {
 
   const server = createServer(async (request, response) => {
     try {
-      const url = new URL(request.url, 'http://localhost');
+      const url = new URL('http://localhost' + request.url);
       if (request.method === 'POST' && url.pathname === '/reports') {
         const job = await queue.add('count', { author: url.searchParams.get('author') ?? '' });
         return send(response, 202, { id: job.id });

@@ -36,7 +36,7 @@ async function keepSending() {
 keepSending();
 
 const server = createServer((request, response) => {
-  const { searchParams } = new URL(request.url, 'http://localhost');
+  const { searchParams } = new URL('http://localhost' + request.url);
   const customer = searchParams.get('customer') ?? '';
   const answer = (status, body) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -13,7 +13,7 @@ const since = db.prepare('SELECT id, text FROM messages WHERE room = ? AND id > 
 const isText = (value, most) => typeof value === 'string' && value !== '' && value.length <= most;
 
 const http = createServer((request, response) => {
-  const url = new URL(request.url, 'http://localhost');
+  const url = new URL('http://localhost' + request.url); // given both parts, URL throws on //
   if (url.pathname !== '/history') return response.writeHead(404).end();
   const rows = since.all(url.searchParams.get('room') ?? '', 0);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows));

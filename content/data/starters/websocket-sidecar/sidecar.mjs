@@ -23,8 +23,8 @@ const http = createServer((request, response) => response.end(JSON.stringify({ u
 const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
 
 http.on('upgrade', (request, socket, head) => {
-  const user = userOf(new URL(request.url, 'http://localhost').searchParams.get('ticket'));
-  if (!user) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+  const user = userOf(new URL('http://localhost' + request.url).searchParams.get('ticket'));
+  if (!user) return socket.on('error', console.error).end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
   sockets.handleUpgrade(request, socket, head, (opened) => {
     const own = listeners.get(user) ?? listeners.set(user, new Set()).get(user);
     own.add(opened);

@@ -10,7 +10,7 @@ const db = new DatabaseSync(process.env.DATABASE ?? ':memory:');
 db.exec('CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, room TEXT NOT NULL, text TEXT NOT NULL)');
 const add = db.prepare('INSERT INTO messages (room, text) VALUES (?, ?)');
 const history = db.prepare('SELECT id, text FROM messages WHERE room = ? ORDER BY id LIMIT 200');
-const roomOf = (request) => new URL(request.url, 'http://localhost').searchParams.get('room') ?? 'lobby';
+const roomOf = (request) => new URL('http://localhost' + request.url).searchParams.get('room') ?? 'lobby';
 
 const http = createServer((request, response) => {
   if (!request.url.startsWith('/history')) return response.writeHead(404).end();
