@@ -74,7 +74,7 @@ func (r *result) drawing(s report.Summary, width int) []string {
 	}
 	rival := chart.Side{Alternative: s.Rival.Alternative, Name: s.Rival.Name}
 	width = min(width, chartMost)
-	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
+	look := r.look()
 	var lines []string
 	caption := ""
 	switch tabs()[r.tab].id {

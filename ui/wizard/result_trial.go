@@ -18,7 +18,7 @@ func (r *result) trialLines(width, height int) []line {
 	lines := r.wouldBe(t, width, air)
 	lines = gap(lines, air)
 	if len(t.after.Bars) > 1 {
-		look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
+		look := r.look()
 		tally := t.after.Tally
 		if !air {
 			tally = "" // two rows of answers are worth more

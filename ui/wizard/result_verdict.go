@@ -26,28 +26,34 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 		lines = r.paragraph(lines, s.Sentence, width, false)
 		return r.closing(lines, s, width, air)
 	}
-	look := chart.Look{Styles: r.styles, Glyphs: r.glyphs}
 	chartWidth := min(width, chartMost)
-	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, look)...)
-	lines = gap(lines, true)
+	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, r.look())...)
 	lean, more, _ := strings.Cut(s.Lean, ". ")
 	s.Lean = more
-	lines = r.paragraph(lines, s.Share+" "+strings.TrimSuffix(lean, ".")+ending(lean), width, false)
-	lines = gap(lines, true)
+	share := r.paragraph([]string{""}, s.Share+" "+strings.TrimSuffix(lean, ".")+ending(lean), width, false)
 	flip := r.paragraph(nil, s.Flip, width, false)
 	if len(flip) > 0 {
 		flip = append([]string{""}, flip...)
 	}
-
-	shown := atLeastOne(drawable(s.Lines))
-	if n := max(fewest, room-len(lines)-len(flip)-1); n < len(shown) {
-		shown = shown[:n]
+	if !air { // the lines say more than the sentence
+		lines = append(gap(lines, room >= 9), r.largest(s, chartWidth, fewest)...)
+		lines = append(lines, share...)
+	} else {
+		lines = append(append(lines, share...), "")
+		lines = append(lines, r.largest(s, chartWidth, room-len(lines)-len(flip)-1)...)
 	}
-	leader, other, _ := sides(s)
-	picture := chart.Contributions(shown, leader, other, chartWidth, look)
-	lines = append(lines, r.withRest(picture, s, len(shown), chartWidth)...)
 	return r.closing(append(lines, flip...), s, width, true)
 }
+
+// largest draws as many lines of the tally as there is room for.
+func (r *result) largest(s report.Summary, width, room int) []string {
+	shown := atLeastOne(drawable(s.Lines))
+	shown = shown[:min(len(shown), max(fewest, room))]
+	leader, other, _ := sides(s)
+	return r.withRest(chart.Contributions(shown, leader, other, width, r.look()), s, len(shown), width)
+}
+
+func (r *result) look() chart.Look { return chart.Look{Styles: r.styles, Glyphs: r.glyphs} }
 
 // headline is the verdict in two or three words, under the sign of who leads.
 func (r *result) headline(s report.Summary) string {
