@@ -69,8 +69,9 @@ func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
 // exported says where the report is now, or why it is not.
 func (r *result) exported(msg exportedMsg) event {
 	if msg.err != nil {
-		if r.export != nil {
+		if r.export != nil { // said beside the path
 			r.export.busy, r.export.wrong = false, msg.err.Error()
+			return nil
 		}
 		return told{fmt.Sprintf("not written: %v", msg.err)}
 	}
