@@ -16,7 +16,7 @@ func (w *Wizard) key(k tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+c":
 		return w.interrupt()
 	case "ctrl+z":
-		return tea.Sequence(w.saver.again(w.walk.record), tea.Suspend)
+		return w.suspend()
 	}
 	top := w.screen
 	if w.overlay != nil {

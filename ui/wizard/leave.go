@@ -51,6 +51,21 @@ func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 	if w.leaving && w.saver.idle() {
 		return tea.Quit
 	}
+	if w.suspending && w.saver.idle() {
+		w.suspending = false
+		return tea.Suspend
+	}
+	return cmd
+}
+
+// suspend gives the terminal back to the shell, once everything is saved: a
+// program that is stopped may be killed before it gets to save.
+func (w *Wizard) suspend() tea.Cmd {
+	cmd := w.saver.again(w.walk.record)
+	if w.saver.idle() {
+		return tea.Suspend
+	}
+	w.suspending = true
 	return cmd
 }
 

@@ -25,6 +25,7 @@ type Wizard struct {
 	profile       colorprofile.Profile
 
 	leaving     bool // quits when saved
+	suspending  bool // stops when saved
 	interrupted bool
 	code        int
 }
