@@ -30,14 +30,14 @@ type cell struct {
 func newMatrix(in report.Input) *matrix {
 	m := &matrix{}
 	for a, s := range in.Result.Standings {
-		c := column{Name: in.Model.Alternatives[a].Name, Hue: hue(in.Model, a), Points: fmt.Sprintf("%.0f", s.Points)}
+		c := column{Name: in.Model.Alternatives[a].Name, Hue: hue(in.Model, a), Points: fmt.Sprintf("%.1f", s.Points)}
 		if s.KnockedOut {
 			c.Out = "ruled out"
 		}
 		m.Head = append(m.Head, c)
 	}
 	for _, l := range in.Result.Lines {
-		r := row{Title: in.Model.Criteria[l.Criterion].Title, Weight: fmt.Sprintf("%.0f", 100*l.Weight)}
+		r := row{Title: in.Model.Criteria[l.Criterion].Title, Weight: fmt.Sprintf("%.1f", 100*l.Weight)}
 		for a, c := range l.Cells {
 			r.Cells = append(r.Cells, newCell(c, m.Head[a]))
 		}

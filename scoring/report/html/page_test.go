@@ -178,7 +178,7 @@ func TestPictures(t *testing.T) {
 	for _, want := range []string{
 		`<title>Bridge &#43;38</title>`,
 		`<title>Traffic flows: 25 for Bridge</title>`,
-		`<title>load: from −12 to &#43;31 points</title>`,
+		`<title>load: from −12.0 to &#43;31.0 points</title>`,
 		`<title>Bridge: 95, between 85 and 100</title>`,
 		`<div class="hero second">`,
 	} {
@@ -216,5 +216,29 @@ func TestPolicyAllowsTheStyle(t *testing.T) {
 		case attribute(n, "http-equiv") == "Content-Security-Policy" && !strings.Contains(attribute(n, "content"), "'"+digest(style)+"'"):
 			t.Errorf("policy %q", attribute(n, "content"))
 		}
+	}
+}
+
+// TestPage turns markdown that is not a report into a page.
+func TestPage(t *testing.T) {
+	page := Page("# A \\<b\\> &amp; c&#64; team\n\nHello.\n\n## Who\n\n| Name | Points |\n| --- | ---: |\n| A | 3 |\n\n<script>x</script>\n")
+	all := elements(parse(t, page))
+	checkHeadings(t, "page", all)
+	checkReferences(t, "page", all)
+	seen := map[string]string{}
+	for _, n := range all {
+		checkHarmless(t, "page", n)
+		seen[n.Data] = textIn(n)
+	}
+	for element, want := range map[string]string{"title": "A <b> & c@ team", "h1": "A <b> & c@ team", "h2": "Who", "td": "3"} {
+		if seen[element] != want {
+			t.Errorf("%s is %q, want %q", element, seen[element], want)
+		}
+	}
+	if n := strings.Count(string(page), "A &lt;b&gt; &amp; c@ team"); n != 2 {
+		t.Errorf("the title stands %d times", n)
+	}
+	if title := textIn(parse(t, Page("no heading"))); !strings.Contains(title, "Report") {
+		t.Errorf("a page without a heading is called %q", title)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/yuin/goldmark/ast"
+
 	"crossroads/scoring/report"
 )
 
@@ -19,7 +21,7 @@ var pageText string
 
 // page is what the template prints.
 type page struct {
-	Title    string // of what is decided
+	frame
 	Headline string
 	Sentence string
 	Date     string
@@ -27,8 +29,18 @@ type page struct {
 	Balance  *balance
 	Sections []section
 	Versions string
-	Style    template.CSS
-	Policy   string
+}
+
+// frame is what every page has.
+type frame struct {
+	Title  string // plain text
+	Style  template.CSS
+	Policy string
+}
+
+func newFrame(title string) frame {
+	return frame{title, template.CSS(style),
+		"default-src 'none'; style-src '" + digest(style) + "'; base-uri 'none'; form-action 'none'"}
 }
 
 type section struct {
@@ -42,13 +54,11 @@ func Render(in report.Input) []byte {
 	doc := report.Build(in)
 	t := templates()
 	p := page{
-		Title:    doc.Title,
+		frame:    newFrame(doc.Title),
 		Headline: doc.Summary.Headline,
 		Sentence: doc.Summary.Sentence,
 		Date:     in.Date,
 		Balance:  newBalance(in, doc.Summary),
-		Style:    template.CSS(style),
-		Policy:   "default-src 'none'; style-src '" + digest(style) + "'; base-uri 'none'; form-action 'none'",
 		Versions: "Engine " + in.Result.Versions.Engine + ", content " + in.Result.Versions.Content,
 	}
 	if doc.Summary.Leader >= 0 && !doc.Summary.Close {
@@ -57,8 +67,28 @@ func Render(in report.Input) []byte {
 	for _, s := range doc.Sections {
 		p.Sections = append(p.Sections, section{s.ID, s.Title, convert(s.Markdown, graft(in, doc.Summary, s.ID, t))})
 	}
+	return write(t, "page", p)
+}
+
+// Page makes a page of any markdown that begins with its title as a heading of
+// the first level, as the comparison and the team report do.
+func Page(markdown string) []byte {
+	title := "Report"
+	body := convert(markdown, func(doc ast.Node, source []byte) {
+		if first, ok := doc.FirstChild().(*ast.Heading); ok && first.Level == 1 {
+			title = textOf(first, source)
+			doc.RemoveChild(doc, first)
+		}
+	})
+	return write(templates(), "plain", struct {
+		frame
+		Body template.HTML
+	}{newFrame(title), body})
+}
+
+func write(t *template.Template, name string, view any) []byte {
 	var b strings.Builder
-	if err := t.ExecuteTemplate(&b, "page", p); err != nil {
+	if err := t.ExecuteTemplate(&b, name, view); err != nil {
 		panic(err) // a template and its view disagree: a defect that any test finds
 	}
 	return []byte(visible(b.String()))

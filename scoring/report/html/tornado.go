@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"crossroads/scoring/report"
 )
@@ -66,13 +67,11 @@ func newTornado(in report.Input, s report.Summary) *tornado {
 	return t
 }
 
-// signed writes points with their sign and a real minus.
+// signed writes points with one decimal, their sign and a real minus.
 func signed(points float64) string {
-	switch whole := math.Round(points); {
-	case whole > 0:
-		return fmt.Sprintf("+%.0f", whole)
-	case whole < 0:
-		return fmt.Sprintf("−%.0f", -whole)
+	text := fmt.Sprintf("%+.1f", points)
+	if text == "+0.0" || text == "-0.0" {
+		return "0"
 	}
-	return "0"
+	return strings.Replace(text, "-", "−", 1)
 }
