@@ -58,7 +58,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			}
 			return report.Build(in)
 		},
-		CanChange:  k.canChange,
+		CanChange:  k.undecided,
 		Why:        k.why,
 		Save:       keep.save,
 		Export:     out.write,

@@ -29,7 +29,7 @@ func walking(t *testing.T, broken bool) (*app, *knowledge, *keeper, *guard) {
 	keep := a.keeper(k, "", questions.Record{})
 	deps := a.deps(k, keep, &exports{app: a, known: k, keep: keep})
 	if broken {
-		deps.CanChange = func(questions.Answers) int { panic("the sky fell") }
+		deps.CanChange = func(questions.Answers) []questions.ID { panic("the sky fell") }
 	}
 	return a, k, keep, &guard{wizard: wizard.New(deps, record), keep: keep}
 }

@@ -79,6 +79,11 @@ func conditions(a *advice.Advice) []questions.Condition {
 	return list
 }
 
+// undecided names the open questions that can still change the verdict.
+func (k *knowledge) undecided(answers questions.Answers) []questions.ID {
+	return k.engine.Cover(k.Flow, answers).Open
+}
+
 // canChange counts the open questions that can still change the verdict.
 func (k *knowledge) canChange(answers questions.Answers) int {
 	return k.engine.Cover(k.Flow, answers).CanChange

@@ -246,9 +246,6 @@ func (a *ask) place() place {
 	n, of := a.walk.position(a.page)
 	step, _, _ := a.walk.flow.Step(a.page[0].Step)
 	at := fmt.Sprintf("%d of about %d", n, of)
-	if more := len(a.page) - 1; more > 0 {
-		at = fmt.Sprintf("%d to %d of about %d", n, n+more, of)
-	}
 	return place{step: clean(step.Title), position: at, done: a.walk.done()}
 }
 

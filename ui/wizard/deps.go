@@ -16,7 +16,7 @@ type Deps struct {
 	// there is neither peek nor result; the end of the walk is told by [Done].
 	Summary   func(questions.Record) report.Summary
 	Report    func(questions.Record) report.Document // slower: called in a command
-	CanChange func(questions.Answers) int            // open questions that can still change the verdict
+	CanChange func(questions.Answers) []questions.ID // open questions that can still change the verdict
 	Why       func(questions.ID) string              // markdown of the why overlay; Question.Why where nil
 
 	// Save keeps the record; called in commands, one at a time, newest last.

@@ -28,14 +28,13 @@ func testDeps() Deps {
 		Flow:  flow,
 		Place: "~/.local/state/crossroads/support-chat.yaml",
 		Mouse: true,
-		CanChange: func(a questions.Answers) int {
-			n := 0
+		CanChange: func(a questions.Answers) (open []questions.ID) {
 			for _, q := range flow.Path(a) {
 				if one, _ := a.Of(q.ID); one.Open() {
-					n++
+					open = append(open, q.ID)
 				}
 			}
-			return n
+			return open
 		},
 		Summary: func(questions.Record) report.Summary {
 			return report.Summary{Headline: "Node.js, leaning", Sentence: "Node.js leads by 17 of 100."}

@@ -61,17 +61,16 @@ func (w *walk) beside(id questions.ID, by int) (page, bool) {
 	return pages[i], true
 }
 
-// position returns the number of the first question on a page, from 1, and
-// how many questions there are as far as can be told.
+// position returns the number of a page, from 1, and how many there are as far
+// as can be told.
 func (w *walk) position(p page) (n, of int) {
 	at := w.index(p[0].ID)
 	for _, other := range w.path() {
-		of += len(other)
 		if w.index(other[0].ID) < at {
-			n += len(other)
+			n++
 		}
 	}
-	return n + 1, of
+	return n + 1, len(w.path())
 }
 
 // done returns the part of the path that has been dealt with, 0 to 1.

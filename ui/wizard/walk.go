@@ -10,7 +10,7 @@ import (
 // answers; what is costly to work out is kept until they change.
 type walk struct {
 	flow   *questions.Flow
-	change func(questions.Answers) int
+	change func(questions.Answers) []questions.ID
 	record questions.Record
 
 	undone, redone []moment // what z and Z go to, newest last
@@ -27,7 +27,7 @@ type moment struct {
 	at      questions.ID
 }
 
-func newWalk(flow *questions.Flow, change func(questions.Answers) int, r questions.Record) walk {
+func newWalk(flow *questions.Flow, change func(questions.Answers) []questions.ID, r questions.Record) walk {
 	return walk{flow: flow, change: change, record: r}
 }
 
@@ -132,30 +132,33 @@ func (w *walk) path() []page {
 	return w.pages
 }
 
-// canChange returns how many open questions can still change the verdict; ok
-// is false where nobody can tell.
+// canChange returns how many open pages can still change the verdict; ok is
+// false where nobody can tell.
 func (w *walk) canChange() (n int, ok bool) {
 	if w.change == nil {
 		return 0, false
 	}
 	if !w.known {
-		w.can, w.known = w.change(w.record.Answers), true
+		open := w.change(w.record.Answers)
+		w.can, w.known = 0, true
+		for _, p := range w.path() {
+			if slices.ContainsFunc(open, p.has) {
+				w.can++
+			}
+		}
 	}
 	return w.can, true
 }
 
-// answered returns how many questions on the path have been dealt with, and
-// how many there are.
+// dealt returns how many pages of the path have been dealt with, and how many
+// there are. A matrix is one, as it is for the people who fill it in.
 func (w *walk) dealt() (done, all int) {
 	for _, p := range w.path() {
-		for _, q := range p {
-			all++
-			if !w.answer(q.ID).Open() {
-				done++
-			}
+		if !p.open(w.record.Answers) {
+			done++
 		}
 	}
-	return done, all
+	return done, len(w.path())
 }
 
 // edit remembers what is about to be changed after the result had been seen.
