@@ -50,7 +50,7 @@ crossroads compare support-chat.yaml --set area.load=huge`,
 			return runCompare(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md or json (term, or by the name of the file)")
+	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term, or by the name of the file)")
 	o.target.register(c)
 	completeFlag(c, "format", words(textFormats()...))
 	return c

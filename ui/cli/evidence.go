@@ -45,14 +45,14 @@ crossroads evidence --format json`,
 			return runEvidence(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md or json (term on a terminal, md elsewhere)")
+	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term on a terminal, md elsewhere)")
 	o.target.register(c)
 	completeFlag(c, "format", words(textFormats()...))
 	return c
 }
 
 // textFormats are those of pages that are made as markdown.
-func textFormats() []string { return []string{"term", "md", "json"} }
+func textFormats() []string { return []string{"term", "md", "html", "json"} }
 
 func runEvidence(a *app, o evidenceOptions) error {
 	name, err := a.textFormat(o.format, o.target)

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/questions"
+	"crossroads/scoring/report/html"
 	"crossroads/ui/markdown"
 	"crossroads/ui/theme"
 )
@@ -37,6 +38,9 @@ func chooseFormat(wanted string, t target, all []string) (string, error) {
 // present returns markdown as it goes to its target. The format term is drawn
 // only for a terminal; elsewhere the markdown itself is the plainest text.
 func (a *app) present(name string, t target, text string) ([]byte, error) {
+	if name == "html" {
+		return html.Page(text), nil
+	}
 	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && a.flags.color != "always" {
 		return []byte(text), nil
 	}

@@ -149,11 +149,12 @@ func runReport(a *app, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	shown, err := a.present(name, o.target, string(text))
-	if err != nil {
-		return err
+	if name == "term" {
+		if text, err = a.present(name, o.target, string(text)); err != nil {
+			return err
+		}
 	}
-	return a.deliver(o.target, shown)
+	return a.deliver(o.target, text)
 }
 
 // chosen returns the format and the style that the flags ask for.

@@ -50,7 +50,7 @@ crossroads team answers/ --format json`,
 			return runTeam(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md or json (term, or by the name of the file)")
+	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term, or by the name of the file)")
 	c.Flags().StringVar(&o.title, "title", "", "what is being decided, as a `text`; by default the title that the files share")
 	c.Flags().BoolVar(&o.names, "names", false, "print names in place of numbers")
 	c.Flags().IntVar(&o.round, "round", 0, "`number` of the round, where there are two")
