@@ -68,10 +68,15 @@ func (r *result) trialRows(focus, width int) []line {
 			}
 			rows = append(rows, plainLine("  "+r.styles.Muted.Render(r.stepTitle(step))))
 		}
-		rows = append(rows, line{r.trialRow(q, i == focus, width), i})
-		if i == focus && q.Kind == questions.Several {
-			rows = append(rows, r.choiceRows(q, i, width)...)
+		row := line{r.trialRow(q, i == focus, width), i}
+		if i != focus || q.Kind != questions.Several {
+			rows = append(rows, row)
+			continue
 		}
+		if r.trial.choice > 3 {
+			row.target = nothing // the choice is what has to be in sight
+		}
+		rows = append(append(rows, row), r.choiceRows(q, i, width)...)
 	}
 	return rows
 }
@@ -107,7 +112,7 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	}
 	if focused && q.Kind != questions.Several {
 		said = r.styles.Accent.Render(r.glyphs.Left) + " " + cut(said, room-4, r.glyphs.Ellipsis) + " " + r.styles.Accent.Render(r.glyphs.Right)
-	} else if !focused {
+	} else {
 		said = "  " + said
 	}
 	if one.State != questions.Answered && !focused {
@@ -122,29 +127,21 @@ func head(label string) string {
 	return before
 }
 
-// choiceRows are the choices of a question that takes several. Only the row
-// with the choice in focus carries the target, so that it stays in sight.
+// choiceRows are the choices of a question that takes several. Only the one in
+// focus carries the target, so that it stays in sight.
 func (r *result) choiceRows(q questions.Question, target, width int) []line {
 	one := r.trial.of(q)
-	var rows []line
-	row, used := line{"    ", nothing}, 0
+	rows := make([]line, len(q.Choices))
 	for i, c := range q.Choices {
 		mark := r.glyphs.Blank
 		if one.Known() && slices.Contains(one.Values, c.ID) {
 			mark = r.glyphs.Checked
 		}
-		text := cut(mark+" "+clean(head(c.Label)), width-4, r.glyphs.Ellipsis)
-		size := ansi.StringWidth(text)
-		if used > 0 && used+3+size > width-4 {
-			rows, row, used = append(rows, row), line{"    ", nothing}, 0
-		}
-		if used > 0 {
-			row.text, used = row.text+"   ", used+3
-		}
+		text := cut(mark+" "+clean(head(c.Label)), width-6, r.glyphs.Ellipsis)
+		rows[i] = plainLine("      " + text)
 		if i == r.trial.choice {
-			text, row.target = r.styles.Accent.Underline(true).Render(text), target
+			rows[i] = line{"    " + r.styles.Accent.Render(r.glyphs.Cursor+" "+text), target}
 		}
-		row.text, used = row.text+text, used+size
 	}
-	return append(rows, row)
+	return rows
 }

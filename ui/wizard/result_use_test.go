@@ -70,7 +70,7 @@ func TestWhatIfByNumberAndMouse(t *testing.T) {
 	d := showResult(t, state{keys: []string{"w", "down", "2"}}, 80, 24)
 	d.shows("Too close to call")
 	d.press("u").shows("No alternative is left").press("9").shows("No alternative is left")
-	d.press("up", "1").shows("■ Content site")
+	d.press("up", "1").shows("■ Content site").press("down")
 	for y, text := range strings.Split(d.screen(), "\n") {
 		if strings.Contains(text, "(reach)") {
 			d.send(tea.MouseClickMsg{X: 8, Y: y, Button: tea.MouseLeft})
