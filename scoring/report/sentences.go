@@ -96,6 +96,14 @@ func (d draft) is(a int) string {
 	return " is "
 }
 
+// leads is the verb that agrees with the full name of an alternative.
+func (d draft) leads(a int) string {
+	if d.combination(a) {
+		return " lead "
+	}
+	return " leads "
+}
+
 // tallied says by how much the first leads the second.
 func (d draft) tallied() string {
 	t := d.tally
@@ -126,7 +134,7 @@ func (d draft) shared() string {
 		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
 			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
-	s := fmt.Sprintf("%s leads in %s %s.", capital(d.full(v.Leader)), outOf100(d.Result.Standings[v.Leader].Share), combinations)
+	s := fmt.Sprintf("%s%sin %s %s.", capital(d.full(v.Leader)), d.leads(v.Leader), outOf100(d.Result.Standings[v.Leader].Share), combinations)
 	return strings.TrimSpace(s + " " + d.weakened())
 }
 
