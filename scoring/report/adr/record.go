@@ -23,7 +23,7 @@ type record struct {
 	Drivers            []string
 	Stressed           bool // the drivers were rated high, not merely the heaviest
 	Options            []option
-	Outcome            string
+	Chosen, Sentence   string // Chosen is "" where nothing is decided yet
 	Good, Bad          []string
 	Cautions           []string
 	Flips, Measures    []string
@@ -51,12 +51,14 @@ func newRecord(in report.Input) record {
 		Author:   report.Escape(in.Record.Person),
 		About:    report.Escape(in.Record.About),
 		Question: d.question(),
-		Outcome:  d.outcome(),
+		Sentence: report.Escape(d.summary.Sentence),
 		Close:    d.summary.Close,
 		Lean:     report.Escape(d.summary.Lean),
 	}
 	if d.open() {
 		r.Status = "proposed"
+	} else {
+		r.Chosen = report.Escape(full(in.Model, d.summary.Leader))
 	}
 	r.StatusWord = strings.ToUpper(r.Status[:1]) + r.Status[1:]
 	r.Known, r.Unknown = d.known()
@@ -115,16 +117,4 @@ func (d draft) question() string {
 		names = append(names, full(d.Model, a))
 	}
 	return report.Escape("What should this be built with: " + strings.Join(names, ", or ") + "?")
-}
-
-// outcome is the decision with its reason in one paragraph.
-func (d draft) outcome() string {
-	sentence := report.Escape(d.summary.Sentence)
-	switch {
-	case d.summary.Leader < 0:
-		return "Nothing is chosen. " + sentence
-	case d.summary.Close:
-		return "Nothing is chosen yet. " + sentence
-	}
-	return fmt.Sprintf("Chosen option: \"%s\". %s", report.Escape(full(d.Model, d.summary.Leader)), sentence)
 }

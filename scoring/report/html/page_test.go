@@ -221,7 +221,7 @@ func TestPolicyAllowsTheStyle(t *testing.T) {
 
 // TestPage turns markdown that is not a report into a page.
 func TestPage(t *testing.T) {
-	page := Page("# A \\<b\\> &amp; c&#64; team\n\nHello.\n\n## Who\n\n| Name | Points |\n| --- | ---: |\n| A | 3 |\n\n<script>x</script>\n")
+	page := Page("# A \\<b\\> &amp; c&#64; team\n\nHello.\n\n## Who\n\n| | Points |\n| --- | ---: |\n| A | 3 |\n\n<script>x</script>\n")
 	all := elements(parse(t, page))
 	checkHeadings(t, "page", all)
 	checkReferences(t, "page", all)
@@ -229,8 +229,11 @@ func TestPage(t *testing.T) {
 	for _, n := range all {
 		checkHarmless(t, "page", n)
 		seen[n.Data] = textIn(n)
+		if n.Data == "th" && textIn(n) == "" {
+			t.Error("an empty header cell")
+		}
 	}
-	for element, want := range map[string]string{"title": "A <b> & c@ team", "h1": "A <b> & c@ team", "h2": "Who", "td": "3"} {
+	for element, want := range map[string]string{"title": "A <b> & c@ team", "h1": "A <b> & c@ team", "h2": "Who", "td": "3", "th": "A"} {
 		if seen[element] != want {
 			t.Errorf("%s is %q, want %q", element, seen[element], want)
 		}

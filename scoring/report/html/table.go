@@ -21,6 +21,7 @@ func writeTable(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.Walk
 func writeTableCell(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	open, end := "<td", "</td>\n"
 	switch {
+	case n.Parent().Kind() == east.KindTableHeader && !n.HasChildren(): // a corner is no header
 	case n.Parent().Kind() == east.KindTableHeader:
 		open, end = `<th scope="col"`, "</th>\n"
 	case n.PreviousSibling() == nil:
