@@ -21,7 +21,7 @@
 //	                       a shell
 //	key NAME[*N] ...       presses keys, all in a single write
 //	type TEXT              the same for letters
-//	together KEY... TEXT   keys in one write; a word in quotes is typed
+//	together KEY|=TEXT ...  keys, and texts after an equals sign, in one write
 //	press KEY TEXT         presses a key until the text is shown
 //	[!] expect TEXT ...    waits until all texts are shown, or, negated, none
 //	resize COLSxROWS       changes the size of the window
@@ -37,8 +37,8 @@
 //	status N               waits for the end and compares the exit status
 //	restored               after the end: the terminal is as it was before
 //
-// A terminal is of one of these kinds: modern answers every query and has the
-// kitty keyboard protocol; mute answers nothing; slow is modern but takes only
+// A terminal is of one of these kinds: modern answers every query, has the
+// kitty keyboard protocol and shows whole frames only; mute answers nothing; slow is modern but takes only
 // a few bytes at a time.
 //
 // Nothing here measures time. To wait is to look again until the expected has

@@ -35,8 +35,9 @@ type terminal struct {
 	emulator *vt.Emulator
 	raw      []byte // everything the program has written
 	modes    map[ansi.Mode]bool
-	keyboard []int // the stack of the kitty keyboard protocol
-	keys     int   // modifyOtherKeys
+	keyboard []int  // the stack of the kitty keyboard protocol
+	keys     int    // modifyOtherKeys
+	frame    string // shown while the next one is being drawn
 }
 
 // openTerminal opens a window of a size with nothing in it.
@@ -89,7 +90,12 @@ func closable(file *os.File) (*os.File, error) {
 // watch takes note of what the emulator does not keep or does not know.
 func (t *terminal) watch() {
 	t.emulator.SetCallbacks(vt.Callbacks{
-		EnableMode:  func(m ansi.Mode) { t.modes[m] = true },
+		EnableMode: func(m ansi.Mode) {
+			if m == ansi.ModeSynchronizedOutput {
+				t.frame = t.drawn()
+			}
+			t.modes[m] = true
+		},
 		DisableMode: func(m ansi.Mode) { delete(t.modes, m) },
 	})
 	on := func(prefix byte, final byte, act func(first int)) {
@@ -103,6 +109,13 @@ func (t *terminal) watch() {
 	on('<', 'u', func(n int) { t.keyboard = t.keyboard[:max(0, len(t.keyboard)-max(1, n))] })
 	on('=', 'u', func(flags int) {
 		t.keyboard = append(t.keyboard[:max(0, len(t.keyboard)-1)], flags)
+	})
+	t.emulator.RegisterCsiHandler(ansi.Command('?', '$', 'p'), func(p ansi.Params) bool {
+		if mode, _, _ := p.Param(0, 0); mode != ansi.ModeSynchronizedOutput.Mode() {
+			return false
+		}
+		fmt.Fprint(t.emulator.InputPipe(), ansi.ReportMode(ansi.ModeSynchronizedOutput, ansi.ModeReset))
+		return true
 	})
 	on('?', 'u', func(int) { fmt.Fprintf(t.emulator.InputPipe(), "\x1b[?%du", t.flags()) })
 	t.emulator.RegisterCsiHandler(ansi.Command('>', 0, 'm'), func(p ansi.Params) bool {
@@ -192,10 +205,19 @@ func (t *terminal) resize(width, height int) error {
 	return pty.Setsize(t.slave, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
 }
 
-// screen is what the window shows, without blanks at the ends of lines.
+// screen is what the window shows: no half-drawn frame where the program says
+// when it is done with one.
 func (t *terminal) screen() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.modes[ansi.ModeSynchronizedOutput] {
+		return t.frame
+	}
+	return t.drawn()
+}
+
+// drawn is what is drawn so far, without blanks at the ends of lines.
+func (t *terminal) drawn() string {
 	lines := strings.Split(t.emulator.String(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \r")
