@@ -27,7 +27,8 @@ func newEvidence(a *app) *cobra.Command {
 		GroupID: groupKnowledge,
 		Long: "Evidence lists the criteria with the number of claims behind each. With the ID of a criterion it shows " +
 			"its values, the claims they rest on and the ones left out; with the ID of a claim, a fact or a " +
-			"contradiction, what it says, what checking found, and the sources.",
+			"contradiction, what it says, what checking found, and the sources. On a terminal it can be browsed; " +
+			"--format or --plain prints it.",
 		Example: `crossroads evidence
 crossroads evidence realtime
 crossroads evidence C001
@@ -73,6 +74,9 @@ func runEvidence(a *app, o evidenceOptions) error {
 	page, err := evidenceOf(k, base, o.id)
 	if err != nil {
 		return err
+	}
+	if how, _ := a.asking(); how == onScreen && o.format == "" && o.target.stdout() {
+		return a.browse(k, base, o.id)
 	}
 	if name == "json" {
 		text, err := json.MarshalIndent(page.data(), "", "  ")

@@ -1,0 +1,135 @@
+package browse
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/scoring/evidence"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// states are moments worth looking at.
+func states() map[string][]string {
+	return map[string][]string{
+		"root":          nil,
+		"root-last":     {"end"},
+		"page":          {"enter"},
+		"claims":        {"enter", "enter"},
+		"claim":         {"enter", "enter", "down", "enter"},
+		"sources":       {"enter", "enter", "enter", "enter"},
+		"filter":        {"/", "=bridge"},
+		"filter-none":   {"/", "=zzz"},
+		"filter-kept":   {"/", "=price", "enter"},
+		"contradiction": {"c"},
+		"help":          {"?"},
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {60, 18}} {
+		for name, keys := range states() {
+			name = fmt.Sprintf("%dx%d/%s", size[0], size[1], name)
+			t.Run(name, func(t *testing.T) {
+				d := drive(t, strait(), size[0], size[1]).press(keys...)
+				d.inside(name)
+				compare(t, name, d.screen()+"\n")
+			})
+		}
+	}
+}
+
+func TestASCII(t *testing.T) {
+	deps := strait()
+	deps.ASCII = true
+	d := drive(t, deps, 120, 36)
+	for name, keys := range states() {
+		drive(t, deps, 120, 36).press(keys...).inside(name)
+	}
+	for _, r := range d.screen() {
+		if r > 0x7e {
+			t.Fatalf("%q in\n%s", r, d.screen())
+		}
+	}
+}
+
+// TestNothingOutsideTheFrame draws every state of both packs at many sizes.
+func TestNothingOutsideTheFrame(t *testing.T) {
+	odd := strait()
+	odd.Base = &evidence.Base{Claims: append([]evidence.Claim{{ID: "C\x1b[2J", Says: strings.Repeat("長い", 90), Status: evidence.Wrong,
+		Favours: "nobody", LeftOut: "a\tb", Sources: []evidence.Source{{Address: "https://example.org/" + strings.Repeat("x", 300)}}}},
+		odd.Base.Claims...)}
+	for what, deps := range map[string]Deps{"strait": strait(), "builtin": builtin(t), "odd": odd} {
+		for name, keys := range states() {
+			d := drive(t, deps, 80, 24).press(keys...)
+			for _, w := range []int{20, 31, 39, 40, 41, 59, 60, 80, 99, 100, 109, 110, 111, 131, 149, 151, 250} {
+				for _, h := range []int{80, 6, 9, 10, 14, 15, 27, 28} {
+					d.send(tea.WindowSizeMsg{Width: w, Height: h})
+					d.inside(fmt.Sprintf("%s %s at %dx%d", what, name, w, h))
+				}
+			}
+		}
+	}
+}
+
+// TestRandomKeys: no key, at whatever size, panics or draws outside the frame,
+// and Escape always leads back to the first list.
+func TestRandomKeys(t *testing.T) {
+	keys := []string{"up", "down", "down", "enter", "enter", "right", "left", "esc", "/", "c", "?", "pgdown", "pgup", "space", "home", "end",
+		"n", "p", "tab", "backspace", "j", "k", "h", "l", "x", "期", "f1", "f2", "f3", "ctrl+u"}
+	deps := builtin(t)
+	for seed := range uint64(4) {
+		random := rand.New(rand.NewPCG(seed, 3))
+		d := drive(t, deps, 80, 24)
+		for i := range 400 {
+			switch key := keys[random.IntN(len(keys))]; random.IntN(12) {
+			case 0:
+				d.send(tea.WindowSizeMsg{Width: 20 + random.IntN(200), Height: 6 + random.IntN(60)})
+			case 1:
+				d.send(tea.MouseClickMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseLeft})
+			case 2:
+				d.send(tea.MouseWheelMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseWheelDown})
+			case 3:
+				d.send(tea.PasteMsg{Content: "pas\x1bted\nlines"})
+			default:
+				d.press(key)
+			}
+			d.inside(fmt.Sprintf("seed %d, step %d", seed, i))
+		}
+		d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+		for range 2*len(d.b.levels) + 4 {
+			d.press("esc")
+		}
+		if len(d.b.levels) != 1 || d.quit {
+			t.Fatalf("seed %d: escape leads nowhere:\n%s", seed, d.screen())
+		}
+	}
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; run go test -update and look at the new file", err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs; if that is right, run go test -update.\ngot:\n%s\nwant:\n%s", path, got, want)
+	}
+}

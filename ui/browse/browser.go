@@ -1,0 +1,121 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+	"crossroads/ui/chart"
+	"crossroads/ui/theme"
+)
+
+// Deps is what a browser needs from outside.
+type Deps struct {
+	Model *scoring.Model
+	Base  *evidence.Base
+	// Start is the id of a criterion, a claim, a fact or a contradiction that
+	// is opened first; "" or an unknown one opens the list of criteria.
+	Start string
+	Theme theme.Choice
+	ASCII bool // draw with characters that every font has
+	Mouse bool
+}
+
+// Browser is the root model. It changes nothing but what is shown.
+type Browser struct {
+	deps Deps
+	book book
+
+	styles        theme.Styles
+	glyphs        theme.Glyphs
+	dark          bool
+	profile       colorprofile.Profile
+	width, height int
+
+	levels  []level
+	reading bool // in one pane: the page of the row under the cursor
+	top     int  // first line of the page
+	typing  bool // a query is being written
+	help    bool
+	versus  int // the contradiction that is read over the whole width; -1: none
+
+	interrupted bool
+
+	drawn map[node][]string // pages as they were drawn for a width
+	at    int               // this one
+	found []row             // the rows of the level listed
+	lists level
+}
+
+// New returns a browser.
+func New(deps Deps) *Browser {
+	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
+		dark: true, profile: colorprofile.TrueColor, versus: -1, levels: []level{{}}}
+	b.restyle()
+	b.open(deps.Start)
+	return b
+}
+
+// Init implements tea.Model. Nothing waits for the answer.
+func (b *Browser) Init() tea.Cmd {
+	if b.deps.Theme == theme.Auto || b.deps.Theme == "" {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// Interrupted reports whether it was left by Ctrl-C.
+func (b *Browser) Interrupted() bool { return b.interrupted }
+
+// Update implements tea.Model.
+func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		b.width, b.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		b.dark = msg.IsDark()
+		b.restyle()
+	case tea.ColorProfileMsg:
+		b.profile = msg.Profile
+		b.restyle()
+	case tea.PasteMsg:
+		if b.typing {
+			b.write(msg.Content)
+		}
+	case tea.KeyPressMsg:
+		return b, b.key(msg)
+	case tea.MouseMsg:
+		b.pointed(msg)
+	}
+	return b, nil
+}
+
+// View implements tea.Model.
+func (b *Browser) View() tea.View {
+	v := tea.NewView(b.frame())
+	v.AltScreen = true
+	if b.deps.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+func (b *Browser) restyle() {
+	b.styles = theme.New(b.deps.Theme, b.dark, b.profile)
+	b.drawn = nil
+}
+
+// pageLines is the page of a node as lines, kept until the width or the theme
+// changes: drawing markdown takes milliseconds.
+func (b *Browser) pageLines(n node, width int) []string {
+	if b.drawn == nil || b.at != width {
+		b.drawn, b.at = map[node][]string{}, width
+	}
+	text, ok := b.drawn[n]
+	if !ok {
+		text = draw(b.book.page(n), width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
+		b.drawn[n] = text
+	}
+	return text
+}

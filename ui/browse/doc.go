@@ -1,0 +1,21 @@
+// Package browse is a small full-screen reader of the evidence.
+//
+// What there is to read is a tree that is made from the model and the evidence:
+// criteria, the claims each rests on, the sources of a claim; contradictions
+// with the claims on both sides; the claims that nothing uses. A [node] names a
+// place in it, a level is the list of what is below a node, and the levels that
+// somebody has gone through are the way back. A page is the text of one node:
+// markdown and charts, drawn for a width and kept until the width or the theme
+// changes.
+//
+// # One pane or two
+//
+// From 110 columns the list stands at the left and the page of the row under
+// the cursor at the right. Below that there is room for one of them: Enter
+// opens the page, Enter again the list of what is below, and Escape takes the
+// same steps back. A contradiction is read over the whole width, its sides
+// beside each other from 100 columns.
+//
+// Nothing is drawn outside the frame, whatever its size. Everything on the
+// screen is a function of the model, the evidence, the levels and the size.
+package browse

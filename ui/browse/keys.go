@@ -1,0 +1,180 @@
+package browse
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// press names a key by what it is for. Where the terminal tells which key of a
+// Latin keyboard was pressed, that one counts.
+func press(k tea.KeyPressMsg) string {
+	name := k.String()
+	if r := k.BaseCode; r >= 'a' && r <= 'z' && k.Mod == 0 && k.Code > 0x7f {
+		name = string(r)
+	}
+	switch name {
+	case "j", "ctrl+n":
+		return "down"
+	case "k", "ctrl+p":
+		return "up"
+	case "h", "left", "backspace", "shift+tab":
+		return "esc"
+	case "l", "right", "kpenter", "ctrl+j":
+		return "enter"
+	case "space", "ctrl+d", "ctrl+f":
+		return "pgdown"
+	case "b", "ctrl+u", "ctrl+b":
+		return "pgup"
+	case "f1":
+		return "?"
+	case "f2", "ctrl+s":
+		return "c"
+	case "f3":
+		return "/"
+	case "g":
+		return "home"
+	case "G", "shift+g":
+		return "end"
+	}
+	return name
+}
+
+// key acts on a key.
+func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
+	switch k.String() {
+	case "ctrl+c":
+		b.interrupted = true
+		return tea.Quit
+	case "ctrl+z":
+		return tea.Suspend
+	}
+	if b.typing {
+		b.typed(k)
+		return nil
+	}
+	name := press(k)
+	if name == "q" {
+		return tea.Quit
+	}
+	switch {
+	case b.help:
+		b.help = false
+	case name == "?":
+		b.help = true
+	case b.versus >= 0:
+		b.versusKey(name)
+	case name == "c":
+		b.openVersus()
+	case name == "/":
+		b.typing, b.reading, b.top = true, false, 0
+	case b.reading && !b.wide():
+		b.readingKey(name)
+	default:
+		b.listKey(name)
+	}
+	return nil
+}
+
+// listKey acts on a key where the list has the focus.
+func (b *Browser) listKey(name string) {
+	switch name {
+	case "up":
+		b.move(-1)
+	case "down":
+		b.move(1)
+	case "home":
+		b.move(-len(b.rows()))
+	case "end":
+		b.move(len(b.rows()))
+	case "pgup", "pgdown":
+		by := max(1, b.layout().body-2)
+		if name == "pgup" {
+			by = -by
+		}
+		if b.wide() {
+			b.scroll(by)
+		} else {
+			b.move(by)
+		}
+	case "enter":
+		if b.wide() {
+			b.enter()
+		} else if _, ok := b.current(); ok {
+			b.reading = true
+		}
+	case "esc":
+		b.back()
+	}
+}
+
+// readingKey acts on a key where the only pane shows a page.
+func (b *Browser) readingKey(name string) {
+	switch name {
+	case "enter":
+		b.enter()
+	case "esc":
+		b.reading, b.top = false, 0
+	default:
+		b.scrollKey(name)
+	}
+}
+
+// scrollKey moves the text.
+func (b *Browser) scrollKey(name string) {
+	room := max(1, b.layout().body-2)
+	switch name {
+	case "up":
+		b.scroll(-1)
+	case "down":
+		b.scroll(1)
+	case "pgup":
+		b.scroll(-room)
+	case "pgdown":
+		b.scroll(room)
+	case "home":
+		b.top = 0
+	case "end":
+		b.scroll(1 << 30)
+	}
+}
+
+// scroll moves the page, within its ends.
+func (b *Browser) scroll(by int) {
+	b.top = min(max(0, b.top+by), max(0, len(b.text())-b.layout().body))
+}
+
+// typed acts on a key while a query is written: the list follows.
+func (b *Browser) typed(k tea.KeyPressMsg) {
+	l := b.level()
+	switch name := k.String(); name {
+	case "enter":
+		b.typing = false
+	case "esc":
+		b.typing = false
+		b.back()
+	case "up":
+		b.move(-1)
+	case "down":
+		b.move(1)
+	case "backspace":
+		if runes := []rune(l.query); len(runes) > 0 {
+			l.query, l.cursor = string(runes[:len(runes)-1]), 0
+		}
+	case "ctrl+u", "ctrl+w":
+		l.query, l.cursor = "", 0
+	default:
+		b.write(k.Text)
+	}
+}
+
+// write adds text to the query.
+func (b *Browser) write(text string) {
+	const most = 80
+	l := b.level()
+	room := max(0, most-len([]rune(l.query)))
+	runes := []rune(strings.NewReplacer("\n", " ").Replace(clean(text)))
+	if len(runes) > 0 {
+		l.query, l.cursor, b.top = l.query+string(runes[:min(room, len(runes))]), 0, 0
+	}
+}

@@ -1,0 +1,130 @@
+package browse
+
+// level is the list of what is below a node, with a place in it.
+type level struct {
+	of     node
+	cursor int    // index of a row that is no heading
+	query  string // leaves only the rows that have it
+}
+
+func (b *Browser) level() *level { return &b.levels[len(b.levels)-1] }
+
+// rows are those of the open list, kept until it is another one.
+func (b *Browser) rows() []row {
+	l := level{of: b.level().of, query: b.level().query}
+	if b.found == nil || b.lists != l {
+		b.found, b.lists = b.book.rows(l.of, l.query), l
+	}
+	return b.found
+}
+
+// current is the node under the cursor; ok is false in an empty list.
+func (b *Browser) current() (n node, ok bool) {
+	rows := b.rows()
+	i := settled(rows, b.level().cursor)
+	if i < 0 {
+		return node{}, false
+	}
+	return rows[i].node, true
+}
+
+// settled is the row at or behind a place that is no heading, or else the last
+// one before it; -1 where there is none.
+func settled(rows []row, at int) int {
+	for i := max(0, at); i < len(rows); i++ {
+		if rows[i].heading == "" {
+			return i
+		}
+	}
+	for i := min(at, len(rows)) - 1; i >= 0; i-- {
+		if rows[i].heading == "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// move goes by some rows up or down, without regard to headings.
+func (b *Browser) move(by int) {
+	rows := b.rows()
+	at := settled(rows, b.level().cursor)
+	step := 1
+	if by < 0 {
+		step = -1
+	}
+	for left := by * step; left > 0; {
+		next := at + step
+		for next >= 0 && next < len(rows) && rows[next].heading != "" {
+			next += step
+		}
+		if next < 0 || next >= len(rows) {
+			break
+		}
+		at, left = next, left-1
+	}
+	b.level().cursor, b.top = max(0, at), 0
+}
+
+// enter goes to what is below the row under the cursor; nothing happens where
+// there is nothing.
+func (b *Browser) enter() {
+	n, ok := b.current()
+	if !ok || len(b.book.rows(n, "")) == 0 {
+		return
+	}
+	b.level().cursor = settled(b.rows(), b.level().cursor)
+	b.levels = append(b.levels, level{of: n})
+	b.reading, b.top = false, 0
+}
+
+// back takes the last step back: it leaves the list, or takes a query away.
+func (b *Browser) back() {
+	switch l := b.level(); {
+	case l.query != "":
+		n, ok := b.current()
+		l.query, l.cursor = "", 0
+		if ok {
+			b.point(n)
+		}
+	case len(b.levels) > 1:
+		b.levels = b.levels[:len(b.levels)-1]
+		b.reading = !b.wide() // where one pane had been before the list
+	}
+	b.top = 0
+}
+
+// point puts the cursor on a node of the open list.
+func (b *Browser) point(n node) bool {
+	for i, r := range b.rows() {
+		if r.heading == "" && r.node == n {
+			b.level().cursor = i
+			return true
+		}
+	}
+	return false
+}
+
+// open goes to the node that an id names, by way of the list it stands in.
+func (b *Browser) open(id string) {
+	n, ok := b.book.find(id)
+	if !ok {
+		return
+	}
+	b.reading = true
+	if b.point(n) {
+		return
+	}
+	ways := []node{{kind: elsewhere}, {kind: leftOut}}
+	for _, c := range b.book.model.Criteria {
+		ways = append(ways, node{kind: criterion, id: c.ID})
+	}
+	for _, way := range ways {
+		b.levels = []level{{}}
+		b.point(way)
+		b.levels = append(b.levels, level{of: way})
+		if b.point(n) {
+			return
+		}
+	}
+	b.levels = []level{{}}
+}

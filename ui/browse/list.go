@@ -1,0 +1,101 @@
+package browse
+
+import (
+	"fmt"
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/chart"
+)
+
+// line is one line of a drawn list and the row it belongs to; -1 for none.
+type line struct {
+	text string
+	row  int
+}
+
+// listLines draws the open list, the row under the cursor in sight.
+func (b *Browser) listLines(width, height int) []string {
+	var texts []string
+	for _, l := range b.list(width, height) {
+		texts = append(texts, l.text)
+	}
+	return texts
+}
+
+func (b *Browser) list(width, height int) []line {
+	rows := b.rows()
+	cursor := settled(rows, b.level().cursor)
+	if cursor < 0 {
+		return []line{{b.styles.Muted.Render(cut("Nothing here has that in it.", width, b.glyphs.Ellipsis)), -1}}
+	}
+	var all []line
+	focus, ids := 0, 0
+	for _, r := range rows {
+		if r.heading == "" && r.node.kind == claim {
+			ids = max(ids, ansi.StringWidth(r.node.id))
+		}
+	}
+	for i, r := range rows {
+		if r.heading != "" {
+			if i > 0 && b.height >= airHeight {
+				all = append(all, line{"", -1})
+			}
+			all = append(all, line{b.styles.Muted.Render(cut(oneLine(r.heading), width, b.glyphs.Ellipsis)), -1})
+			continue
+		}
+		if i == cursor {
+			focus = len(all)
+		}
+		all = append(all, line{b.rowText(r.node, i == cursor, ids, width), i})
+	}
+	return b.around(all, focus, height)
+}
+
+// around cuts a list to a height so that a line is in sight, near the middle,
+// and says how much more there is.
+func (b *Browser) around(all []line, focus, height int) []line {
+	if len(all) <= height {
+		return all
+	}
+	start := min(max(0, focus-height/2), len(all)-height)
+	shown := append([]line{}, all[start:start+height]...)
+	if start > 0 && focus > start {
+		shown[0] = line{b.styles.Muted.Render(fmt.Sprintf("  %s %d more", b.glyphs.Up, nodes(all[:start+1]))), -1}
+	}
+	if end := start + height; end < len(all) && focus < end-1 {
+		shown[height-1] = line{b.styles.Muted.Render(fmt.Sprintf("  %s %d more", b.glyphs.Down, nodes(all[end-1:]))), -1}
+	}
+	return shown
+}
+
+func nodes(lines []line) int {
+	n := 0
+	for _, l := range lines {
+		if l.row >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// rowText is one row: a mark for whom a claim favours, its id, as wide as those
+// of all claims, and its text.
+func (b *Browser) rowText(n node, here bool, ids, width int) string {
+	favours, id, text := b.book.label(n)
+	text, id = oneLine(text), oneLine(id)
+	row := "  "
+	if here {
+		row = b.styles.Accent.Render(b.glyphs.Cursor) + " "
+	}
+	if favours != none {
+		row += mark(favours, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "
+		id = pad(id, ids)
+	}
+	if id != "" {
+		row += b.styles.Muted.Render(id) + " "
+	}
+	if here {
+		text = b.styles.Strong.Render(text)
+	}
+	return cut(row+text, width, b.glyphs.Ellipsis)
+}

@@ -1,0 +1,47 @@
+package browse
+
+// openVersus reads the contradiction at hand over the whole width: the one
+// under the cursor, that of the claim or criterion under it, or the first.
+func (b *Browser) openVersus() {
+	if len(b.book.base.Contradictions) == 0 {
+		return
+	}
+	b.versus, b.top = max(0, b.atHand()), 0
+}
+
+func (b *Browser) atHand() int {
+	n, _ := b.current()
+	claimed, _ := b.book.claim(n.id)
+	for i, c := range b.book.base.Contradictions {
+		switch n.kind {
+		case contradiction:
+			if c.ID == n.id {
+				return i
+			}
+		case criterion:
+			if c.Criterion == n.id {
+				return i
+			}
+		case claim:
+			if c.ID == claimed.Contradiction {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// versusKey acts on a key while a contradiction fills the screen.
+func (b *Browser) versusKey(name string) {
+	count := len(b.book.base.Contradictions)
+	switch name {
+	case "esc", "c":
+		b.versus, b.top = -1, 0
+	case "enter", "n", "tab":
+		b.versus, b.top = (b.versus+1)%count, 0
+	case "p":
+		b.versus, b.top = (b.versus+count-1)%count, 0
+	default:
+		b.scrollKey(name)
+	}
+}

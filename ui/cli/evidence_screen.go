@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"os"
+	"os/signal"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/scoring/evidence"
+	"crossroads/ui/browse"
+	"crossroads/ui/theme"
+)
+
+// browse shows the evidence on the screen, opened at an id, until somebody
+// leaves.
+func (a *app) browse(k *knowledge, base *evidence.Base, id string) error {
+	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
+	b := browse.New(browse.Deps{
+		Model: k.Model, Base: base, Start: id, Theme: choice,
+		ASCII: a.flags.ascii || a.env.narrowCharset(), Mouse: !a.flags.noMouse,
+	})
+	p := tea.NewProgram(b,
+		tea.WithContext(a.ctx),
+		tea.WithInput(a.stdin),
+		tea.WithOutput(a.stdout),
+		tea.WithEnvironment(a.env),
+		tea.WithColorProfile(a.profile(a.stdout)),
+		tea.WithoutSignalHandler(),
+	)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, leaveSignals()...)
+	defer signal.Stop(signals)
+	status, done, watched := statusDone, make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(watched)
+		select {
+		case <-done:
+		case s := <-signals: // nothing is to be saved
+			status = statusOf(s)
+			p.Quit()
+		}
+	}()
+	_, err := p.Run()
+	close(done)
+	<-watched
+	switch {
+	case err != nil:
+		return err
+	case b.Interrupted():
+		return silently(statusInterrupted)
+	case status != statusDone:
+		return silently(status)
+	}
+	return nil
+}
