@@ -79,7 +79,7 @@ func nodes(lines []line) int {
 }
 
 // rowText is one row: a mark for whom a claim favours, its id, as wide as those
-// of all claims, and its text.
+// of all claims, what is wrong with it, and its text.
 func (b *Browser) rowText(n node, here bool, ids, width int) string {
 	favours, id, text := b.book.label(n)
 	text, id = oneLine(text), oneLine(id)
@@ -93,6 +93,9 @@ func (b *Browser) rowText(n node, here bool, ids, width int) string {
 	}
 	if id != "" {
 		row += b.styles.Muted.Render(id) + " "
+	}
+	if c, ok := b.book.claim(n.id); ok && n.kind == claim && !c.Status.Supports() {
+		row += b.styles.Warn.Render(oneLine(string(c.Status))) + " "
 	}
 	if here {
 		text = b.styles.Strong.Render(text)

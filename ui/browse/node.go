@@ -101,9 +101,9 @@ func (b book) name(n node) string {
 	case source:
 		return fmt.Sprintf("source %d", n.index+1)
 	case elsewhere:
-		return "Elsewhere"
+		return elsewhereTitle
 	case leftOut:
-		return "Left out"
+		return leftOutTitle
 	}
 	return "Evidence"
 }
