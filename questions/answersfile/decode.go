@@ -50,7 +50,7 @@ func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, e
 		d.problems.sort()
 		return questions.Record{}, d.problems
 	}
-	d.record.Answers = questions.NewAnswers(inFlowOrder(questions.NewAnswers(d.list...), flow)...)
+	d.record.Answers = questions.NewAnswers(d.inOrder()...)
 	return d.record, nil
 }
 
@@ -166,6 +166,21 @@ func (d *decoder) answers(value *yaml.Node) {
 			d.list = append(d.list, a)
 		}
 	}
+}
+
+// inOrder are the answers in the order of the flow, which has a question for
+// each and at most one answer to a question.
+func (d *decoder) inOrder() []questions.Answer {
+	placed := make([]questions.Answer, len(d.flow.Questions))
+	for _, a := range d.list {
+		for i := range d.flow.Questions { // by index: a question is large to copy
+			if d.flow.Questions[i].ID == a.Question {
+				placed[i] = a
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(placed, func(a questions.Answer) bool { return a.Question == "" })
 }
 
 // inFlowOrder puts answers in the order of the flow; those to questions that
