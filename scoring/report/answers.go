@@ -20,6 +20,7 @@ type answersView struct {
 type stepView struct {
 	Title    string
 	Answers  []string
+	Open     string // asked, and neither answered nor passed over
 	NotAsked string
 }
 
@@ -42,17 +43,20 @@ func (d draft) answersView() answersView {
 
 func (d draft) stepView(step questions.Step) stepView {
 	v := stepView{Title: escape(step.Title)}
-	var notAsked []string
+	var open, notAsked []string
 	for _, q := range d.Flow.Questions {
 		if q.Step != step.ID {
 			continue
 		}
 		if one, ok := d.active.Of(q.ID); ok {
 			v.Answers = append(v.Answers, d.answerLine(q, one))
+		} else if d.asks(q.ID) {
+			open = append(open, escape(d.short(q.ID)))
 		} else if _, kept := d.Record.Answers.Of(q.ID); !kept {
 			notAsked = append(notAsked, escape(d.short(q.ID)))
 		}
 	}
+	v.Open = strings.Join(open, ", ")
 	v.NotAsked = strings.Join(notAsked, ", ")
 	return v
 }

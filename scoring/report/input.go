@@ -30,6 +30,7 @@ type Input struct {
 type draft struct {
 	Input
 	active questions.Answers
+	path   []questions.Question // what is asked, with these answers
 	tally  tally
 	cites  *citations
 }
@@ -38,6 +39,7 @@ func newDraft(in Input) draft {
 	return draft{
 		Input:  in,
 		active: in.Flow.Active(in.Record.Answers),
+		path:   in.Flow.Path(in.Record.Answers),
 		tally:  newTally(in.Model, in.Result),
 		cites:  newCitations(in.Evidence),
 	}

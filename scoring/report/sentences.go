@@ -241,5 +241,13 @@ func (d draft) silence(id questions.ID) string {
 	case questions.Draft:
 		return "not confirmed"
 	}
+	if d.asks(id) {
+		return "not answered"
+	}
 	return "not asked"
+}
+
+// asks reports whether a question is one of those that the answers lead to.
+func (d draft) asks(id questions.ID) bool {
+	return slices.ContainsFunc(d.path, func(q questions.Question) bool { return q.ID == id })
 }
