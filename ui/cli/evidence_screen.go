@@ -25,6 +25,7 @@ func (a *app) browse(k *knowledge, base *evidence.Base, id string) error {
 		tea.WithOutput(a.stdout),
 		tea.WithEnvironment(a.env),
 		tea.WithColorProfile(a.profile(a.stdout)),
+		tea.WithFPS(120),
 		tea.WithoutSignalHandler(),
 	)
 	signals := make(chan os.Signal, 1)
