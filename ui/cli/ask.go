@@ -26,6 +26,9 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.file == stdinName {
+		o.file = "" // nothing can be written back there
+	}
 	return a.ask(k, a.keeper(k, o.file, record), record)
 }
 

@@ -108,7 +108,7 @@ func (k *keeper) copyTo(path string, r questions.Record) error {
 
 // kept says where the answers are in the end.
 type kept struct {
-	path    string // of the file that holds them; "" where nothing was ever saved
+	path    string // of the file that holds them; "" where there is none
 	session string // id of the walk in the store; "" where it is not there
 	backup  string // the former state of the file, where that had comments
 	err     error  // why the file that was named does not hold them
@@ -124,7 +124,7 @@ func (k *keeper) end() kept {
 	}
 	defer k.walk.Close()
 	if !k.saved {
-		return kept{}
+		return kept{path: k.file}
 	}
 	out := kept{path: k.walk.Place(), session: k.walk.ID()}
 	switch {
