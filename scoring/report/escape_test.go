@@ -102,7 +102,7 @@ func FuzzNotes(f *testing.F) {
 			questions.Answer{Question: "place.remark", State: questions.Answered, Text: "another remark"})}
 		team := TeamInput{Model: in.Model, Flow: in.Flow, Title: words, Named: true, Result: scoring.TeamResult{Lead: -1, Rival: -1,
 			Members: []scoring.MemberResult{{Name: words, Verdict: scoring.Verdict{Leader: -1}}}}}
-		return Build(in).Markdown() + "\n" + ADR(in) + "\n" + Compare(in, other) + "\n" + Team(team)
+		return Build(in).Markdown() + "\n" + Compare(in, other) + "\n" + Team(team)
 	}
 	want := structure(build("harmless"))
 	f.Fuzz(func(t *testing.T, words string) {

@@ -18,8 +18,8 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew; look at them before you commit")
 
 // TestGolden compares whole reports with testdata/*.txtar: the answers and the
-// report that is expected for them. A case with record.yaml
-// is a decision record, one with team/ a team, one with a.yaml and b.yaml compares two.
+// report that is expected for them. A case with team/ is a team, one with a.yaml
+// and b.yaml compares two.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	if len(files) == 0 {
@@ -52,9 +52,6 @@ func (g guide) report(t *testing.T, archive *txtar.Archive) string {
 	t.Helper()
 	if one := section(archive, "answers.yaml"); one != nil {
 		return Build(g.input(t, readWalk(t, one))).Markdown()
-	}
-	if one := section(archive, "record.yaml"); one != nil {
-		return ADR(g.input(t, readWalk(t, one)))
 	}
 	if members := g.team(t, archive); len(members) > 0 {
 		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}

@@ -156,3 +156,14 @@ func (d draft) about() string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// unknown names the questions that were asked and not answered.
+func (d draft) unknown() []string {
+	var open []string
+	for one := range d.active.All() {
+		if !one.Known() {
+			open = append(open, escape(d.called(one.Question)))
+		}
+	}
+	return open
+}
