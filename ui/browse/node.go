@@ -133,7 +133,7 @@ func (b book) label(n node) (favours int, id, text string) {
 
 // What the two lists of claims that support no score are called.
 const (
-	elsewhereTitle = "Behind frameworks, risks and steps"
+	elsewhereTitle = "Frameworks, risks, folklore"
 	leftOutTitle   = "Used nowhere"
 )
 

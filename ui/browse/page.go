@@ -34,7 +34,7 @@ func (b book) page(n node) []part {
 			field("Kind", s.Kind), field("Date", s.Date), field("Address", address(s.Address)))}}
 	case elsewhere:
 		return []part{heading(elsewhereTitle), {markdown: fmt.Sprintf(
-			"%d of %d claims and facts support no score, but something that is said about frameworks, patterns, risks or first steps.",
+			"%d of %d claims and facts support no score, but what is said about frameworks, patterns, risks, first steps or folklore rests on them.",
 			len(b.usedElsewhere()), len(b.base.Claims))}}
 	case leftOut:
 		return []part{heading(leftOutTitle), {markdown: fmt.Sprintf(
@@ -82,7 +82,11 @@ func (b book) criterionPage(c scoring.Criterion) []part {
 	for _, branch := range b.model.Branches {
 		if branch.ID == c.Branch {
 			used, left := b.claims(c.ID)
-			page = append(page, part{markdown: fmt.Sprintf("*%s. %d claims used, %d left out.*", branch.Title, len(used), len(left))})
+			text := fmt.Sprintf("%s. Rests on %d claims and facts", branch.Title, len(used))
+			if len(left) > 0 {
+				text += fmt.Sprintf(", leaves out %d", len(left))
+			}
+			page = append(page, part{markdown: "*" + text + ".*"})
 		}
 	}
 	for i, one := range c.Cases {

@@ -14,7 +14,7 @@ func TestOnePane(t *testing.T) {
 	d := drive(t, strait(), 80, 24)
 	d.shows("Storms do not stop it").hides("boats carry")
 	d.press("enter").shows("Hundreds an hour are more than boats carry.").hides("Storms do not stop it")
-	d.press("down", "down").hides("Use. 3 claims used") // the text moves
+	d.press("down", "down").hides("Rests on 3 claims") // the text moves
 	d.press("enter").shows("Claims used (3)", "K1")
 	d.press("down", "right").shows("Claim K1", "true of old boats only")
 	d.press("left").shows("Claims used (3)")
