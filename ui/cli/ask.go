@@ -108,11 +108,5 @@ func notAFile(c *cobra.Command, name string, err error) error {
 	if strings.ContainsAny(name, `./\`) {
 		return errReading(name, err)
 	}
-	var names []string
-	for _, sub := range c.Root().Commands() {
-		if sub.IsAvailableCommand() {
-			names = append(names, sub.Name())
-		}
-	}
-	return errUnknownCommand(name, questions.Nearest(name, names))
+	return errUnknownCommand(name, questions.Nearest(name, subcommands(c.Root())))
 }

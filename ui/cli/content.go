@@ -24,18 +24,13 @@ crossroads --content pack`,
 		Args: cobra.ArbitraryArgs,
 	}
 	c.AddCommand(newContentCheck(a), newContentExport(a))
-	c.RunE = func(c *cobra.Command, args []string) error { return needsSubcommand(c, args) }
+	c.RunE = needsSubcommand
 	return c
 }
 
 // needsSubcommand is the run function of a command that only groups others.
 func needsSubcommand(c *cobra.Command, args []string) error {
-	var names []string
-	for _, sub := range c.Commands() {
-		if sub.IsAvailableCommand() {
-			names = append(names, sub.Name())
-		}
-	}
+	names := subcommands(c)
 	if len(args) == 0 {
 		return errTooFew(c.CommandPath(), "a command: "+orList(names))
 	}

@@ -32,10 +32,8 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		h.commands(c)
 	}
 	h.flags("Flags", c.LocalNonPersistentFlags())
-	if c.HasParent() {
-		h.flags("Flags of every command", c.InheritedFlags())
-	} else {
-		h.flags("Flags of every command", c.PersistentFlags())
+	h.flags("Flags of every command", c.Root().PersistentFlags())
+	if !c.HasParent() {
 		h.statuses()
 	}
 	fmt.Fprint(a.stdout, h.String())

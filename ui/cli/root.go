@@ -54,6 +54,7 @@ crossroads questions > answers.yaml               answer in an editor`,
 	root.SetFlagErrorFunc(explainFlag)
 	root.SetHelpFunc(a.help)
 	completeGlobals(a, root)
+	addDefaults(root)
 	return root
 }
 
