@@ -18,12 +18,17 @@ const SchemaVersion = 1
 // stable order and indented; [Schema] says what each field means. Names are ids
 // of the content, never titles, except where a field is text to be read.
 func JSON(in Input) ([]byte, error) {
+	return encode("the result", newDraft(in).fields())
+}
+
+// encode writes the fields of something, which its name stands for in errors.
+func encode(name string, fields any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(newDraft(in).fields()); err != nil {
-		return nil, fmt.Errorf("writing the result as JSON: %w", err)
+	if err := e.Encode(fields); err != nil {
+		return nil, fmt.Errorf("writing %s as JSON: %w", name, err)
 	}
 	return b.Bytes(), nil
 }

@@ -112,18 +112,18 @@ func TestTeamJSON(t *testing.T) {
 	}
 	var got struct {
 		Members []struct {
-			Name, Recommendation *string
+			Name, Recommendation string
 			Margin               float64
 			Points               map[string]float64
 		}
 		Votes     map[string]int
-		Agreement *float64
+		Agreement *float64 `json:"kendalls_w"`
 		Lead      string
 	}
 	if err := json.Unmarshal(data, &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Members) != 3 || got.Members[0].Margin != 15 || got.Members[0].Recommendation != nil || got.Members[0].Name != nil {
+	if len(got.Members) != 3 || got.Members[0].Margin != 15 || got.Members[0].Recommendation != "" || got.Members[0].Name != "1" {
 		t.Errorf("members %+v", got.Members)
 	}
 	if got.Agreement != nil || got.Lead != "bridge" || got.Votes["ferry"] != 1 || got.Members[2].Points["bridge"] != 60 {

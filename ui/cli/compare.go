@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 
 	"github.com/spf13/cobra"
 
@@ -72,22 +70,21 @@ func runCompare(a *app, o compareOptions) error {
 	if err != nil {
 		return err
 	}
+	cites := name != "json"
+	left, err := a.input(k, before, cites)
+	if err != nil {
+		return err
+	}
+	right, err := a.input(k, after, cites)
+	if err != nil {
+		return err
+	}
+	var text []byte
 	if name == "json" {
-		text, err := a.comparedData(k, before, after)
-		if err != nil {
-			return err
-		}
-		return a.deliver(o.target, text)
+		text, err = report.CompareJSON(left, right)
+	} else {
+		text, err = a.present(name, o.target, report.Compare(left, right))
 	}
-	left, err := a.input(k, before, true)
-	if err != nil {
-		return err
-	}
-	right, err := a.input(k, after, true)
-	if err != nil {
-		return err
-	}
-	text, err := a.present(name, o.target, report.Compare(left, right))
 	if err != nil {
 		return err
 	}
@@ -109,62 +106,4 @@ func (a *app) both(k *knowledge, o compareOptions) (before, after questions.Reco
 	after.Person = before.Person + " after --set"
 	after.Answers, err = withSet(k.Flow, before.Answers, a.flags.set)
 	return before, after, err
-}
-
-// comparedData is a comparison as JSON: both results whole and the answers in
-// which they differ.
-func (a *app) comparedData(k *knowledge, before, after questions.Record) ([]byte, error) {
-	type difference struct {
-		Question questions.ID `json:"question"`
-		A        answerData   `json:"a"`
-		B        answerData   `json:"b"`
-	}
-	var out struct {
-		A           json.RawMessage `json:"a"`
-		B           json.RawMessage `json:"b"`
-		Differences []difference    `json:"differences"`
-	}
-	for _, side := range []struct {
-		record questions.Record
-		to     *json.RawMessage
-	}{{before, &out.A}, {after, &out.B}} {
-		text, err := a.report(k, side.record, "json")
-		if err != nil {
-			return nil, err
-		}
-		*side.to = text
-	}
-	out.Differences = []difference{}
-	left, right := k.Flow.Active(before.Answers), k.Flow.Active(after.Answers)
-	for _, q := range k.Flow.Questions {
-		x, _ := left.Of(q.ID)
-		y, _ := right.Of(q.ID)
-		x.Note, y.Note = "", ""
-		if !x.Equal(y) {
-			out.Differences = append(out.Differences, difference{q.ID, answerAsData(x), answerAsData(y)})
-		}
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(out); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
-
-// answerData is an answer as it stands in JSON.
-type answerData struct {
-	State  string   `json:"state"`
-	Values []string `json:"values"`
-	Text   string   `json:"text"`
-}
-
-func answerAsData(a questions.Answer) answerData {
-	state := string(a.State)
-	if state == "" {
-		state = "unanswered"
-	}
-	return answerData{state, orEmpty(a.Values), a.Text}
 }

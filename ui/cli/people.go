@@ -2,12 +2,10 @@ package cli
 
 import (
 	"cmp"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -105,35 +103,3 @@ func answersIn(path string) ([]string, error) {
 	}
 	return files, nil
 }
-
-// inOrder returns the members as they are to be shown: as given where they are
-// named, otherwise numbered by their margins.
-func inOrder(members []scoring.MemberResult, named bool) []scoring.MemberResult {
-	if named {
-		return members
-	}
-	sorted := slices.Clone(members)
-	slices.SortStableFunc(sorted, func(a, b scoring.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
-	for i := range sorted {
-		sorted[i].Name = strconv.Itoa(i + 1)
-	}
-	return sorted
-}
-
-func idOf(m *scoring.Model, i int) string {
-	if i < 0 {
-		return ""
-	}
-	return m.Alternatives[i].ID
-}
-
-func byID(m *scoring.Model, values []float64, scale float64) map[string]float64 {
-	out := map[string]float64{}
-	for i, v := range values {
-		out[idOf(m, i)] = rounded(v * scale)
-	}
-	return out
-}
-
-// rounded leaves two decimals, and NaN as it is.
-func rounded(v float64) float64 { return math.Round(v*100) / 100 }

@@ -1,16 +1,11 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"math"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
-	"crossroads/questions"
-	"crossroads/scoring"
 	"crossroads/scoring/report"
 )
 
@@ -78,85 +73,16 @@ func runTeam(a *app, o teamOptions) error {
 	if err != nil {
 		return err
 	}
-	o.title = cmp.Or(o.title, title)
+	in := report.TeamInput{Model: k.Model, Flow: k.Flow, Result: result,
+		Title: cmp.Or(o.title, title), Date: a.env.today(), Round: o.round, Named: o.names}
+	var text []byte
 	if name == "json" {
-		text, err := teamData(k, o, result)
-		if err != nil {
-			return err
-		}
-		return a.deliver(o.target, text)
+		text, err = report.TeamJSON(in)
+	} else {
+		text, err = a.present(name, o.target, report.Team(in))
 	}
-	text, err := a.present(name, o.target, report.Team(report.TeamInput{
-		Model: k.Model, Flow: k.Flow, Result: result,
-		Title: o.title, Date: a.env.today(), Round: o.round, Named: o.names,
-	}))
 	if err != nil {
 		return err
 	}
 	return a.deliver(o.target, text)
-}
-
-// The forms in which a team result is written as JSON. Numbers of points and
-// percentages have at most two decimals.
-type (
-	teamForm struct {
-		Title         string             `json:"title"`
-		Members       []memberForm       `json:"members"`
-		Mixture       map[string]float64 `json:"mixture"`
-		Votes         map[string]int     `json:"votes"`
-		SameVerdict   bool               `json:"same_verdict"`
-		Lead          string             `json:"lead"`
-		Rival         string             `json:"rival"`
-		Agreement     *float64           `json:"kendalls_w"`
-		MeanMargin    float64            `json:"mean_margin"`
-		Variance      float64            `json:"variance"`
-		Disagreements []disagreementForm `json:"disagreements"`
-		Discuss       []questions.ID     `json:"discuss"`
-	}
-	memberForm struct {
-		Name           string             `json:"name"`
-		Recommendation string             `json:"recommendation"`
-		Word           string             `json:"word"`
-		Points         map[string]float64 `json:"points"`
-		Shares         map[string]float64 `json:"shares"`
-		Margin         float64            `json:"margin"`
-	}
-	disagreementForm struct {
-		Question questions.ID `json:"question"`
-		Share    float64      `json:"share"`
-	}
-)
-
-// teamData writes a team result as JSON, members without names unless these
-// are asked for, in the order of their margins, which gives nobody away.
-func teamData(k *knowledge, o teamOptions, r scoring.TeamResult) ([]byte, error) {
-	form := teamForm{
-		Title: o.title, Members: []memberForm{}, Mixture: byID(k.Model, r.Mixture, 100), Votes: map[string]int{},
-		SameVerdict: r.SameVerdict, Lead: idOf(k.Model, r.Lead), Rival: idOf(k.Model, r.Rival),
-		MeanMargin: rounded(r.MeanMargin), Variance: rounded(r.Variance),
-		Disagreements: []disagreementForm{}, Discuss: orEmpty(r.Discuss),
-	}
-	for i, n := range r.Votes {
-		form.Votes[idOf(k.Model, i)] = n
-	}
-	if w := rounded(r.Agreement.W); !math.IsNaN(w) {
-		form.Agreement = &w
-	}
-	for _, m := range inOrder(r.Members, o.names) {
-		form.Members = append(form.Members, memberForm{
-			Name: m.Name, Recommendation: idOf(k.Model, m.Verdict.Leader), Word: string(m.Verdict.Word),
-			Points: byID(k.Model, m.Points, 1), Shares: byID(k.Model, m.Shares, 100), Margin: rounded(m.Margin),
-		})
-	}
-	for _, d := range r.Disagreements {
-		form.Disagreements = append(form.Disagreements, disagreementForm{d.Question, rounded(d.Share * 100)})
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(form); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
 }
