@@ -7,7 +7,8 @@
 // second time. [Summarize] makes the part that a result screen shows at once,
 // as plain data; [JSON] writes every number for other programs, by the fields
 // that [Schema] describes. [Compare] sets two sets of answers against each
-// other, [Team] reports on several.
+// other, [Team] reports on several; [CompareJSON] and [TeamJSON] are their
+// numbers.
 //
 // # Reading, not computing
 //
