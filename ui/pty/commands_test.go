@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -36,7 +37,7 @@ type script struct {
 func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := map[string]func(s script, not bool, args []string){
 		"size": script.size, "terminal": script.terminal, "start": script.start,
-		"key": script.key, "type": script.typed, "together": script.together, "press": script.press,
+		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "press": script.press,
 		"expect": script.expect, "resize": script.resize, "storm": script.storm,
 		"remember": script.remember, "same": script.same, "sent": script.sent,
 		"saved": script.saved, "walks": script.walks,
@@ -158,6 +159,19 @@ func (s script) key(_ bool, args []string) {
 func (s script) typed(_ bool, args []string) {
 	s.wants(args, 1, "type TEXT")
 	s.must(s.now().send(strings.Join(args, " ")))
+}
+
+// paste sends a text, in which \n and \x1b stand for themselves in Go, in
+// brackets where the program has asked for them.
+func (s script) paste(_ bool, args []string) {
+	s.wants(args, 1, "paste TEXT")
+	text, err := strconv.Unquote(`"` + args[0] + `"`)
+	s.must(err)
+	t := s.now()
+	if t.has(ansi.ModeBracketedPaste) {
+		text = ansi.BracketedPasteStart + text + ansi.BracketedPasteEnd
+	}
+	s.must(t.send(text))
 }
 
 // together presses keys and types words in one write.

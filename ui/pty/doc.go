@@ -22,6 +22,7 @@
 //	key NAME[*N] ...       presses keys, all in a single write
 //	type TEXT              the same for letters
 //	together KEY|=TEXT ...  keys, and texts after an equals sign, in one write
+//	paste TEXT             pastes a text, written as in a string of Go
 //	press KEY TEXT         presses a key until the text is shown
 //	[!] expect TEXT ...    waits until all texts are shown, or, negated, none
 //	resize COLSxROWS       changes the size of the window

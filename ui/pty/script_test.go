@@ -11,6 +11,10 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	// Not used, but what is tried: a result kept by the go command must not
+	// outlive a change of the program.
+	_ "crossroads/ui/cli"
 )
 
 // TestMain builds the program once, as it is delivered.

@@ -299,3 +299,10 @@ func (t *terminal) kitty() bool {
 	defer t.mu.Unlock()
 	return t.flags()&1 != 0
 }
+
+// has reports whether a mode is set.
+func (t *terminal) has(m ansi.Mode) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.modes[m]
+}
