@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,6 +63,11 @@ func (k *knowledge) exportable(path, name string) error {
 	return errExportFormat(filepath.Base(path), append(all, ".yaml"))
 }
 
+// nameLength is how many characters of a title the name of a report keeps at
+// most.
+const nameLength = 48
+
+// named is the path to write to: a folder gets a file named after the decision.
 func (e *exports) named(r questions.Record, path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		if home := e.app.env.get("HOME"); home != "" {
@@ -72,21 +78,5 @@ func (e *exports) named(r questions.Record, path string) string {
 	if path != "" && (err != nil || !info.IsDir()) {
 		return path
 	}
-	return filepath.Join(path, reportName(r.Title))
-}
-
-// reportName makes the name of a report from the title of a walk.
-func reportName(title string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(title) {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			b.WriteRune(r)
-		} else if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
-			b.WriteByte('-')
-		}
-	}
-	if slug := strings.Trim(b.String(), "-"); slug != "" {
-		return slug + ".md"
-	}
-	return "crossroads.md"
+	return filepath.Join(path, cmp.Or(questions.Slug(r.Title, nameLength), "crossroads-report")+".md")
 }

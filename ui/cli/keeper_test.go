@@ -125,7 +125,7 @@ func TestExports(t *testing.T) {
 		{filepath.Join(folder, "r.md"), "r.md", "# "},
 		{filepath.Join(folder, "r.json"), "r.json", "{"},
 		{filepath.Join(folder, "r.yaml"), "r.yaml", "crossroads: 1"},
-		{folder, "ber-chat-2.md", "# "},
+		{folder, "über-chat-2.md", "# "},
 	} {
 		got, err := e.write(r, test.path)
 		if err != nil {

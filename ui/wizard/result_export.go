@@ -1,9 +1,9 @@
 package wizard
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,16 +27,12 @@ func newExport(r questions.Record) *export {
 	return &export{field: newField(fileName(r.Title) + ".md")}
 }
 
+// nameLength is how many characters of a title a file name keeps at most.
+const nameLength = 48
+
 // fileName makes a name that every file system takes.
 func fileName(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(clean(title)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	name := []rune(strings.Join(words, "-"))
-	if len(name) == 0 {
-		return "crossroads-report"
-	}
-	return strings.Trim(string(name[:min(len(name), 48)]), "-")
+	return cmp.Or(questions.Slug(clean(title), nameLength), "crossroads-report")
 }
 
 // exportKey acts on a key while the path is typed.

@@ -197,7 +197,7 @@ func TestExportRefusesAndStays(t *testing.T) {
 func TestFileNames(t *testing.T) {
 	for title, want := range map[string]string{
 		"": "crossroads-report", "Support chat": "support-chat", "../../etc/passwd": "etc-passwd", "請求書 (neu)": "請求書-neu",
-		strings.Repeat("long ", 40): "long-long-long-long-long-long-long-long-long-lon", "...": "crossroads-report",
+		strings.Repeat("long ", 40): "long-long-long-long-long-long-long-long-long", "...": "crossroads-report",
 	} {
 		if got := fileName(title); got != want {
 			t.Errorf("%q gives %q, want %q", title, got, want)

@@ -1,11 +1,13 @@
 package adr
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"crossroads/questions"
 )
 
 const (
@@ -29,28 +31,5 @@ func FileName(title string, existing []string) string {
 			highest, width = n, max(len(digits), numberLength)
 		}
 	}
-	return fmt.Sprintf("%0*d-%s.md", width, highest+1, slug(title))
-}
-
-// slug keeps the letters and digits of a title, with one hyphen for whatever
-// stands between them, and ends with a whole word where it has to be cut.
-func slug(title string) string {
-	var words []string
-	length := 0
-	for _, word := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	}) {
-		letters := []rune(word)
-		if len(words) == 0 && len(letters) > slugLength {
-			letters = letters[:slugLength]
-		}
-		if length += len(letters) + 1; length > slugLength+1 {
-			break
-		}
-		words = append(words, string(letters))
-	}
-	if len(words) == 0 {
-		return "decision"
-	}
-	return strings.Join(words, "-")
+	return fmt.Sprintf("%0*d-%s.md", width, highest+1, cmp.Or(questions.Slug(title, slugLength), "decision"))
 }

@@ -1,0 +1,28 @@
+package questions
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Slug makes a title fit for the name of a file: its letters and digits in
+// lower case, with one hyphen for whatever stands between them. It has at most
+// so many characters and ends with a whole word where it has to be cut; of a
+// title without letters and digits nothing is left.
+func Slug(title string, most int) string {
+	var words []string
+	length := 0
+	for _, word := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	}) {
+		letters := []rune(word)
+		if len(words) == 0 && len(letters) > most {
+			letters = letters[:most]
+		}
+		if length += len(letters) + 1; length > most+1 {
+			break
+		}
+		words = append(words, string(letters))
+	}
+	return strings.Join(words, "-")
+}
