@@ -1,5 +1,8 @@
 package report
 
+// What is here is lent to those who present a result in another form, so that
+// the same thing reads the same everywhere.
+
 // Escape makes one line of text from outside safe wherever running text may
 // stand in markdown: it comes out as it was written and never as structure.
 // Control, bidirectional and invisible characters are dropped.
@@ -7,6 +10,17 @@ func Escape(text string) string { return escape(text) }
 
 // Prose does the same to text of the content, in which backticks mark code.
 func Prose(text string) string { return prose(sentence(text)) }
+
+// Clean makes one line of text and drops what must not reach a terminal, a page
+// or a file name: control, bidirectional and other invisible characters.
+func Clean(text string) string { return clean(text) }
+
+// OutOf100 puts a share of 0 to 1 into words without making "all" or "none" of
+// a share that only rounds to it.
+func OutOf100(share float64) string { return outOf100(share) }
+
+// Signed writes a whole number of points with its sign and a real minus.
+func Signed(points float64) string { return signed(points) }
 
 // Flips says in one plain sentence each what would change the verdict, the
 // smallest change first; [Summary] has the first of them alone.

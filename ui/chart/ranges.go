@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -36,7 +35,7 @@ func Ranges(ranges []report.Range, now float64, leader, runner Side, width int, 
 	for i, r := range ranges {
 		points := ""
 		if width-label-1-a.room >= ends {
-			points = look.right(signed(r.Low), ends/2) + look.right(signed(r.High), ends/2)
+			points = look.right(report.Signed(r.Low), ends/2) + look.right(report.Signed(r.High), ends/2)
 		}
 		rows = append(rows, look.left(labels[i], label)+" "+look.interval(a, r, leader, runner)+look.Styles.Muted.Render(points))
 	}
@@ -83,15 +82,4 @@ func (l Look) rangeHead(a axis, label int, leader, runner Side) string {
 		right = l.sideRight(leader, a.room-zero-1)
 	}
 	return l.sideLeft(runner, label+zero) + l.Styles.Faint.Render(l.Glyphs.Wall) + right
-}
-
-// signed writes points with their sign and a real minus.
-func signed(points float64) string {
-	switch whole := math.Round(points); {
-	case whole > 0:
-		return fmt.Sprintf("+%.0f", whole)
-	case whole < 0:
-		return fmt.Sprintf("−%.0f", -whole)
-	}
-	return "0"
 }

@@ -24,10 +24,10 @@ type option struct {
 func (d draft) option(a int) option {
 	s := d.Result.Standings[a]
 	o := option{Name: report.Escape(full(d.Model, a))}
-	o.Standing = fmt.Sprintf("%.0f of 100 points, in the lead in %s combinations", s.Points, outOf100(s.Share))
+	o.Standing = fmt.Sprintf("%.0f of 100 points, in the lead in %s combinations", s.Points, report.OutOf100(s.Share))
 	if s.KnockedOut {
 		o.Standing = fmt.Sprintf("ruled out; %.0f of 100 points", s.Points)
-		o.About = "Ruled out because " + report.Escape(strings.TrimRight(plain(s.Reason), ".")) + "."
+		o.About = "Ruled out because " + report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")) + "."
 	}
 	rival := d.rival(a)
 	if rival < 0 {
@@ -67,7 +67,7 @@ func (d draft) lines(a, rival int, sign float64) []string {
 		}
 		c := d.Model.Criteria[l.Criterion]
 		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s: %s%s", report.Escape(c.Title), place,
-			report.Escape(plain(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
+			report.Escape(report.Clean(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
 			d.sources.cite(d.claims(l, a, rival))))
 	}
 	return texts
@@ -96,17 +96,4 @@ func points(p float64) string {
 		return fmt.Sprintf("%.0f points", whole)
 	}
 	return "1 point"
-}
-
-// outOf100 puts a share of 0 to 1 into words without making "all" or "none" of
-// a share that only rounds to it.
-func outOf100(share float64) string {
-	switch whole := math.Round(share * 100); {
-	case share > 0 && whole == 0:
-		return "fewer than 1 of 100"
-	case share < 1 && whole == 100:
-		return "more than 99 of 100"
-	default:
-		return fmt.Sprintf("%.0f of 100", whole)
-	}
 }

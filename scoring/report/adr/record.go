@@ -45,9 +45,9 @@ func newRecord(in report.Input) record {
 	r := record{
 		Title:    report.Escape(Title(in)),
 		Status:   "accepted",
-		Day:      plain(in.Date),
+		Day:      report.Clean(in.Date),
 		Date:     report.Escape(in.Date),
-		Person:   plain(in.Record.Person),
+		Person:   report.Clean(in.Record.Person),
 		Author:   report.Escape(in.Record.Person),
 		About:    report.Escape(in.Record.About),
 		Question: d.question(),
@@ -84,7 +84,7 @@ func (d draft) open() bool { return d.summary.Leader < 0 || d.summary.Close }
 
 // Title is the title of the record, plain text: what is decided for what.
 func Title(in report.Input) string {
-	v, subject := in.Result.Verdict, plain(in.Record.Title)
+	v, subject := in.Result.Verdict, report.Clean(in.Record.Title)
 	if subject != "" {
 		subject = " for " + subject
 	}
@@ -102,11 +102,11 @@ func full(m *scoring.Model, a int) string {
 	var names []string
 	for _, id := range m.Alternatives[a].Combines {
 		if i := slices.IndexFunc(m.Alternatives, func(o scoring.Alternative) bool { return o.ID == id }); i >= 0 {
-			names = append(names, plain(m.Alternatives[i].Name))
+			names = append(names, report.Clean(m.Alternatives[i].Name))
 		}
 	}
 	if len(names) == 0 {
-		return plain(m.Alternatives[a].Name)
+		return report.Clean(m.Alternatives[a].Name)
 	}
 	return strings.Join(names, " and ") + " together"
 }

@@ -94,7 +94,7 @@ func (s *sources) list() []string { return s.lines }
 // link writes an address so that it can be followed; one that could break out
 // of its brackets, or is none, comes as plain text.
 func link(address string) string {
-	address = plain(address)
+	address = report.Clean(address)
 	if strings.ContainsAny(address, "<> ") || !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
 		return report.Escape(address)
 	}
