@@ -46,7 +46,9 @@ func labels(q questions.Question, one questions.Answer) string {
 	return strings.Join(all, "; ")
 }
 
-func short(q questions.Question) string { return cmp.Or(report.Clean(q.Short), report.Clean(string(q.ID))) }
+func short(q questions.Question) string {
+	return cmp.Or(report.Clean(q.Short), report.Clean(string(q.ID)))
+}
 
 // drivers are the criteria rated with one of the two strongest words, the
 // heaviest first, or, where there are none, the heaviest.
