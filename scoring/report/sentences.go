@@ -48,8 +48,8 @@ func (d draft) verdict() string {
 	}
 	switch v.Word {
 	case scoring.Close:
-		return fmt.Sprintf("%s or %s is too close to call, with the first ahead by %s and in the lead in %s.",
-			capital(leader), runner, ahead, where)
+		return fmt.Sprintf("Your answers do not settle it: %s%sahead of %s by %s and%sin %s.",
+			leader, d.is(v.Leader), runner, ahead, d.leads(v.Leader), where)
 	case scoring.Certain:
 		return fmt.Sprintf("However your answers and the contested evidence are read, %s comes out in the lead; "+
 			"at their middle it is %s.", leader, over)
