@@ -3,15 +3,14 @@ package browse
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-)
+	"charm.land/bubbles/v2/key"
 
-// hint is one key and what it does.
-type hint struct{ key, does string }
+	"crossroads/ui/hints"
+)
 
 // footer is the query, or the keys that fit.
 func (b *Browser) footer(l layout) []string {
-	text := b.hints(b.keys(), l.inner)
+	text := hints.Line(b.keys(), l.inner, b.styles, b.glyphs)
 	if q := b.level().query; b.versus < 0 && !b.help && (b.typing || q != "" && !b.reading) {
 		caret := ""
 		if b.typing {
@@ -42,36 +41,36 @@ func (b *Browser) tally() string {
 }
 
 // keys are those that mean something now, the most important first.
-func (b *Browser) keys() []hint {
+func (b *Browser) keys() []key.Binding {
 	arrows := b.glyphs.Up + b.glyphs.Down
 	n, _ := b.current()
 	deeper := len(b.book.rows(n, "")) > 0
 	switch {
 	case b.help:
-		return []hint{{"esc", "close"}, {"q", "leave"}}
+		return []key.Binding{hints.Of("esc", "close"), hints.Of("q", "leave")}
 	case b.versus >= 0:
-		return []hint{{"esc", "back"}, {arrows, "scroll"}, {"enter", "next"}, {"p", "previous"}, {"q", "leave"}}
+		return []key.Binding{hints.Of("esc", "back"), hints.Of(arrows, "scroll"), hints.Of("enter", "next"), hints.Of("p", "previous"), hints.Of("q", "leave")}
 	case b.reading && !b.wide():
-		keys := []hint{{"esc", "back"}, {arrows, "scroll"}}
+		keys := []key.Binding{hints.Of("esc", "back"), hints.Of(arrows, "scroll")}
 		if deeper {
-			keys = append([]hint{{"enter", b.leadsTo(n)}}, keys...)
+			keys = append([]key.Binding{hints.Of("enter", b.leadsTo(n))}, keys...)
 		}
-		return append(keys, hint{"?", "keys"}, hint{"q", "leave"})
+		return append(keys, hints.Of("?", "keys"), hints.Of("q", "leave"))
 	}
-	var keys []hint
+	var keys []key.Binding
 	switch {
 	case !b.wide():
-		keys = []hint{{"enter", "read"}}
+		keys = []key.Binding{hints.Of("enter", "read")}
 	case deeper:
-		keys = []hint{{"enter", b.leadsTo(n)}}
+		keys = []key.Binding{hints.Of("enter", b.leadsTo(n))}
 	}
 	if len(b.levels) > 1 {
-		keys = append(keys, hint{"esc", "back"})
+		keys = append(keys, hints.Of("esc", "back"))
 	}
 	if b.wide() && len(b.text()) > b.layout().body {
-		keys = append(keys, hint{"space", "scroll"})
+		keys = append(keys, hints.Of("space", "scroll"))
 	}
-	return append(keys, hint{"/", "filter"}, hint{"c", "contradictions"}, hint{"?", "keys"}, hint{"q", "leave"})
+	return append(keys, hints.Of("/", "filter"), hints.Of("c", "contradictions"), hints.Of("?", "keys"), hints.Of("q", "leave"))
 }
 
 // leadsTo names what is below a node.
@@ -83,44 +82,23 @@ func (b *Browser) leadsTo(n node) string {
 	return "claims"
 }
 
-// hints joins as many hints as fit; one is shown whole or not at all.
-func (b *Browser) hints(keys []hint, width int) string {
-	joint := " " + b.glyphs.Joint + " "
-	shown, used := "", 0
-	for i, h := range keys {
-		size := ansi.StringWidth(h.key + " " + h.does)
-		if i > 0 {
-			size += ansi.StringWidth(joint)
-		}
-		if used+size > width {
-			break
-		}
-		if i > 0 {
-			shown += b.styles.Faint.Render(joint)
-		}
-		shown += b.styles.Key.Render(h.key) + " " + b.styles.Muted.Render(h.does)
-		used += size
-	}
-	return shown
-}
-
 // helpLines lists all keys.
 func (b *Browser) helpLines() []string {
 	rows := []string{b.styles.Strong.Render("Keys")}
 	if b.height >= airHeight {
 		rows = append(rows, "")
 	}
-	for _, h := range []hint{
-		{b.glyphs.Up + " " + b.glyphs.Down + ", j k", "choose, or scroll the text"},
-		{"enter, " + b.glyphs.Right, "deeper: criterion, claims, sources"},
-		{"esc, " + b.glyphs.Left, "back"},
-		{"space, b", "a page on, a page back"},
-		{"home, end", "first, last"},
-		{"/, f3", "filter; in the first list through all claims"},
-		{"c, f2", "contradictions, side by side"},
-		{"q, ctrl+c", "leave"},
+	for _, h := range []key.Binding{
+		hints.Of(b.glyphs.Up+" "+b.glyphs.Down+", j k", "choose, or scroll the text"),
+		hints.Of("enter, "+b.glyphs.Right, "deeper: criterion, claims, sources"),
+		hints.Of("esc, "+b.glyphs.Left, "back"),
+		hints.Of("space, b", "a page on, a page back"),
+		hints.Of("home, end", "first, last"),
+		hints.Of("/, f3", "filter; in the first list through all claims"),
+		hints.Of("c, f2", "contradictions, side by side"),
+		hints.Of("q, ctrl+c", "leave"),
 	} {
-		rows = append(rows, "  "+pad(h.key, 12)+b.styles.Muted.Render(h.does))
+		rows = append(rows, "  "+pad(h.Help().Key, 12)+b.styles.Muted.Render(h.Help().Desc))
 	}
 	signs := ""
 	for i, a := range b.book.model.Alternatives {

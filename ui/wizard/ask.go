@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // textWidth is the most that a line of prose takes.
@@ -30,7 +32,7 @@ type widget interface {
 	row() int
 	// click acts on a click on a target at a column of the body.
 	click(target, x int) event
-	keys() []hint
+	keys() []key.Binding
 }
 
 // scribe is a widget that takes letters as text.
@@ -220,25 +222,27 @@ func (a *ask) remarks(width int, tight bool) []line {
 }
 
 // Keys implements screen.
-func (a *ask) Keys() []hint {
+func (a *ask) Keys() []key.Binding {
 	up := a.glyphs.Up + a.glyphs.Down
 	if _, ok := a.widget.(scribe); ok {
-		return append(a.widget.keys(), hint{"esc", "back"}, hint{"F1", "why we ask"}, hint{"F2", "note"}, hint{"F3", "outline"}, hint{"F5", "skip"})
+		return append(a.widget.keys(), hints.Of("esc", "back"), hints.Of("F1", "why we ask"), hints.Of("F2", "note"),
+			hints.Of("F3", "outline"), hints.Of("F5", "skip"))
 	}
-	keys := append([]hint{{up, "move"}}, a.widget.keys()...)
-	back := hint{a.glyphs.Left, "back"}
+	keys := append([]key.Binding{hints.Of(up, "move")}, a.widget.keys()...)
+	back := hints.Of(a.glyphs.Left, "back")
 	if a.page.isMatrix() {
-		back.key = "esc"
+		back = hints.Of("esc", "back")
 	}
 	keys = append(keys, back)
 	if n, ok := a.walk.canChange(); ok && n == 0 {
-		keys = append(keys, hint{"f", "finish"})
+		keys = append(keys, hints.Of("f", "finish"))
 	}
-	keys = append(keys, hint{"?", "why"}, hint{"g", "outline"}, hint{"n", "note"}, hint{"u", "not sure"}, hint{"s", "skip"}, hint{"z", "undo"})
+	keys = append(keys, hints.Of("?", "why"), hints.Of("g", "outline"), hints.Of("n", "note"),
+		hints.Of("u", "not sure"), hints.Of("s", "skip"), hints.Of("z", "undo"))
 	if a.deps.Summary != nil {
-		keys = append(keys, hint{"p", "peek"})
+		keys = append(keys, hints.Of("p", "peek"))
 	}
-	return append(keys, hint{"m", "mouse"})
+	return append(keys, hints.Of("m", "mouse"))
 }
 
 // place implements placed.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/bubbles/v2/key"
+
+	"crossroads/ui/hints"
 )
 
 // Sizes at which the layout changes, in cells.
@@ -183,29 +185,14 @@ func (w *Wizard) status(width int) string {
 	return ""
 }
 
-// hints joins as many hints as fit. A hint is shown whole or not at all,
-// except when not even the first one fits.
-func (w *Wizard) hints(keys []hint, width int) string {
-	joint := " " + w.glyphs.Joint + " "
-	shown, used := "", 0
-	for i, h := range keys {
-		size := ansi.StringWidth(h.key) + 1 + ansi.StringWidth(h.does)
-		if i > 0 {
-			size += ansi.StringWidth(joint)
-		}
-		if used+size > width {
-			break
-		}
-		if i > 0 {
-			shown += w.styles.Faint.Render(joint)
-		}
-		shown += w.styles.Key.Render(h.key) + " " + w.styles.Muted.Render(h.does)
-		used += size
+// hints are the keys that fit, or as much of the first as does.
+func (w *Wizard) hints(keys []key.Binding, width int) string {
+	line := hints.Line(keys, width, w.styles, w.glyphs)
+	if line == "" && len(keys) > 0 {
+		first := keys[0].Help()
+		return cut(first.Key+" "+first.Desc, width, w.glyphs.Ellipsis)
 	}
-	if used == 0 && len(keys) > 0 {
-		return cut(keys[0].key+" "+keys[0].does, width, w.glyphs.Ellipsis)
-	}
-	return shown
+	return line
 }
 
 // notice stands instead of everything where there is no room.

@@ -3,9 +3,11 @@ package wizard
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // jump is the outline as a list to jump from, with a filter.
@@ -157,9 +159,10 @@ func (j *jump) row(q questions.Question, now bool, width int) string {
 }
 
 // Keys implements screen.
-func (j *jump) Keys() []hint {
+func (j *jump) Keys() []key.Binding {
 	if j.filtering {
-		return []hint{{"enter", "jump"}, {"esc", "clear"}}
+		return []key.Binding{hints.Of("enter", "jump"), hints.Of("esc", "clear")}
 	}
-	return []hint{{j.glyphs.Up + j.glyphs.Down, "move"}, {"enter", "jump"}, {"/", "filter"}, {"r", "review"}, {"esc", "close"}}
+	return []key.Binding{hints.Of(j.glyphs.Up+j.glyphs.Down, "move"), hints.Of("enter", "jump"), hints.Of("/", "filter"),
+		hints.Of("r", "review"), hints.Of("esc", "close")}
 }

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/hints"
 )
 
 // statusInterrupted is the exit status after Ctrl-C, as shells have it.
@@ -115,4 +118,6 @@ func (d *leaving) View(width, height int) string {
 }
 
 // Keys implements screen.
-func (d *leaving) Keys() []hint { return []hint{{"ctrl+c", "leave"}, {"esc", "stay"}} }
+func (d *leaving) Keys() []key.Binding {
+	return []key.Binding{hints.Of("ctrl+c", "leave"), hints.Of("esc", "stay")}
+}

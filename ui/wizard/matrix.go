@@ -3,7 +3,10 @@ package wizard
 import (
 	"slices"
 
+	"charm.land/bubbles/v2/key"
+
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // matrix takes ratings: a row for each criterion, a column for each word and
@@ -112,6 +115,6 @@ func (m *matrix) click(target, x int) event {
 	return nil
 }
 
-func (m *matrix) keys() []hint {
-	return []hint{{m.glyphs.Left + m.glyphs.Right, "set"}, {"enter", "next"}}
+func (m *matrix) keys() []key.Binding {
+	return []key.Binding{hints.Of(m.glyphs.Left+m.glyphs.Right, "set"), hints.Of("enter", "next")}
 }

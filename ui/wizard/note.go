@@ -3,9 +3,11 @@ package wizard
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // scribble is a dialog with one text: a note beside an answer, or the title.
@@ -73,4 +75,6 @@ func (d *scribble) View(width, height int) string {
 }
 
 // Keys implements screen.
-func (d *scribble) Keys() []hint { return []hint{{"enter", "keep"}, {"esc", "close without keeping"}} }
+func (d *scribble) Keys() []key.Binding {
+	return []key.Binding{hints.Of("enter", "keep"), hints.Of("esc", "close without keeping")}
+}

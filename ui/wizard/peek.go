@@ -3,9 +3,11 @@ package wizard
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/report"
+	"crossroads/ui/hints"
 )
 
 // peek asks whether the result so far shall be shown, and shows it.
@@ -47,9 +49,9 @@ func (d *peek) View(width, _ int) string {
 }
 
 // Keys implements screen.
-func (d *peek) Keys() []hint {
+func (d *peek) Keys() []key.Binding {
 	if d.seen == nil {
-		return []hint{{"p", "show it"}, {"enter", "no, go on"}}
+		return []key.Binding{hints.Of("p", "show it"), hints.Of("enter", "no, go on")}
 	}
-	return []hint{{"enter", "go on"}}
+	return []key.Binding{hints.Of("enter", "go on")}
 }

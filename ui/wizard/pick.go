@@ -6,9 +6,11 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // pick takes the answer to a question with choices: one of several, several of
@@ -117,11 +119,11 @@ func (p *pick) confirm() event {
 	return answered{[]questions.Answer{one}}
 }
 
-func (p *pick) keys() []hint {
+func (p *pick) keys() []key.Binding {
 	if p.several() {
-		return []hint{{"space", "choose"}, {"enter", "next"}}
+		return []key.Binding{hints.Of("space", "choose"), hints.Of("enter", "next")}
 	}
-	return []hint{{"enter", "choose, go on"}}
+	return []key.Binding{hints.Of("enter", "choose, go on")}
 }
 
 // parts implements widget. Help stands beside or under its choice; where there

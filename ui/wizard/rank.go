@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
+
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // rank takes an order of preference: choosing a row gives it the next place,
@@ -124,8 +127,8 @@ func (r *rank) confirm() event {
 	return r.place()
 }
 
-func (r *rank) keys() []hint {
-	return []hint{{"space", "next place"}, {"enter", "next"}, {"shift+" + r.glyphs.Up + r.glyphs.Down, "shift"}}
+func (r *rank) keys() []key.Binding {
+	return []key.Binding{hints.Of("space", "next place"), hints.Of("enter", "next"), hints.Of("shift+"+r.glyphs.Up+r.glyphs.Down, "shift")}
 }
 
 // count says how many have a place.

@@ -3,10 +3,12 @@ package wizard
 import (
 	"fmt"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/hints"
 )
 
 // result shows what follows from the answers: the verdict drawn from the
@@ -158,22 +160,23 @@ func sameRecord(a, b questions.Record) bool {
 }
 
 // Keys implements screen.
-func (r *result) Keys() []hint {
+func (r *result) Keys() []key.Binding {
 	updown := r.glyphs.Up + r.glyphs.Down
 	switch {
 	case r.help:
-		return []hint{{"any key", "closes"}}
+		return []key.Binding{hints.Of("any key", "closes")}
 	case r.export != nil:
-		return []hint{{"enter", "write"}, {"esc", "close"}}
+		return []key.Binding{hints.Of("enter", "write"), hints.Of("esc", "close")}
 	case r.search.typing:
-		return []hint{{"enter", "search"}, {"esc", "close"}}
+		return []key.Binding{hints.Of("enter", "search"), hints.Of("esc", "close")}
 	case r.trial != nil:
 		return r.trial.keys(r.scene)
 	case r.search.query() != "":
-		return []hint{{"n", "next"}, {"N", "previous"}, {"/", "search"}, {"esc", "close the search"}}
+		return []key.Binding{hints.Of("n", "next"), hints.Of("N", "previous"), hints.Of("/", "search"), hints.Of("esc", "close the search")}
 	}
-	return []hint{{"tab", "next"}, {updown, "scroll"}, {"w", "what if"}, {"/", "search"}, {"x", "export"},
-		{"y", "copy"}, {"?", "keys"}, {"b", "back to the review"}, {"q", "leave"}}
+	return []key.Binding{hints.Of("tab", "next"), hints.Of(updown, "scroll"), hints.Of("w", "what if"),
+		hints.Of("/", "search"), hints.Of("x", "export"),
+		hints.Of("y", "copy"), hints.Of("?", "keys"), hints.Of("b", "back to the review"), hints.Of("q", "leave")}
 }
 
 func (r *result) tall() {}

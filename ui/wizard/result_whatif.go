@@ -3,8 +3,11 @@ package wizard
 import (
 	"slices"
 
+	"charm.land/bubbles/v2/key"
+
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/hints"
 )
 
 // trial is a what-if: answers changed on the side, and what would follow. The
@@ -92,10 +95,10 @@ func (t *trial) changes() []questions.Answer {
 	return all
 }
 
-func (t *trial) keys(s *scene) []hint {
-	change := hint{s.glyphs.Left + s.glyphs.Right, "change"}
+func (t *trial) keys(s *scene) []key.Binding {
+	change := hints.Of(s.glyphs.Left+s.glyphs.Right, "change")
 	if q, _, ok := t.focus(s); ok && q.Kind == questions.Several {
-		change = hint{s.glyphs.Left + s.glyphs.Right + " space", "take"}
+		change = hints.Of(s.glyphs.Left+s.glyphs.Right+" space", "take")
 	}
-	return []hint{change, {s.glyphs.Up + s.glyphs.Down, "move"}, {"r", "revert"}, {"enter", "keep"}, {"esc", "leave it as it was"}}
+	return []key.Binding{change, hints.Of(s.glyphs.Up+s.glyphs.Down, "move"), hints.Of("r", "revert"), hints.Of("enter", "keep"), hints.Of("esc", "leave it as it was")}
 }

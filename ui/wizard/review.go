@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // review lists every answer before the result is shown. The first row leads
@@ -216,13 +218,14 @@ func (v *review) lead(cursor, i int) string {
 }
 
 // Keys implements screen.
-func (v *review) Keys() []hint {
+func (v *review) Keys() []key.Binding {
 	does := "change it"
 	if v.cursor == 0 {
 		does = strings.ToLower(v.onward())
 	}
-	return []hint{{v.glyphs.Up + v.glyphs.Down, "move"}, {"enter", does}, {v.glyphs.Left, "back"}, {"f", "finish"},
-		{"n", "note"}, {"?", "why"}, {"g", "outline"}, {"z", "undo"}}
+	return []key.Binding{hints.Of(v.glyphs.Up+v.glyphs.Down, "move"), hints.Of("enter", does), hints.Of(v.glyphs.Left, "back"),
+		hints.Of("f", "finish"),
+		hints.Of("n", "note"), hints.Of("?", "why"), hints.Of("g", "outline"), hints.Of("z", "undo")}
 }
 
 func (v *review) wide() {}

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/ui/theme"
@@ -14,7 +15,7 @@ type screen interface {
 	// View draws into a width and height in cells. The frame cuts what is more.
 	View(width, height int) string
 	// Keys lists the key hints, most important first.
-	Keys() []hint
+	Keys() []key.Binding
 }
 
 // Screens can do more, by these interfaces:
@@ -39,9 +40,6 @@ type place struct {
 	position string
 	done     float64 // 0..1
 }
-
-// hint is one key and what it does, in the words of the footer.
-type hint struct{ key, does string }
 
 // scene is what every screen may look at. Only the root changes it.
 type scene struct {

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // welcome is the first screen: what this is, and where to begin.
@@ -192,12 +194,12 @@ func (v *welcome) first() string {
 }
 
 // Keys implements screen.
-func (v *welcome) Keys() []hint {
-	keys := []hint{{"enter", "start"}}
+func (v *welcome) Keys() []key.Binding {
+	keys := []key.Binding{hints.Of("enter", "start")}
 	if len(v.walks) > 0 {
-		keys = append(keys, hint{v.glyphs.Up + v.glyphs.Down, "move"})
+		keys = append(keys, hints.Of(v.glyphs.Up+v.glyphs.Down, "move"))
 	}
-	return append(keys, hint{"t", "give it a title"}, hint{"g", "outline"}, hint{"m", "mouse"}, hint{"ctrl+c", "leave"})
+	return append(keys, hints.Of("t", "give it a title"), hints.Of("g", "outline"), hints.Of("m", "mouse"), hints.Of("ctrl+c", "leave"))
 }
 
 func (v *welcome) wide() {}

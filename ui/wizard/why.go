@@ -3,9 +3,11 @@ package wizard
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 	"crossroads/ui/markdown"
 )
 
@@ -80,10 +82,10 @@ func (d *why) View(width, height int) string {
 }
 
 // Keys implements screen.
-func (d *why) Keys() []hint {
-	keys := []hint{{"esc", "close"}}
+func (d *why) Keys() []key.Binding {
+	keys := []key.Binding{hints.Of("esc", "close")}
 	if len(d.drawn) > d.room(d.height) {
-		keys = append(keys, hint{d.glyphs.Up + d.glyphs.Down, "scroll"})
+		keys = append(keys, hints.Of(d.glyphs.Up+d.glyphs.Down, "scroll"))
 	}
 	return keys
 }

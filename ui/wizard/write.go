@@ -1,9 +1,11 @@
 package wizard
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // write takes a short text. It is kept as a draft while it is typed; Enter
@@ -48,7 +50,7 @@ func (w *write) typed(msg tea.Msg) event {
 	return drafted{answer: one, lost: lost}
 }
 
-func (w *write) keys() []hint { return []hint{{"enter", "next"}} }
+func (w *write) keys() []key.Binding { return []key.Binding{hints.Of("enter", "next")} }
 
 // parts implements widget.
 func (w *write) parts(width, height int) parts {

@@ -1,0 +1,38 @@
+// Package hints writes the footer of a screen: which keys mean something now.
+//
+// A hint is a key binding of Bubbles whose help says what it does. Bubbles
+// draws the line; which hints stand on it is decided here, because its own
+// limit lets a line grow too long where there is no room for an ellipsis.
+package hints
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/theme"
+)
+
+// Of makes the hint for a key, named as people read it, and what it does.
+func Of(name, does string) key.Binding {
+	return key.NewBinding(key.WithKeys(name), key.WithHelp(name, does))
+}
+
+// Line writes as many hints as fit a width, the first ones first. One is shown
+// whole or not at all; where not even the first fits, there is nothing.
+func Line(all []key.Binding, width int, styles theme.Styles, glyphs theme.Glyphs) string {
+	view := help.Model{ShortSeparator: " " + glyphs.Joint + " ", Styles: help.Styles{
+		ShortKey: styles.Key, ShortDesc: styles.Muted, ShortSeparator: styles.Faint,
+	}}
+	joint, used := ansi.StringWidth(view.ShortSeparator), 0
+	for i, h := range all {
+		if i > 0 {
+			used += joint
+		}
+		if used += ansi.StringWidth(h.Help().Key + " " + h.Help().Desc); used > width {
+			all = all[:i]
+			break
+		}
+	}
+	return view.ShortHelpView(all)
+}

@@ -1,0 +1,33 @@
+package hints_test
+
+import (
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/hints"
+	"crossroads/ui/theme"
+)
+
+func TestLine(t *testing.T) {
+	all := []key.Binding{hints.Of("enter", "next"), hints.Of("esc", "back"), hints.Of("?", "why")}
+	styles, glyphs := theme.New(theme.Dark, true, colorprofile.TrueColor), theme.NewGlyphs(true)
+	whole := "enter next " + glyphs.Joint + " esc back " + glyphs.Joint + " ? why"
+	for width, want := range map[int]string{
+		80:                          whole,
+		ansi.StringWidth(whole):     whole,
+		ansi.StringWidth(whole) - 1: "enter next " + glyphs.Joint + " esc back",
+		len("enter next"):           "enter next",
+		len("enter next") - 1:       "",
+		0:                           "",
+	} {
+		if got := ansi.Strip(hints.Line(all, width, styles, glyphs)); got != want {
+			t.Errorf("in %d columns: %q, want %q", width, got, want)
+		}
+	}
+	if got := hints.Line(nil, 80, styles, glyphs); got != "" {
+		t.Errorf("of nothing: %q", got)
+	}
+}
