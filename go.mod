@@ -5,26 +5,29 @@ go 1.26
 require (
 	charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles
 	charm.land/bubbletea/v2 v2.0.9 // github.com/charmbracelet/bubbletea
-	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang
+	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: the manual page
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour
 	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss
-	github.com/charmbracelet/x/ansi v0.11.8
-	github.com/charmbracelet/x/term v0.2.2
-	github.com/spf13/cobra v1.10.2
-	github.com/yuin/goldmark v1.7.8
-	go.yaml.in/yaml/v3 v3.0.6
+	github.com/charmbracelet/colorprofile v0.4.3 // how many colours a terminal has
+	github.com/charmbracelet/x/ansi v0.11.8 // how wide text is, where to break it
+	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
+	github.com/spf13/cobra v1.10.2 // commands, flags, completion
+	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
+	github.com/yuin/goldmark v1.7.8 // markdown to the page; Glamour brings it anyway
+	go.yaml.in/yaml/v3 v3.0.6 // answers files and content packs, with positions
 )
 
+// Only for tests.
 require (
-	github.com/charmbracelet/colorprofile v0.4.3
-	github.com/charmbracelet/x/vt v0.0.0-20260305213658-fe36e8c10185
-	github.com/creack/pty v1.1.24
-	github.com/rogpeppe/go-internal v1.16.0
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
-	golang.org/x/net v0.39.0
-	pgregory.net/rapid v1.3.0
+	github.com/charmbracelet/x/vt v0.0.0-20260305213658-fe36e8c10185 // a terminal without a screen
+	github.com/creack/pty v1.1.24 // pseudo-terminals
+	github.com/rogpeppe/go-internal v1.16.0 // scripts and archives in testdata
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // the schemas, checked by somebody else
+	golang.org/x/net v0.39.0 // pages, parsed as browsers do
+	pgregory.net/rapid v1.3.0 // properties
 )
 
+// What those need.
 require (
 	github.com/alecthomas/chroma/v2 v2.14.0 // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
@@ -37,7 +40,6 @@ require (
 	github.com/charmbracelet/x/windows v0.2.2 // indirect
 	github.com/clipperhouse/displaywidth v0.11.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
-	github.com/dlclark/regexp2 v1.11.0 // indirect
 	github.com/gorilla/css v1.0.1 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
@@ -49,7 +51,6 @@ require (
 	github.com/muesli/mango-pflag v0.1.0 // indirect
 	github.com/muesli/roff v0.1.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/spf13/pflag v1.0.9 // indirect
 	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.22.0 // indirect
