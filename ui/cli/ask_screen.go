@@ -24,10 +24,11 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
 	g := &guard{wizard: w, keep: keep}
+	first := a.openScreen(g)
 	p := tea.NewProgram(g,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
-		tea.WithOutput(a.stdout),
+		tea.WithOutput(first.output),
 		tea.WithEnvironment(a.env),
 		tea.WithColorProfile(a.profile(a.stdout)),
 		tea.WithFPS(120),
@@ -36,6 +37,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	)
 	stop := leaveOnSignal(p)
 	_, err := p.Run()
+	first.close()
 	status := stop()
 	return a.afterScreen(k, keep, out, g, status, err)
 }
