@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/scoring/evidence"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
 
@@ -82,7 +83,7 @@ func (b book) standing(c evidence.Claim) func(int, chart.Look) []string {
 		if c.Date == "" {
 			when = ""
 		}
-		parts := present(status.Render(clean(word)), b.favours(c.Favours, look), fmt.Sprintf("strength %d of 3", c.Strength), clean(when))
+		parts := present(status.Render(cells.Clean(word)), b.favours(c.Favours, look), fmt.Sprintf("strength %d of 3", c.Strength), cells.Clean(when))
 		joint := look.Styles.Faint.Render(" " + look.Glyphs.Joint + " ")
 		var rows []string
 		for _, p := range parts {
@@ -103,7 +104,7 @@ func (b book) favours(id string, look chart.Look) string {
 	if i < 0 {
 		return "favours neither side"
 	}
-	return "favours " + mark(i, look) + " " + clean(b.model.Alternatives[i].Name)
+	return "favours " + mark(i, look) + " " + cells.Clean(b.model.Alternatives[i].Name)
 }
 
 // mark is the coloured sign of an alternative; a dot for neither.

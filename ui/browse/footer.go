@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -16,7 +17,7 @@ func (b *Browser) footer(l layout) []string {
 		if b.typing {
 			caret = b.styles.Caret.Render(" ")
 		}
-		text = ends(b.styles.Accent.Render("/")+" "+q+caret, b.styles.Muted.Render(b.tally()), l.inner, b.glyphs.Ellipsis)
+		text = cells.Ends(b.styles.Accent.Render("/")+" "+q+caret, b.styles.Muted.Render(b.tally()), l.inner, b.glyphs.Ellipsis)
 	}
 	switch {
 	case b.height < airHeight:
@@ -98,7 +99,7 @@ func (b *Browser) helpLines() []string {
 		hints.Of("c, f2", "contradictions, side by side"),
 		hints.Of("q, ctrl+c", "leave"),
 	} {
-		rows = append(rows, "  "+pad(h.Help().Key, 12)+b.styles.Muted.Render(h.Help().Desc))
+		rows = append(rows, "  "+cells.Pad(h.Help().Key, 12)+b.styles.Muted.Render(h.Help().Desc))
 	}
 	signs := ""
 	for i, a := range b.book.model.Alternatives {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/cells"
 )
 
 // Sizes at which the layout changes, in cells.
@@ -73,7 +75,7 @@ func (b *Browser) frame() string {
 	lines = append(lines, b.footer(l)...)
 	indent := strings.Repeat(" ", l.left)
 	for i, text := range lines {
-		if text = strings.TrimRight(cut(text, l.inner, ""), " "); text != "" {
+		if text = strings.TrimRight(cells.Cut(text, l.inner, ""), " "); text != "" {
 			text = indent + text
 		}
 		lines[i] = text
@@ -86,7 +88,7 @@ func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range fitted {
 		if i < len(lines) {
-			fitted[i] = cut(lines[i], width, "")
+			fitted[i] = cells.Cut(lines[i], width, "")
 		}
 	}
 	return fitted
@@ -113,7 +115,7 @@ func (b *Browser) body(l layout) []string {
 		if i < len(page) {
 			right = page[i]
 		}
-		rows[i] = pad(cut(left, l.list, b.glyphs.Ellipsis), l.list) + wall + right
+		rows[i] = cells.Pad(cells.Cut(left, l.list, b.glyphs.Ellipsis), l.list) + wall + right
 	}
 	return rows
 }
@@ -150,7 +152,7 @@ func (b *Browser) header(l layout) []string {
 	if l.top == 1 || b.width < 60 {
 		left = b.styles.Muted.Render(names[len(names)-1])
 	}
-	head := ends(left, b.styles.Muted.Render(right), l.inner, b.glyphs.Ellipsis)
+	head := cells.Ends(left, b.styles.Muted.Render(right), l.inner, b.glyphs.Ellipsis)
 	switch l.top {
 	case 1:
 		return []string{head}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/cells"
 )
 
 // press names a key by what it is for. Where the terminal tells which key of a
@@ -173,7 +175,7 @@ func (b *Browser) write(text string) {
 	const most = 80
 	l := b.level()
 	room := max(0, most-len([]rune(l.query)))
-	runes := []rune(strings.NewReplacer("\n", " ").Replace(clean(text)))
+	runes := []rune(strings.NewReplacer("\n", " ").Replace(cells.Clean(text)))
 	if len(runes) > 0 {
 		l.query, l.cursor, b.top = l.query+string(runes[:min(room, len(runes))]), 0, 0
 	}

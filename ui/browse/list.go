@@ -2,8 +2,10 @@ package browse
 
 import (
 	"fmt"
+
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
 
@@ -26,7 +28,7 @@ func (b *Browser) list(width, height int) []line {
 	rows := b.rows()
 	cursor := settled(rows, b.level().cursor)
 	if cursor < 0 {
-		return []line{{b.styles.Muted.Render(cut("Nothing here has that in it.", width, b.glyphs.Ellipsis)), -1}}
+		return []line{{b.styles.Muted.Render(cells.Cut("Nothing here has that in it.", width, b.glyphs.Ellipsis)), -1}}
 	}
 	var all []line
 	focus, ids := 0, 0
@@ -40,7 +42,7 @@ func (b *Browser) list(width, height int) []line {
 			if i > 0 && b.height >= airHeight {
 				all = append(all, line{"", -1})
 			}
-			all = append(all, line{b.styles.Muted.Render(cut(oneLine(r.heading), width, b.glyphs.Ellipsis)), -1})
+			all = append(all, line{b.styles.Muted.Render(cells.Cut(oneLine(r.heading), width, b.glyphs.Ellipsis)), -1})
 			continue
 		}
 		if i == cursor {
@@ -89,7 +91,7 @@ func (b *Browser) rowText(n node, here bool, ids, width int) string {
 	}
 	if favours != none {
 		row += mark(favours, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "
-		id = pad(id, ids)
+		id = cells.Pad(id, ids)
 	}
 	if id != "" {
 		row += b.styles.Muted.Render(id) + " "
@@ -100,5 +102,5 @@ func (b *Browser) rowText(n node, here bool, ids, width int) string {
 	if here {
 		text = b.styles.Strong.Render(text)
 	}
-	return cut(row+text, width, b.glyphs.Ellipsis)
+	return cells.Cut(row+text, width, b.glyphs.Ellipsis)
 }

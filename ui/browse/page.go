@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/scoring"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 	"crossroads/ui/markdown"
 )
@@ -50,7 +51,7 @@ func draw(page []part, width int, look chart.Look) []string {
 		var some []string
 		if p.draw != nil {
 			some = p.draw(width, look)
-		} else if text := strings.TrimSpace(clean(p.markdown)); text != "" {
+		} else if text := strings.TrimSpace(cells.Clean(p.markdown)); text != "" {
 			out, err := markdown.RenderIn(text, width, look.Styles, look.Glyphs)
 			if err != nil {
 				out = ansi.Wrap(text, max(2, width), "")
@@ -112,16 +113,16 @@ func (b book) criterionPage(c scoring.Criterion) []part {
 // cells draws the values of all alternatives in one case.
 func (b book) cells(one scoring.Case) func(int, chart.Look) []string {
 	return func(width int, look chart.Look) []string {
-		var cells []chart.Cell
+		var all []chart.Cell
 		for i, a := range b.model.Alternatives {
 			cell := one.Cells[a.ID]
-			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: clean(a.Name)}, Low: cell.Low, Mid: cell.Mid, High: cell.High}
+			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)}, Low: cell.Low, Mid: cell.Mid, High: cell.High}
 			if cell.Keep {
 				drawn.Text = "from the two it combines"
 			}
-			cells = append(cells, drawn)
+			all = append(all, drawn)
 		}
-		return chart.Cells(cells, width, look)
+		return chart.Cells(all, width, look)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -184,7 +185,7 @@ func (a *ask) heading(width int, tight, terse bool) []line {
 		}
 	}
 	if c, ok := a.widget.(counter); ok && c.count() != "" {
-		lines = append(lines, plainLine(a.styles.Muted.Render(cut(c.count(), width, a.glyphs.Ellipsis))))
+		lines = append(lines, plainLine(a.styles.Muted.Render(cells.Cut(c.count(), width, a.glyphs.Ellipsis))))
 	}
 	if !tight {
 		lines = append(lines, plainLine(""))
@@ -250,7 +251,7 @@ func (a *ask) place() place {
 	n, of := a.walk.position(a.page)
 	step, _, _ := a.walk.flow.Step(a.page[0].Step)
 	at := fmt.Sprintf("%d of about %d", n, of)
-	return place{step: clean(step.Title), position: at, done: a.walk.done()}
+	return place{step: cells.Line(step.Title), position: at, done: a.walk.done()}
 }
 
 // coverage says how many open questions still matter, which is all that is

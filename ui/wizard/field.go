@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // field is a short text being typed, as signs: what the person sees as one
@@ -19,7 +20,7 @@ type field struct {
 }
 
 func newField(text string) field {
-	f := field{signs: signs(clean(text))}
+	f := field{signs: signs(cells.Line(text))}
 	f.at = len(f.signs)
 	return f
 }
@@ -59,7 +60,7 @@ func (f *field) update(msg tea.Msg) (known bool, lost string) {
 
 // insert puts text at the cursor, cut to what fits.
 func (f *field) insert(text string) (lost string) {
-	text = clean(text)
+	text = cells.Line(text)
 	room := questions.MaxText - utf8.RuneCountInString(f.text())
 	if runes := []rune(text); len(runes) > room {
 		lost = fmt.Sprintf("%d letters are too many: cut to %d", len(runes), max(0, room))

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -100,7 +101,7 @@ func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range fitted {
 		if i < len(lines) {
-			fitted[i] = strings.TrimRight(cut(lines[i], width, ""), " ")
+			fitted[i] = strings.TrimRight(cells.Cut(lines[i], width, ""), " ")
 		}
 	}
 	return fitted
@@ -110,7 +111,7 @@ func fit(lines []string, width, height int) []string {
 func (w *Wizard) header(l layout) []string {
 	s := w.styles
 	left := s.Strong.Render("Crossroads")
-	switch title := clean(w.walk.record.Title); {
+	switch title := cells.Line(w.walk.record.Title); {
 	case title != "" && l.compact:
 		left = s.Muted.Render(title)
 	case title != "":
@@ -124,7 +125,7 @@ func (w *Wizard) header(l layout) []string {
 	if at.position != "" {
 		right += "  " + s.Muted.Render(at.position)
 	}
-	head := []string{beside(left, right, l.inner, w.glyphs.Ellipsis), w.bar(at.done, l.inner)}
+	head := []string{cells.Ends(left, right, l.inner, w.glyphs.Ellipsis), w.bar(at.done, l.inner)}
 	for len(head) < l.top {
 		if len(head) == 3 {
 			return append([]string{""}, head...)
@@ -174,13 +175,13 @@ func (w *Wizard) status(width int) string {
 		if w.alarm {
 			style = w.styles.Warn
 		}
-		return style.Render(cut(clean(w.message), width, w.glyphs.Ellipsis))
+		return style.Render(cells.Cut(cells.Line(w.message), width, w.glyphs.Ellipsis))
 	}
 	if w.saver.err != nil {
-		return w.styles.Warn.Render(cut(clean(fmt.Sprintf("not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))
+		return w.styles.Warn.Render(cells.Cut(cells.Line(fmt.Sprintf("not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))
 	}
 	if c, ok := w.screen.(interface{ coverage() string }); ok {
-		return w.styles.Muted.Render(cut(c.coverage(), width, w.glyphs.Ellipsis))
+		return w.styles.Muted.Render(cells.Cut(c.coverage(), width, w.glyphs.Ellipsis))
 	}
 	return ""
 }
@@ -190,7 +191,7 @@ func (w *Wizard) hints(keys []key.Binding, width int) string {
 	line := hints.Line(keys, width, w.styles, w.glyphs)
 	if line == "" && len(keys) > 0 {
 		first := keys[0].Help()
-		return cut(first.Key+" "+first.Desc, width, w.glyphs.Ellipsis)
+		return cells.Cut(first.Key+" "+first.Desc, width, w.glyphs.Ellipsis)
 	}
 	return line
 }

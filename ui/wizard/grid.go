@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // grid is where the columns of a matrix stand.
@@ -30,7 +31,7 @@ func (m *matrix) grid(width int) grid {
 	g := grid{wordy: true}
 	var words, numbers []string
 	for i, c := range m.page[0].Choices {
-		words = append(words, clean(c.Label))
+		words = append(words, cells.Line(c.Label))
 		numbers = append(numbers, strconv.Itoa(i+1))
 	}
 	words, numbers = append(words, "unsure"), append(numbers, "?")
@@ -90,13 +91,13 @@ func (m *matrix) head(g grid, width int, tight bool) []line {
 	switch words := m.page[0].Choices; {
 	case g.wordy || len(words) == 0:
 	case tight:
-		ends = fmt.Sprintf("1 %s %s %d %s", clean(words[0].Label), m.glyphs.To, len(words), clean(words[len(words)-1].Label))
+		ends = fmt.Sprintf("1 %s %s %d %s", cells.Line(words[0].Label), m.glyphs.To, len(words), cells.Line(words[len(words)-1].Label))
 	default:
 		lines = m.legend(width)
 	}
-	names := pad("  "+cut(ends, g.label, m.glyphs.Ellipsis), g.starts[0])
+	names := cells.Pad("  "+cells.Cut(ends, g.label, m.glyphs.Ellipsis), g.starts[0])
 	for i, n := range g.names {
-		names += pad(n, g.widths[i])
+		names += cells.Pad(n, g.widths[i])
 		if i < len(g.names)-1 {
 			names += strings.Repeat(" ", columnGap)
 		}
@@ -111,7 +112,7 @@ func (m *matrix) legend(width int) []line {
 	for i := range m.columns() {
 		item := "? unsure"
 		if i < len(m.page[0].Choices) {
-			item = strconv.Itoa(i+1) + " " + clean(m.page[0].Choices[i].Label)
+			item = strconv.Itoa(i+1) + " " + cells.Line(m.page[0].Choices[i].Label)
 		}
 		if now != "" && ansi.StringWidth(now)+2+ansi.StringWidth(item) > width {
 			lines = append(lines, plainLine(m.styles.Muted.Render(now)))
@@ -144,7 +145,7 @@ func (m *matrix) rowLines(g grid, row int) []line {
 	for i, l := range wrap(name, g.label) {
 		text := "  " + l
 		if i == 0 {
-			text = lead + pad(l, g.label+columnGap) + m.marks(g, row)
+			text = lead + cells.Pad(l, g.label+columnGap) + m.marks(g, row)
 		}
 		lines = append(lines, line{text, row})
 	}

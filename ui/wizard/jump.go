@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -123,7 +124,7 @@ func (j *jump) View(width, height int) string {
 func (j *jump) lines(width, height int) []line {
 	title := j.styles.Strong.Render("Jump to a question")
 	if j.filtering {
-		title = beside(title, j.styles.Accent.Render("/")+j.filter.lines(j.scene, 24)[0], width, "")
+		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.lines(j.scene, 24)[0], width, "")
 	}
 	head := plainLines(title, "")
 	var rows []line
@@ -133,7 +134,7 @@ func (j *jump) lines(width, height int) []line {
 			if len(rows) > 0 {
 				rows = append(rows, plainLine(""))
 			}
-			rows = append(rows, plainLine(j.styles.Muted.Render(clean(e.step.Title))))
+			rows = append(rows, plainLine(j.styles.Muted.Render(cells.Line(e.step.Title))))
 			continue
 		}
 		rows = append(rows, line{j.row(e.question, n == j.cursor, width), n})

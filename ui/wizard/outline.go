@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // outline draws the steps with their questions, as the side panel and, with
@@ -75,7 +76,7 @@ func (s *scene) stepRow(step questions.Step, width int, folded, now bool) string
 		style = s.styles.Strong
 	}
 	if !folded {
-		return style.Render(cut(clean(title), width, s.glyphs.Ellipsis))
+		return style.Render(cells.Cut(cells.Line(title), width, s.glyphs.Ellipsis))
 	}
 	done, all := 0, 0
 	for _, p := range s.walk.path() {
@@ -88,7 +89,7 @@ func (s *scene) stepRow(step questions.Step, width int, folded, now bool) string
 			}
 		}
 	}
-	return beside(style.Render(clean(title)), s.styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.glyphs.Ellipsis)
+	return cells.Ends(style.Render(cells.Line(title)), s.styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.glyphs.Ellipsis)
 }
 
 // questionRow is a question with its answer; now is where the walk stands.
@@ -101,13 +102,13 @@ func (s *scene) questionRow(q questions.Question, now bool, width int) string {
 	case one.Open():
 		style = s.styles.Muted
 	}
-	name, room := clean(q.Short), width-2
+	name, room := cells.Line(q.Short), width-2
 	if one.Open() {
-		return lead + style.Render(cut(name, room, s.glyphs.Ellipsis))
+		return lead + style.Render(cells.Cut(name, room, s.glyphs.Ellipsis))
 	}
 	half := room / 2
-	return lead + style.Render(pad(cut(name, half-1, s.glyphs.Ellipsis), half)) +
-		s.styles.Muted.Render(cut(s.said(q, one), room-half, s.glyphs.Ellipsis))
+	return lead + style.Render(cells.Pad(cells.Cut(name, half-1, s.glyphs.Ellipsis), half)) +
+		s.styles.Muted.Render(cells.Cut(s.said(q, one), room-half, s.glyphs.Ellipsis))
 }
 
 // withPanel puts the outline to the left of the body.
@@ -120,7 +121,7 @@ func (w *Wizard) withPanel(l layout, body []string) []string {
 		if i < len(rows) {
 			left = rows[i]
 		}
-		out[i] = pad(cut(left, l.panel, w.glyphs.Ellipsis), l.panel) + "  " + wall + "  " + text
+		out[i] = cells.Pad(cells.Cut(left, l.panel, w.glyphs.Ellipsis), l.panel) + "  " + wall + "  " + text
 	}
 	return out
 }

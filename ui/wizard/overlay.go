@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/cells"
 )
 
 // Size of what floats: at most this wide, with a border and a column of air at
@@ -68,7 +70,7 @@ func (w *Wizard) float(under []string) []string {
 	rows := []string{line.Render(c[0] + rule + c[1])}
 	wall := line.Render(w.glyphs.Wall)
 	for _, text := range inside {
-		rows = append(rows, wall+"  "+pad(text, b.width-boxFrame)+"  "+wall)
+		rows = append(rows, wall+"  "+cells.Pad(text, b.width-boxFrame)+"  "+wall)
 	}
 	rows = append(rows, line.Render(c[2]+rule+c[3]))
 	for len(under) < b.y+len(rows) {
@@ -84,7 +86,7 @@ func (w *Wizard) float(under []string) []string {
 // half becomes a blank.
 func over(line, piece string, x, width int) string {
 	total := ansi.StringWidth(line)
-	left := pad(ansi.Truncate(line, x, ""), x)
+	left := cells.Pad(ansi.Truncate(line, x, ""), x)
 	right := ""
 	if rest := total - x - width; rest > 0 {
 		right = ansi.TruncateLeft(line, x+width, "")

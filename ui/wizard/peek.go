@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -43,7 +44,7 @@ func (d *peek) View(width, _ int) string {
 		return strings.Join(lines, "\n")
 	}
 	lines := []string{d.styles.Muted.Render("So far"), ""}
-	lines = append(lines, d.styles.Strong.Render(cut(clean(d.seen.Headline), width, d.glyphs.Ellipsis)))
+	lines = append(lines, d.styles.Strong.Render(cells.Cut(cells.Line(d.seen.Headline), width, d.glyphs.Ellipsis)))
 	lines = append(lines, wrap(d.seen.Sentence, width)...)
 	return strings.Join(lines, "\n")
 }

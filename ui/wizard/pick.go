@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -186,7 +187,7 @@ func (p *pick) rows(width int, help bool) []line {
 			if n == 0 {
 				lead = p.lead(i)
 				if column > 0 && text != "" {
-					l = pad(l, column) + p.styles.Muted.Render(clean(text))
+					l = cells.Pad(l, column) + p.styles.Muted.Render(cells.Line(text))
 				}
 			}
 			lines = append(lines, line{lead + l, i})

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
 
@@ -109,7 +110,7 @@ func sides(s report.Summary) (leader, other chart.Side, ok bool) {
 func drawable(lines []report.Line) []report.Line {
 	all := make([]report.Line, len(lines))
 	for i, l := range lines {
-		l.Label, l.Short, l.Answer = clean(l.Label), clean(l.Short), clean(l.Answer)
+		l.Label, l.Short, l.Answer = cells.Line(l.Label), cells.Line(l.Short), cells.Line(l.Answer)
 		all[i] = l
 	}
 	return all

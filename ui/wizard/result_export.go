@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // export asks where the report is to be written.
@@ -32,7 +33,7 @@ const nameLength = 48
 
 // fileName makes a name that every file system takes.
 func fileName(title string) string {
-	return cmp.Or(questions.Slug(clean(title), nameLength), "crossroads-report")
+	return cmp.Or(questions.Slug(cells.Line(title), nameLength), "crossroads-report")
 }
 
 // exportKey acts on a key while the path is typed.
@@ -79,9 +80,9 @@ func (r *result) exported(msg exportedMsg) event {
 func (r *result) exportLines(width int) []string {
 	const label = "Write the report to "
 	typed := r.export.field.lines(r.scene, max(4, width-len(label)))
-	help := r.styles.Muted.Render(cut("markdown; an existing file is never overwritten", width, r.glyphs.Ellipsis))
+	help := r.styles.Muted.Render(cells.Cut("markdown; an existing file is never overwritten", width, r.glyphs.Ellipsis))
 	if r.export.wrong != "" {
-		help = r.styles.Warn.Render(cut(clean(r.export.wrong), width, r.glyphs.Ellipsis))
+		help = r.styles.Warn.Render(cells.Cut(cells.Line(r.export.wrong), width, r.glyphs.Ellipsis))
 	}
 	return []string{r.styles.Accent.Render(label) + typed[len(typed)-1], help}
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -25,7 +26,7 @@ func (r *result) helpLines(width int) []string {
 	}
 	lines := []string{r.styles.Strong.Render("Keys"), ""}
 	for _, h := range rows {
-		lines = append(lines, r.styles.Key.Render(pad(h.Help().Key, 16))+"  "+r.styles.Muted.Render(cut(h.Help().Desc, max(4, width-18), g.Ellipsis)))
+		lines = append(lines, r.styles.Key.Render(cells.Pad(h.Help().Key, 16))+"  "+r.styles.Muted.Render(cells.Cut(h.Help().Desc, max(4, width-18), g.Ellipsis)))
 	}
 	return lines
 }

@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/markdown"
 	"crossroads/ui/theme"
 )
@@ -116,7 +117,7 @@ func draw(text string, width int, styles theme.Styles, glyphs theme.Glyphs) []st
 	}
 	drawn, err := markdown.RenderIn(text, width, styles, glyphs)
 	if err != nil {
-		drawn = clean(text)
+		drawn = cells.Line(text)
 	}
 	return strings.Split(drawn, "\n")
 }

@@ -1,5 +1,9 @@
 package wizard
 
+import (
+	"crossroads/ui/cells"
+)
+
 import "fmt"
 
 // prompt is what is being typed, below the text.
@@ -26,7 +30,7 @@ func (r *result) asked(width int) []string {
 			typed := r.search.field.lines(r.scene, max(2, width-16))
 			text = typed[len(typed)-1]
 		}
-		return []string{beside(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
+		return []string{cells.Ends(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
 
@@ -36,15 +37,15 @@ func (r *result) wouldBe(t *trial, width int, air bool) []string {
 	if len(t.changes()) == 0 {
 		return []string{now}
 	}
-	was := "was " + clean(t.before.Headline)
+	was := "was " + cells.Line(t.before.Headline)
 	if air && len(t.before.Bars) > 1 {
-		was += ", " + clean(t.before.Tally)
+		was += ", " + cells.Line(t.before.Tally)
 	}
 	width = min(width, chartMost)
 	if ansi.StringWidth(now)+ansi.StringWidth(was)+2 > width {
-		return []string{now, r.styles.Muted.Render(cut(was, width, r.glyphs.Ellipsis))}
+		return []string{now, r.styles.Muted.Render(cells.Cut(was, width, r.glyphs.Ellipsis))}
 	}
-	return []string{beside(now, r.styles.Muted.Render(was), width, r.glyphs.Ellipsis)}
+	return []string{cells.Ends(now, r.styles.Muted.Render(was), width, r.glyphs.Ellipsis)}
 }
 
 // steady puts bars in the order of others, so that they do not change places
@@ -83,7 +84,7 @@ func (r *result) trialRows(focus, width int) []line {
 
 func (r *result) stepTitle(id string) string {
 	s, _, _ := r.walk.flow.Step(id)
-	return clean(s.Title)
+	return cells.Line(s.Title)
 }
 
 // trialRow is one answer: changeable where it has the focus, with what it was
@@ -97,28 +98,28 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	if focused {
 		lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
 	}
-	short := pad(cut(clean(q.Short), name, r.glyphs.Ellipsis), name)
+	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, r.glyphs.Ellipsis), name)
 	if differs {
 		short = r.styles.Strong.Render(short)
 	}
 	room := width - name - 4
 	old := ""
 	if differs && room >= 28 {
-		old = r.styles.Muted.Render("was " + cut(head(r.said(q, was)), max(8, room/3), r.glyphs.Ellipsis))
+		old = r.styles.Muted.Render("was " + cells.Cut(head(r.said(q, was)), max(8, room/3), r.glyphs.Ellipsis))
 	}
 	said := r.said(q, one)
 	if differs || focused {
 		said = head(said)
 	}
 	if focused && q.Kind != questions.Several {
-		said = r.styles.Accent.Render(r.glyphs.Left) + " " + cut(said, room-4, r.glyphs.Ellipsis) + " " + r.styles.Accent.Render(r.glyphs.Right)
+		said = r.styles.Accent.Render(r.glyphs.Left) + " " + cells.Cut(said, room-4, r.glyphs.Ellipsis) + " " + r.styles.Accent.Render(r.glyphs.Right)
 	} else {
 		said = "  " + said
 	}
 	if one.State != questions.Answered && !focused {
 		said = r.styles.Muted.Render(said)
 	}
-	return lead + short + "  " + beside(said, old, room, r.glyphs.Ellipsis)
+	return lead + short + "  " + cells.Ends(said, old, room, r.glyphs.Ellipsis)
 }
 
 // head is the part of a label before its explanation.
@@ -137,7 +138,7 @@ func (r *result) choiceRows(q questions.Question, target, width int) []line {
 		if one.Known() && slices.Contains(one.Values, c.ID) {
 			mark = r.glyphs.Checked
 		}
-		text := cut(mark+" "+clean(head(c.Label)), width-6, r.glyphs.Ellipsis)
+		text := cells.Cut(mark+" "+cells.Line(head(c.Label)), width-6, r.glyphs.Ellipsis)
 		rows[i] = plainLine("      " + text)
 		if i == r.trial.choice {
 			rows[i] = line{"    " + r.styles.Accent.Render(r.glyphs.Cursor+" "+text), target}

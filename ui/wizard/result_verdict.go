@@ -9,6 +9,7 @@ import (
 
 	"crossroads/scoring"
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
 
@@ -57,7 +58,7 @@ func (r *result) look() chart.Look { return chart.Look{Styles: r.styles, Glyphs:
 
 // headline is the verdict in two or three words, under the sign of who leads.
 func (r *result) headline(s report.Summary) string {
-	text := clean(s.Headline)
+	text := cells.Line(s.Headline)
 	if s.Leader < 0 || s.Close {
 		return r.styles.Strong.Render(text)
 	}
@@ -90,7 +91,7 @@ func (r *result) onScale(s report.Summary, width int) string {
 	if ansi.StringWidth(head)+ansi.StringWidth(scale)+4 > width {
 		return head
 	}
-	return beside(head, scale, min(width, chartMost), r.glyphs.Ellipsis)
+	return cells.Ends(head, scale, min(width, chartMost), r.glyphs.Ellipsis)
 }
 
 // atLeastOne leaves out lines of less than a point.
@@ -115,7 +116,7 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 	}
 	text = r.styles.Muted.Render(text)
 	if len(picture) > 0 && ansi.StringWidth(picture[0])+ansi.StringWidth(text)+2 <= width {
-		picture[0] = beside(picture[0], text, width, r.glyphs.Ellipsis)
+		picture[0] = cells.Ends(picture[0], text, width, r.glyphs.Ellipsis)
 		return picture
 	}
 	return append(picture, text)

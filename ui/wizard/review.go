@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -183,7 +184,7 @@ func (v *review) answerRow(cursor, i int, q questions.Question, width int) []lin
 	const names = 26
 	name := min(names, width/2-4)
 	one := v.walk.answer(q.ID)
-	text := v.state(one) + " " + pad(cut(clean(q.Short), name, v.glyphs.Ellipsis), name) + "  "
+	text := v.state(one) + " " + cells.Pad(cells.Cut(cells.Line(q.Short), name, v.glyphs.Ellipsis), name) + "  "
 	room := width - name - 6
 	said := wrap(v.said(q, one), room)
 	if len(said) == 0 {

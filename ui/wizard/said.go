@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // said puts an answer in a few words.
@@ -26,7 +27,7 @@ func (s *scene) said(q questions.Question, one questions.Answer) string {
 // content is what was chosen or written.
 func (s *scene) content(q questions.Question, one questions.Answer) string {
 	if q.Kind == questions.Text {
-		return clean(one.Text)
+		return cells.Line(one.Text)
 	}
 	joint := ", "
 	if q.Kind == questions.Ranking {
@@ -34,7 +35,7 @@ func (s *scene) content(q questions.Question, one questions.Answer) string {
 	}
 	labels := make([]string, len(one.Values))
 	for i, v := range one.Values {
-		labels[i] = clean(q.Label(v))
+		labels[i] = cells.Line(q.Label(v))
 	}
 	return strings.Join(labels, joint)
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -159,12 +160,12 @@ func (v *welcome) rows(width int) []line {
 		rows = append(rows, plainLine(""), plainLine("  "+v.styles.Muted.Render("or go on with")))
 	}
 	for i, u := range v.walks {
-		title := clean(u.Title)
+		title := cells.Line(u.Title)
 		if title == "" {
 			title = "Without a title"
 		}
-		right := fmt.Sprintf("%d answered  %s", u.Answered, clean(u.When))
-		text := beside(title, v.styles.Muted.Render(right), min(width, 64)-5, v.glyphs.Ellipsis)
+		right := fmt.Sprintf("%d answered  %s", u.Answered, cells.Line(u.When))
+		text := cells.Ends(title, v.styles.Muted.Render(right), min(width, 64)-5, v.glyphs.Ellipsis)
 		rows = append(rows, line{v.lead(i+1) + text, i + 1})
 	}
 	return rows
@@ -176,7 +177,7 @@ func (v *welcome) lead(i int) string {
 		number = fmt.Sprintf("%d  ", i+1)
 	}
 	if i == v.cursor {
-		return v.styles.Accent.Render(strings.TrimSpace(v.glyphs.Cursor+" "+number)) + pad("", 1+min(1, len(number)))
+		return v.styles.Accent.Render(strings.TrimSpace(v.glyphs.Cursor+" "+number)) + cells.Pad("", 1+min(1, len(number)))
 	}
 	return "  " + v.styles.Muted.Render(number)
 }

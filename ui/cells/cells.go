@@ -1,0 +1,57 @@
+// Package cells sets text into lines of a terminal, measured in cells: a letter
+// may take two of them, or none, and styled text is as wide as it looks.
+package cells
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Clean takes out of text from outside what could move the cursor, colour the
+// terminal or turn the direction of what follows. Line ends stay, tabs become
+// spaces.
+func Clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, ansi.Strip(text))
+}
+
+// Line is clean text on a single line: a line end becomes a space.
+func Line(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }
+
+// Cut shortens text to a width, with an ellipsis where something is lost.
+func Cut(text string, width int, ellipsis string) string {
+	if width <= 0 {
+		return ""
+	}
+	if ansi.StringWidth(text) <= width {
+		return text
+	}
+	return ansi.Truncate(text, width, ellipsis)
+}
+
+// Pad fills text up to a width with spaces; what is wider stays as it is.
+func Pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}
+
+// Ends puts text at both ends of a width, two spaces apart at least; the left
+// one gives way.
+func Ends(left, right string, width int, ellipsis string) string {
+	right = Cut(right, width, ellipsis)
+	room := width - ansi.StringWidth(right)
+	if ansi.StringWidth(right) > 0 {
+		room -= 2
+	}
+	return Pad(Cut(left, room, ellipsis), width-ansi.StringWidth(right)) + right
+}

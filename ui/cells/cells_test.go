@@ -1,0 +1,60 @@
+package cells_test
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"crossroads/ui/cells"
+)
+
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":                     "plain",
+		"two\nlines\tand a tab":     "two\nlines and a tab",
+		"\x1b[31mred\x1b[0m":        "red",
+		"\x1b]8;;https://x\x1b\\y":  "y",
+		"bell\a, return\r":          "bell, return",
+		"turned \u202eround\u202c":  "turned round",
+		"apart\u2028joined \u2066x": "apartjoined x",
+	} {
+		if got := cells.Clean(text); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if got := cells.Line("a\nb"); got != "a b" {
+		t.Errorf("Line: %q", got)
+	}
+}
+
+func TestEnds(t *testing.T) {
+	for width, want := range map[int]string{
+		12: "left   right", 11: "left  right", 9: "l…  right", 5: "right", 3: "ri…", 0: "",
+	} {
+		if got := cells.Ends("left", "right", width, "…"); got != want {
+			t.Errorf("in %d: %q, want %q", width, got, want)
+		}
+	}
+	if got := cells.Ends("left", "", 6, "…"); got != "left  " {
+		t.Errorf("with nothing at the right: %q", got)
+	}
+}
+
+// TestWidths: what is cut is never wider than asked for, what is padded never
+// narrower, and ends stay within theirs.
+func TestWidths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		left, right := cells.Line(rapid.String().Draw(t, "left")), cells.Line(rapid.String().Draw(t, "right"))
+		width := rapid.IntRange(2, 80).Draw(t, "width")
+		if got := ansi.StringWidth(cells.Cut(left, width, "…")); got > width {
+			t.Errorf("cut to %d cells in %d", got, width)
+		}
+		if got := ansi.StringWidth(cells.Pad(left, width)); got < width {
+			t.Errorf("padded to %d cells of %d", got, width)
+		}
+		if got := ansi.StringWidth(cells.Ends(left, right, width, "…")); got > width {
+			t.Errorf("ends take %d cells in %d", got, width)
+		}
+	})
+}
