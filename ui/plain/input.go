@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"crossroads/ui/cells"
 )
 
 // maxLine is the most bytes of a line that are looked at; the rest is dropped.
@@ -25,7 +27,7 @@ func (w *walk) read(prompt string) (string, error) {
 		}
 		return "", w.stop(true)
 	}
-	line = strings.TrimSpace(printable(strings.ToValidUTF8(line, "")))
+	line = strings.TrimSpace(cells.Clean(strings.ToValidUTF8(line, "")))
 	if w.deps.Echo {
 		w.out.write(line + "\n")
 	}

@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/cells"
 )
 
 // printer writes lines. The first error of the output is kept and ends the
@@ -41,7 +42,7 @@ func (p *printer) write(text string) {
 }
 
 func (p *printer) lines(text string) []string {
-	text = printable(text)
+	text = cells.Clean(strings.ToValidUTF8(text, ""))
 	if p.width > 0 {
 		text = ansi.Wordwrap(text, p.width, "")
 	}
@@ -50,22 +51,6 @@ func (p *printer) lines(text string) []string {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return lines
-}
-
-// printable drops what could move the cursor, colour the terminal or turn the
-// direction of the text: answers may come from a file somebody else wrote.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t':
-			return ' '
-		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == unicode.ReplacementChar:
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // unmarked takes the commonest marks out of markdown, which would be read
