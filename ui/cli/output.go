@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"crossroads/ui/atomicfile"
 )
 
 // target is where a command puts its result.
@@ -69,40 +71,17 @@ func writeFile(path string, data []byte, force bool) error {
 		}
 		return nil
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".crossroads-*.tmp")
-	if err != nil {
-		return errWriting(path, err)
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err := errors.Join(err, temp.Chmod(permissions(path)), temp.Close()); err != nil {
-		return errWriting(path, err)
-	}
+	write := atomicfile.Create
 	if force {
-		err = os.Rename(temp.Name(), path)
-	} else {
-		err = place(temp.Name(), path)
+		write = atomicfile.Replace
 	}
-	switch {
+	switch err := write(path, data, permissions(path)); {
 	case errors.Is(err, fs.ErrExist):
 		return errExists(path)
 	case err != nil:
 		return errWriting(path, err)
 	}
 	return nil
-}
-
-// place gives a finished file its name unless the name is taken. Where the
-// file system knows no links the check and the move are two steps.
-func place(temp, path string) error {
-	err := os.Link(temp, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return fs.ErrExist
-	}
-	return os.Rename(temp, path)
 }
 
 // permissions are those of the file that is replaced, or the usual ones.

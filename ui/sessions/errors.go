@@ -1,9 +1,10 @@
 package sessions
 
 import (
-	"crossroads/questions"
 	"errors"
 	"fmt"
+
+	"crossroads/questions"
 )
 
 // NotFoundError is an id that the store does not have.

@@ -1,10 +1,11 @@
 package sessions_test
 
 import (
-	"crossroads/ui/sessions"
 	"errors"
 	"path/filepath"
 	"testing"
+
+	"crossroads/ui/sessions"
 )
 
 func TestDir(t *testing.T) {

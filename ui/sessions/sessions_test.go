@@ -1,9 +1,6 @@
 package sessions_test
 
 import (
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
-	"crossroads/ui/sessions"
 	"errors"
 	"fmt"
 	"os"
@@ -13,6 +10,10 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/ui/sessions"
 )
 
 func flow() *questions.Flow {

@@ -2,8 +2,6 @@ package sessions
 
 import (
 	"cmp"
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +10,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 // Store is a directory of walks.

@@ -1,12 +1,14 @@
 package sessions
 
 import (
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"errors"
 	"fmt"
 	"os"
 	"sync"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/ui/atomicfile"
 )
 
 // Walk is a walk that this program holds until Close. Its methods may be
@@ -59,7 +61,7 @@ func (w *Walk) Save(r questions.Record) error {
 		}
 	}
 	path := w.store.path(w.id)
-	if err := replace(path, answersfile.Encode(r, w.store.flow)); err != nil {
+	if err := atomicfile.Replace(path, answersfile.Encode(r, w.store.flow), 0o600); err != nil {
 		return fmt.Errorf("save walk: %w", err)
 	}
 	// The list is sorted by this time; the file is saved all the same.
