@@ -1,12 +1,13 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
 )
 
 // answer reads one answer in any of its forms; ok is false where nothing is

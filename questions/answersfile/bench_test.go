@@ -1,12 +1,12 @@
 package answersfile_test
 
 import (
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
+	"os"
 	"testing"
 
 	"crossroads/content"
-	"os"
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 // everything is a full record over the built-in questionnaire.

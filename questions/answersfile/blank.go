@@ -1,10 +1,11 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"crossroads/questions"
 )
 
 // blankWidth is the length at which the comments of a blank file are wrapped,

@@ -2,13 +2,14 @@ package answersfile_test
 
 import (
 	"bytes"
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"flag"
 	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

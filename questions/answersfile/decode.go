@@ -1,13 +1,14 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
 )
 
 // Schema is the version of the file that this build writes, and the only one

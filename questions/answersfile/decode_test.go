@@ -1,12 +1,13 @@
 package answersfile_test
 
 import (
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"errors"
 	"fmt"
 	"strings"
 	"testing"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 func TestDecodeForms(t *testing.T) {

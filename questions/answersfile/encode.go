@@ -1,10 +1,11 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"crossroads/questions"
 )
 
 // lineWidth is the length from which an answer with a note is written on

@@ -2,14 +2,15 @@ package answersfile_test
 
 import (
 	"bytes"
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"os"
 	"reflect"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 func TestEncode(t *testing.T) {

@@ -1,11 +1,12 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
 )
 
 // unknownQuestion reports an id that the flow lacks, with the one that was

@@ -1,7 +1,6 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
 )
 
 // entry is one line of a mapping.

@@ -1,10 +1,11 @@
 package answersfile
 
 import (
-	"crossroads/questions"
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"crossroads/questions"
 )
 
 // keywords is a JSON schema, or part of one.

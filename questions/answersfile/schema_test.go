@@ -2,7 +2,6 @@ package answersfile_test
 
 import (
 	"bytes"
-	"crossroads/questions/answersfile"
 	"fmt"
 	"os"
 	"testing"
@@ -10,6 +9,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v3"
 	"pgregory.net/rapid"
+
+	"crossroads/questions/answersfile"
 )
 
 // valid says what the schema thinks of a file that is valid YAML.
