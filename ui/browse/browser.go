@@ -8,6 +8,7 @@ import (
 	"crossroads/scoring/evidence"
 	"crossroads/ui/chart"
 	"crossroads/ui/theme"
+	"crossroads/ui/typing"
 )
 
 // Deps is what a browser needs from outside.
@@ -37,6 +38,7 @@ type Browser struct {
 	reading bool // in one pane: the page of the row under the cursor
 	top     int  // first line of the page
 	typing  bool // a query is being written
+	field   typing.Field
 	help    bool
 	versus  int // the contradiction that is read over the whole width; -1: none
 
@@ -81,7 +83,7 @@ func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		b.restyle()
 	case tea.PasteMsg:
 		if b.typing {
-			b.write(msg.Content)
+			b.written(msg)
 		}
 	case tea.KeyPressMsg:
 		return b, b.key(msg)

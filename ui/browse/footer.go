@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/ui/cells"
 	"crossroads/ui/hints"
@@ -13,11 +14,10 @@ import (
 func (b *Browser) footer(l layout) []string {
 	text := hints.Line(b.keys(), l.inner, b.styles, b.glyphs)
 	if q := b.level().query; b.versus < 0 && !b.help && (b.typing || q != "" && !b.reading) {
-		caret := ""
 		if b.typing {
-			caret = b.styles.Caret.Render(" ")
+			q = b.field.Lines(b.styles.Caret, max(2, l.inner-2-2-ansi.StringWidth(b.tally())), 1)[0]
 		}
-		text = cells.Ends(b.styles.Accent.Render("/")+" "+q+caret, b.styles.Muted.Render(b.tally()), l.inner, b.glyphs.Ellipsis)
+		text = cells.Ends(b.styles.Accent.Render("/")+" "+q, b.styles.Muted.Render(b.tally()), l.inner, b.glyphs.Ellipsis)
 	}
 	switch {
 	case b.height < airHeight:

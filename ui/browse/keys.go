@@ -1,11 +1,9 @@
 package browse
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"crossroads/ui/cells"
+	"crossroads/ui/typing"
 )
 
 // press names a key by what it is for. Where the terminal tells which key of a
@@ -70,6 +68,7 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 		b.openVersus()
 	case name == "/":
 		b.typing, b.reading, b.top = true, false, 0
+		b.field = typing.New(b.level().query, queryMost)
 	case b.reading && !b.wide():
 		b.readingKey(name)
 	default:
@@ -148,8 +147,7 @@ func (b *Browser) scroll(by int) {
 
 // typed acts on a key while a query is written: the list follows.
 func (b *Browser) typed(k tea.KeyPressMsg) {
-	l := b.level()
-	switch name := k.String(); name {
+	switch k.String() {
 	case "enter":
 		b.typing = false
 	case "esc":
@@ -159,24 +157,18 @@ func (b *Browser) typed(k tea.KeyPressMsg) {
 		b.move(-1)
 	case "down":
 		b.move(1)
-	case "backspace":
-		if runes := []rune(l.query); len(runes) > 0 {
-			l.query, l.cursor = string(runes[:len(runes)-1]), 0
-		}
-	case "ctrl+u", "ctrl+w":
-		l.query, l.cursor = "", 0
 	default:
-		b.write(k.Text)
+		b.written(k)
 	}
 }
 
-// write adds text to the query.
-func (b *Browser) write(text string) {
-	const most = 80
-	l := b.level()
-	room := max(0, most-len([]rune(l.query)))
-	runes := []rune(strings.NewReplacer("\n", " ").Replace(cells.Clean(text)))
-	if len(runes) > 0 {
-		l.query, l.cursor, b.top = l.query+string(runes[:min(room, len(runes))]), 0, 0
+// queryMost is how many runes a query may have.
+const queryMost = 80
+
+// written gives a key or a paste to the query.
+func (b *Browser) written(msg tea.Msg) {
+	if changed, _ := b.field.Update(msg); changed {
+		l := b.level()
+		l.query, l.cursor, b.top = b.field.Text(), 0, 0
 	}
 }

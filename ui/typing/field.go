@@ -9,6 +9,8 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/cells"
 )
 
 // Field is a text being typed and the place of the cursor in it. The zero
@@ -24,7 +26,7 @@ func New(text string, limit int) Field {
 	for _, b := range []*key.Binding{&keys.Paste, &keys.AcceptSuggestion, &keys.NextSuggestion, &keys.PrevSuggestion} {
 		b.SetEnabled(false)
 	}
-	f.input.SetValue(clean(text))
+	f.input.SetValue(cells.Line(text))
 	f.input.Focus()
 	return f
 }
@@ -38,10 +40,10 @@ func (f *Field) Update(msg tea.Msg) (changed bool, lost string) {
 	before, times := f.Text(), 1
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
-		m.Text = clean(m.Text)
+		m.Text = cells.Line(m.Text)
 		times, msg, lost = f.runes(m), m, f.tooMuch(m.Text)
 	case tea.PasteMsg:
-		m.Content = clean(m.Content)
+		m.Content = cells.Line(m.Content)
 		msg, lost = m, f.tooMuch(m.Content)
 	default:
 		return false, ""
@@ -110,17 +112,4 @@ func signs(text string) []string {
 		text = text[len(sign):]
 	}
 	return all
-}
-
-// clean takes out what the input does not: escape sequences, and signs that
-// turn the direction of what follows. The input makes spaces of line ends and
-// drops the other control characters.
-func clean(text string) string {
-	text = strings.ReplaceAll(ansi.Strip(text), "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		if r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
-			return -1
-		}
-		return r
-	}, text)
 }

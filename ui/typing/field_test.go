@@ -61,6 +61,7 @@ func TestLettersStayWhole(t *testing.T) {
 		{"🇨🇭", "left x", "x|🇨🇭"},
 		{"e", "\u0301", "e\u0301|"},
 		{"\u0301a", "home e", "e\u0301|a"},
+		{"\u0301a", "home e x", "e\u0301x|a"},
 		{"two words", "ctrl+w", "two |"},
 		{"two words", "alt+b z", "two z|words"},
 		{"two words", "home alt+d", "| words"},

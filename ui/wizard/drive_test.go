@@ -94,7 +94,9 @@ func (d *driver) run(cmd tea.Cmd) {
 func (d *driver) press(names ...string) *driver {
 	for _, name := range names {
 		if text, typed := strings.CutPrefix(name, "="); typed {
-			for _, sign := range signs(text) {
+			for rest := text; rest != ""; {
+				sign, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+				rest = rest[len(sign):]
 				d.send(keyOf(sign))
 			}
 			continue

@@ -9,13 +9,14 @@ import (
 	"crossroads/questions"
 	"crossroads/ui/cells"
 	"crossroads/ui/hints"
+	"crossroads/ui/typing"
 )
 
 // jump is the outline as a list to jump from, with a filter.
 type jump struct {
 	*scene
 	cursor    int // among the questions shown
-	filter    field
+	filter    typing.Field
 	filtering bool
 }
 
@@ -32,7 +33,7 @@ func newJump(s *scene, at questions.ID) *jump {
 // shown are the questions that pass the filter.
 func (j *jump) shown() []questions.Question {
 	var all []questions.Question
-	for _, e := range j.entries(j.filter.text()) {
+	for _, e := range j.entries(j.filter.Text()) {
 		if !e.heading {
 			all = append(all, e.question)
 		}
@@ -48,8 +49,7 @@ func (j *jump) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if j.filtering {
-			j.filter.update(msg)
-			j.cursor = 0
+			return j, j.filterBy(msg), nil
 		}
 	case tea.MouseWheelMsg:
 		name := "down"
@@ -77,11 +77,20 @@ func (j *jump) key(k tea.KeyPressMsg) event {
 	case "up", "down", "enter", "pgup", "pgdown":
 		return j.pressed(name)
 	case "esc":
-		j.filter, j.filtering, j.cursor = field{}, false, 0
+		j.filter, j.filtering, j.cursor = typing.Field{}, false, 0
 		return nil
 	}
-	if known, _ := j.filter.update(k); known {
+	return j.filterBy(k)
+}
+
+// filterBy gives a key or a paste to the filter. The list follows.
+func (j *jump) filterBy(msg tea.Msg) event {
+	changed, lost := j.filter.Update(msg)
+	if changed {
 		j.cursor = 0
+	}
+	if lost != "" {
+		return told{lost}
 	}
 	return nil
 }
@@ -103,7 +112,7 @@ func (j *jump) pressed(name string) event {
 	case "pgdown":
 		j.cursor = min(last, j.cursor+10)
 	case "/":
-		j.filtering = true
+		j.filter, j.filtering = newField(j.filter.Text()), true
 	case "r":
 		return reviewed{}
 	case "enter", "right", "space":
@@ -124,12 +133,12 @@ func (j *jump) View(width, height int) string {
 func (j *jump) lines(width, height int) []line {
 	title := j.styles.Strong.Render("Jump to a question")
 	if j.filtering {
-		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.lines(j.scene, 24)[0], width, "")
+		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.Lines(j.styles.Caret, 24, 1)[0], width, "")
 	}
 	head := plainLines(title, "")
 	var rows []line
 	n := 0
-	for _, e := range j.entries(j.filter.text()) {
+	for _, e := range j.entries(j.filter.Text()) {
 		if e.heading {
 			if len(rows) > 0 {
 				rows = append(rows, plainLine(""))

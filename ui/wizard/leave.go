@@ -43,7 +43,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 // keepTyped takes over what stands in a dialog that is about to vanish.
 func (w *Wizard) keepTyped() tea.Cmd {
 	if d, ok := w.overlay.(*scribble); ok {
-		return w.apply(d.done(strings.TrimSpace(d.field.text())))
+		return w.apply(d.done(strings.TrimSpace(d.field.Text())))
 	}
 	return nil
 }

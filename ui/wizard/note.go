@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/hints"
+	"crossroads/ui/typing"
 )
 
 // scribble is a dialog with one text: a note beside an answer, or the title.
@@ -15,7 +16,7 @@ type scribble struct {
 	*scene
 	title string
 	help  string
-	field field
+	field typing.Field
 	done  func(text string) event
 }
 
@@ -39,6 +40,9 @@ func newName(s *scene) *scribble {
 	}
 }
 
+// newField is a field for as much as an answer may hold.
+func newField(text string) typing.Field { return typing.New(text, questions.MaxText) }
+
 // typing implements typist.
 func (d *scribble) typing() bool { return true }
 
@@ -47,12 +51,12 @@ func (d *scribble) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
 		case "enter":
-			return d, d.done(strings.TrimSpace(d.field.text())), nil
+			return d, d.done(strings.TrimSpace(d.field.Text())), nil
 		case "esc":
 			return d, closed{}, nil
 		}
 	}
-	if _, lost := d.field.update(msg); lost != "" {
+	if _, lost := d.field.Update(msg); lost != "" {
 		return d, told{lost}, nil
 	}
 	return d, nil, nil
@@ -64,13 +68,10 @@ func (d *scribble) View(width, height int) string {
 	for _, l := range wrap(d.help, width) {
 		lines = append(lines, d.styles.Muted.Render(l))
 	}
-	typed := d.field.lines(d.scene, width)
-	if height < len(lines)+len(typed)+4 {
+	if typed := d.field.Lines(d.styles.Caret, width, 0); height < len(lines)+len(typed)+4 {
 		lines = lines[:1]
 	}
-	if room := max(1, height-len(lines)-1); len(typed) > room {
-		typed = typed[len(typed)-room:]
-	}
+	typed := d.field.Lines(d.styles.Caret, width, max(1, height-len(lines)-1))
 	return strings.Join(append(append(lines, ""), typed...), "\n")
 }
 

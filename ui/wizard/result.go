@@ -56,7 +56,7 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case exportedMsg:
 		ev = r.exported(msg)
 	case tea.PasteMsg:
-		r.typed(msg)
+		ev = r.typed(msg)
 	case tea.KeyPressMsg:
 		ev, cmd = r.pressed(msg)
 	case tea.MouseClickMsg:
@@ -91,7 +91,7 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	case "w", "e", "enter":
 		r.trial = newTrial(r.walk.record, r.current())
 	case "/":
-		r.search = search{typing: true, from: r.top()}
+		r.search = search{field: newField(""), typing: true, from: r.top()}
 	case "n", "N":
 		return r.nextHit(name == "n"), nil
 	case "x":
@@ -131,15 +131,20 @@ func (r *result) clicked(x, y int) {
 // typing implements typist.
 func (r *result) typing() bool { return r.export != nil || r.search.typing }
 
-// typed gives pasted text to the field that is open.
-func (r *result) typed(msg tea.Msg) {
+// typed gives a key or pasted text to the field that is open.
+func (r *result) typed(msg tea.Msg) event {
+	lost := ""
 	switch {
 	case r.export != nil:
-		r.export.field.update(msg)
+		_, lost = r.export.field.Update(msg)
 	case r.search.typing:
-		r.search.field.update(msg)
+		_, lost = r.search.field.Update(msg)
 		r.firstHit()
 	}
+	if lost != "" {
+		return told{lost}
+	}
+	return nil
 }
 
 // current returns the summary of the answers as they are.

@@ -9,11 +9,12 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/typing"
 )
 
 // export asks where the report is to be written.
 type export struct {
-	field field
+	field typing.Field
 	busy  bool
 	wrong string // why the last path would not do
 }
@@ -43,7 +44,7 @@ func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
 		r.export = nil
 		return nil, nil
 	case "enter":
-		path := strings.TrimSpace(r.export.field.text())
+		path := strings.TrimSpace(r.export.field.Text())
 		if path == "" || r.export.busy {
 			return nil, nil
 		}
@@ -59,8 +60,7 @@ func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
 		}
 	}
 	r.export.wrong = ""
-	r.typed(k)
-	return nil, nil
+	return r.typed(k), nil
 }
 
 // exported says where the report is now, or why it is not.
@@ -79,12 +79,12 @@ func (r *result) exported(msg exportedMsg) event {
 // exportLines draws the question for the path.
 func (r *result) exportLines(width int) []string {
 	const label = "Write the report to "
-	typed := r.export.field.lines(r.scene, max(4, width-len(label)))
+	typed := r.export.field.Lines(r.styles.Caret, max(4, width-len(label)), 1)
 	help := r.styles.Muted.Render(cells.Cut("markdown; an existing file is never overwritten", width, r.glyphs.Ellipsis))
 	if r.export.wrong != "" {
 		help = r.styles.Warn.Render(cells.Cut(cells.Line(r.export.wrong), width, r.glyphs.Ellipsis))
 	}
-	return []string{r.styles.Accent.Render(label) + typed[len(typed)-1], help}
+	return []string{r.styles.Accent.Render(label) + typed[0], help}
 }
 
 // copied sends the whole report to the clipboard of the terminal. No terminal

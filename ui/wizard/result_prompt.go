@@ -25,10 +25,9 @@ func (r *result) asked(width int) []string {
 		if len(all) > 0 {
 			count = fmt.Sprintf("%d of %d", min(r.search.hit, len(all)-1)+1, len(all))
 		}
-		text := r.search.field.text()
+		text := r.search.field.Text()
 		if r.search.typing {
-			typed := r.search.field.lines(r.scene, max(2, width-16))
-			text = typed[len(typed)-1]
+			text = r.search.field.Lines(r.styles.Caret, max(2, width-16), 1)[0]
 		}
 		return []string{cells.Ends(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
 	}

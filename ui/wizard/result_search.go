@@ -6,18 +6,20 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/typing"
 )
 
 // search looks for text in the open section.
 type search struct {
-	field  field
+	field  typing.Field
 	typing bool
 	from   int // line at which the search began
 	hit    int // which match is the current one
 }
 
 // query is what is looked for; "" is nothing.
-func (s *search) query() string { return strings.ToLower(strings.TrimSpace(s.field.text())) }
+func (s *search) query() string { return strings.ToLower(strings.TrimSpace(s.field.Text())) }
 
 // hit is a match: its line and the cells from and to.
 type hit struct{ line, from, to int }
@@ -64,8 +66,7 @@ func (r *result) searchKey(k tea.KeyPressMsg) event {
 	case "up", "down":
 		return r.nextHit(k.String() == "down")
 	}
-	r.typed(k)
-	return nil
+	return r.typed(k)
 }
 
 // firstHit goes to the first match from where the search began.
@@ -118,7 +119,7 @@ func (r *result) elsewhere() string {
 		}
 	}
 	if len(found) == 0 {
-		return fmt.Sprintf("%q is nowhere in the report", r.search.field.text())
+		return fmt.Sprintf("%q is nowhere in the report", r.search.field.Text())
 	}
-	return fmt.Sprintf("%q is not here, but in %s", r.search.field.text(), strings.Join(found, ", "))
+	return fmt.Sprintf("%q is not here, but in %s", r.search.field.Text(), strings.Join(found, ", "))
 }

@@ -6,6 +6,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/hints"
+	"crossroads/ui/typing"
 )
 
 // write takes a short text. It is kept as a draft while it is typed; Enter
@@ -13,7 +14,7 @@ import (
 type write struct {
 	*scene
 	q     questions.Question
-	field field
+	field typing.Field
 }
 
 func newWrite(s *scene, q questions.Question) *write {
@@ -29,21 +30,20 @@ func (w *write) click(int, int) event { return nil }
 func (w *write) typed(msg tea.Msg) event {
 	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "enter" {
 		one := w.say(w.q.ID, questions.Answered)
-		if one.Text = w.field.text(); one.Text == "" {
+		if one.Text = w.field.Text(); one.Text == "" {
 			one.State = questions.Skipped
 		}
 		return answered{[]questions.Answer{one}}
 	}
-	before := w.field.text()
-	known, lost := w.field.update(msg)
-	if !known || w.field.text() == before {
+	changed, lost := w.field.Update(msg)
+	if !changed {
 		if lost != "" {
 			return told{lost}
 		}
 		return nil
 	}
 	one := w.say(w.q.ID, questions.Draft)
-	one.Text = w.field.text()
+	one.Text = w.field.Text()
 	if w.walk.answer(w.q.ID).State == questions.Answered && one.Text != "" {
 		one.State = questions.Answered
 	}
@@ -55,16 +55,13 @@ func (w *write) keys() []key.Binding { return []key.Binding{hints.Of("enter", "n
 // parts implements widget.
 func (w *write) parts(width, height int) parts {
 	var out parts
-	lines := w.field.lines(w.scene, min(width, textWidth)-2)
+	lines := w.field.Lines(w.styles.Caret, min(width, textWidth)-2, max(1, height))
 	for i, l := range lines {
 		lead := "  "
 		if i == 0 {
 			lead = w.styles.Accent.Render(w.glyphs.Cursor) + " "
 		}
 		out.rows = append(out.rows, line{lead + l, nothing})
-	}
-	if most := max(1, height); len(out.rows) > most {
-		out.rows = out.rows[len(out.rows)-most:]
 	}
 	return out
 }
