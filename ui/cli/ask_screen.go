@@ -23,14 +23,14 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	go k.Advice()
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
-	g := &guard{wizard: w, keep: keep}
-	first := a.openScreen(g)
+	first := a.openScreen()
+	g := &guard{wizard: w, keep: keep, first: first}
 	p := tea.NewProgram(g,
 		tea.WithContext(a.ctx),
 		tea.WithInput(a.stdin),
 		tea.WithOutput(first.output),
 		tea.WithEnvironment(a.env),
-		tea.WithColorProfile(a.profile(a.stdout)),
+		tea.WithColorProfile(first.profile),
 		tea.WithFPS(120),
 		tea.WithoutSignalHandler(),
 		tea.WithFilter(awake()),

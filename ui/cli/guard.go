@@ -14,6 +14,7 @@ import (
 type guard struct {
 	wizard *wizard.Wizard
 	keep   *keeper
+	first  *opening // may be nil
 	crash  any
 }
 
@@ -23,7 +24,11 @@ type crashedMsg struct{ what any }
 // Init implements tea.Model.
 func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.catch(&cmd)
-	return guarded(g.wizard.Init())
+	cmd = guarded(g.wizard.Init())
+	if g.first != nil {
+		g.first.paint(g)
+	}
+	return cmd
 }
 
 // Update implements tea.Model.

@@ -16,9 +16,13 @@ import (
 // half of what a start may take. Then it draws the same frame over this one,
 // and takes the alternate screen that is already there: terminals keep the
 // cursor of each screen apart, so the one to return to is not lost.
+//
+// It has to paint when the terminal is raw already, in Init: whoever sees the
+// first frame may type, and what is typed before is thrown away or mangled.
 type opening struct {
 	output  io.Writer // for Bubble Tea
-	file    *watched
+	file    *watched  // the same; nil where it is no file
+	profile colorprofile.Profile
 	painted bool
 }
 
@@ -35,31 +39,32 @@ func (w *watched) Write(p []byte) (int, error) {
 	return w.File.Write(p)
 }
 
-// openScreen paints the first frame of a model on standard output.
-func (a *app) openScreen(m tea.Model) *opening {
-	f, ok := a.stdout.(*os.File)
-	if !ok {
-		return &opening{output: a.stdout}
+// openScreen prepares standard output for the first frame.
+func (a *app) openScreen() *opening {
+	o := &opening{output: a.stdout, profile: a.profile(a.stdout)}
+	if f, ok := a.stdout.(*os.File); ok {
+		o.file = &watched{File: f}
+		o.output = o.file
 	}
-	o := &opening{file: &watched{File: f}}
-	o.output = o.file
-	o.paint(m, a.profile(f))
 	return o
 }
 
 // paint draws what the model shows, where the size of the terminal is known.
-func (o *opening) paint(m tea.Model, profile colorprofile.Profile) {
+func (o *opening) paint(m tea.Model) {
+	if o.file == nil {
+		return
+	}
 	width, height, err := term.GetSize(o.file.Fd())
 	if err != nil || width <= 0 || height <= 0 {
 		return
 	}
-	m, _ = m.Update(tea.ColorProfileMsg{Profile: profile})
+	m, _ = m.Update(tea.ColorProfileMsg{Profile: o.profile})
 	m, _ = m.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	frame := m.View()
 	if !frame.AltScreen {
 		return
 	}
-	w := &colorprofile.Writer{Forward: o.file.File, Profile: profile}
+	w := &colorprofile.Writer{Forward: o.file.File, Profile: o.profile}
 	text := ansi.SetModeAltScreenSaveCursor + ansi.HideCursor + ansi.EraseEntireScreen + ansi.CursorHomePosition +
 		strings.ReplaceAll(strings.TrimRight(frame.Content, "\n"), "\n", "\r\n")
 	_, err = io.WriteString(w, text)
