@@ -1,20 +1,16 @@
 package browse
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report/reporttest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // states are moments worth looking at.
 func states() map[string][]string {
@@ -40,7 +36,7 @@ func TestGoldens(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				d := drive(t, strait(), size[0], size[1]).press(keys...)
 				d.inside(name)
-				compare(t, name, d.screen()+"\n")
+				reporttest.Golden(t, name+".golden", d.screen()+"\n")
 			})
 		}
 	}
@@ -110,26 +106,5 @@ func TestRandomKeys(t *testing.T) {
 		if len(d.b.levels) != 1 || d.quit {
 			t.Fatalf("seed %d: escape leads nowhere:\n%s", seed, d.screen())
 		}
-	}
-}
-
-func compare(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run go test -update and look at the new file", err)
-	}
-	if string(want) != got {
-		t.Errorf("%s differs; if that is right, run go test -update.\ngot:\n%s\nwant:\n%s", path, got, want)
 	}
 }

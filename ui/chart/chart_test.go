@@ -1,10 +1,7 @@
 package chart
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,10 +10,9 @@ import (
 	"pgregory.net/rapid"
 
 	"crossroads/scoring/report"
+	"crossroads/scoring/report/reporttest"
 	"crossroads/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func look(ascii bool) Look {
 	return Look{Styles: theme.New(theme.Dark, true, colorprofile.TrueColor), Glyphs: theme.NewGlyphs(ascii)}
@@ -52,26 +48,9 @@ func TestCharts(t *testing.T) {
 				all = append(all, Balance(bars, "Node.js by 17 of 100", width, look(ascii))...)
 				all = append(append(all, ""), Contributions(lines, leader, runner, width, look(ascii))...)
 				all = append(append(all, ""), Ranges(ranges, 17, leader, runner, width, look(ascii))...)
-				golden(t, name, ansi.Strip(strings.Join(all, "\n"))+"\n")
+				reporttest.Golden(t, name+".golden", ansi.Strip(strings.Join(all, "\n"))+"\n")
 			})
 		}
-	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 

@@ -1,17 +1,13 @@
 package wizard
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"crossroads/questions"
+	"crossroads/scoring/report/reporttest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // state is a moment of a walk that is worth looking at.
 type state struct {
@@ -87,7 +83,7 @@ func TestGoldens(t *testing.T) {
 				d := drive(t, deps, questions.Record{Title: "Support chat"}, size[0], size[1])
 				d.press(s.keys...)
 				d.inside(name)
-				compare(t, fmt.Sprintf("%dx%d/%s", size[0], size[1], s.name), d.screen()+"\n")
+				reporttest.Golden(t, fmt.Sprintf("%dx%d/%s.golden", size[0], size[1], s.name), d.screen()+"\n")
 			})
 		}
 	}
@@ -97,26 +93,5 @@ func TestGoldens(t *testing.T) {
 func TestStyledGolden(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{Title: "Support chat"}, 80, 24)
 	d.press("enter", "1", "5")
-	compare(t, "styled", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
-}
-
-func compare(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; run go test -update and look at the new file", err)
-	}
-	if string(want) != got {
-		t.Errorf("%s differs; if that is right, run go test -update.\ngot:\n%s\nwant:\n%s", path, got, want)
-	}
+	reporttest.Golden(t, "styled.golden", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
 }

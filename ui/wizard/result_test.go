@@ -12,6 +12,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
+	"crossroads/scoring/report/reporttest"
 )
 
 // resultDeps answers with fixed data: live updates decide who leads.
@@ -155,7 +156,7 @@ func TestResultGoldens(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				d := showResult(t, s, size[0], size[1])
 				d.inside(name)
-				compare(t, name, d.screen()+"\n")
+				reporttest.Golden(t, name+".golden", d.screen()+"\n")
 			})
 		}
 	}
@@ -163,7 +164,7 @@ func TestResultGoldens(t *testing.T) {
 
 func TestResultStyledGolden(t *testing.T) {
 	d := showResult(t, state{}, 80, 24)
-	compare(t, "result/styled", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
+	reporttest.Golden(t, "result/styled.golden", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
 }
 
 func TestResultInsideTheFrame(t *testing.T) {

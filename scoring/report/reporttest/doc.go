@@ -5,4 +5,6 @@
 // It is made in Go and shares no word with the built-in guide, so that nothing
 // of that can be hidden in the code under test. Its numbers are chosen so that
 // a handful of answers reaches every kind of verdict.
+//
+// [Golden] compares what was made of it, or anything else, with a file.
 package reporttest
