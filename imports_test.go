@@ -1,84 +1,158 @@
 package main
 
 import (
+	"errors"
 	"go/build"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// Imports go one way: questions <- scoring <- content <- ui <- main. What the
-// arithmetic of a recommendation rests on stays small enough to be read whole,
-// so its packages import nothing but the standard library and each other, and
-// nothing that reaches a file, a clock, a terminal or a source of randomness
-// other than the seeded one.
+// knowledge is what a package may import of this module, and why nothing else.
+type knowledge struct {
+	of  []string
+	why string
+}
+
+// allowed is the map of the program. Imports go one way: questions <- scoring
+// <- content <- ui/cli <- main. A package that is missing here fails the test:
+// say where it stands.
+func allowed() map[string]knowledge {
+	return map[string]knowledge{
+		".":                     {[]string{"ui/cli"}, "main starts the command line and is too small to test"},
+		"questions":             {nil, "what can be asked does not depend on what follows"},
+		"questions/answersfile": {[]string{"questions"}, "a file holds answers, whatever they are for"},
+
+		"scoring/exact":    {nil, "formulas are read, and checked, alone"},
+		"scoring/evidence": {nil, "claims are data; others decide what they support"},
+		"scoring":          {[]string{"questions", "scoring/exact"}, "the engine knows ids, not what they stand for or how they are shown"},
+		"scoring/advice":   {[]string{"questions"}, "advice is told who leads and never decides it"},
+		"scoring/report": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence"},
+			"text is made once, without knowing width, colour or where it goes"},
+		"scoring/report/adr":  {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"}, "a record is another reading of the same input"},
+		"scoring/report/html": {[]string{"scoring", "scoring/report"}, "a page is the sections of the report, with pictures"},
+		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
+			"it stands in for content, so that nothing of that can hide in the code under test"},
+
+		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence"},
+			"content supplies facts and does not know who asks or reads"},
+
+		"ui/atomicfile": {nil, "a leaf"},
+		"ui/cells":      {nil, "a leaf"},
+		"ui/theme":      {nil, "a leaf"},
+		"ui/hints":      {[]string{"ui/theme"}, "a leaf"},
+		"ui/typing":     {[]string{"ui/cells", "ui/theme"}, "a leaf"},
+		"ui/markdown":   {[]string{"ui/cells", "ui/theme"}, "it draws any markdown"},
+		"ui/chart":      {[]string{"scoring/report", "ui/cells", "ui/theme"}, "it draws the numbers of a summary and scores nothing"},
+		"ui/plain":      {[]string{"questions", "ui/cells"}, "it is given functions for all that is not asking"},
+		"ui/wizard": {[]string{"questions", "scoring", "scoring/report", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/theme", "ui/typing"},
+			"it is given functions: files, content and the clock are out of its sight"},
+		"ui/browse": {[]string{"questions", "scoring", "scoring/evidence", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/theme", "ui/typing"},
+			"it is given the model and the evidence, wherever they are from"},
+		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile"}, "it keeps answers and does not know what follows from them"},
+		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
+			"scoring/report/adr", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
+			"ui/theme", "ui/wizard"},
+			"it wires everything; only main is above it"},
+		"ui/pty": {nil, "it tests the program from the outside"},
+	}
+}
+
+// libraries says which packages may use a library, and why only these.
+func libraries() map[string]knowledge {
+	screens := []string{"ui/wizard", "ui/browse", "ui/typing", "ui/cli"}
+	return map[string]knowledge{
+		"charm.land/bubbletea":                  {screens, "whatever else is drawn is a function from values to lines"},
+		"charm.land/bubbles":                    {append([]string{"ui/hints"}, screens...), "as Bubble Tea"},
+		"charm.land/glamour":                    {[]string{"ui/markdown"}, "it has to be held in a particular way, see there"},
+		"charm.land/lipgloss":                   {append([]string{"ui/theme", "ui/chart", "ui/markdown"}, screens...), "styles are made by the theme"},
+		"charm.land/fang":                       {[]string{"ui/cli"}, "the command line is in one package"},
+		"github.com/spf13":                      {[]string{"ui/cli"}, "the command line is in one package"},
+		"github.com/charmbracelet/colorprofile": {append([]string{"ui/theme"}, screens...), "the theme decides about colours"},
+		"github.com/charmbracelet/x/term":       {[]string{"ui/cli"}, "only the command line knows its streams"},
+		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
+			"what makes text does not measure it"},
+		"github.com/yuin/goldmark": {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
+		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "content"}, "files are read where their format is known"},
+	}
+}
+
+// pure names the trees that are functions of their arguments: what a
+// recommendation rests on reaches no file, no clock and no randomness.
+func pure() []string { return []string{"questions", "scoring"} }
+
+func impure() []string {
+	return []string{"os", "io/fs", "time", "math/rand", "math/rand/v2", "crypto/rand", "net", "net/http", "os/exec", "os/signal", "syscall"}
+}
+
 func TestImports(t *testing.T) {
-	allowed := map[string][]string{
-		"questions":        {},
-		"scoring":          {"crossroads/questions", "crossroads/scoring/exact"},
-		"scoring/exact":    {},
-		"scoring/evidence": {},
-		"scoring/advice":   {"crossroads/questions", "crossroads/scoring", "crossroads/scoring/evidence"},
-	}
-	impure := []string{"os", "io/fs", "time", "math/rand", "math/rand/v2", "crypto/rand", "net", "os/exec", "syscall"}
-	for dir, own := range allowed {
-		for _, path := range importsOf(t, dir) {
-			switch {
-			case slices.Contains(impure, path):
-				t.Errorf("%s imports %s: it is to be a pure function of its arguments", dir, path)
-			case strings.Contains(path, ".") || strings.HasPrefix(path, "crossroads"):
-				if !slices.Contains(own, path) {
-					t.Errorf("%s imports %s: it may import %v and the standard library", dir, path, own)
-				}
+	rules, outside := allowed(), libraries()
+	seen := map[string]bool{}
+	for dir, imports := range packages(t) {
+		seen[dir] = true
+		rule, ok := rules[dir]
+		if !ok {
+			t.Errorf("%s is not on the map", dir)
+			continue
+		}
+		top, _, _ := strings.Cut(dir, "/")
+		for _, path := range imports {
+			own, ours := strings.CutPrefix(path, "crossroads/")
+			switch first, _, _ := strings.Cut(path, "/"); {
+			case ours && !slices.Contains(rule.of, own):
+				t.Errorf("%s imports %s: %s", dir, path, rule.why)
+			case !ours && strings.Contains(first, "."):
+				checkLibrary(t, outside, dir, path)
+			case slices.Contains(pure(), top) && slices.Contains(impure(), path) && dir != "scoring/report/reporttest":
+				t.Errorf("%s imports %s: it is to be a function of its arguments", dir, path)
 			}
+		}
+	}
+	for dir := range rules {
+		if !seen[dir] {
+			t.Errorf("%s is on the map and not there", dir)
 		}
 	}
 }
 
-// Nothing on the way to a recommendation knows how it is shown.
-func TestLayers(t *testing.T) {
-	forbidden := map[string][]string{
-		"questions": {"crossroads/scoring", "crossroads/content", "crossroads/ui"},
-		"scoring":   {"crossroads/content", "crossroads/ui"},
-		"content":   {"crossroads/ui"},
-		"ui/wizard": {"crossroads/content"},
-		"ui/plain":  {"crossroads/content"},
-	}
-	for top, list := range forbidden {
-		err := filepath.WalkDir(top, func(dir string, d os.DirEntry, err error) error {
-			if os.IsNotExist(err) || err == nil && (!d.IsDir() || d.Name() == "testdata") {
-				return nil
-			}
-			if err != nil {
-				return err
-			}
-			for _, path := range importsOf(t, dir) {
-				for _, not := range list {
-					if path == not || strings.HasPrefix(path, not+"/") {
-						t.Errorf("%s imports %s, which is above it", dir, path)
-					}
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// importsOf lists what the package in a directory imports, tests aside; nothing
-// where the directory has no Go files.
-func importsOf(t *testing.T, dir string) []string {
+func checkLibrary(t *testing.T, outside map[string]knowledge, dir, path string) {
 	t.Helper()
-	p, err := build.ImportDir(dir, 0)
-	if _, none := err.(*build.NoGoError); none {
-		return nil
+	for prefix, rule := range outside {
+		if path == prefix || strings.HasPrefix(path, prefix+"/") {
+			if !slices.Contains(rule.of, dir) {
+				t.Errorf("%s imports %s: %s", dir, path, rule.why)
+			}
+			return
+		}
 	}
+	t.Errorf("%s imports %s, for which there is no rule", dir, path)
+}
+
+// packages are the folders of this module that hold Go files, with what these
+// import, tests aside.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	all := map[string][]string{}
+	err := filepath.WalkDir(".", func(dir string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || !d.IsDir():
+			return err
+		case d.Name() == "testdata" || dir != "." && strings.HasPrefix(d.Name(), "."):
+			return filepath.SkipDir
+		}
+		p, err := build.ImportDir(dir, 0)
+		if none := new(build.NoGoError); errors.As(err, &none) {
+			return nil
+		}
+		if err == nil {
+			all[filepath.ToSlash(dir)] = p.Imports
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p.Imports
+	return all
 }
