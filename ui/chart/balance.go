@@ -33,7 +33,7 @@ func Balance(bars []report.Bar, tally string, width int, look Look) []string {
 	for i, b := range bars {
 		style := look.style(Side{b.Alternative, b.Name})
 		bar := look.thick().grow(halves(float64(b.Value), full, room))
-		lines = append(lines, style.Render(look.mark(Side{Alternative: b.Alternative}))+" "+look.left(names[i], name)+"  "+
+		lines = append(lines, style.Render(look.Mark(Side{Alternative: b.Alternative}))+" "+look.left(names[i], name)+"  "+
 			look.Styles.Strong.Render(look.right(points[i], point))+"  "+style.Render(bar))
 	}
 	if tally == "" {

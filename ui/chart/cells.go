@@ -37,7 +37,7 @@ func Cells(cells []Cell, width int, look Look) []string {
 	}
 	rows := []string{strings.Repeat(" ", before) + look.Styles.Muted.Render(ruler(room))}
 	for i, c := range cells {
-		row := look.style(c.Side).Render(look.mark(c.Side)) + " " + look.left(names[i], name) + " "
+		row := look.style(c.Side).Render(look.Mark(c.Side)) + " " + look.left(names[i], name) + " "
 		if c.Text != "" {
 			rows = append(rows, row+look.Styles.Muted.Render(look.cut(c.Text, width-before)))
 			continue

@@ -70,9 +70,9 @@ func columnsOf(lines []report.Line, width int) columns {
 // sideLeft and sideRight name the sides in a heading, next to the line.
 func (l Look) sideLeft(s Side, width int) string {
 	name := l.cut(s.Name, max(0, width-3))
-	return strings.Repeat(" ", max(0, width-3-ansi.StringWidth(name))) + l.Styles.Muted.Render(name) + " " + l.style(s).Render(l.mark(s)) + " "
+	return strings.Repeat(" ", max(0, width-3-ansi.StringWidth(name))) + l.Styles.Muted.Render(name) + " " + l.style(s).Render(l.Mark(s)) + " "
 }
 
 func (l Look) sideRight(s Side, width int) string {
-	return " " + l.style(s).Render(l.mark(s)) + " " + l.Styles.Muted.Render(l.cut(s.Name, max(0, width-3)))
+	return " " + l.style(s).Render(l.Mark(s)) + " " + l.Styles.Muted.Render(l.cut(s.Name, max(0, width-3)))
 }

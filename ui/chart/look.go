@@ -24,8 +24,8 @@ type Side struct {
 // style is that of an alternative.
 func (l Look) style(s Side) lipgloss.Style { return l.Styles.Alternative(s.Alternative) }
 
-// mark is the sign that tells an alternative apart without colour.
-func (l Look) mark(s Side) string {
+// Mark is the sign that tells an alternative apart without colour.
+func (l Look) Mark(s Side) string {
 	if s.Alternative < 0 {
 		return l.Glyphs.Dot
 	}

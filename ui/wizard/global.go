@@ -49,9 +49,9 @@ func (w *Wizard) shortcut(key string) (tea.Cmd, bool) {
 	case "g":
 		w.overlay = newJump(w.scene, w.at)
 	case "z":
-		return w.undo(w.walk.undo, "nothing to undo", "undone"), true
+		return w.undo(w.walk.undo, "nothing to undo", "undone: %s; Z brings it back"), true
 	case "redo":
-		return w.undo(w.walk.redo, "nothing to redo", "done again"), true
+		return w.undo(w.walk.redo, "nothing to redo", "done again: %s"), true
 	case "m":
 		w.mouse = !w.mouse
 		w.tell("mouse off: text can be selected as usual")
@@ -100,7 +100,7 @@ func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string)
 		return nil
 	}
 	q, _ := w.walk.flow.Question(id)
-	w.tell(fmt.Sprintf("%s: %s", done, q.Short))
+	w.tell(fmt.Sprintf(done, q.Short))
 	if _, asking := w.screen.(*ask); asking {
 		w.show(id)
 	}

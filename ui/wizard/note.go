@@ -24,10 +24,19 @@ func newNote(s *scene, q questions.Question) *scribble {
 	return &scribble{
 		scene: s,
 		title: "Note",
-		help:  q.Title,
+		help:  asked(q, s.glyphs.To),
 		field: newField(s.walk.answer(q.ID).Note),
 		done:  func(text string) event { return noted{q.ID, text} },
 	}
+}
+
+// asked is what a note is about. The title of a rating is half a sentence that
+// its two levels end.
+func asked(q questions.Question, to string) string {
+	if q.Kind != questions.Rating {
+		return q.Title
+	}
+	return q.Title + " " + q.From + " " + to + " " + q.To
 }
 
 func newName(s *scene) *scribble {

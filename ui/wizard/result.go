@@ -53,6 +53,7 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		r.reporter.ended(msg)
 	case drawnMsg:
 		r.pages.ended(msg)
+		r.arrive()
 	case exportedMsg:
 		ev = r.exported(msg)
 	case tea.PasteMsg:

@@ -3,6 +3,7 @@ package wizard
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -80,11 +81,29 @@ func (r *result) exported(msg exportedMsg) event {
 func (r *result) exportLines(width int) []string {
 	const label = "Write the report to "
 	typed := r.export.field.Lines(r.styles.Caret, max(4, width-len(label)), 1)
-	help := r.styles.Muted.Render(cells.Cut("markdown; an existing file is never overwritten", width, r.glyphs.Ellipsis))
+	help := r.styles.Muted.Render(cells.Cut(r.export.meant(), width, r.glyphs.Ellipsis))
 	if r.export.wrong != "" {
 		help = r.styles.Warn.Render(cells.Cut(cells.Line(r.export.wrong), width, r.glyphs.Ellipsis))
 	}
 	return []string{r.styles.Accent.Render(label) + typed[0], help}
+}
+
+// meant says what a path of this name gets, as far as that is known here.
+func (e *export) meant() string {
+	what := "end it in .md .html .json .adr or .yaml"
+	switch strings.ToLower(filepath.Ext(strings.TrimSpace(e.field.Text()))) {
+	case ".md":
+		what = "markdown, or .html .json .adr .yaml; never overwrites"
+	case ".html":
+		what = "a page for browsers; never overwrites"
+	case ".json":
+		what = "all numbers, for programs; never overwrites"
+	case ".adr":
+		what = "a decision record in markdown; never overwrites"
+	case ".yaml", ".yml":
+		what = "the answers alone, to go on from; never overwrites"
+	}
+	return what
 }
 
 // copied sends the whole report to the clipboard of the terminal. No terminal

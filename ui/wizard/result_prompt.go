@@ -21,9 +21,12 @@ func (r *result) asked(width int) []string {
 		return r.exportLines(width)
 	case r.search.typing, r.search.query() != "":
 		all := r.search.hits(r.body(r.width, r.height))
-		count := "no match"
-		if len(all) > 0 {
+		count := ""
+		switch {
+		case len(all) > 0:
 			count = fmt.Sprintf("%d of %d", min(r.search.hit, len(all)-1)+1, len(all))
+		case r.search.query() != "":
+			count = "no match here"
 		}
 		text := r.search.field.Text()
 		if r.search.typing {

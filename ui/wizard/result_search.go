@@ -14,8 +14,9 @@ import (
 type search struct {
 	field  typing.Field
 	typing bool
-	from   int // line at which the search began
-	hit    int // which match is the current one
+	from   int  // line at which the search began
+	hit    int  // which match is the current one
+	ahead  bool // the section that it went to is yet to be drawn
 }
 
 // query is what is looked for; "" is nothing.
@@ -82,14 +83,15 @@ func (r *result) firstHit() {
 	r.showHit(all)
 }
 
-// nextHit goes to the next match or the one before, and round at the ends.
+// nextHit goes to the next match or the one before, and round at the ends. A
+// section without any gives way to the next one that has some.
 func (r *result) nextHit(forward bool) event {
 	all := r.search.hits(r.body(r.width, r.height))
 	switch {
 	case r.search.query() == "":
 		return told{"nothing is being searched for: / starts"}
 	case len(all) == 0:
-		return told{r.elsewhere()}
+		return r.follow(forward)
 	case forward:
 		r.search.hit = (r.search.hit + 1) % len(all)
 	default:
@@ -110,11 +112,45 @@ func (r *result) showHit(all []hit) {
 	}
 }
 
+// follow opens the nearest section, in the order of the tabs or against it,
+// that the query can be found in.
+func (r *result) follow(forward bool) event {
+	step := 1
+	if !forward {
+		step = tabCount - 1
+	}
+	for i := (r.tab + step) % tabCount; i != r.tab; i = (i + step) % tabCount {
+		if r.holds(i) {
+			r.open(i)
+			r.search.from, r.search.ahead = 0, true
+			r.arrive()
+			return nil
+		}
+	}
+	return told{r.elsewhere()}
+}
+
+// arrive shows the first match of the section that was followed, as soon as it
+// is drawn.
+func (r *result) arrive() {
+	if _, ready := r.pages.lines(r.wanted(r.width)); ready && r.search.ahead {
+		r.search.ahead = false
+		r.firstHit()
+	}
+}
+
+// holds reports whether the query can be found in the section of a tab. The
+// first tab is drawn from the summary, and its section is not shown.
+func (r *result) holds(tab int) bool {
+	s, ok := r.reporter.doc.Section(tabs()[tab].id)
+	return ok && tab > 0 && strings.Contains(strings.ToLower(s.Markdown), r.search.query())
+}
+
 // elsewhere says in which other sections the query can be found.
 func (r *result) elsewhere() string {
 	var found []string
 	for i, t := range tabs() {
-		if s, ok := r.reporter.doc.Section(t.id); ok && i != r.tab && strings.Contains(strings.ToLower(s.Markdown), r.search.query()) {
+		if i != r.tab && r.holds(i) {
 			found = append(found, fmt.Sprintf("%d %s", i+1, t.title))
 		}
 	}

@@ -258,3 +258,29 @@ func BenchmarkScroll(b *testing.B) {
 		_ = w.View()
 	}
 }
+
+func TestExportSaysWhatTheNameMeans(t *testing.T) {
+	d := showResult(t, state{keys: []string{"x"}}, 80, 24)
+	d.shows("markdown, or .html")
+	for name, want := range map[string]string{
+		"a.html": "a page", "a.JSON": "all numbers", "a.adr": "a decision record", "b.yml": "the answers", "a.pdf": "end it in .md",
+	} {
+		d.press("ctrl+u", "="+name).shows(want)
+	}
+}
+
+func TestSearchGoesOnInOtherSections(t *testing.T) {
+	d := showResult(t, state{keys: []string{"/"}}, 80, 24)
+	d.hides("no match").press("=claim 30").shows("no match here")
+	d.press("enter").shows("is not here, but in 2 Why, 8 Sources")
+	d.press("n").shows("1 of 1").shows("30. Claim 30").hides(" 1. Claim 1 ")
+	d.press("esc", "/", "=nowhere at all", "enter", "N").shows("is nowhere in the report")
+}
+
+func TestNoteOnARatingSaysTheWholeStep(t *testing.T) {
+	d := drive(t, resultDeps(), answeredRecord(), 80, 24)
+	q, _ := d.w.walk.flow.Question("priorities.live")
+	if got, want := asked(q, "->"), q.Title+" "+q.From+" -> "+q.To; got != want || q.To == "" {
+		t.Errorf("the note is about %q, want %q", got, want)
+	}
+}

@@ -112,7 +112,8 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 	}
 	text := fmt.Sprintf("%d more under Why", rest)
 	if left+right > 0 {
-		text = fmt.Sprintf("%d more under Why: +%d, +%d", rest, left, right)
+		leader, other, _ := sides(s)
+		text += fmt.Sprintf(": %s +%d, %s +%d", r.look().Mark(leader), left, r.look().Mark(other), right)
 	}
 	text = r.styles.Muted.Render(text)
 	if len(picture) > 0 && ansi.StringWidth(picture[0])+ansi.StringWidth(text)+2 <= width {

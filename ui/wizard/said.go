@@ -29,7 +29,7 @@ func (s *scene) content(q questions.Question, one questions.Answer) string {
 	if q.Kind == questions.Text {
 		return cells.Line(one.Text)
 	}
-	joint := ", "
+	joint := "; " // choices hold commas
 	if q.Kind == questions.Ranking {
 		joint = " " + s.glyphs.To + " "
 	}
