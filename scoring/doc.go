@@ -82,9 +82,14 @@
 // # Where to start reading
 //
 // [Engine.Assess] is the whole calculation in one function: situation.go chooses
-// cells, rating.go intervals, sampling.go runs the draws of table.go, margin.go
-// finds the worst case, verdict.go the word. [Engine.Changes] finds the smallest
-// flips, [Engine.Cover] the questions that still count, [Engine.Relevance] those
-// that never will, [Engine.Team] compares people. The package is pure: no file,
-// clock, terminal or chance.
+// cells, rating.go intervals, draws_sampling.go runs the draws of draws_table.go,
+// margin.go finds the worst case, verdict.go the word.
+//
+// What answers would do that nobody gave is asked of a plan: the model and the
+// questions in a form (predicate.go) in which a trial can change answers some
+// thousand times for one key press. On it rest [Engine.Changes], with the
+// smallest flips in flips*.go; [Engine.Cover], the questions that still count;
+// and [Engine.Relevance], those that never will. Comparing people,
+// [Engine.Team], is in team*.go. The package is pure: no file, clock, terminal or
+// chance.
 package scoring
