@@ -7,6 +7,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 	"crossroads/ui/chart"
+	"crossroads/ui/pane"
 	"crossroads/ui/theme"
 	"crossroads/ui/typing"
 )
@@ -36,7 +37,7 @@ type Browser struct {
 
 	levels  []level
 	reading bool // in one pane: the page of the row under the cursor
-	top     int  // first line of the page
+	page    pane.Pane
 	typing  bool // a query is being written
 	field   typing.Field
 	help    bool

@@ -100,11 +100,11 @@ func (b *Browser) body(l layout) []string {
 	case b.help:
 		return b.helpLines()
 	case b.versus >= 0, b.reading && l.list == 0:
-		return b.window(l.body)
+		return b.window()
 	case l.list == 0:
 		return b.listLines(l.inner, l.body)
 	}
-	list, page := b.listLines(l.list, l.body), b.window(l.body)
+	list, page := b.listLines(l.list, l.body), b.window()
 	wall := "  " + b.styles.Faint.Render(b.glyphs.Wall) + "  "
 	rows := make([]string, l.body)
 	for i := range rows {
@@ -121,11 +121,10 @@ func (b *Browser) body(l layout) []string {
 }
 
 // window is as much of the page as fits, with a sign where it goes on.
-func (b *Browser) window(height int) []string {
-	text := b.text()
-	top := min(b.top, max(0, len(text)-height))
-	shown := append([]string{}, text[top:min(len(text), top+height)]...)
-	if below := len(text) - top - height; below > 0 && len(shown) > 1 {
+func (b *Browser) window() []string {
+	seen := b.seen()
+	shown, top, below := seen.Lines(), seen.Top(), seen.Below()
+	if below > 0 && len(shown) > 1 {
 		shown[len(shown)-1] = b.styles.Muted.Render(fmt.Sprintf("%s %d more", b.glyphs.Down, below+1))
 	}
 	if top > 0 && len(shown) > 2 {

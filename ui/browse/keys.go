@@ -3,6 +3,7 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/ui/pane"
 	"crossroads/ui/typing"
 )
 
@@ -67,7 +68,8 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 	case name == "c":
 		b.openVersus()
 	case name == "/":
-		b.typing, b.reading, b.top = true, false, 0
+		b.typing, b.reading = true, false
+		b.page.To(0)
 		b.field = typing.New(b.level().query, queryMost)
 	case b.reading && !b.wide():
 		b.readingKey(name)
@@ -89,13 +91,12 @@ func (b *Browser) listKey(name string) {
 	case "end":
 		b.move(len(b.rows()))
 	case "pgup", "pgdown":
-		by := max(1, b.layout().body-2)
-		if name == "pgup" {
-			by = -by
-		}
-		if b.wide() {
-			b.scroll(by)
-		} else {
+		switch by := max(1, b.layout().body-2); {
+		case b.wide():
+			b.seen().Press(name)
+		case name == "pgup":
+			b.move(-by)
+		default:
 			b.move(by)
 		}
 	case "enter":
@@ -115,34 +116,18 @@ func (b *Browser) readingKey(name string) {
 	case "enter":
 		b.enter()
 	case "esc":
-		b.reading, b.top = false, 0
+		b.reading = false
+		b.page.To(0)
 	default:
-		b.scrollKey(name)
+		b.seen().Press(name)
 	}
 }
 
-// scrollKey moves the text.
-func (b *Browser) scrollKey(name string) {
-	room := max(1, b.layout().body-2)
-	switch name {
-	case "up":
-		b.scroll(-1)
-	case "down":
-		b.scroll(1)
-	case "pgup":
-		b.scroll(-room)
-	case "pgdown":
-		b.scroll(room)
-	case "home":
-		b.top = 0
-	case "end":
-		b.scroll(1 << 30)
-	}
-}
-
-// scroll moves the page, within its ends.
-func (b *Browser) scroll(by int) {
-	b.top = min(max(0, b.top+by), max(0, len(b.text())-b.layout().body))
+// seen is what is seen of the page.
+func (b *Browser) seen() *pane.Pane {
+	l := b.layout()
+	b.page.Fit(b.text(), l.text, l.body)
+	return &b.page
 }
 
 // typed acts on a key while a query is written: the list follows.
@@ -169,6 +154,7 @@ const queryMost = 80
 func (b *Browser) written(msg tea.Msg) {
 	if changed, _ := b.field.Update(msg); changed {
 		l := b.level()
-		l.query, l.cursor, b.top = b.field.Text(), 0, 0
+		l.query, l.cursor = b.field.Text(), 0
+		b.page.To(0)
 	}
 }

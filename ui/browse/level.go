@@ -62,7 +62,8 @@ func (b *Browser) move(by int) {
 		}
 		at, left = next, left-1
 	}
-	b.level().cursor, b.top = max(0, at), 0
+	b.level().cursor = max(0, at)
+	b.page.To(0)
 }
 
 // enter goes to what is below the row under the cursor; nothing happens where
@@ -74,7 +75,8 @@ func (b *Browser) enter() {
 	}
 	b.level().cursor = settled(b.rows(), b.level().cursor)
 	b.levels = append(b.levels, level{of: n})
-	b.reading, b.top = false, 0
+	b.reading = false
+	b.page.To(0)
 }
 
 // back takes the last step back: it leaves the list, or takes a query away.
@@ -90,7 +92,7 @@ func (b *Browser) back() {
 		b.levels = b.levels[:len(b.levels)-1]
 		b.reading = !b.wide() // where one pane had been before the list
 	}
-	b.top = 0
+	b.page.To(0)
 }
 
 // point puts the cursor on a node of the open list.

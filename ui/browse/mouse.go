@@ -17,7 +17,8 @@ func (b *Browser) pointed(msg tea.MouseMsg) {
 		if onList {
 			b.move(by)
 		} else {
-			b.scroll(3 * by)
+			seen := b.seen()
+			seen.To(seen.Top() + 3*by)
 		}
 	case tea.MouseClickMsg:
 		if !onList || at.Button != tea.MouseLeft {
@@ -36,6 +37,7 @@ func (b *Browser) pointed(msg tea.MouseMsg) {
 			b.listKey("enter")
 			return
 		}
-		b.level().cursor, b.top = shown[y].row, 0
+		b.level().cursor = shown[y].row
+		b.page.To(0)
 	}
 }

@@ -6,7 +6,8 @@ func (b *Browser) openVersus() {
 	if len(b.book.base.Contradictions) == 0 {
 		return
 	}
-	b.versus, b.top = max(0, b.atHand()), 0
+	b.versus = max(0, b.atHand())
+	b.page.To(0)
 }
 
 func (b *Browser) atHand() int {
@@ -36,12 +37,15 @@ func (b *Browser) versusKey(name string) {
 	count := len(b.book.base.Contradictions)
 	switch name {
 	case "esc", "c":
-		b.versus, b.top = -1, 0
+		b.versus = -1
+		b.page.To(0)
 	case "enter", "n", "tab":
-		b.versus, b.top = (b.versus+1)%count, 0
+		b.versus = (b.versus + 1) % count
+		b.page.To(0)
 	case "p":
-		b.versus, b.top = (b.versus+count-1)%count, 0
+		b.versus = (b.versus + count - 1) % count
+		b.page.To(0)
 	default:
-		b.scrollKey(name)
+		b.seen().Press(name)
 	}
 }

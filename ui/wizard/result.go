@@ -9,6 +9,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/hints"
+	"crossroads/ui/pane"
 )
 
 // result shows what follows from the answers: the verdict drawn from the
@@ -20,8 +21,8 @@ import (
 // they are ready.
 type result struct {
 	*scene
-	tab  int
-	tops [tabCount]int // first line shown, by tab
+	tab   int
+	panes [tabCount]pane.Pane // what is seen of each tab
 
 	summary   report.Summary
 	summaryOf questions.Record
@@ -85,7 +86,7 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return ev, nil
 	}
 	name := press(k)
-	if r.scrollKey(name) {
+	if r.pane(r.width, r.height).Press(name) {
 		return nil, nil
 	}
 	switch name {
@@ -193,8 +194,7 @@ func (r *result) coverage() string {
 	if r.trial != nil || r.help {
 		return ""
 	}
-	room, all := r.room(r.width, r.height), len(r.body(r.width, r.height))
-	if below := all - room - min(r.top(), all-room); room > 0 && all > room && below > 0 {
+	if below := r.pane(r.width, r.height).Below(); below > 0 {
 		return r.glyphs.Down + " " + counted(below, "more line", "more lines")
 	}
 	return ""
@@ -209,9 +209,9 @@ func (r *result) place() place {
 	if r.help {
 		return p
 	}
-	if room, all := r.room(r.width, r.height), len(r.body(r.width, r.height)); room > 0 && all > room {
-		top := min(r.top(), all-room)
-		p.position = fmt.Sprintf("%d-%d of %d", top+1, top+room, all)
+	seen := r.pane(r.width, r.height)
+	if all, top := len(seen.Text()), seen.Top(); top > 0 || seen.Below() > 0 {
+		p.position = fmt.Sprintf("%d-%d of %d", top+1, all-seen.Below(), all)
 	}
 	return p
 }

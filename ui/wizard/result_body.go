@@ -8,6 +8,7 @@ import (
 	"crossroads/scoring/report"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
+	"crossroads/ui/pane"
 )
 
 // Widest that running text and charts are set, in cells.
@@ -28,10 +29,7 @@ func (r *result) View(width, height int) string {
 		return strings.Join(r.helpLines(width), "\n")
 	}
 	lines := r.head(width, height)
-	body, room := r.body(width, height), r.room(width, height)
-	top := max(0, min(r.top(), len(body)-room))
-	body = r.marked(body, top, min(len(body), top+room))
-	lines = append(lines, fit(body, width, room)...)
+	lines = append(lines, fit(r.marked(r.pane(width, height)), width, r.room(width, height))...)
 	lines = append(lines, r.prompt(width, height)...)
 	return strings.Join(lines, "\n")
 }
@@ -118,40 +116,18 @@ func drawable(lines []report.Line) []report.Line {
 
 func atMost[T any](all []T, n int) []T { return all[:min(n, len(all))] }
 
+// pane is what is seen of the open tab.
+func (r *result) pane(width, height int) *pane.Pane {
+	p := &r.panes[r.tab]
+	p.Fit(r.body(width, height), width, r.room(width, height))
+	return p
+}
+
 // top is the first line shown of the open tab.
-func (r *result) top() int { return r.tops[r.tab] }
+func (r *result) top() int { return r.panes[r.tab].Top() }
 
 // scroll moves the open tab and stays within it.
-func (r *result) scroll(to int) {
-	most := len(r.body(r.width, r.height)) - r.room(r.width, r.height)
-	r.tops[r.tab] = max(0, min(to, most))
-}
-
-// scrollKey acts on the keys that move the text.
-func (r *result) scrollKey(name string) bool {
-	top, page := min(r.top(), len(r.body(r.width, r.height))), max(1, r.room(r.width, r.height)-2)
-	switch name {
-	case "up":
-		r.scroll(top - 1)
-	case "down":
-		r.scroll(top + 1)
-	case "pgup", "ctrl+b":
-		r.scroll(top - page)
-	case "pgdown", "space", "ctrl+f":
-		r.scroll(top + page)
-	case "ctrl+u":
-		r.scroll(top - page/2)
-	case "ctrl+d":
-		r.scroll(top + page/2)
-	case "home":
-		r.scroll(0)
-	case "end", "G", "shift+g":
-		r.scroll(1 << 20)
-	default:
-		return false
-	}
-	return true
-}
+func (r *result) scroll(to int) { r.pane(r.width, r.height).To(to) }
 
 // wheel scrolls, or moves between the answers of a what-if.
 func (r *result) wheel(b tea.MouseButton) {

@@ -5,24 +5,20 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/pane"
 )
 
-// marked shows the matches among lines from..to; the others are left as they
-// are.
-func (r *result) marked(lines []string, from, to int) []string {
-	all := r.search.hits(lines)
-	shown := lines[from:to]
-	if len(all) == 0 {
-		return shown
-	}
-	shown = append([]string{}, shown...)
+// marked are the lines that are seen, with the matches shown.
+func (r *result) marked(p *pane.Pane) []string {
+	all, shown := r.search.hits(p.Text()), p.Lines()
 	for i := 0; i < len(all); {
 		n := i + 1
 		for n < len(all) && all[n].line == all[i].line {
 			n++
 		}
-		if l := all[i].line; l >= from && l < to {
-			shown[l-from] = r.markLine(lines[l], all[i:n], r.search.hit-i)
+		if l := all[i].line - p.Top(); l >= 0 && l < len(shown) {
+			shown[l] = r.markLine(shown[l], all[i:n], r.search.hit-i)
 		}
 		i = n
 	}

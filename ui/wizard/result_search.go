@@ -61,7 +61,7 @@ func (r *result) searchKey(k tea.KeyPressMsg) event {
 		}
 		return nil
 	case "esc":
-		r.tops[r.tab] = r.search.from
+		r.scroll(r.search.from)
 		r.search = search{}
 		return nil
 	case "up", "down":

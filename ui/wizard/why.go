@@ -9,13 +9,14 @@ import (
 	"crossroads/questions"
 	"crossroads/ui/hints"
 	"crossroads/ui/markdown"
+	"crossroads/ui/pane"
 )
 
 // why says why a question is asked and what it touches.
 type why struct {
 	*scene
-	q   questions.Question
-	top int // first line shown
+	q    questions.Question
+	pane pane.Pane
 
 	drawn     []string // the reason as lines
 	drawnAt   int      // for this width
@@ -26,29 +27,27 @@ func newWhy(s *scene, q questions.Question) *why { return &why{scene: s, q: q} }
 
 // Update implements screen.
 func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
-	by := 0
+	d.fit(d.width, d.height)
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		if by = 1; msg.Button == tea.MouseWheelUp {
-			by = -1
+		name := "down"
+		if msg.Button == tea.MouseWheelUp {
+			name = "up"
 		}
+		d.pane.Press(name)
 	case tea.KeyPressMsg:
-		switch press(msg) {
-		case "up":
-			by = -1
-		case "down":
-			by = 1
-		case "pgdown", "space":
-			by = d.height / 2
-		case "pgup":
-			by = -d.height / 2
+		switch name := press(msg); name {
 		case "esc", "enter", "left", "?", "q":
 			return d, closed{}, nil
+		default:
+			d.pane.Press(name)
 		}
 	}
-	d.top = max(0, min(d.top+by, len(d.body(d.width))-d.room(d.height)))
 	return d, nil, nil
 }
+
+// fit puts the reason into the pane, below the title.
+func (d *why) fit(width, height int) { d.pane.Fit(d.body(width), width, height-2) }
 
 // body is the reason, broken into lines. Drawing markdown takes time, so the
 // lines are kept until the width or the theme changes.
@@ -71,20 +70,16 @@ func (d *why) body(width int) []string {
 	return d.drawn
 }
 
-func (d *why) room(height int) int { return max(1, height-2) }
-
 // View implements screen.
 func (d *why) View(width, height int) string {
-	lines := []string{d.styles.Strong.Render("Why we ask"), ""}
-	body := d.body(width)
-	top := max(0, min(d.top, len(body)-d.room(height)))
-	return strings.Join(append(lines, body[top:min(len(body), top+d.room(height))]...), "\n")
+	d.fit(width, height)
+	return strings.Join(append([]string{d.styles.Strong.Render("Why we ask"), ""}, d.pane.Lines()...), "\n")
 }
 
 // Keys implements screen.
 func (d *why) Keys() []key.Binding {
 	keys := []key.Binding{hints.Of("esc", "close")}
-	if len(d.drawn) > d.room(d.height) {
+	if d.pane.Top() > 0 || d.pane.Below() > 0 {
 		keys = append(keys, hints.Of(d.glyphs.Up+d.glyphs.Down, "scroll"))
 	}
 	return keys
