@@ -52,7 +52,7 @@ func draw(page []part, width int, look chart.Look) []string {
 		if p.draw != nil {
 			some = p.draw(width, look)
 		} else if text := strings.TrimSpace(cells.Clean(p.markdown)); text != "" {
-			out, err := markdown.RenderIn(text, width, look.Styles, look.Glyphs)
+			out, err := markdown.Render(text, width, look.Styles, look.Glyphs)
 			if err != nil {
 				out = ansi.Wrap(text, max(2, width), "")
 			}

@@ -58,7 +58,7 @@ func (a *app) draw(text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	drawn, err := markdown.RenderIn(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.flags.ascii))
+	drawn, err := markdown.Render(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.flags.ascii))
 	if err != nil {
 		return "", err
 	}

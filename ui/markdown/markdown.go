@@ -14,14 +14,9 @@ const Narrowest = 20
 // Render draws markdown into lines of at most width cells, without blank lines
 // around and without blanks at the ends of lines. It may be called by several
 // goroutines at once. Text that cannot be broken, such as a long address, is
-// broken anyway.
-func Render(markdown string, width int, styles theme.Styles) (string, error) {
-	return RenderIn(markdown, width, styles, theme.NewGlyphs(false))
-}
-
-// RenderIn is [Render] with a choice of glyphs. Glyphs stand for bullets and
-// lines only; the text itself stays as it is.
-func RenderIn(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs) (string, error) {
+// broken anyway. Glyphs stand for bullets and lines only; the text itself stays
+// as it is.
+func Render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs) (string, error) {
 	width = max(width, Narrowest)
 	r, err := glamour.NewTermRenderer(
 		glamour.WithStyles(styleOf(styles, glyphs)),

@@ -16,7 +16,7 @@ func dark() theme.Styles { return theme.New(theme.Dark, true, colorprofile.TrueC
 
 func draw(t *testing.T, markdown string, width int) string {
 	t.Helper()
-	out, err := Render(markdown, width, dark())
+	out, err := Render(markdown, width, dark(), theme.NewGlyphs(false))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestTable(t *testing.T) {
 	if !strings.Contains(got, "┼") || !strings.Contains(got, "│") {
 		t.Errorf("got\n%s\nwant lines between rows and columns", got)
 	}
-	plain, err := RenderIn("| A | B |\n|---|--:|\n| x | 1 |\n\n- i", 60, dark(), theme.NewGlyphs(true))
+	plain, err := Render("| A | B |\n|---|--:|\n| x | 1 |\n\n- i", 60, dark(), theme.NewGlyphs(true))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestNoHyperlinks(t *testing.T) {
 
 func TestColourless(t *testing.T) {
 	none := theme.New(theme.None, true, colorprofile.TrueColor)
-	out, err := Render("# H\n\n**b** `c` [l](https://e.org)\n\n> q\n\n| a |\n|---|\n| b |", 60, none)
+	out, err := Render("# H\n\n**b** `c` [l](https://e.org)\n\n> q\n\n| a |\n|---|\n| b |", 60, none, theme.NewGlyphs(false))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestConcurrent(t *testing.T) {
 	for range 8 {
 		wg.Go(func() {
 			for range 20 {
-				if got, err := Render("- a **b**\n\n```go\nx\n```", 40, dark()); err != nil || got != want {
+				if got, err := Render("- a **b**\n\n```go\nx\n```", 40, dark(), theme.NewGlyphs(false)); err != nil || got != want {
 					t.Errorf("got %q, %v", got, err)
 				}
 			}
@@ -106,7 +106,7 @@ func TestWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		markdown := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
 		width := rapid.IntRange(1, 100).Draw(t, "width")
-		out, err := Render(markdown, width, dark())
+		out, err := Render(markdown, width, dark(), theme.NewGlyphs(false))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -115,7 +115,7 @@ func draw(text string, width int, styles theme.Styles, glyphs theme.Glyphs) []st
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	drawn, err := markdown.RenderIn(text, width, styles, glyphs)
+	drawn, err := markdown.Render(text, width, styles, glyphs)
 	if err != nil {
 		drawn = cells.Line(text)
 	}

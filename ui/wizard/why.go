@@ -62,7 +62,7 @@ func (d *why) body(width int) []string {
 	if strings.TrimSpace(text) == "" {
 		text = "It can change which side leads, or by how much."
 	}
-	out, err := markdown.RenderIn(text, max(markdown.Narrowest, width), d.styles, d.glyphs)
+	out, err := markdown.Render(text, max(markdown.Narrowest, width), d.styles, d.glyphs)
 	if err != nil {
 		out = strings.Join(wrap(text, width), "\n")
 	}
