@@ -43,13 +43,16 @@ func allowed() map[string]knowledge {
 		"ui/cells":      {nil, "a leaf"},
 		"ui/theme":      {nil, "a leaf"},
 		"ui/hints":      {[]string{"ui/theme"}, "a leaf"},
+		"ui/pane":       {nil, "a leaf"},
 		"ui/typing":     {[]string{"ui/cells", "ui/theme"}, "a leaf"},
 		"ui/markdown":   {[]string{"ui/cells", "ui/theme"}, "it draws any markdown"},
 		"ui/chart":      {[]string{"scoring/report", "ui/cells", "ui/theme"}, "it draws the numbers of a summary and scores nothing"},
 		"ui/plain":      {[]string{"questions", "ui/cells"}, "it is given functions for all that is not asking"},
-		"ui/wizard": {[]string{"questions", "scoring", "scoring/report", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/theme", "ui/typing"},
+		"ui/wizard": {[]string{"questions", "scoring", "scoring/report", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/pane",
+			"ui/theme", "ui/typing"},
 			"it is given functions: files, content and the clock are out of its sight"},
-		"ui/browse": {[]string{"questions", "scoring", "scoring/evidence", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/theme", "ui/typing"},
+		"ui/browse": {[]string{"questions", "scoring", "scoring/evidence", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/pane",
+			"ui/theme", "ui/typing"},
 			"it is given the model and the evidence, wherever they are from"},
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile"}, "it keeps answers and does not know what follows from them"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
@@ -62,7 +65,7 @@ func allowed() map[string]knowledge {
 
 // libraries says which packages may use a library, and why only these.
 func libraries() map[string]knowledge {
-	screens := []string{"ui/wizard", "ui/browse", "ui/typing", "ui/cli"}
+	screens := []string{"ui/wizard", "ui/browse", "ui/pane", "ui/typing", "ui/cli"}
 	return map[string]knowledge{
 		"charm.land/bubbletea":                  {screens, "whatever else is drawn is a function from values to lines"},
 		"charm.land/bubbles":                    {append([]string{"ui/hints"}, screens...), "as Bubble Tea"},
