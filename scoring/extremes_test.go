@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"crossroads/questions"
-	"crossroads/scoring/exact"
+	"crossroads/scoring/exact/reference"
 )
 
 // The second half of the properties of metamorphic_test.go, from 7 on: sampled
@@ -35,7 +35,7 @@ func TestSampledAgreesWithExact(t *testing.T) {
 				d = append(d, float64(line.Cells[pair.A].Mid-line.Cells[pair.B].Mid))
 				lo, hi = append(lo, line.Rating.Low), append(hi, line.Rating.High)
 			}
-			want := (exact.PBox(d, lo, hi) + 1 - exact.PBox(negated(d), lo, hi)) / 2
+			want := (reference.PBox(d, lo, hi) + 1 - reference.PBox(negated(d), lo, hi)) / 2
 			if !agrees(pair.Share, want) {
 				t.Fatalf("sampled %v, exactly %v for d %v in %v to %v", pair.Share, want, d, lo, hi)
 			}

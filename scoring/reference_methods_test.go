@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"crossroads/scoring/exact"
+	"crossroads/scoring/exact/reference"
 )
 
 func weightedSum(decode func(any)) map[string]any {
@@ -13,14 +14,14 @@ func weightedSum(decode func(any)) map[string]any {
 		Weights []float64
 	}
 	decode(&in)
-	sums := exact.WeightedSums(in.Matrix, in.Weights)
+	sums := reference.WeightedSums(in.Matrix, in.Weights)
 	return map[string]any{"scores": sums, "ranks": exact.Ranks(sums, exact.Dense, true)}
 }
 
 func normalise(decode func(any)) map[string]any {
 	var in struct{ Ratings []float64 }
 	decode(&in)
-	return map[string]any{"percent": exact.Percent(in.Ratings)}
+	return map[string]any{"percent": reference.Percent(in.Ratings)}
 }
 
 func flipLines(decode func(any)) map[string]any {
@@ -29,7 +30,7 @@ func flipLines(decode func(any)) map[string]any {
 		At100 [2]float64 `json:"at_100"`
 	}
 	decode(&in)
-	return map[string]any{"weight": exact.FlipLine(in.At0, in.At100)}
+	return map[string]any{"weight": reference.FlipLine(in.At0, in.At100)}
 }
 
 func stabilityInterval(decode func(any)) map[string]any {
@@ -39,7 +40,7 @@ func stabilityInterval(decode func(any)) map[string]any {
 		Criterion int
 	}
 	decode(&in)
-	s := exact.WeightStability(in.Scores, in.Weights, in.Criterion)
+	s := reference.WeightStability(in.Scores, in.Weights, in.Criterion)
 	return map[string]any{
 		"winner": s.Winner, "low": s.Low, "high": s.High, "low_by": s.LowBy, "high_by": s.HighBy,
 	}
@@ -54,7 +55,7 @@ func scoreFlip(decode func(any)) map[string]any {
 	decode(&in)
 	var flips []float64
 	for _, c := range in.Cells { // scores are on a scale of 0 to 10
-		flips = append(flips, exact.ScoreFlip(in.Scores, in.Weights, c[0], c[1], 0, 10))
+		flips = append(flips, reference.ScoreFlip(in.Scores, in.Weights, c[0], c[1], 0, 10))
 	}
 	return map[string]any{"flip": flips}
 }
@@ -82,7 +83,7 @@ func kendallW(decode func(any)) map[string]any {
 func surrogates(decode func(any)) map[string]any {
 	var in struct {
 		Ranks []float64
-		Kind  exact.Surrogate
+		Kind  reference.Surrogate
 	}
 	decode(&in)
 	return map[string]any{"weights": in.Kind.Weights(in.Ranks)}
@@ -94,7 +95,7 @@ func partialValues(decode func(any)) map[string]any {
 		OutOfBounds        string `json:"out_of_bounds"`
 	}
 	decode(&in)
-	f := exact.PartialValue{
+	f := reference.PartialValue{
 		Cutoffs: in.Cutoffs, Values: in.Values, Extrapolate: in.OutOfBounds == "interpolate",
 	}
 	values := make([]float64, len(in.X))
@@ -109,12 +110,12 @@ func partialValues(decode func(any)) map[string]any {
 }
 
 func smaaSamples(decode func(any)) map[string]any {
-	var in exact.Samples
+	var in reference.Samples
 	decode(&in)
 	return acceptability(in)
 }
 
-func acceptability(s exact.Samples) map[string]any {
+func acceptability(s reference.Samples) map[string]any {
 	r := s.Analyse(false)
 	return map[string]any{
 		"ra": r.Ranks, "cw": r.Central, "cf": r.Confidence, "pwi": r.Pairwise,
@@ -134,7 +135,7 @@ func smaaConstant(decode func(any)) map[string]any {
 		}
 	}
 	decode(&in)
-	var s exact.Samples
+	var s reference.Samples
 	for range in.Iterations {
 		s.Scores = append(s.Scores, in.Scores)
 		s.Weights = append(s.Weights, in.Weights)
@@ -158,25 +159,25 @@ func pSimplex(decode func(any)) map[string]any {
 func pOrdinal(decode func(any)) map[string]any {
 	var in struct{ D rationals }
 	decode(&in)
-	return map[string]any{"p": exact.POrdinal(in.D)}
+	return map[string]any{"p": reference.POrdinal(in.D)}
 }
 
 func pBounds(decode func(any)) map[string]any {
 	var in struct{ D, Lower, Upper rationals }
 	decode(&in)
-	return map[string]any{"p": exact.PBounded(in.D, in.Lower, in.Upper)}
+	return map[string]any{"p": reference.PBounded(in.D, in.Lower, in.Upper)}
 }
 
 func pRatings(decode func(any)) map[string]any {
 	var in struct{ D, Lo, Hi rationals }
 	decode(&in)
-	return map[string]any{"p": exact.PBox(in.D, in.Lo, in.Hi)}
+	return map[string]any{"p": reference.PBox(in.D, in.Lo, in.Hi)}
 }
 
 func centralWeights(decode func(any)) map[string]any {
 	var in struct{ D rationals }
 	decode(&in)
-	return map[string]any{"w": exact.CentralWeights(in.D)}
+	return map[string]any{"w": reference.CentralWeights(in.D)}
 }
 
 func ranksThree(decode func(any)) map[string]any {
@@ -186,13 +187,13 @@ func ranksThree(decode func(any)) map[string]any {
 	for _, row := range in.Scores {
 		scores = append(scores, row)
 	}
-	return map[string]any{"ra": exact.RanksThree(scores)}
+	return map[string]any{"ra": reference.RanksThree(scores)}
 }
 
 func sampleSize(decode func(any)) map[string]any {
 	var in struct{ D float64 }
 	decode(&in)
-	return map[string]any{"n": exact.SampleSize(in.D)}
+	return map[string]any{"n": reference.SampleSize(in.D)}
 }
 
 func splitMix(decode func(any)) map[string]any {

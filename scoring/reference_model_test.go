@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"crossroads/scoring/exact"
+	"crossroads/scoring/exact/reference"
 )
 
 // measurement is a distribution as a model file of the case has it.
@@ -33,18 +34,18 @@ func jsmaaModel(decode func(any)) map[string]any {
 	}
 	decode(&in)
 	random := &exact.SplitMix64{State: 1}
-	scales := make([]exact.PartialValue, len(in.Criteria))
+	scales := make([]reference.PartialValue, len(in.Criteria))
 	for i, c := range in.Criteria {
 		low, high := math.Inf(1), math.Inf(-1)
 		for _, m := range in.Measurements[c.Name] {
 			low, high = min(low, m.at(-1.96)), max(high, m.at(1.96))
 		}
-		scales[i] = exact.PartialValue{Cutoffs: []float64{low, high}, Values: []float64{0, 1}, Extrapolate: true}
+		scales[i] = reference.PartialValue{Cutoffs: []float64{low, high}, Values: []float64{0, 1}, Extrapolate: true}
 		if !c.Ascending {
 			scales[i].Values = []float64{1, 0}
 		}
 	}
-	var s exact.Samples
+	var s reference.Samples
 	for range 40_000 {
 		scores := make([][]float64, len(in.Alternatives))
 		for a, name := range in.Alternatives {
@@ -54,7 +55,7 @@ func jsmaaModel(decode func(any)) map[string]any {
 			}
 		}
 		weights := make([]float64, len(in.Criteria))
-		exact.Simplex(random, weights)
+		reference.Simplex(random, weights)
 		s.Scores, s.Weights = append(s.Scores, scores), append(s.Weights, weights)
 	}
 	return acceptability(s)

@@ -1,7 +1,7 @@
 // Package exact holds the published formulas the engine rests on, each with
-// its source: shares of the weight simplex without sampling, surrogate weights,
-// ranks and concordance, stability intervals, partial value functions, and
-// acceptability analysis of samples that are given.
+// its source: shares of the weight simplex without sampling, ranks and
+// concordance with their significance, and the generator behind the table of
+// draws.
 //
 // Everything is a pure function of its arguments. Differences are d = value of
 // one alternative less value of the other, one a criterion; weights w lie on
@@ -9,5 +9,6 @@
 // normalised. What is undefined is NaN or nil, never 0.
 //
 // The reference cases in the testdata of package scoring, printed in books and
-// manuals or asserted by other software, hold this package to account.
+// manuals or asserted by other software, hold this package to account. Methods
+// that only serve such comparisons are in package reference.
 package exact

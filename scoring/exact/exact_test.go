@@ -45,93 +45,6 @@ func TestPublishedExample(t *testing.T) {
 	}
 }
 
-// PBounded agrees with sampling the weights within the bounds.
-func TestPBoundedAgainstSampling(t *testing.T) {
-	d := []float64{3, -2, 1, -4}
-	lower, upper := []float64{0.1, 0.05, 0, 0.1}, []float64{0.6, 0.5, 0.3, 0.4}
-	random := &SplitMix64{State: 7}
-	w := make([]float64, 4)
-	in, won := 0, 0
-	for range 200_000 {
-		Simplex(random, w)
-		inside, sum := true, 0.0
-		for i := range w {
-			inside = inside && w[i] >= lower[i] && w[i] <= upper[i]
-			sum += w[i] * d[i]
-		}
-		if inside {
-			in++
-			if sum > 0 {
-				won++
-			}
-		}
-	}
-	sampled := float64(won) / float64(in)
-	if got := PBounded(d, lower, upper); math.Abs(got-sampled) > 4.5*HalfWidth(sampled, in)/1.96 {
-		t.Errorf("exactly %v, sampled %v of %d", got, sampled, in)
-	}
-	if got := PBounded(d, []float64{0.5, 0.5, 0.5, 0}, []float64{1, 1, 1, 1}); !math.IsNaN(got) {
-		t.Errorf("no weights are within these bounds, got %v", got)
-	}
-}
-
-// Ranks of three are complete, and equal rows split.
-func TestRanksThree(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		row := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) float64 {
-			return float64(rapid.IntRange(0, 3).Draw(t, "value"))
-		}), 4, 4)
-		values := [][]float64{row.Draw(t, "a"), row.Draw(t, "b"), row.Draw(t, "c")}
-		ranks := RanksThree(values)
-		for r := range 3 {
-			if sum := ranks[0][r] + ranks[1][r] + ranks[2][r]; !near(sum, 1) {
-				t.Fatalf("rank %d sums to %v: %v of %v", r+1, sum, ranks, values)
-			}
-			for k := range 3 {
-				if ranks[k][r] < -1e-12 {
-					t.Fatalf("negative share: %v of %v", ranks, values)
-				}
-			}
-		}
-	})
-}
-
-func TestReciprocalWeights(t *testing.T) {
-	got := Reciprocal.Weights([]float64{2, 1, 3})
-	want := []float64{3.0 / 11, 6.0 / 11, 2.0 / 11}
-	if !slices.EqualFunc(got, want, near) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-}
-
-// Percent sums to 100 whatever it is given.
-func TestPercentSums(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		weights := rapid.SliceOfN(rapid.Float64Range(0, 10), 1, 20).Draw(t, "weights")
-		weights[0] += 0.1
-		sum := 0
-		for _, p := range Percent(weights) {
-			sum += p
-		}
-		if sum != 100 {
-			t.Fatalf("%v sums to %d", weights, sum)
-		}
-	})
-	if got := Percent([]float64{0, 0}); !slices.Equal(got, []int{0, 0}) {
-		t.Errorf("no weight at all: %v", got)
-	}
-}
-
-func TestRatingFlip(t *testing.T) {
-	ratings, d := []float64{80, 20}, []float64{50, -50}
-	if got := RatingFlip(ratings, d, 0); got != 20 {
-		t.Errorf("got %v, want 20", got)
-	}
-	if got := RatingFlip(ratings, []float64{0, 1}, 0); !math.IsNaN(got) {
-		t.Errorf("got %v, want NaN", got)
-	}
-}
-
 func TestRankTies(t *testing.T) {
 	values := []float64{7, 5, 7, 9}
 	for ties, want := range map[Ties][]float64{
@@ -167,24 +80,5 @@ func TestConcordanceUndefined(t *testing.T) {
 	}
 	if c := KendallW([][]float64{{1, 2, 3}}, true); c.W != 1 {
 		t.Errorf("one judge: W %v, want 1", c.W)
-	}
-}
-
-// Tied alternatives share the better rank, or split the ranks they take up.
-func TestAnalyseTies(t *testing.T) {
-	s := Samples{Scores: [][][]float64{{{1}, {1}, {0}}}, Weights: [][]float64{{1}}}
-	shared, split := s.Analyse(false), s.Analyse(true)
-	if !slices.Equal(shared.Ranks[0], []float64{1, 0, 0}) || !slices.Equal(split.Ranks[1], []float64{0.5, 0.5, 0}) {
-		t.Errorf("shared %v, split %v", shared.Ranks, split.Ranks)
-	}
-	if got := Holistic(split.Ranks[0], []float64{1, 0.5, 0}); got != 0.75 {
-		t.Errorf("holistic %v, want 0.75", got)
-	}
-}
-
-func TestPartialValueOutside(t *testing.T) {
-	f := PartialValue{Cutoffs: []float64{0, 10}, Values: []float64{0, 1}}
-	if _, err := f.At(11); err == nil {
-		t.Error("11 is outside the scale, but has a value")
 	}
 }

@@ -1,6 +1,10 @@
-package exact
+package reference
 
-import "math"
+import (
+	"math"
+
+	"crossroads/scoring/exact"
+)
 
 // SampleSize is the number of draws at which the half width of a 95 % interval
 // of any share is at most d: n = z^2 p(1-p)/d^2 at p = 1/2.
@@ -16,7 +20,7 @@ func HalfWidth(b float64, n int) float64 {
 
 // Simplex fills w with weights drawn uniformly from the simplex: normalised
 // exponentials (Devroye 1986, Non-Uniform Random Variate Generation, ch. 5).
-func Simplex(random *SplitMix64, w []float64) {
+func Simplex(random *exact.SplitMix64, w []float64) {
 	sum := 0.0
 	for i := range w {
 		w[i] = -math.Log(1 - random.Float64())

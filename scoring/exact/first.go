@@ -62,22 +62,6 @@ func less(a, b []float64) []float64 {
 	return d
 }
 
-// RanksThree are the shares of all weights under which each of three rows of
-// values takes rank 1, 2 and 3. The last rank is the first one of the negated
-// values; the middle one is what is left.
-func RanksThree(values [][]float64) [3][3]float64 {
-	negated := make([][]float64, 3)
-	for k, row := range values {
-		negated[k] = less(make([]float64, len(row)), row)
-	}
-	var ranks [3][3]float64
-	for k := range ranks {
-		first, last := First(values, k), First(negated, k)
-		ranks[k] = [3]float64{first, 1 - first - last, last}
-	}
-	return ranks
-}
-
 // cutter walks over the pieces. Of positive and negative, those from p and n
 // on are still corners of the piece; second holds the margin over the other
 // rival at the corners where the first margin is 0.
