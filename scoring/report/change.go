@@ -112,15 +112,6 @@ func (d draft) tornado() []Range {
 	return ranges
 }
 
-// disputedRanges is the same for the contested claims alone.
-func (d draft) disputedRanges() []Range {
-	var ranges []Range
-	for _, c := range d.Sensitivity.Claims {
-		ranges = append(ranges, d.marginRange(d.contestedTitle(c.Uncertainty), slices.Min(c.Margins[:]), slices.Max(c.Margins[:])))
-	}
-	return ranges
-}
-
 func (d draft) marginRange(label string, low, high float64) Range {
 	return Range{Label: label, Low: low, High: high, LowLabel: d.ahead(low), HighLabel: d.ahead(high)}
 }

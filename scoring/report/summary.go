@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -12,21 +14,22 @@ import (
 // with labels, without width and without colour. Sentences are plain text, not
 // markdown, and hold nothing that a user wrote except the labels of choices.
 type Summary struct {
-	Headline  string       // "Node.js, leaning"
-	Sentence  string       // the verdict in one sentence
-	Leader    int          // index into the model's alternatives; -1 where all are knocked out
-	Word      scoring.Word // how strong the verdict is
-	Close     bool         // no recommendation: too close to call
-	Rival     Rival        // the runner-up, which the ranges below set the leader against
-	Bars      []Bar        // the leader and the alternative it is set against, usually the best other plain one
-	Tally     string       // "Node.js by 17 of 100"
-	Share     string       // in how many combinations the leader leads
-	Lean      string       // what the evidence says before it knows the answers
-	Flip      string       // the smallest change of answers that changes the verdict; "" where none was found
-	Lines     []Line       // criteria on which the two bars differ, largest first
-	Tornado   []Range      // margin of the leader over each answer or contested claim, widest first
-	Contested []Range      // margin of the leader over each contested claim alone
-	Cautions  []string     // said whatever the verdict
+	Headline string       // "Node.js, leaning"
+	Sentence string       // the verdict in one sentence
+	Leader   int          // index into the model's alternatives; -1 where all are knocked out
+	Word     scoring.Word // how strong the verdict is
+	Close    bool         // no recommendation: too close to call
+	Rival    Rival        // the runner-up, which the ranges below set the leader against
+	Bars     []Bar        // the leader and the alternative it is set against, usually the best other plain one
+	Tally    string       // "Node.js by 17 of 100"
+	Share    string       // in how many combinations the leader leads
+	Lean     string       // what the evidence says before it knows the answers
+	Flip     string       // the smallest change of answers that changes the verdict; "" where none was found
+	Lines    []Line       // criteria on which the two bars differ, largest first
+	Tornado  []Range      // margin of the leader over each answer or contested claim, widest first
+	Names    []string     // of the alternatives, in the model's order
+	Stands   []Stand      // where all alternatives stand on each criterion, heaviest first
+	Cautions []string     // said whatever the verdict
 }
 
 // Rival is the runner-up: the alternative with the most points behind the
@@ -64,6 +67,13 @@ type Range struct {
 	HighLabel string // what lies at the high end
 }
 
+// Stand is where the alternatives stand on one criterion.
+type Stand struct {
+	Label  string // the criterion in a few words
+	Weight int    // what it weighs, of 100
+	Values []int  // middle value of each alternative in the model's order, 0 to 100
+}
+
 // Summarize makes the summary alone. It takes some tens of
 // microseconds, so that it can follow every key press.
 func Summarize(in Input) Summary {
@@ -87,7 +97,8 @@ func (d draft) summary() Summary {
 	if len(d.Sensitivity.Flips) > 0 {
 		s.Flip = d.flip(d.Sensitivity.Flips[0])
 	}
-	s.Tornado, s.Contested = d.tornado(), d.disputedRanges()
+	s.Tornado = d.tornado()
+	s.Names, s.Stands = d.stands()
 	if t := d.tally; t.second >= 0 {
 		s.Bars = []Bar{{t.first, d.name(t.first), t.left}, {t.second, d.name(t.second), t.right}}
 		for _, l := range t.lines {
@@ -106,6 +117,23 @@ func (d draft) summary() Summary {
 		}
 	}
 	return s
+}
+
+// stands reads the decision matrix as a picture needs it.
+func (d draft) stands() (names []string, rows []Stand) {
+	for a := range d.Model.Alternatives {
+		names = append(names, d.name(a))
+	}
+	byWeight := slices.Clone(d.Result.Lines)
+	slices.SortStableFunc(byWeight, func(x, y scoring.Line) int { return cmp.Compare(y.Weight, x.Weight) })
+	for _, l := range byWeight {
+		row := Stand{Label: d.short(d.Model.Criteria[l.Criterion].Rating), Weight: int(math.Round(l.Weight * 100))}
+		for _, c := range l.Cells {
+			row.Values = append(row.Values, c.Mid)
+		}
+		rows = append(rows, row)
+	}
+	return names, rows
 }
 
 func (d draft) rivalOf(leader, runner int) Rival {

@@ -43,8 +43,21 @@ func TestSummarize(t *testing.T) {
 	if s.Headline != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
 		t.Errorf("got %+v", s)
 	}
-	if len(s.Tornado) == 0 || len(s.Contested) != 1 || !strings.HasPrefix(s.Contested[0].HighLabel, "Joint by ") {
-		t.Errorf("ranges %+v, contested %+v", s.Tornado, s.Contested)
+	if len(s.Tornado) == 0 || !strings.HasPrefix(s.Tornado[0].HighLabel, "Joint by ") {
+		t.Errorf("ranges %+v", s.Tornado)
+	}
+	if len(s.Names) != 3 || len(s.Stands) != len(all["joint"].Model.Criteria) {
+		t.Fatalf("%d names, %d criteria", len(s.Names), len(s.Stands))
+	}
+	weight := 0
+	for i, one := range s.Stands {
+		weight += one.Weight
+		if len(one.Values) != 3 || one.Label == "" || i > 0 && one.Weight > s.Stands[i-1].Weight {
+			t.Errorf("place %d of the matrix is %+v", i, one)
+		}
+	}
+	if weight < 97 || weight > 103 {
+		t.Errorf("the weights add up to %d", weight)
 	}
 	for _, r := range s.Tornado {
 		if r.Low > r.High || r.Low > s.Rival.Margin+1e-6 || r.High < s.Rival.Margin-1e-6 {

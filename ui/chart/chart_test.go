@@ -119,3 +119,31 @@ func TestWidth(t *testing.T) {
 		}
 	})
 }
+
+func TestStands(t *testing.T) {
+	names := []string{"Node.js", "Python", "Go", "Both"}
+	stands := []report.Stand{
+		{Label: "live updates", Weight: 11, Values: []int{91, 57, 80, 84}},
+		{Label: "two alike", Weight: 9, Values: []int{50, 50, 0, 100}},
+		{Label: "level", Weight: 6, Values: []int{70, 70, 70, 70}},
+	}
+	for _, width := range []int{116, 76, 41} {
+		text := ansi.Strip(strings.Join(Stands(names, stands, width, look(false)), "\n"))
+		for _, l := range strings.Split(text, "\n") {
+			if ansi.StringWidth(l) > width {
+				t.Errorf("%q is wider than %d", l, width)
+			}
+			if strings.HasPrefix(l, "two alike") && (strings.Contains(l, "■") || !strings.Contains(l, "●") || !strings.Contains(l, "▲")) {
+				t.Errorf("the first of two that stand together is not the one seen: %q", l)
+			}
+		}
+		for _, want := range []string{"● Node.js", "▲ Both", "1 more on which all stand level", "11"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is missing at width %d:\n%s", want, width, text)
+			}
+		}
+	}
+	if got := Stands(names, stands, 24, look(false)); got != nil {
+		t.Errorf("there is no room, yet there is %q", got)
+	}
+}

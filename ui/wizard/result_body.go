@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,15 +58,23 @@ func (r *result) body(width, height int) []string {
 	lines := r.drawing(s, width)
 	text, ready := r.pages.lines(r.wanted(width))
 	switch {
-	case text != nil:
-		return append(lines, text...)
+	case text.lines != nil:
+		lead := 0
+		if tabs()[r.tab].id == "change" {
+			lead = text.lead
+		}
+		if lead > 0 && lead == len(text.lines) {
+			lines = append([]string{""}, lines...)
+		}
+		return slices.Concat(text.lines[:lead], lines, text.lines[lead:])
 	case ready:
 		return append(lines, r.styles.Muted.Render("There is nothing to say here."))
 	}
 	return append(lines, r.styles.Muted.Render("One moment"+r.glyphs.Ellipsis))
 }
 
-// drawing is the picture that some sections begin with.
+// drawing is the picture that some sections begin with, or have after what
+// they say before their first heading.
 func (r *result) drawing(s report.Summary, width int) []string {
 	leader, other, ok := sides(s)
 	if !ok {
@@ -83,8 +92,8 @@ func (r *result) drawing(s report.Summary, width int) []string {
 		lines = chart.Ranges(atMost(s.Tornado, tornadoMost), s.Rival.Margin, leader, rival, width, look)
 		caption = "How far one answer or claim alone can move the margin; the dot is now."
 	case "side-by-side":
-		lines = chart.Ranges(s.Contested, s.Rival.Margin, leader, rival, width, look)
-		caption = "What each disputed claim can do to the margin; the dot is the middle."
+		lines = chart.Stands(s.Names, labelled(s.Stands), width, look)
+		caption = "Where each stands, by criterion; what weighs most with you comes first."
 	}
 	if len(lines) == 0 {
 		return nil
@@ -110,6 +119,15 @@ func drawable(lines []report.Line) []report.Line {
 	for i, l := range lines {
 		l.Label, l.Short, l.Answer = cells.Line(l.Label), cells.Line(l.Short), cells.Line(l.Answer)
 		all[i] = l
+	}
+	return all
+}
+
+// labelled does the same for the names of criteria.
+func labelled(stands []report.Stand) []report.Stand {
+	all := slices.Clone(stands)
+	for i := range all {
+		all[i].Label = cells.Line(all[i].Label)
 	}
 	return all
 }

@@ -40,15 +40,21 @@ type pageKey struct {
 
 // pages keeps what has been drawn, and draws one section at a time.
 type pages struct {
-	drawn map[pageKey][]string
-	last  map[string][]string // by section: shown until it is drawn anew
+	drawn map[pageKey]drawing
+	last  map[string]drawing // by section: shown until it is drawn anew
 	busy  bool
 	seed  maphash.Seed
 }
 
-type drawnMsg struct {
-	key   pageKey
+// drawing is a section in lines; lead of them stand before its first heading.
+type drawing struct {
 	lines []string
+	lead  int
+}
+
+type drawnMsg struct {
+	key pageKey
+	drawing
 }
 
 // kept is how many drawings are kept; resizing makes many.
@@ -56,19 +62,19 @@ const kept = 20
 
 func (p *pages) ended(msg drawnMsg) {
 	if p.drawn == nil || len(p.drawn) >= kept {
-		p.drawn = map[pageKey][]string{}
+		p.drawn = map[pageKey]drawing{}
 	}
 	if p.last == nil {
-		p.last = map[string][]string{}
+		p.last = map[string]drawing{}
 	}
-	p.drawn[msg.key], p.last[msg.key.section], p.busy = msg.lines, msg.lines, false
+	p.drawn[msg.key], p.last[msg.key.section], p.busy = msg.drawing, msg.drawing, false
 }
 
 // lines returns a drawing; ready is false where it is yet to be made. Until
 // then an older one of the same section is returned, if there is one.
-func (p *pages) lines(key pageKey) (lines []string, ready bool) {
-	if lines, ready = p.drawn[key]; ready {
-		return lines, true
+func (p *pages) lines(key pageKey) (d drawing, ready bool) {
+	if d, ready = p.drawn[key]; ready {
+		return d, true
 	}
 	return p.last[key.section], false
 }
@@ -104,9 +110,20 @@ func (r *result) want() tea.Cmd {
 		r.pages.busy = true
 		section, _ := r.reporter.doc.Section(key.section)
 		styles, glyphs := r.styles, r.glyphs
-		cmds = append(cmds, func() tea.Msg { return drawnMsg{key, draw(section.Markdown, key.width, styles, glyphs)} })
+		cmds = append(cmds, func() tea.Msg { return drawnMsg{key, drawn(section.Markdown, key.width, styles, glyphs)} })
 	}
 	return tea.Batch(cmds...)
+}
+
+// drawn renders a section, what stands before its first heading apart.
+func drawn(text string, width int, styles theme.Styles, glyphs theme.Glyphs) drawing {
+	at := strings.Index(text, "\n### ")
+	if at < 0 {
+		lines := draw(text, width, styles, glyphs)
+		return drawing{lines, len(lines)}
+	}
+	lead := append(draw(text[:at], width, styles, glyphs), "")
+	return drawing{append(lead, draw(text[at:], width, styles, glyphs)...), len(lead)}
 }
 
 // draw renders a section into lines. What cannot be rendered is shown as it

@@ -47,9 +47,11 @@ func testSummary(r questions.Record) report.Summary {
 		},
 		Tornado: []report.Range{{Label: "live updates", Low: -8, High: 24}, {Label: "JavaScript skill", Low: 2, High: 21},
 			{Label: "Is asynchronous Django enough?", Low: 14, High: 19}},
-		Contested: []report.Range{{Label: "Is asynchronous Django enough?", Low: 14, High: 19}},
-		Cautions:  []string{"Heavy computation of your own blocks the event loop: put it into a worker."},
-		Rival:     report.Rival{Alternative: 1, Name: "Python", Margin: 17},
+		Names: []string{"Node.js", "Python", "Both"},
+		Stands: []report.Stand{{Label: "live updates", Weight: 40, Values: []int{91, 57, 84}}, {Label: "hiring", Weight: 10, Values: []int{84, 84, 84}},
+			{Label: "一つの言語", Weight: 30, Values: []int{95, 28, 62}}, {Label: "ready-made parts", Weight: 20, Values: []int{62, 83, 83}}},
+		Cautions: []string{"Heavy computation of your own blocks the event loop: put it into a worker."},
+		Rival:    report.Rival{Alternative: 1, Name: "Python", Margin: 17},
 	}
 	switch {
 	case r.Answers.Has("product.live", "constant"):
@@ -79,6 +81,8 @@ func testReport(r questions.Record) report.Document {
 			for i := range 30 {
 				fmt.Fprintf(&b, "%d. Claim %d of the gateway, in Node.js or in Python, with an address: <https://example.org/a/long/address/of/claim/%d>\n", i+1, i+1, i+1)
 			}
+		case "change":
+			b.WriteString("- It would become Python if live updates were \"Some\".\n\n### What the sources dispute\n\nOne claim.\n")
 		case "side-by-side":
 			b.WriteString("| Criterion | Node.js | Python | Both |\n| --- | ---: | ---: | ---: |\n")
 			b.WriteString("| Live updates reach people at once | 92 (84–97) | 54 (38–70) | 84 |\n| 全国で採用 | 61 | 64 | 58 |\n")

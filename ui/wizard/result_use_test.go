@@ -251,7 +251,7 @@ func BenchmarkScroll(b *testing.B) {
 	w.Update(reportMsg{doc, w.Record()})
 	key := r.wanted(w.scene.width)
 	section, _ := doc.Section("sources")
-	w.Update(drawnMsg{key, draw(section.Markdown, key.width, r.styles, r.glyphs)})
+	w.Update(drawnMsg{key, drawn(section.Markdown, key.width, r.styles, r.glyphs)})
 	keys := []tea.KeyPressMsg{keyOf("down"), keyOf("up")}
 	for i := 0; b.Loop(); i++ {
 		w.Update(keys[i%2])
