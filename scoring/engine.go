@@ -95,9 +95,6 @@ func (e *Engine) look(c *Criterion) criterion {
 	return l
 }
 
-// Model returns the model the engine computes with.
-func (e *Engine) Model() *Model { return e.model }
-
 // union returns the ids of both, each once, without changing either.
 func union(a, b []questions.ID) []questions.ID {
 	all := a[:len(a):len(a)]
