@@ -9,7 +9,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 )
 
 // textWidth is the most that a line of prose takes.
@@ -97,16 +96,16 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 		return ev
 	}
 	q := a.page[0]
-	switch name {
-	case "esc", "left":
+	switch b := &a.bound; {
+	case is(name, b.back):
 		return wentBack{}
-	case "right", "tab":
+	case is(name, b.on):
 		return wentOn{}
-	case "u":
+	case is(name, b.unsure):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
-	case "s":
+	case is(name, b.skip):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
-	case "f":
+	case is(name, b.finish):
 		return reviewed{}
 	}
 	return nil
@@ -115,14 +114,14 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 // written keeps only the keys that are not text.
 func (a *ask) written(w scribe, k tea.KeyPressMsg) event {
 	q := a.page[0]
-	switch k.String() {
-	case "esc", "shift+tab":
+	switch b := &a.bound.text; {
+	case key.Matches(k, b.back):
 		return wentBack{}
-	case "tab":
+	case key.Matches(k, b.on):
 		return wentOn{}
-	case "f4":
+	case key.Matches(k, b.unsure):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
-	case "f5":
+	case key.Matches(k, b.skip):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
 	}
 	return w.typed(k)
@@ -224,26 +223,25 @@ func (a *ask) remarks(width int, tight bool) []line {
 
 // Keys implements screen.
 func (a *ask) Keys() []key.Binding {
-	up := a.glyphs.Up + a.glyphs.Down
+	b := &a.bound
 	if _, ok := a.widget.(scribe); ok {
-		return append(a.widget.keys(), hints.Of("esc", "back"), hints.Of("F1", "why we ask"), hints.Of("F2", "note"),
-			hints.Of("F3", "outline"), hints.Of("F5", "skip"))
+		t := &b.text
+		return append(a.widget.keys(), t.back, t.why, t.note, t.outline, t.skip)
 	}
-	keys := append([]key.Binding{hints.Of(up, "move")}, a.widget.keys()...)
-	back := hints.Of(a.glyphs.Left, "back")
+	keys := append([]key.Binding{b.arrows}, a.widget.keys()...)
 	if a.page.isMatrix() {
-		back = hints.Of("esc", "back")
+		keys = append(keys, b.escape)
+	} else {
+		keys = append(keys, b.back)
 	}
-	keys = append(keys, back)
 	if n, ok := a.walk.canChange(); ok && n == 0 {
-		keys = append(keys, hints.Of("f", "finish"))
+		keys = append(keys, b.finish)
 	}
-	keys = append(keys, hints.Of("?", "why"), hints.Of("g", "outline"), hints.Of("n", "note"),
-		hints.Of("u", "not sure"), hints.Of("s", "skip"), hints.Of("z", "undo"))
+	keys = append(keys, b.why, b.outline, b.note, b.unsure, b.skip, b.undo)
 	if a.deps.Summary != nil {
-		keys = append(keys, hints.Of("p", "peek"))
+		keys = append(keys, b.peek)
 	}
-	return append(keys, hints.Of("m", "mouse"))
+	return append(keys, b.mouse)
 }
 
 // place implements placed.

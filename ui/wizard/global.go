@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
@@ -12,10 +13,10 @@ import (
 // on top.
 func (w *Wizard) key(k tea.KeyPressMsg) tea.Cmd {
 	w.message = ""
-	switch k.String() {
-	case "ctrl+c":
+	switch b := &w.bound; {
+	case key.Matches(k, b.leave):
 		return w.interrupt()
-	case "ctrl+z":
+	case key.Matches(k, b.suspend):
 		return w.suspend()
 	}
 	top := w.screen
@@ -44,28 +45,28 @@ func (w *Wizard) typed(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // shortcut acts on a letter that means the same on every screen.
-func (w *Wizard) shortcut(key string) (tea.Cmd, bool) {
-	switch key {
-	case "g":
+func (w *Wizard) shortcut(name string) (tea.Cmd, bool) {
+	switch b := &w.bound; {
+	case is(name, b.outline):
 		w.overlay = newJump(w.scene, w.at)
-	case "z":
+	case is(name, b.undo):
 		return w.undo(w.walk.undo, "nothing to undo", "undone: %s; Z brings it back"), true
-	case "redo":
+	case is(name, b.redo):
 		return w.undo(w.walk.redo, "nothing to redo", "done again: %s"), true
-	case "m":
+	case is(name, b.mouse):
 		w.mouse = !w.mouse
 		w.tell("mouse off: text can be selected as usual")
 		if w.mouse {
 			w.tell("mouse on: click and scroll; hold shift to select text")
 		}
 	default:
-		return w.aboutQuestion(key)
+		return w.aboutQuestion(name)
 	}
 	return nil, true
 }
 
 // aboutQuestion opens what belongs to the question that has the focus.
-func (w *Wizard) aboutQuestion(key string) (tea.Cmd, bool) {
+func (w *Wizard) aboutQuestion(name string) (tea.Cmd, bool) {
 	f, ok := w.screen.(interface{ focus() (page, int) })
 	if !ok {
 		return nil, false
@@ -74,12 +75,12 @@ func (w *Wizard) aboutQuestion(key string) (tea.Cmd, bool) {
 	if row < 0 || row >= len(p) {
 		return nil, false
 	}
-	switch key {
-	case "n":
+	switch b := &w.bound; {
+	case is(name, b.note):
 		w.overlay = newNote(w.scene, p[row])
-	case "?":
+	case is(name, b.why):
 		w.overlay = newWhy(w.scene, p[row])
-	case "p":
+	case is(name, b.peek):
 		if w.deps.Summary == nil {
 			return nil, false
 		}

@@ -8,7 +8,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 	"crossroads/ui/typing"
 )
 
@@ -73,10 +72,10 @@ func (j *jump) key(k tea.KeyPressMsg) event {
 	if !j.filtering {
 		return j.pressed(press(k))
 	}
-	switch name := k.String(); name {
-	case "up", "down", "enter", "pgup", "pgdown":
-		return j.pressed(name)
-	case "esc":
+	switch b := &j.bound.jump; {
+	case key.Matches(k, b.find):
+		return j.pressed(k.String())
+	case key.Matches(k, b.clear):
 		j.filter, j.filtering, j.cursor = typing.Field{}, false, 0
 		return nil
 	}
@@ -98,28 +97,28 @@ func (j *jump) filterBy(msg tea.Msg) event {
 func (j *jump) pressed(name string) event {
 	all := j.shown()
 	last := max(0, len(all)-1)
-	switch name {
-	case "up":
+	switch b := &j.bound; {
+	case is(name, b.up):
 		j.cursor = max(0, j.cursor-1)
-	case "down":
+	case is(name, b.down):
 		j.cursor = min(last, j.cursor+1)
-	case "home":
+	case is(name, b.home):
 		j.cursor = 0
-	case "end":
+	case is(name, b.end):
 		j.cursor = last
-	case "pgup":
+	case is(name, b.pageUp):
 		j.cursor = max(0, j.cursor-10)
-	case "pgdown":
+	case is(name, b.pageDown):
 		j.cursor = min(last, j.cursor+10)
-	case "/":
+	case is(name, b.jump.filter):
 		j.filter, j.filtering = newField(j.filter.Text()), true
-	case "r":
+	case is(name, b.jump.review):
 		return reviewed{}
-	case "enter", "right", "space":
+	case is(name, b.jump.jump):
 		if j.cursor < len(all) {
 			return jumpedTo{all[j.cursor].ID}
 		}
-	case "esc", "left", "g", "q":
+	case is(name, b.jump.close):
 		return closed{}
 	}
 	return nil
@@ -170,9 +169,9 @@ func (j *jump) row(q questions.Question, now bool, width int) string {
 
 // Keys implements screen.
 func (j *jump) Keys() []key.Binding {
+	b := &j.bound
 	if j.filtering {
-		return []key.Binding{hints.Of("enter", "jump"), hints.Of("esc", "clear")}
+		return []key.Binding{b.jump.find, b.jump.clear}
 	}
-	return []key.Binding{hints.Of(j.glyphs.Up+j.glyphs.Down, "move"), hints.Of("enter", "jump"), hints.Of("/", "filter"),
-		hints.Of("r", "review"), hints.Of("esc", "close")}
+	return []key.Binding{b.arrows, b.jump.jump, b.jump.filter, b.jump.review, b.jump.close}
 }

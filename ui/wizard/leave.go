@@ -6,8 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"crossroads/ui/hints"
 )
 
 // statusInterrupted is the exit status after Ctrl-C, as shells have it.
@@ -84,10 +82,10 @@ func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	if !ok {
 		return d, nil, nil
 	}
-	switch press(k) {
-	case "esc", "enter", "left", "s":
+	switch name, b := press(k), &d.bound.dialog; {
+	case is(name, b.stay):
 		return d, closed{}, nil
-	case "q", "y":
+	case is(name, b.leave):
 		return d, left{}, nil
 	}
 	return d, nil, nil
@@ -119,5 +117,5 @@ func (d *leaving) View(width, height int) string {
 
 // Keys implements screen.
 func (d *leaving) Keys() []key.Binding {
-	return []key.Binding{hints.Of("ctrl+c", "leave"), hints.Of("esc", "stay")}
+	return []key.Binding{d.bound.dialog.leave, d.bound.dialog.stay}
 }

@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"crossroads/questions"
-	"crossroads/ui/hints"
 )
 
 // matrix takes ratings: a row for each criterion, a column for each word and
@@ -46,29 +45,29 @@ func (m *matrix) key(name string) (event, bool) {
 	if d := digit(name); d > 0 {
 		return m.set(d - 1), true
 	}
-	switch name {
-	case "up":
+	switch b := &m.bound; {
+	case is(name, b.up):
 		m.cursor = max(0, m.cursor-1)
-	case "down", "space":
+	case is(name, b.matrix.down):
 		m.cursor = min(len(m.page)-1, m.cursor+1)
-	case "home", "pgup":
+	case is(name, b.home, b.pageUp):
 		m.cursor = 0
-	case "end", "pgdown":
+	case is(name, b.end, b.pageDown):
 		m.cursor = len(m.page) - 1
-	case "right":
+	case is(name, b.matrix.more):
 		return m.set(min(last, at+1)), true
-	case "left":
+	case is(name, b.matrix.less):
 		if at < 0 {
 			at = last
 		}
 		return m.set(max(0, at-1)), true
-	case "u":
+	case is(name, b.unsure):
 		return m.set(last), true
-	case "s":
+	case is(name, b.skip):
 		id := m.page[m.cursor].ID
 		m.cursor = min(len(m.page)-1, m.cursor+1)
 		return drafted{answer: m.say(id, questions.Skipped)}, true
-	case "enter":
+	case is(name, b.matrix.next):
 		return m.confirm(), true
 	default:
 		return nil, false
@@ -116,5 +115,5 @@ func (m *matrix) click(target, x int) event {
 }
 
 func (m *matrix) keys() []key.Binding {
-	return []key.Binding{hints.Of(m.glyphs.Left+m.glyphs.Right, "set"), hints.Of("enter", "next")}
+	return []key.Binding{m.bound.matrix.set, m.bound.matrix.next}
 }

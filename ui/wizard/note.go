@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
-	"crossroads/ui/hints"
 	"crossroads/ui/typing"
 )
 
@@ -58,10 +57,10 @@ func (d *scribble) typing() bool { return true }
 // Update implements screen.
 func (d *scribble) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "enter":
+		switch b := &d.bound.dialog; {
+		case key.Matches(k, b.keep):
 			return d, d.done(strings.TrimSpace(d.field.Text())), nil
-		case "esc":
+		case key.Matches(k, b.drop):
 			return d, closed{}, nil
 		}
 	}
@@ -86,5 +85,5 @@ func (d *scribble) View(width, height int) string {
 
 // Keys implements screen.
 func (d *scribble) Keys() []key.Binding {
-	return []key.Binding{hints.Of("enter", "keep"), hints.Of("esc", "close without keeping")}
+	return []key.Binding{d.bound.dialog.keep, d.bound.dialog.drop}
 }

@@ -8,7 +8,6 @@ import (
 
 	"crossroads/scoring/report"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 )
 
 // peek asks whether the result so far shall be shown, and shows it.
@@ -25,12 +24,12 @@ func (d *peek) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	if !ok {
 		return d, nil, nil
 	}
-	switch name := press(k); {
-	case d.seen == nil && (name == "p" || name == "y"):
+	switch name, b := press(k), &d.bound.dialog; {
+	case d.seen == nil && is(name, b.show):
 		seen := d.deps.Summary(d.walk.record)
 		d.seen = &seen
 		return d, peeked{}, nil
-	case name == "esc", name == "enter", name == "left", name == "p", name == "q":
+	case is(name, b.goOn):
 		return d, closed{}, nil
 	}
 	return d, nil, nil
@@ -52,7 +51,7 @@ func (d *peek) View(width, _ int) string {
 // Keys implements screen.
 func (d *peek) Keys() []key.Binding {
 	if d.seen == nil {
-		return []key.Binding{hints.Of("p", "show it"), hints.Of("enter", "no, go on")}
+		return []key.Binding{d.bound.dialog.show, d.bound.dialog.decline}
 	}
-	return []key.Binding{hints.Of("enter", "go on")}
+	return []key.Binding{d.bound.dialog.goOn}
 }

@@ -11,7 +11,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 )
 
 // pick takes the answer to a question with choices: one of several, several of
@@ -56,18 +55,18 @@ func (p *pick) key(name string) (event, bool) {
 		p.cursor = d - 1
 		return p.choose(), true
 	}
-	switch name {
-	case "up":
+	switch b := &p.bound; {
+	case is(name, b.up):
 		p.cursor = max(0, p.cursor-1)
-	case "down":
+	case is(name, b.down):
 		p.cursor = min(last, p.cursor+1)
-	case "home", "pgup":
+	case is(name, b.home, b.pageUp):
 		p.cursor = 0
-	case "end", "pgdown":
+	case is(name, b.end, b.pageDown):
 		p.cursor = last
-	case "space":
+	case is(name, b.pick.choose):
 		return p.choose(), true
-	case "enter":
+	case is(name, b.pick.next):
 		return p.confirm(), true
 	default:
 		return nil, false
@@ -122,9 +121,9 @@ func (p *pick) confirm() event {
 
 func (p *pick) keys() []key.Binding {
 	if p.several() {
-		return []key.Binding{hints.Of("space", "choose"), hints.Of("enter", "next")}
+		return []key.Binding{p.bound.pick.choose, p.bound.pick.next}
 	}
-	return []key.Binding{hints.Of("enter", "choose, go on")}
+	return []key.Binding{p.bound.pick.confirm}
 }
 
 // parts implements widget. Help stands beside or under its choice; where there

@@ -9,7 +9,6 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"crossroads/questions"
-	"crossroads/ui/hints"
 )
 
 // rank takes an order of preference: choosing a row gives it the next place,
@@ -42,22 +41,22 @@ func (r *rank) key(name string) (event, bool) {
 		r.cursor = d - 1
 		return r.place(), true
 	}
-	switch name {
-	case "up":
+	switch b := &r.bound; {
+	case is(name, b.up):
 		r.cursor = max(0, r.cursor-1)
-	case "down":
+	case is(name, b.down):
 		r.cursor = min(last, r.cursor+1)
-	case "home", "pgup":
+	case is(name, b.home, b.pageUp):
 		r.cursor = 0
-	case "end", "pgdown":
+	case is(name, b.end, b.pageDown):
 		r.cursor = last
-	case "space":
+	case is(name, b.rank.place):
 		return r.place(), true
-	case "shift+up", "K":
+	case is(name, b.rank.earlier):
 		return r.move(-1), true
-	case "shift+down", "J":
+	case is(name, b.rank.later):
 		return r.move(1), true
-	case "enter":
+	case is(name, b.rank.next):
 		return r.confirm(), true
 	default:
 		return nil, false
@@ -128,7 +127,8 @@ func (r *rank) confirm() event {
 }
 
 func (r *rank) keys() []key.Binding {
-	return []key.Binding{hints.Of("space", "next place"), hints.Of("enter", "next"), hints.Of("shift+"+r.glyphs.Up+r.glyphs.Down, "shift")}
+	b := &r.bound.rank
+	return []key.Binding{b.place, b.next, b.shift}
 }
 
 // count says how many have a place.

@@ -9,7 +9,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 )
 
 // review lists every answer before the result is shown. The first row leads
@@ -67,24 +66,24 @@ func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 
 func (v *review) pressed(name string, all []questions.Question) event {
 	page := max(1, v.height-4)
-	switch name {
-	case "up":
+	switch b := &v.bound; {
+	case is(name, b.up):
 		v.cursor = max(0, v.cursor-1)
-	case "down":
+	case is(name, b.down):
 		v.cursor = min(len(all), v.cursor+1)
-	case "home":
+	case is(name, b.home):
 		v.cursor = 0
-	case "end":
+	case is(name, b.end):
 		v.cursor = len(all)
-	case "pgup":
+	case is(name, b.pageUp):
 		v.cursor = max(0, v.cursor-page)
-	case "pgdown":
+	case is(name, b.pageDown):
 		v.cursor = min(len(all), v.cursor+page)
-	case "esc", "left":
+	case is(name, b.back):
 		return wentBack{}
-	case "f", "r":
+	case is(name, b.review.finish):
 		return finished{}
-	case "enter", "space", "right":
+	case is(name, b.review.change):
 		if v.cursor == 0 {
 			return finished{}
 		}
@@ -220,13 +219,15 @@ func (v *review) lead(cursor, i int) string {
 
 // Keys implements screen.
 func (v *review) Keys() []key.Binding {
-	does := "change it"
-	if v.cursor == 0 {
-		does = strings.ToLower(v.onward())
+	b := &v.bound
+	enter := b.review.change
+	switch {
+	case v.cursor == 0 && v.deps.Summary == nil:
+		enter = b.review.hand
+	case v.cursor == 0:
+		enter = b.review.show
 	}
-	return []key.Binding{hints.Of(v.glyphs.Up+v.glyphs.Down, "move"), hints.Of("enter", does), hints.Of(v.glyphs.Left, "back"),
-		hints.Of("f", "finish"),
-		hints.Of("n", "note"), hints.Of("?", "why"), hints.Of("g", "outline"), hints.Of("z", "undo")}
+	return []key.Binding{b.arrows, enter, b.back, b.review.finish, b.note, b.why, b.outline, b.undo}
 }
 
 func (v *review) wide() {}

@@ -46,6 +46,7 @@ type scene struct {
 	deps   Deps
 	styles theme.Styles
 	glyphs theme.Glyphs
+	bound  bindings
 	walk   walk
 	// width and height of the body, for finding what was clicked. A click
 	// reaches a screen as tea.MouseClickMsg relative to the body.

@@ -9,7 +9,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
 )
 
 // welcome is the first screen: what this is, and where to begin.
@@ -68,18 +67,18 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 		v.cursor = d - 1
 		return v, nil, nil
 	}
-	switch name {
-	case "up":
+	switch b := &v.bound; {
+	case is(name, b.up):
 		v.cursor = max(0, v.cursor-1)
-	case "down":
+	case is(name, b.down):
 		v.cursor = min(last, v.cursor+1)
-	case "home":
+	case is(name, b.home):
 		v.cursor = 0
-	case "end":
+	case is(name, b.end):
 		v.cursor = last
-	case "t", "n":
+	case is(name, b.welcome.title):
 		return v, openedName{}, nil
-	case "enter", "space", "right":
+	case is(name, b.welcome.start):
 		if v.cursor == 0 {
 			return v, started{}, nil
 		}
@@ -196,11 +195,12 @@ func (v *welcome) first() string {
 
 // Keys implements screen.
 func (v *welcome) Keys() []key.Binding {
-	keys := []key.Binding{hints.Of("enter", "start")}
+	b := &v.bound
+	keys := []key.Binding{b.welcome.start}
 	if len(v.walks) > 0 {
-		keys = append(keys, hints.Of(v.glyphs.Up+v.glyphs.Down, "move"))
+		keys = append(keys, b.arrows)
 	}
-	return append(keys, hints.Of("t", "give it a title"), hints.Of("g", "outline"), hints.Of("m", "mouse"), hints.Of("ctrl+c", "leave"))
+	return append(keys, b.welcome.title, b.outline, b.mouse, b.leave)
 }
 
 func (v *welcome) wide() {}

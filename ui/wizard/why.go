@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
-	"crossroads/ui/hints"
 	"crossroads/ui/markdown"
 	"crossroads/ui/pane"
 )
@@ -36,12 +35,11 @@ func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		}
 		d.pane.Press(name)
 	case tea.KeyPressMsg:
-		switch name := press(msg); name {
-		case "esc", "enter", "left", "?", "q":
+		name := press(msg)
+		if is(name, d.bound.dialog.close) {
 			return d, closed{}, nil
-		default:
-			d.pane.Press(name)
 		}
+		d.pane.Press(name)
 	}
 	return d, nil, nil
 }
@@ -78,9 +76,9 @@ func (d *why) View(width, height int) string {
 
 // Keys implements screen.
 func (d *why) Keys() []key.Binding {
-	keys := []key.Binding{hints.Of("esc", "close")}
+	keys := []key.Binding{d.bound.dialog.close}
 	if d.pane.Top() > 0 || d.pane.Below() > 0 {
-		keys = append(keys, hints.Of(d.glyphs.Up+d.glyphs.Down, "scroll"))
+		keys = append(keys, d.bound.dialog.scroll)
 	}
 	return keys
 }

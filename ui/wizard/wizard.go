@@ -32,10 +32,12 @@ type Wizard struct {
 
 // New returns a wizard that goes on from a record; an empty one starts anew.
 func New(deps Deps, record questions.Record) *Wizard {
+	glyphs := theme.NewGlyphs(deps.ASCII)
 	w := &Wizard{
 		scene: &scene{
 			deps:   deps,
-			glyphs: theme.NewGlyphs(deps.ASCII),
+			glyphs: glyphs,
+			bound:  newBindings(glyphs),
 			walk:   newWalk(deps.Flow, deps.CanChange, record),
 			mouse:  deps.Mouse,
 		},

@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
-	"crossroads/ui/hints"
 	"crossroads/ui/typing"
 )
 
@@ -28,7 +27,7 @@ func (w *write) key(string) (event, bool) { return nil, false }
 func (w *write) click(int, int) event { return nil }
 
 func (w *write) typed(msg tea.Msg) event {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "enter" {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, w.bound.text.next) {
 		one := w.say(w.q.ID, questions.Answered)
 		if one.Text = w.field.Text(); one.Text == "" {
 			one.State = questions.Skipped
@@ -50,7 +49,7 @@ func (w *write) typed(msg tea.Msg) event {
 	return drafted{answer: one, lost: lost}
 }
 
-func (w *write) keys() []key.Binding { return []key.Binding{hints.Of("enter", "next")} }
+func (w *write) keys() []key.Binding { return []key.Binding{w.bound.text.next} }
 
 // parts implements widget.
 func (w *write) parts(width, height int) parts {
