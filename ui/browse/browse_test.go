@@ -62,11 +62,15 @@ func TestNothingOutsideTheFrame(t *testing.T) {
 	odd.Base = &evidence.Base{Claims: append([]evidence.Claim{{ID: "C\x1b[2J", Says: strings.Repeat("長い", 90), Status: evidence.Wrong,
 		Favours: "nobody", LeftOut: "a\tb", Sources: []evidence.Source{{Address: "https://example.org/" + strings.Repeat("x", 300)}}}},
 		odd.Base.Claims...)}
+	heights := []int{80, 6, 10, 15, 27}
+	if reporttest.Long() {
+		heights = []int{80, 6, 9, 10, 14, 15, 27, 28}
+	}
 	for what, deps := range map[string]Deps{"strait": strait(), "builtin": builtin(t), "odd": odd} {
 		for name, keys := range states() {
 			d := drive(t, deps, 80, 24).press(keys...)
 			for _, w := range []int{20, 31, 39, 40, 41, 59, 60, 80, 99, 100, 109, 110, 111, 131, 149, 151, 250} {
-				for _, h := range []int{80, 6, 9, 10, 14, 15, 27, 28} {
+				for _, h := range heights {
 					d.send(tea.WindowSizeMsg{Width: w, Height: h})
 					d.inside(fmt.Sprintf("%s %s at %dx%d", what, name, w, h))
 				}
@@ -81,7 +85,11 @@ func TestRandomKeys(t *testing.T) {
 	keys := []string{"up", "down", "down", "enter", "enter", "right", "left", "esc", "/", "c", "?", "pgdown", "pgup", "space", "home", "end",
 		"n", "p", "tab", "backspace", "j", "k", "h", "l", "x", "期", "f1", "f2", "f3", "ctrl+u"}
 	deps := builtin(t)
-	for seed := range uint64(4) {
+	seeds := uint64(2)
+	if reporttest.Long() {
+		seeds = 8
+	}
+	for seed := range seeds {
 		random := rand.New(rand.NewPCG(seed, 3))
 		d := drive(t, deps, 80, 24)
 		for i := range 400 {

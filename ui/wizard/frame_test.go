@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/scoring/report/reporttest"
 )
 
 // TestNothingOutsideTheFrame draws every screen at many sizes.
@@ -54,14 +55,18 @@ func TestBeforeTheSizeIsKnown(t *testing.T) {
 	w.Update(tea.MouseClickMsg{X: 3, Y: 3})
 }
 
-// TestRandomKeys presses ten thousand keys. Nothing may panic or stand outside
+// TestRandomKeys presses thousands of keys. Nothing may panic or stand outside
 // the frame, every answer on record is saved, an answer is lost only by
 // undoing it, and Enter still leads to the result.
 func TestRandomKeys(t *testing.T) {
 	keys := []string{"up", "down", "left", "right", "enter", "enter", "space", "esc", "tab", "backspace", "home", "end", "pgup", "pgdown",
 		"1", "2", "3", "4", "5", "6", "9", "u", "s", "n", "?", "g", "/", "p", "z", "ctrl+r", "j", "k", "h", "l", "f", "t", "x", "期", "r",
 		"f1", "f2", "f3", "f4", "f5", "f6", "shift+up", "shift+down", "ctrl+u", "m", "q"}
-	for seed := range uint64(10) {
+	seeds := uint64(3)
+	if reporttest.Long() {
+		seeds = 10
+	}
+	for seed := range seeds {
 		random := rand.New(rand.NewPCG(seed, 1))
 		d := drive(t, testDeps(), questions.Record{}, 80, 24)
 		for i := range 1000 {

@@ -58,14 +58,18 @@ func browse(t *testing.T, page []byte, flags ...string) (out, log string) {
 // TestBrowserShowsPicturesInBothSchemes looks for the paper, and for enough of
 // the two colours of the drawings, in screenshots.
 func TestBrowserShowsPicturesInBothSchemes(t *testing.T) {
-	for _, tt := range []struct {
+	for i, tt := range []struct {
 		scheme, flag         string
 		paper, first, second color.RGBA
 	}{
 		{"light", "--blink-settings=preferredColorScheme=1", rgb(0xfcfcfa), rgb(0x2c7a1c), rgb(0x0b55b8)},
 		{"dark", "--blink-settings=preferredColorScheme=0", rgb(0x14171b), rgb(0x79c45e), rgb(0x6fb2f7)},
 	} {
-		for _, size := range []string{"1200,1400", "500,1400"} {
+		sizes := []string{"1200,1400", "500,1400"}
+		if !reporttest.Long() { // each scheme and each size once
+			sizes = sizes[i : i+1]
+		}
+		for _, size := range sizes {
 			shot := filepath.Join(t.TempDir(), "shot.png")
 			_, log := browse(t, Render(reporttest.Strait(reporttest.Busy()...)), "--screenshot="+shot, "--window-size="+size, tt.flag)
 			checkConsole(t, log)
