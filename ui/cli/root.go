@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+	"os"
 )
 
 // askOptions is what the default command was asked for.
@@ -34,6 +35,9 @@ crossroads questions > answers.yaml               answer in an editor`,
 		ValidArgsFunction: completeFiles,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
+				if _, err := os.Stat(args[0]); err != nil {
+					return notAFile(c, args[0], err)
+				}
 				return errTooMany(c.CommandPath(), args[1])
 			}
 			if len(args) == 1 {
