@@ -27,6 +27,8 @@ type bindings struct {
 	review  reviewKeys
 	jump    jumpKeys
 	dialog  dialogKeys
+	result  resultKeys
+	trial   trialKeys
 }
 
 type (
@@ -136,5 +138,6 @@ func newBindings(g theme.Glyphs) bindings {
 		stay:    bind("esc", "stay", "esc", "enter", "left", "s"),
 		leave:   bind("ctrl+c", "leave", "ctrl+c", "q", "y"),
 	}
+	b.result, b.trial = newResultKeys(g), newTrialKeys(g)
 	return b
 }

@@ -16,13 +16,16 @@ import (
 // Planted fault seen to fail: a binding called "t" that has the key "x".
 func TestHintsAreKeys(t *testing.T) {
 	arrows := strings.NewReplacer("↑", "up ", "↓", "down ", "←", "left ", "→", "right ", "^v", "up down ", "<", "left ", ">", "right ")
-	for _, s := range slices.Concat(states(), []state{{name: "title", keys: []string{"t"}}, {name: "leave", keys: []string{"ctrl+c"}}}) {
-		deps := testDeps()
+	walk := slices.Concat(states(), []state{{name: "title", keys: []string{"t"}}, {name: "leave", keys: []string{"ctrl+c"}}})
+	for i, s := range slices.Concat(walk, resultStates()) {
+		deps, record, before := testDeps(), questions.Record{Title: "Support chat"}, []string(nil)
+		if i >= len(walk) {
+			deps, record, before = resultDeps(), answeredRecord(), toResult
+		}
 		if s.deps != nil {
 			s.deps(&deps)
 		}
-		d := drive(t, deps, questions.Record{Title: "Support chat"}, 120, 36)
-		d.press(s.keys...)
+		d := drive(t, deps, record, 120, 36).press(before...).press(s.keys...)
 		top := d.w.screen
 		if d.w.overlay != nil {
 			top = d.w.overlay

@@ -8,7 +8,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
-	"crossroads/ui/hints"
 	"crossroads/ui/pane"
 )
 
@@ -89,28 +88,24 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	if r.pane(r.width, r.height).Press(name) {
 		return nil, nil
 	}
-	switch name {
-	case "w", "e", "enter":
+	switch b := &r.bound.result; {
+	case is(name, b.try):
 		r.trial = newTrial(r.walk.record, r.current())
-	case "/":
+	case is(name, b.search):
 		r.search = search{field: newField(""), typing: true, from: r.top()}
-	case "n", "N":
-		return r.nextHit(name == "n"), nil
-	case "x":
+	case is(name, b.found, b.foundBefore):
+		return r.nextHit(is(name, b.found)), nil
+	case is(name, b.export):
 		r.export = newExport(r.walk.record)
-	case "y":
+	case is(name, b.copy):
 		return r.copied()
-	case "?":
+	case is(name, b.keys):
 		r.help = true
-	case "b":
+	case r.search.query() != "" && is(name, b.endSearch):
+		r.search = search{}
+	case is(name, b.back):
 		return reviewed{}, nil
-	case "esc":
-		if r.search.query() != "" {
-			r.search = search{}
-			return nil, nil
-		}
-		return reviewed{}, nil
-	case "q":
+	case is(name, b.quit):
 		return left{}, nil
 	}
 	return nil, nil
@@ -168,22 +163,20 @@ func sameRecord(a, b questions.Record) bool {
 
 // Keys implements screen.
 func (r *result) Keys() []key.Binding {
-	updown := r.glyphs.Up + r.glyphs.Down
+	b := &r.bound.result
 	switch {
 	case r.help:
-		return []key.Binding{hints.Of("any key", "closes")}
+		return []key.Binding{b.closes}
 	case r.export != nil:
-		return []key.Binding{hints.Of("enter", "write"), hints.Of("esc", "close")}
+		return []key.Binding{b.write, b.drop}
 	case r.search.typing:
-		return []key.Binding{hints.Of("enter", "search"), hints.Of("esc", "close")}
+		return []key.Binding{b.start, b.stop}
 	case r.trial != nil:
 		return r.trial.keys(r.scene)
 	case r.search.query() != "":
-		return []key.Binding{hints.Of("n", "next"), hints.Of("N", "previous"), hints.Of("/", "search"), hints.Of("esc", "close the search")}
+		return []key.Binding{b.found, b.foundBefore, b.again, b.endSearch}
 	}
-	return []key.Binding{hints.Of("tab", "next"), hints.Of(updown, "scroll"), hints.Of("w", "what if"),
-		hints.Of("/", "search"), hints.Of("x", "export"),
-		hints.Of("y", "copy"), hints.Of("?", "keys"), hints.Of("b", "back to the review"), hints.Of("q", "leave")}
+	return []key.Binding{b.next, b.scroll, b.try, b.search, b.export, b.copy, b.keys, b.back, b.quit}
 }
 
 func (r *result) tall() {}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
@@ -40,11 +41,11 @@ func fileName(title string) string {
 
 // exportKey acts on a key while the path is typed.
 func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
-	switch k.String() {
-	case "esc":
+	switch b := &r.bound.result; {
+	case key.Matches(k, b.drop):
 		r.export = nil
 		return nil, nil
-	case "enter":
+	case key.Matches(k, b.write):
 		path := strings.TrimSpace(r.export.field.Text())
 		if path == "" || r.export.busy {
 			return nil, nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -49,8 +50,8 @@ func (s *search) hits(lines []string) []hit {
 
 // searchKey acts on a key while the query is typed. The text follows.
 func (r *result) searchKey(k tea.KeyPressMsg) event {
-	switch k.String() {
-	case "enter":
+	switch b := &r.bound.result; {
+	case key.Matches(k, b.start):
 		r.search.typing = false
 		if r.search.query() == "" {
 			r.search = search{}
@@ -60,11 +61,11 @@ func (r *result) searchKey(k tea.KeyPressMsg) event {
 			return told{r.elsewhere()}
 		}
 		return nil
-	case "esc":
+	case key.Matches(k, b.stop):
 		r.scroll(r.search.from)
 		r.search = search{}
 		return nil
-	case "up", "down":
+	case key.Matches(k, b.to):
 		return r.nextHit(k.String() == "down")
 	}
 	return r.typed(k)

@@ -3,6 +3,7 @@ package wizard
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -34,19 +35,19 @@ func (r *result) open(tab int) {
 
 // tabKey acts on the keys that change the tab.
 func (r *result) tabKey(k tea.KeyPressMsg) (event, bool) {
-	name := press(k)
+	name, b := press(k), &r.bound.result
 	switch n := digit(name); {
 	case n > 0:
 		r.open(n - 1)
-	case k.String() == "shift+tab":
+	case key.Matches(k, b.previous):
 		r.open((r.tab + tabCount - 1) % tabCount)
-	case k.String() == "tab":
+	case key.Matches(k, b.next):
 		r.open((r.tab + 1) % tabCount)
-	case name == "right":
+	case is(name, b.right):
 		r.open(r.tab + 1)
-	case name == "left" && r.tab == 0:
+	case is(name, b.left) && r.tab == 0:
 		return reviewed{}, true
-	case name == "left":
+	case is(name, b.left):
 		r.open(r.tab - 1)
 	default:
 		return nil, false

@@ -7,7 +7,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
-	"crossroads/ui/hints"
 )
 
 // trial is a what-if: answers changed on the side, and what would follow. The
@@ -55,30 +54,30 @@ func (r *result) trialKey(name string) event {
 		t.at, r.trial = at, t
 	}
 	page := max(1, r.height/2)
-	switch name {
-	case "up":
+	switch b := &r.bound; {
+	case is(name, b.up):
 		t.move(r.scene, -1)
-	case "down":
+	case is(name, b.down):
 		t.move(r.scene, 1)
-	case "pgup":
+	case is(name, b.pageUp):
 		t.move(r.scene, -page)
-	case "pgdown":
+	case is(name, b.pageDown):
 		t.move(r.scene, page)
-	case "home":
+	case is(name, b.home):
 		t.move(r.scene, -1<<20)
-	case "end":
+	case is(name, b.end):
 		t.move(r.scene, 1<<20)
-	case "left", "right", "space", "u", "1", "2", "3", "4", "5", "6", "7", "8", "9":
+	case is(name, b.trial.change):
 		return r.try(name)
-	case "r":
+	case is(name, b.trial.revert):
 		r.revert()
-	case "enter":
+	case is(name, b.trial.keep):
 		kept := t.changes()
 		r.trial = nil
 		if len(kept) > 0 {
 			return changed{kept}
 		}
-	case "esc", "w", "q":
+	case is(name, b.trial.drop):
 		r.trial = nil
 	}
 	return nil
@@ -96,9 +95,10 @@ func (t *trial) changes() []questions.Answer {
 }
 
 func (t *trial) keys(s *scene) []key.Binding {
-	change := hints.Of(s.glyphs.Left+s.glyphs.Right, "change")
+	b := &s.bound.trial
+	change := b.change
 	if q, _, ok := t.focus(s); ok && q.Kind == questions.Several {
-		change = hints.Of(s.glyphs.Left+s.glyphs.Right+" space", "take")
+		change = b.take
 	}
-	return []key.Binding{change, hints.Of(s.glyphs.Up+s.glyphs.Down, "move"), hints.Of("r", "revert"), hints.Of("enter", "keep"), hints.Of("esc", "leave it as it was")}
+	return []key.Binding{change, b.move, b.revert, b.keep, b.drop}
 }
