@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -43,38 +44,66 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),
 	}
-	type ended struct {
-		record questions.Record
-		err    error
-	}
-	done := make(chan ended, 1)
-	go func() {
-		defer func() {
-			if what := recover(); what != nil {
-				done <- ended{keep.record(), crash{what}}
-			}
-		}()
-		r, err := plain.Ask(deps, record)
-		done <- ended{r, err}
-	}()
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, leaveSignals()...)
 	defer signal.Stop(signals)
+	done := converse(deps, record, keep)
 
+	var end conversation
+	var left os.Signal
 	select {
-	case s := <-signals:
+	case left = <-signals:
+	case end = <-done:
+		left = hangup(end.err, isTerminal(a.stdin) || onTerminal, signals)
+	}
+	place := keep.end()
+	if left != nil {
 		// What is being read cannot be taken back; every answer is saved already.
-		place := keep.end()
-		if place.path != "" && statusOf(s) != statusHungUp {
+		if place.path != "" && statusOf(left) != statusHungUp {
 			fmt.Fprintf(dialogue, "\nThe answers are saved in %s.\n", place.path)
 		}
-		return ending(statusOf(s), place.err)
-	case end := <-done:
-		place := keep.end()
-		if place.path != "" && place.path == keep.file {
-			fmt.Fprintf(dialogue, "The answers are in %s now.\n", place.path)
-		}
-		return a.afterLines(k, end.record, end.err, place, onTerminal)
+		return ending(statusOf(left), place.err)
+	}
+	if place.path != "" && place.path == keep.file {
+		fmt.Fprintf(dialogue, "The answers are in %s now.\n", place.path)
+	}
+	return a.afterLines(k, end.record, end.err, place, onTerminal)
+}
+
+// conversation is how asking ended.
+type conversation struct {
+	record questions.Record
+	err    error
+}
+
+// converse asks in the background, since reading a line cannot be interrupted.
+func converse(deps plain.Deps, record questions.Record, keep *keeper) <-chan conversation {
+	done := make(chan conversation, 1)
+	go func() {
+		defer func() {
+			if what := recover(); what != nil {
+				done <- conversation{keep.record(), crash{what}}
+			}
+		}()
+		r, err := plain.Ask(deps, record)
+		done <- conversation{r, err}
+	}()
+	return done
+}
+
+// hangup waits for the signal of a terminal that went away: reading ends and
+// writing fails a moment before it comes, and it alone says why.
+func hangup(err error, terminal bool, signals <-chan os.Signal) os.Signal {
+	const moment = 100 * time.Millisecond
+	stopped := new(plain.Stopped)
+	if err == nil || !terminal || errors.As(err, &stopped) && !stopped.EOF {
+		return nil
+	}
+	select {
+	case s := <-signals:
+		return s
+	case <-time.After(moment):
+		return nil
 	}
 }
 
