@@ -95,7 +95,7 @@ func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 func (d *leaving) View(width, height int) string {
 	var lines []string
 	lines = append(lines, d.styles.Strong.Render("Leave?"), "")
-	done, _ := d.walk.dealt()
+	done, _ := d.walk.counted()
 	switch {
 	case d.saver.keep == nil:
 		lines = append(lines, wrap("Nothing is being saved: leaving loses the answers.", width)...)

@@ -161,6 +161,20 @@ func (w *walk) dealt() (done, all int) {
 	return done, len(w.path())
 }
 
+// counted returns the same by the question, every rating of a matrix too, as
+// the review, the report and the farewell count.
+func (w *walk) counted() (done, all int) {
+	for _, p := range w.path() {
+		for _, q := range p {
+			if !w.answer(q.ID).Open() {
+				done++
+			}
+		}
+		all += len(p)
+	}
+	return done, all
+}
+
 // edit remembers what is about to be changed after the result had been seen.
 // Notes and what is only begun do not count.
 func (w *walk) edit(one questions.Answer) {

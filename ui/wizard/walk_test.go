@@ -230,3 +230,19 @@ func TestResume(t *testing.T) {
 	d.press("2", "enter").shows("cannot be opened: no such file")
 	d.press("down", "enter").shows("Old one").shows("changes live?")
 }
+
+func TestCountedByTheQuestion(t *testing.T) {
+	w := newWalk(testFlow(), nil, answeredRecord())
+	done, all := w.counted()
+	if want := len(w.flow.Path(w.record.Answers)); all != want || done != want {
+		t.Errorf("%d of %d are done, want all %d", done, all, want)
+	}
+	if pages, _ := w.dealt(); pages >= done {
+		t.Errorf("%d pages hold %d questions, so that a matrix is not one page", pages, done)
+	}
+	open := questions.Answer{Question: "priorities.cost"}
+	w.record.Answers = w.record.Answers.With(open)
+	if less, _ := w.counted(); less != done-1 {
+		t.Errorf("%d are done without one rating, want %d", less, done-1)
+	}
+}

@@ -183,7 +183,7 @@ func (v *welcome) lead(i int) string {
 
 // first is the row under the cursor at the beginning: to start or to go on.
 func (v *welcome) first() string {
-	done, all := v.walk.dealt()
+	done, all := v.walk.counted()
 	switch {
 	case done == 0:
 		return "Start"
