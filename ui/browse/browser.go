@@ -31,6 +31,7 @@ type Browser struct {
 
 	styles        theme.Styles
 	glyphs        theme.Glyphs
+	bound         bindings
 	dark          bool
 	profile       colorprofile.Profile
 	width, height int
@@ -55,6 +56,7 @@ type Browser struct {
 func New(deps Deps) *Browser {
 	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
 		dark: true, profile: colorprofile.TrueColor, versus: -1, levels: []level{{}}}
+	b.bound = newBindings(b.glyphs)
 	b.restyle()
 	b.open(deps.Start)
 	return b

@@ -43,44 +43,43 @@ func (b *Browser) tally() string {
 
 // keys are those that mean something now, the most important first.
 func (b *Browser) keys() []key.Binding {
-	arrows := b.glyphs.Up + b.glyphs.Down
+	k := &b.bound
 	n, _ := b.current()
 	deeper := len(b.book.rows(n, "")) > 0
 	switch {
 	case b.help:
-		return []key.Binding{hints.Of("esc", "close"), hints.Of("q", "leave")}
+		return []key.Binding{k.close, k.quit}
 	case b.versus >= 0:
-		return []key.Binding{hints.Of("esc", "back"), hints.Of(arrows, "scroll"), hints.Of("enter", "next"), hints.Of("p", "previous"), hints.Of("q", "leave")}
+		return []key.Binding{k.leaveVersus, k.scroll, k.next, k.previous, k.quit}
 	case b.reading && !b.wide():
-		keys := []key.Binding{hints.Of("esc", "back"), hints.Of(arrows, "scroll")}
+		keys := []key.Binding{k.back, k.scroll}
 		if deeper {
-			keys = append([]key.Binding{hints.Of("enter", b.leadsTo(n))}, keys...)
+			keys = append([]key.Binding{b.leadsTo(n)}, keys...)
 		}
-		return append(keys, hints.Of("?", "keys"), hints.Of("q", "leave"))
+		return append(keys, k.keys, k.quit)
 	}
 	var keys []key.Binding
 	switch {
 	case !b.wide():
-		keys = []key.Binding{hints.Of("enter", "read")}
+		keys = []key.Binding{k.read}
 	case deeper:
-		keys = []key.Binding{hints.Of("enter", b.leadsTo(n))}
+		keys = []key.Binding{b.leadsTo(n)}
 	}
 	if len(b.levels) > 1 {
-		keys = append(keys, hints.Of("esc", "back"))
+		keys = append(keys, k.back)
 	}
 	if b.wide() && len(b.text()) > b.layout().body {
-		keys = append(keys, hints.Of("space", "scroll"))
+		keys = append(keys, k.space)
 	}
-	return append(keys, hints.Of("/", "filter"), hints.Of("c", "contradictions"), hints.Of("?", "keys"), hints.Of("q", "leave"))
+	return append(keys, k.filter, k.versus, k.keys, k.quit)
 }
 
-// leadsTo names what is below a node.
-func (b *Browser) leadsTo(n node) string {
-	switch n.kind {
-	case claim:
-		return "sources"
+// leadsTo says what is below a node.
+func (b *Browser) leadsTo(n node) key.Binding {
+	if n.kind == claim {
+		return b.bound.sources
 	}
-	return "claims"
+	return b.bound.claims
 }
 
 // helpLines lists all keys.
@@ -89,16 +88,7 @@ func (b *Browser) helpLines() []string {
 	if b.height >= airHeight {
 		rows = append(rows, "")
 	}
-	for _, h := range []key.Binding{
-		hints.Of(b.glyphs.Up+" "+b.glyphs.Down+", j k", "choose, or scroll the text"),
-		hints.Of("enter, "+b.glyphs.Right, "deeper: criterion, claims, sources"),
-		hints.Of("esc, "+b.glyphs.Left, "back"),
-		hints.Of("space, b", "a page on, a page back"),
-		hints.Of("home, end", "first, last"),
-		hints.Of("/, f3", "filter; in the first list through all claims"),
-		hints.Of("c, f2", "contradictions, side by side"),
-		hints.Of("q, ctrl+c", "leave"),
-	} {
+	for _, h := range b.bound.all {
 		rows = append(rows, "  "+cells.Pad(h.Help().Key, 12)+b.styles.Muted.Render(h.Help().Desc))
 	}
 	signs := ""

@@ -1,8 +1,10 @@
 package browse
 
 import (
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/ui/hints"
 	"crossroads/ui/pane"
 	"crossroads/ui/typing"
 )
@@ -43,11 +45,11 @@ func press(k tea.KeyPressMsg) string {
 
 // key acts on a key.
 func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
-	switch k.String() {
-	case "ctrl+c":
+	switch {
+	case key.Matches(k, b.bound.interrupt):
 		b.interrupted = true
 		return tea.Quit
-	case "ctrl+z":
+	case key.Matches(k, b.bound.suspend):
 		return tea.Suspend
 	}
 	if b.typing {
@@ -55,19 +57,19 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	name := press(k)
-	if name == "q" {
+	if hints.Is(name, b.bound.quit) {
 		return tea.Quit
 	}
 	switch {
 	case b.help:
 		b.help = false
-	case name == "?":
+	case hints.Is(name, b.bound.keys):
 		b.help = true
 	case b.versus >= 0:
 		b.versusKey(name)
-	case name == "c":
+	case hints.Is(name, b.bound.versus):
 		b.openVersus()
-	case name == "/":
+	case hints.Is(name, b.bound.filter):
 		b.typing, b.reading = true, false
 		b.page.To(0)
 		b.field = typing.New(b.level().query, queryMost)
@@ -81,41 +83,41 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 
 // listKey acts on a key where the list has the focus.
 func (b *Browser) listKey(name string) {
-	switch name {
-	case "up":
+	switch k := &b.bound; {
+	case hints.Is(name, k.up):
 		b.move(-1)
-	case "down":
+	case hints.Is(name, k.down):
 		b.move(1)
-	case "home":
+	case hints.Is(name, k.home):
 		b.move(-len(b.rows()))
-	case "end":
+	case hints.Is(name, k.end):
 		b.move(len(b.rows()))
-	case "pgup", "pgdown":
+	case hints.Is(name, k.pageUp, k.pageDown):
 		switch by := max(1, b.layout().body-2); {
 		case b.wide():
 			b.seen().Press(name)
-		case name == "pgup":
+		case hints.Is(name, k.pageUp):
 			b.move(-by)
 		default:
 			b.move(by)
 		}
-	case "enter":
+	case hints.Is(name, k.read):
 		if b.wide() {
 			b.enter()
 		} else if _, ok := b.current(); ok {
 			b.reading = true
 		}
-	case "esc":
+	case hints.Is(name, k.back):
 		b.back()
 	}
 }
 
 // readingKey acts on a key where the only pane shows a page.
 func (b *Browser) readingKey(name string) {
-	switch name {
-	case "enter":
+	switch {
+	case hints.Is(name, b.bound.read):
 		b.enter()
-	case "esc":
+	case hints.Is(name, b.bound.back):
 		b.reading = false
 		b.page.To(0)
 	default:
@@ -132,15 +134,15 @@ func (b *Browser) seen() *pane.Pane {
 
 // typed acts on a key while a query is written: the list follows.
 func (b *Browser) typed(k tea.KeyPressMsg) {
-	switch k.String() {
-	case "enter":
+	switch all := &b.bound; {
+	case key.Matches(k, all.keep):
 		b.typing = false
-	case "esc":
+	case key.Matches(k, all.drop):
 		b.typing = false
 		b.back()
-	case "up":
+	case key.Matches(k, all.up):
 		b.move(-1)
-	case "down":
+	case key.Matches(k, all.down):
 		b.move(1)
 	default:
 		b.written(k)

@@ -1,5 +1,7 @@
 package browse
 
+import "crossroads/ui/hints"
+
 // openVersus reads the contradiction at hand over the whole width: the one
 // under the cursor, that of the claim or criterion under it, or the first.
 func (b *Browser) openVersus() {
@@ -35,14 +37,14 @@ func (b *Browser) atHand() int {
 // versusKey acts on a key while a contradiction fills the screen.
 func (b *Browser) versusKey(name string) {
 	count := len(b.book.base.Contradictions)
-	switch name {
-	case "esc", "c":
+	switch k := &b.bound; {
+	case hints.Is(name, k.leaveVersus):
 		b.versus = -1
 		b.page.To(0)
-	case "enter", "n", "tab":
+	case hints.Is(name, k.next):
 		b.versus = (b.versus + 1) % count
 		b.page.To(0)
-	case "p":
+	case hints.Is(name, k.previous):
 		b.versus = (b.versus + count - 1) % count
 		b.page.To(0)
 	default:

@@ -1,4 +1,5 @@
-// Package hints writes the footer of a screen: which keys mean something now.
+// Package hints declares keys and writes the footer of a screen: which of them
+// mean something now.
 //
 // A hint is a key binding of Bubbles whose help says what it does. Bubbles
 // draws the line; which hints stand on it is decided here, because its own
@@ -13,10 +14,22 @@ import (
 	"crossroads/ui/theme"
 )
 
-// Of makes the hint for a key, named as people read it, and what it does.
-func Of(name, does string) key.Binding {
-	return key.NewBinding(key.WithKeys(name), key.WithHelp(name, does))
+// Of makes a binding: the key as people read it, what it does, and the names of
+// the keys; without any, the one it is read as.
+func Of(name, does string, keys ...string) key.Binding {
+	if len(keys) == 0 {
+		keys = []string{name}
+	}
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, does))
 }
+
+// Is reports whether a key, by its name, is one of the bindings.
+func Is(name string, all ...key.Binding) bool { return key.Matches(keyName(name), all...) }
+
+// keyName is the name of a key as key.Matches takes it.
+type keyName string
+
+func (n keyName) String() string { return string(n) }
 
 // Line writes as many hints as fit a width, the first ones first. One is shown
 // whole or not at all; where not even the first fits, there is nothing.

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 )
 
 // textWidth is the most that a line of prose takes.
@@ -97,15 +98,15 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 	}
 	q := a.page[0]
 	switch b := &a.bound; {
-	case is(name, b.back):
+	case hints.Is(name, b.back):
 		return wentBack{}
-	case is(name, b.on):
+	case hints.Is(name, b.on):
 		return wentOn{}
-	case is(name, b.unsure):
+	case hints.Is(name, b.unsure):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
-	case is(name, b.skip):
+	case hints.Is(name, b.skip):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
-	case is(name, b.finish):
+	case hints.Is(name, b.finish):
 		return reviewed{}
 	}
 	return nil

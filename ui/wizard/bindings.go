@@ -3,6 +3,7 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/ui/hints"
 	"crossroads/ui/theme"
 )
 
@@ -43,100 +44,87 @@ type (
 	dialogKeys  struct{ keep, drop, close, scroll, show, decline, goOn, stay, leave key.Binding }
 )
 
-// bind makes a binding: what the footer calls it, what it does, its keys.
-func bind(name, does string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, does))
-}
-
-// is reports whether a key, by its name, is one of the bindings.
-func is(name string, all ...key.Binding) bool { return key.Matches(keyName(name), all...) }
-
-// keyName is the name of a key as key.Matches takes it.
-type keyName string
-
-func (n keyName) String() string { return string(n) }
-
 func newBindings(g theme.Glyphs) bindings {
 	updown, leftright := g.Up+g.Down, g.Left+g.Right
 	b := bindings{
-		arrows: bind(updown, "move", "up", "down"),
-		up:     bind("", "", "up"), down: bind("", "", "down"),
-		pageUp: bind("", "", "pgup"), pageDown: bind("", "", "pgdown"),
-		home: bind("", "", "home"), end: bind("", "", "end"),
+		arrows: hints.Of(updown, "move", "up", "down"),
+		up:     hints.Of("", "", "up"), down: hints.Of("", "", "down"),
+		pageUp: hints.Of("", "", "pgup"), pageDown: hints.Of("", "", "pgdown"),
+		home: hints.Of("", "", "home"), end: hints.Of("", "", "end"),
 
-		why:     bind("?", "why", "?"),
-		outline: bind("g", "outline", "g"),
-		note:    bind("n", "note", "n"),
-		undo:    bind("z", "undo", "z"),
-		redo:    bind("", "", "redo"),
-		peek:    bind("p", "peek", "p"),
-		mouse:   bind("m", "mouse", "m"),
-		leave:   bind("ctrl+c", "leave", "ctrl+c"),
-		suspend: bind("", "", "ctrl+z"),
+		why:     hints.Of("?", "why", "?"),
+		outline: hints.Of("g", "outline", "g"),
+		note:    hints.Of("n", "note", "n"),
+		undo:    hints.Of("z", "undo", "z"),
+		redo:    hints.Of("", "", "redo"),
+		peek:    hints.Of("p", "peek", "p"),
+		mouse:   hints.Of("m", "mouse", "m"),
+		leave:   hints.Of("ctrl+c", "leave", "ctrl+c"),
+		suspend: hints.Of("", "", "ctrl+z"),
 
-		back:   bind(g.Left, "back", "left", "esc"),
-		escape: bind("esc", "back", "esc"),
-		on:     bind("", "", "right", "tab"),
-		unsure: bind("u", "not sure", "u"),
-		skip:   bind("s", "skip", "s"),
-		finish: bind("f", "finish", "f"),
+		back:   hints.Of(g.Left, "back", "left", "esc"),
+		escape: hints.Of("esc", "back", "esc"),
+		on:     hints.Of("", "", "right", "tab"),
+		unsure: hints.Of("u", "not sure", "u"),
+		skip:   hints.Of("s", "skip", "s"),
+		finish: hints.Of("f", "finish", "f"),
 	}
 	b.text = textKeys{
-		next:    bind("enter", "next", "enter"),
-		back:    bind("esc", "back", "esc", "shift+tab"),
-		on:      bind("", "", "tab"),
-		why:     bind("F1", "why we ask", "f1"),
-		note:    bind("F2", "note", "f2"),
-		outline: bind("F3", "outline", "f3"),
-		unsure:  bind("", "", "f4"),
-		skip:    bind("F5", "skip", "f5"),
+		next:    hints.Of("enter", "next", "enter"),
+		back:    hints.Of("esc", "back", "esc", "shift+tab"),
+		on:      hints.Of("", "", "tab"),
+		why:     hints.Of("F1", "why we ask", "f1"),
+		note:    hints.Of("F2", "note", "f2"),
+		outline: hints.Of("F3", "outline", "f3"),
+		unsure:  hints.Of("", "", "f4"),
+		skip:    hints.Of("F5", "skip", "f5"),
 	}
 	b.pick = pickKeys{
-		choose:  bind("space", "choose", "space"),
-		next:    bind("enter", "next", "enter"),
-		confirm: bind("enter", "choose, go on", "enter"),
+		choose:  hints.Of("space", "choose", "space"),
+		next:    hints.Of("enter", "next", "enter"),
+		confirm: hints.Of("enter", "choose, go on", "enter"),
 	}
 	b.rank = rankKeys{
-		place:   bind("space", "next place", "space"),
-		next:    bind("enter", "next", "enter"),
-		shift:   bind("shift+"+updown, "shift", "shift+up", "shift+down"),
-		earlier: bind("", "", "shift+up", "K"),
-		later:   bind("", "", "shift+down", "J"),
+		place:   hints.Of("space", "next place", "space"),
+		next:    hints.Of("enter", "next", "enter"),
+		shift:   hints.Of("shift+"+updown, "shift", "shift+up", "shift+down"),
+		earlier: hints.Of("", "", "shift+up", "K"),
+		later:   hints.Of("", "", "shift+down", "J"),
 	}
 	b.matrix = matrixKeys{
-		set:  bind(leftright, "set", "left", "right"),
-		more: bind("", "", "right"), less: bind("", "", "left"),
-		down: bind("", "", "down", "space"),
-		next: bind("enter", "next", "enter"),
+		set:  hints.Of(leftright, "set", "left", "right"),
+		more: hints.Of("", "", "right"), less: hints.Of("", "", "left"),
+		down: hints.Of("", "", "down", "space"),
+		next: hints.Of("enter", "next", "enter"),
 	}
 	b.welcome = welcomeKeys{
-		start: bind("enter", "start", "enter", "space", "right"),
-		title: bind("t", "give it a title", "t", "n"),
+		start: hints.Of("enter", "start", "enter", "space", "right"),
+		title: hints.Of("t", "give it a title", "t", "n"),
 	}
 	b.review = reviewKeys{
-		change: bind("enter", "change it", "enter", "space", "right"),
-		show:   bind("enter", "show the result", "enter", "space", "right"),
-		hand:   bind("enter", "hand the answers in", "enter", "space", "right"),
-		finish: bind("f", "finish", "f", "r"),
+		change: hints.Of("enter", "change it", "enter", "space", "right"),
+		show:   hints.Of("enter", "show the result", "enter", "space", "right"),
+		hand:   hints.Of("enter", "hand the answers in", "enter", "space", "right"),
+		finish: hints.Of("f", "finish", "f", "r"),
 	}
 	b.jump = jumpKeys{
-		jump:   bind("enter", "jump", "enter", "right", "space"),
-		filter: bind("/", "filter", "/"),
-		review: bind("r", "review", "r"),
-		close:  bind("esc", "close", "esc", "left", "g", "q"),
-		find:   bind("enter", "jump", "enter", "up", "down", "pgup", "pgdown"),
-		clear:  bind("esc", "clear", "esc"),
+		jump:   hints.Of("enter", "jump", "enter", "right", "space"),
+		filter: hints.Of("/", "filter", "/"),
+		review: hints.Of("r", "review", "r"),
+		close:  hints.Of("esc", "close", "esc", "left", "g", "q"),
+		find:   hints.Of("enter", "jump", "enter", "up", "down", "pgup", "pgdown"),
+		clear:  hints.Of("esc", "clear", "esc"),
 	}
 	b.dialog = dialogKeys{
-		keep:    bind("enter", "keep", "enter"),
-		drop:    bind("esc", "close without keeping", "esc"),
-		close:   bind("esc", "close", "esc", "enter", "left", "?", "q"),
-		scroll:  bind(updown, "scroll", "up", "down"),
-		show:    bind("p", "show it", "p", "y"),
-		decline: bind("enter", "no, go on", "enter", "esc", "left", "q"),
-		goOn:    bind("enter", "go on", "enter", "esc", "left", "p", "q"),
-		stay:    bind("esc", "stay", "esc", "enter", "left", "s"),
-		leave:   bind("ctrl+c", "leave", "ctrl+c", "q", "y"),
+		keep:    hints.Of("enter", "keep", "enter"),
+		drop:    hints.Of("esc", "close without keeping", "esc"),
+		close:   hints.Of("esc", "close", "esc", "enter", "left", "?", "q"),
+		scroll:  hints.Of(updown, "scroll", "up", "down"),
+		show:    hints.Of("p", "show it", "p", "y"),
+		decline: hints.Of("enter", "no, go on", "enter", "esc", "left", "q"),
+		goOn:    hints.Of("enter", "go on", "enter", "esc", "left", "p", "q"),
+		stay:    hints.Of("esc", "stay", "esc", "enter", "left", "s"),
+		leave:   hints.Of("ctrl+c", "leave", "ctrl+c", "q", "y"),
 	}
 	b.result, b.trial = newResultKeys(g), newTrialKeys(g)
 	return b

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // key acts on the keys that work everywhere and gives all others to the screen
@@ -47,13 +48,13 @@ func (w *Wizard) typed(k tea.KeyPressMsg) tea.Cmd {
 // shortcut acts on a letter that means the same on every screen.
 func (w *Wizard) shortcut(name string) (tea.Cmd, bool) {
 	switch b := &w.bound; {
-	case is(name, b.outline):
+	case hints.Is(name, b.outline):
 		w.overlay = newJump(w.scene, w.at)
-	case is(name, b.undo):
+	case hints.Is(name, b.undo):
 		return w.undo(w.walk.undo, "nothing to undo", "undone: %s; Z brings it back"), true
-	case is(name, b.redo):
+	case hints.Is(name, b.redo):
 		return w.undo(w.walk.redo, "nothing to redo", "done again: %s"), true
-	case is(name, b.mouse):
+	case hints.Is(name, b.mouse):
 		w.mouse = !w.mouse
 		w.tell("mouse off: text can be selected as usual")
 		if w.mouse {
@@ -76,11 +77,11 @@ func (w *Wizard) aboutQuestion(name string) (tea.Cmd, bool) {
 		return nil, false
 	}
 	switch b := &w.bound; {
-	case is(name, b.note):
+	case hints.Is(name, b.note):
 		w.overlay = newNote(w.scene, p[row])
-	case is(name, b.why):
+	case hints.Is(name, b.why):
 		w.overlay = newWhy(w.scene, p[row])
-	case is(name, b.peek):
+	case hints.Is(name, b.peek):
 		if w.deps.Summary == nil {
 			return nil, false
 		}

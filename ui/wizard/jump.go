@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 	"crossroads/ui/typing"
 )
 
@@ -98,27 +99,27 @@ func (j *jump) pressed(name string) event {
 	all := j.shown()
 	last := max(0, len(all)-1)
 	switch b := &j.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		j.cursor = max(0, j.cursor-1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		j.cursor = min(last, j.cursor+1)
-	case is(name, b.home):
+	case hints.Is(name, b.home):
 		j.cursor = 0
-	case is(name, b.end):
+	case hints.Is(name, b.end):
 		j.cursor = last
-	case is(name, b.pageUp):
+	case hints.Is(name, b.pageUp):
 		j.cursor = max(0, j.cursor-10)
-	case is(name, b.pageDown):
+	case hints.Is(name, b.pageDown):
 		j.cursor = min(last, j.cursor+10)
-	case is(name, b.jump.filter):
+	case hints.Is(name, b.jump.filter):
 		j.filter, j.filtering = newField(j.filter.Text()), true
-	case is(name, b.jump.review):
+	case hints.Is(name, b.jump.review):
 		return reviewed{}
-	case is(name, b.jump.jump):
+	case hints.Is(name, b.jump.jump):
 		if j.cursor < len(all) {
 			return jumpedTo{all[j.cursor].ID}
 		}
-	case is(name, b.jump.close):
+	case hints.Is(name, b.jump.close):
 		return closed{}
 	}
 	return nil

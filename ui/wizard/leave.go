@@ -6,6 +6,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/hints"
 )
 
 // statusInterrupted is the exit status after Ctrl-C, as shells have it.
@@ -83,9 +85,9 @@ func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		return d, nil, nil
 	}
 	switch name, b := press(k), &d.bound.dialog; {
-	case is(name, b.stay):
+	case hints.Is(name, b.stay):
 		return d, closed{}, nil
-	case is(name, b.leave):
+	case hints.Is(name, b.leave):
 		return d, left{}, nil
 	}
 	return d, nil, nil

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // matrix takes ratings: a row for each criterion, a column for each word and
@@ -46,28 +47,28 @@ func (m *matrix) key(name string) (event, bool) {
 		return m.set(d - 1), true
 	}
 	switch b := &m.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		m.cursor = max(0, m.cursor-1)
-	case is(name, b.matrix.down):
+	case hints.Is(name, b.matrix.down):
 		m.cursor = min(len(m.page)-1, m.cursor+1)
-	case is(name, b.home, b.pageUp):
+	case hints.Is(name, b.home, b.pageUp):
 		m.cursor = 0
-	case is(name, b.end, b.pageDown):
+	case hints.Is(name, b.end, b.pageDown):
 		m.cursor = len(m.page) - 1
-	case is(name, b.matrix.more):
+	case hints.Is(name, b.matrix.more):
 		return m.set(min(last, at+1)), true
-	case is(name, b.matrix.less):
+	case hints.Is(name, b.matrix.less):
 		if at < 0 {
 			at = last
 		}
 		return m.set(max(0, at-1)), true
-	case is(name, b.unsure):
+	case hints.Is(name, b.unsure):
 		return m.set(last), true
-	case is(name, b.skip):
+	case hints.Is(name, b.skip):
 		id := m.page[m.cursor].ID
 		m.cursor = min(len(m.page)-1, m.cursor+1)
 		return drafted{answer: m.say(id, questions.Skipped)}, true
-	case is(name, b.matrix.next):
+	case hints.Is(name, b.matrix.next):
 		return m.confirm(), true
 	default:
 		return nil, false

@@ -8,6 +8,7 @@ import (
 
 	"crossroads/scoring/report"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 )
 
 // peek asks whether the result so far shall be shown, and shows it.
@@ -25,11 +26,11 @@ func (d *peek) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		return d, nil, nil
 	}
 	switch name, b := press(k), &d.bound.dialog; {
-	case d.seen == nil && is(name, b.show):
+	case d.seen == nil && hints.Is(name, b.show):
 		seen := d.deps.Summary(d.walk.record)
 		d.seen = &seen
 		return d, peeked{}, nil
-	case is(name, b.goOn):
+	case hints.Is(name, b.goOn):
 		return d, closed{}, nil
 	}
 	return d, nil, nil

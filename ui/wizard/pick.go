@@ -11,6 +11,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 )
 
 // pick takes the answer to a question with choices: one of several, several of
@@ -56,17 +57,17 @@ func (p *pick) key(name string) (event, bool) {
 		return p.choose(), true
 	}
 	switch b := &p.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		p.cursor = max(0, p.cursor-1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		p.cursor = min(last, p.cursor+1)
-	case is(name, b.home, b.pageUp):
+	case hints.Is(name, b.home, b.pageUp):
 		p.cursor = 0
-	case is(name, b.end, b.pageDown):
+	case hints.Is(name, b.end, b.pageDown):
 		p.cursor = last
-	case is(name, b.pick.choose):
+	case hints.Is(name, b.pick.choose):
 		return p.choose(), true
-	case is(name, b.pick.next):
+	case hints.Is(name, b.pick.next):
 		return p.confirm(), true
 	default:
 		return nil, false

@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 )
 
 // rank takes an order of preference: choosing a row gives it the next place,
@@ -42,21 +43,21 @@ func (r *rank) key(name string) (event, bool) {
 		return r.place(), true
 	}
 	switch b := &r.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		r.cursor = max(0, r.cursor-1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		r.cursor = min(last, r.cursor+1)
-	case is(name, b.home, b.pageUp):
+	case hints.Is(name, b.home, b.pageUp):
 		r.cursor = 0
-	case is(name, b.end, b.pageDown):
+	case hints.Is(name, b.end, b.pageDown):
 		r.cursor = last
-	case is(name, b.rank.place):
+	case hints.Is(name, b.rank.place):
 		return r.place(), true
-	case is(name, b.rank.earlier):
+	case hints.Is(name, b.rank.earlier):
 		return r.move(-1), true
-	case is(name, b.rank.later):
+	case hints.Is(name, b.rank.later):
 		return r.move(1), true
-	case is(name, b.rank.next):
+	case hints.Is(name, b.rank.next):
 		return r.confirm(), true
 	default:
 		return nil, false

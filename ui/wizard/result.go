@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/hints"
 	"crossroads/ui/pane"
 )
 
@@ -89,23 +90,23 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return nil, nil
 	}
 	switch b := &r.bound.result; {
-	case is(name, b.try):
+	case hints.Is(name, b.try):
 		r.trial = newTrial(r.walk.record, r.current())
-	case is(name, b.search):
+	case hints.Is(name, b.search):
 		r.search = search{field: newField(""), typing: true, from: r.top()}
-	case is(name, b.found, b.foundBefore):
-		return r.nextHit(is(name, b.found)), nil
-	case is(name, b.export):
+	case hints.Is(name, b.found, b.foundBefore):
+		return r.nextHit(hints.Is(name, b.found)), nil
+	case hints.Is(name, b.export):
 		r.export = newExport(r.walk.record)
-	case is(name, b.copy):
+	case hints.Is(name, b.copy):
 		return r.copied()
-	case is(name, b.keys):
+	case hints.Is(name, b.keys):
 		r.help = true
-	case r.search.query() != "" && is(name, b.endSearch):
+	case r.search.query() != "" && hints.Is(name, b.endSearch):
 		r.search = search{}
-	case is(name, b.back):
+	case hints.Is(name, b.back):
 		return reviewed{}, nil
-	case is(name, b.quit):
+	case hints.Is(name, b.quit):
 		return left{}, nil
 	}
 	return nil, nil

@@ -3,6 +3,7 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/ui/hints"
 	"crossroads/ui/theme"
 )
 
@@ -24,56 +25,56 @@ type trialKeys struct{ change, take, move, revert, keep, drop key.Binding }
 
 func newResultKeys(g theme.Glyphs) resultKeys {
 	return resultKeys{
-		next:     bind("tab", "next", "tab"),
-		previous: bind("", "", "shift+tab"),
-		right:    bind("", "", "right"),
-		left:     bind("", "", "left"),
+		next:     hints.Of("tab", "next", "tab"),
+		previous: hints.Of("", "", "shift+tab"),
+		right:    hints.Of("", "", "right"),
+		left:     hints.Of("", "", "left"),
 
-		scroll: bind(g.Up+g.Down, "scroll", "up", "down"),
-		try:    bind("w", "what if", "w", "e", "enter"),
-		search: bind("/", "search", "/"),
-		export: bind("x", "export", "x"),
-		copy:   bind("y", "copy", "y"),
-		keys:   bind("?", "keys", "?"),
-		back:   bind("b", "back to the review", "b", "esc"),
-		quit:   bind("q", "leave", "q"),
+		scroll: hints.Of(g.Up+g.Down, "scroll", "up", "down"),
+		try:    hints.Of("w", "what if", "w", "e", "enter"),
+		search: hints.Of("/", "search", "/"),
+		export: hints.Of("x", "export", "x"),
+		copy:   hints.Of("y", "copy", "y"),
+		keys:   hints.Of("?", "keys", "?"),
+		back:   hints.Of("b", "back to the review", "b", "esc"),
+		quit:   hints.Of("q", "leave", "q"),
 
-		found:       bind("n", "next", "n"),
-		foundBefore: bind("N", "previous", "N"),
-		again:       bind("/", "search", "/"),
-		endSearch:   bind("esc", "close the search", "esc"),
-		start:       bind("enter", "search", "enter"),
-		stop:        bind("esc", "close", "esc"),
-		to:          bind("", "", "up", "down"),
+		found:       hints.Of("n", "next", "n"),
+		foundBefore: hints.Of("N", "previous", "N"),
+		again:       hints.Of("/", "search", "/"),
+		endSearch:   hints.Of("esc", "close the search", "esc"),
+		start:       hints.Of("enter", "search", "enter"),
+		stop:        hints.Of("esc", "close", "esc"),
+		to:          hints.Of("", "", "up", "down"),
 
-		write: bind("enter", "write", "enter"),
-		drop:  bind("esc", "close", "esc"),
+		write: hints.Of("enter", "write", "enter"),
+		drop:  hints.Of("esc", "close", "esc"),
 
-		closes: bind("any key", "closes", "any key"),
+		closes: hints.Of("any key", "closes"),
 		all: []key.Binding{
-			bind("tab  shift+tab", "next tab, previous tab"),
-			bind(g.Left+" "+g.Right+"  h l", "the same; at the left end the review"),
-			bind("1 to 9", "a tab by its place"),
-			bind(g.Up+" "+g.Down+"  j k", "a line; pgup, pgdown, home and end go further"),
-			bind("w  enter", "what if: change answers, watch the verdict, keep it or not"),
-			bind("/", "search this tab; n and N go on and back"),
-			bind("x", "write the report to a file"),
-			bind("y", "send the report to the clipboard of the terminal"),
-			bind("z", "undo what was kept"),
-			bind("b  esc", "back to the review of all answers"),
-			bind("m", "mouse on or off"),
-			bind("q", "leave; everything is saved"),
+			hints.Of("tab  shift+tab", "next tab, previous tab"),
+			hints.Of(g.Left+" "+g.Right+"  h l", "the same; at the left end the review"),
+			hints.Of("1 to 9", "a tab by its place"),
+			hints.Of(g.Up+" "+g.Down+"  j k", "a line; pgup, pgdown, home and end go further"),
+			hints.Of("w  enter", "what if: change answers, watch the verdict, keep it or not"),
+			hints.Of("/", "search this tab; n and N go on and back"),
+			hints.Of("x", "write the report to a file"),
+			hints.Of("y", "send the report to the clipboard of the terminal"),
+			hints.Of("z", "undo what was kept"),
+			hints.Of("b  esc", "back to the review of all answers"),
+			hints.Of("m", "mouse on or off"),
+			hints.Of("q", "leave; everything is saved"),
 		},
 	}
 }
 
 func newTrialKeys(g theme.Glyphs) trialKeys {
 	return trialKeys{
-		change: bind(g.Left+g.Right, "change", "left", "right", "space", "u", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		take:   bind(g.Left+g.Right+" space", "take", "left", "right", "space"),
-		move:   bind(g.Up+g.Down, "move", "up", "down"),
-		revert: bind("r", "revert", "r"),
-		keep:   bind("enter", "keep", "enter"),
-		drop:   bind("esc", "leave it as it was", "esc", "w", "q"),
+		change: hints.Of(g.Left+g.Right, "change", "left", "right", "space", "u", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		take:   hints.Of(g.Left+g.Right+" space", "take", "left", "right", "space"),
+		move:   hints.Of(g.Up+g.Down, "move", "up", "down"),
+		revert: hints.Of("r", "revert", "r"),
+		keep:   hints.Of("enter", "keep", "enter"),
+		drop:   hints.Of("esc", "leave it as it was", "esc", "w", "q"),
 	}
 }

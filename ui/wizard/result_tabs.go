@@ -6,6 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/hints"
 )
 
 const tabCount = 9
@@ -43,11 +45,11 @@ func (r *result) tabKey(k tea.KeyPressMsg) (event, bool) {
 		r.open((r.tab + tabCount - 1) % tabCount)
 	case key.Matches(k, b.next):
 		r.open((r.tab + 1) % tabCount)
-	case is(name, b.right):
+	case hints.Is(name, b.right):
 		r.open(r.tab + 1)
-	case is(name, b.left) && r.tab == 0:
+	case hints.Is(name, b.left) && r.tab == 0:
 		return reviewed{}, true
-	case is(name, b.left):
+	case hints.Is(name, b.left):
 		r.open(r.tab - 1)
 	default:
 		return nil, false

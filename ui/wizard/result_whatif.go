@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/hints"
 )
 
 // trial is a what-if: answers changed on the side, and what would follow. The
@@ -55,29 +56,29 @@ func (r *result) trialKey(name string) event {
 	}
 	page := max(1, r.height/2)
 	switch b := &r.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		t.move(r.scene, -1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		t.move(r.scene, 1)
-	case is(name, b.pageUp):
+	case hints.Is(name, b.pageUp):
 		t.move(r.scene, -page)
-	case is(name, b.pageDown):
+	case hints.Is(name, b.pageDown):
 		t.move(r.scene, page)
-	case is(name, b.home):
+	case hints.Is(name, b.home):
 		t.move(r.scene, -1<<20)
-	case is(name, b.end):
+	case hints.Is(name, b.end):
 		t.move(r.scene, 1<<20)
-	case is(name, b.trial.change):
+	case hints.Is(name, b.trial.change):
 		return r.try(name)
-	case is(name, b.trial.revert):
+	case hints.Is(name, b.trial.revert):
 		r.revert()
-	case is(name, b.trial.keep):
+	case hints.Is(name, b.trial.keep):
 		kept := t.changes()
 		r.trial = nil
 		if len(kept) > 0 {
 			return changed{kept}
 		}
-	case is(name, b.trial.drop):
+	case hints.Is(name, b.trial.drop):
 		r.trial = nil
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 )
 
 // review lists every answer before the result is shown. The first row leads
@@ -67,23 +68,23 @@ func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 func (v *review) pressed(name string, all []questions.Question) event {
 	page := max(1, v.height-4)
 	switch b := &v.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		v.cursor = max(0, v.cursor-1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		v.cursor = min(len(all), v.cursor+1)
-	case is(name, b.home):
+	case hints.Is(name, b.home):
 		v.cursor = 0
-	case is(name, b.end):
+	case hints.Is(name, b.end):
 		v.cursor = len(all)
-	case is(name, b.pageUp):
+	case hints.Is(name, b.pageUp):
 		v.cursor = max(0, v.cursor-page)
-	case is(name, b.pageDown):
+	case hints.Is(name, b.pageDown):
 		v.cursor = min(len(all), v.cursor+page)
-	case is(name, b.back):
+	case hints.Is(name, b.back):
 		return wentBack{}
-	case is(name, b.review.finish):
+	case hints.Is(name, b.review.finish):
 		return finished{}
-	case is(name, b.review.change):
+	case hints.Is(name, b.review.change):
 		if v.cursor == 0 {
 			return finished{}
 		}

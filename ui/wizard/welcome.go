@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/hints"
 )
 
 // welcome is the first screen: what this is, and where to begin.
@@ -68,17 +69,17 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 		return v, nil, nil
 	}
 	switch b := &v.bound; {
-	case is(name, b.up):
+	case hints.Is(name, b.up):
 		v.cursor = max(0, v.cursor-1)
-	case is(name, b.down):
+	case hints.Is(name, b.down):
 		v.cursor = min(last, v.cursor+1)
-	case is(name, b.home):
+	case hints.Is(name, b.home):
 		v.cursor = 0
-	case is(name, b.end):
+	case hints.Is(name, b.end):
 		v.cursor = last
-	case is(name, b.welcome.title):
+	case hints.Is(name, b.welcome.title):
 		return v, openedName{}, nil
-	case is(name, b.welcome.start):
+	case hints.Is(name, b.welcome.start):
 		if v.cursor == 0 {
 			return v, started{}, nil
 		}

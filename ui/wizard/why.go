@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/hints"
 	"crossroads/ui/markdown"
 	"crossroads/ui/pane"
 )
@@ -36,7 +37,7 @@ func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		d.pane.Press(name)
 	case tea.KeyPressMsg:
 		name := press(msg)
-		if is(name, d.bound.dialog.close) {
+		if hints.Is(name, d.bound.dialog.close) {
 			return d, closed{}, nil
 		}
 		d.pane.Press(name)
