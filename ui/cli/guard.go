@@ -25,10 +25,12 @@ type crashedMsg struct{ what any }
 func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.catch(&cmd)
 	cmd = guarded(g.wizard.Init())
-	if g.first != nil {
-		g.first.paint(g)
+	if g.first == nil {
+		return cmd
 	}
-	return cmd
+	g.first.paint(g)
+	// Bubble Tea listens for new sizes only from now on: ask once what it missed.
+	return tea.Batch(cmd, tea.RequestWindowSize)
 }
 
 // Update implements tea.Model.

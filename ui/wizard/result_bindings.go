@@ -31,7 +31,7 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 		left:     hints.Of("", "", "left"),
 
 		scroll: hints.Of(g.Up+g.Down, "scroll", "up", "down"),
-		try:    hints.Of("w", "what if", "w", "e", "enter"),
+		try:    hints.Of("w", "what if", "w", "e"),
 		search: hints.Of("/", "search", "/"),
 		export: hints.Of("x", "export", "x"),
 		copy:   hints.Of("y", "copy", "y"),
