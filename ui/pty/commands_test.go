@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -208,8 +209,21 @@ func (s script) press(_ bool, args []string) {
 		if !eventually(func() bool { return t.screen() != before }) {
 			s.fail("the key %s changed nothing", args[0])
 		}
+		t.catchUp()
 	}
 	s.fail("%q is not shown after the key %s was pressed %d times", args[1], args[0], most)
+}
+
+// catchUp waits until a slow terminal shows all that was written so far: what a
+// key did may come in several frames, and the next one must not be pressed on
+// the first of them.
+func (t *terminal) catchUp() {
+	if t.kind != "slow" {
+		return
+	}
+	for before := -1; before != len(t.output()); time.Sleep(10 * time.Millisecond) {
+		before = len(t.output())
+	}
 }
 
 func (s script) expect(not bool, args []string) {
