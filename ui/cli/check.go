@@ -153,6 +153,9 @@ func (o checkOptions) expected(k *knowledge) string {
 	if o.minWord == "" {
 		return name
 	}
+	if o.minWord == verdictWords()[len(verdictWords())-1] {
+		return name + ", however close"
+	}
 	return name + ", at least " + o.minWord
 }
 
