@@ -56,7 +56,7 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 			hints.Of(g.Left+" "+g.Right+"  h l", "the same; at the left end the review"),
 			hints.Of("1 to 9", "a tab by its place"),
 			hints.Of(g.Up+" "+g.Down+"  j k", "a line; pgup, pgdown, home and end go further"),
-			hints.Of("w  enter", "what if: change answers, watch the verdict, keep it or not"),
+			hints.Of("w  e", "what if: change answers, watch the verdict, keep it or not"),
 			hints.Of("/", "search this tab; n and N go on and back"),
 			hints.Of("x", "write the report to a file"),
 			hints.Of("y", "send the report to the clipboard of the terminal"),
