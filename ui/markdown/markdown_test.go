@@ -117,3 +117,12 @@ func TestWidth(t *testing.T) {
 		}
 	})
 }
+
+func TestPunctuationStaysWithItsWord(t *testing.T) {
+	for _, line := range []string{"      Django 6.0 and Python 3.14 of 2025-11-20.", "      Django 6.0 and Python 3.14 of \x1b[1m2025-11-20.\x1b[m"} {
+		got := strings.Split(ansi.Strip(narrowed(line, ansi.StringWidth(line)-1)), "\n")
+		if len(got) != 2 || got[0] != "      Django 6.0 and Python 3.14 of" || got[1] != "      2025-11-20." {
+			t.Errorf("broken into %q", got)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func tidy(drawn string, width int, s theme.Styles, g theme.Glyphs) string {
 	for line := range strings.SplitSeq(unlinked(drawn), "\n") {
 		line = outdent(lean(line), g)
 		if ansi.StringWidth(line) > width {
-			line = ansi.Hardwrap(line, width, true)
+			line = narrowed(line, width)
 		}
 		if line == "" && (len(kept) == 0 || kept[len(kept)-1] == "") {
 			continue
@@ -27,6 +27,26 @@ func tidy(drawn string, width int, s theme.Styles, g theme.Glyphs) string {
 	}
 	text := strings.Map(unguard, strings.TrimRight(strings.Join(kept, "\n"), "\n"))
 	return lined(text, s, g)
+}
+
+// narrowed breaks a line that is too wide: at a blank where only the mark that
+// ends its last word hangs over, which Glamour lets happen behind a hyphen.
+func narrowed(line string, width int) string {
+	plain := strings.TrimRight(ansi.Strip(line), " ")
+	if ansi.StringWidth(plain) != width+1 || !strings.ContainsAny(plain[len(plain)-1:], ".,;:)") {
+		return ansi.Hardwrap(line, width, true)
+	}
+	first, last := line, ""
+	if at := strings.LastIndexByte(line, ' '); at > 0 {
+		first, last = line[:at], line[at+1:]
+	}
+	style := strings.LastIndex(first, "\x1b[")
+	styled := style >= 0 && !strings.HasPrefix(first[style:], ansi.ResetStyle)
+	indent := plain[:len(plain)-len(strings.TrimLeft(plain, " "))]
+	if last == "" || styled || len(first) <= len(indent) {
+		return ansi.Hardwrap(line, width, true)
+	}
+	return first + "\n" + indent + last
 }
 
 // unlinked takes the starts and ends of hyperlinks out.
