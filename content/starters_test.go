@@ -29,6 +29,7 @@ func TestStartersAreValid(t *testing.T) {
 	for _, name := range sortedKeys(tips.Starters) {
 		for _, f := range tips.Starters[name].Files {
 			t.Run(name+"/"+f.Path, func(t *testing.T) {
+				t.Parallel()
 				checker := checkers()[filepath.Ext(f.Path)]
 				if checker == nil {
 					t.Skipf("nothing to check %s files with", filepath.Ext(f.Path))
