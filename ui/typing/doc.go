@@ -16,5 +16,7 @@
 //
 // Nothing blinks: over a slow line a cursor that does is traffic. Control-V is
 // left to the terminal, which pastes into the program even where it runs on
-// another machine.
+// another machine. (The text input links a package for it all the same, which
+// looks for clipboard programs at every start: 0.1 ms, 0.5 ms where PATH has
+// thirty folders.)
 package typing

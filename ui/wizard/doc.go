@@ -28,6 +28,14 @@
 // state and saves never overtake each other. The program quits when the last
 // one is through.
 //
+// # Keys
+//
+// Every key is declared once, as a binding with the words that the footer has
+// for it (bindings.go, result_bindings.go). press gives a key its name: twins
+// become one, and where letters are not text the place on the keyboard counts.
+// Letters are typed into package typing and text is moved by package pane: both
+// wrap parts of Bubbles and say what they do otherwise.
+//
 // # Drawing
 //
 // The layout is computed from scratch for each size, by plain functions from
