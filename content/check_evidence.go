@@ -67,13 +67,18 @@ func statuses(p *pack) {
 }
 
 // grounds: strength has to come from somewhere. A claim that rests on nothing
-// is weak, and the strongest can be looked up.
+// is weak, the strongest can be looked up, and an article is one of those listed.
 func grounds(p *pack) {
 	const weak, strongest = 1, 3
 	for c := range p.allClaims() {
 		if len(c.Sources) == 0 && len(c.RestsOn) == 0 && c.Strength > weak {
 			p.report(p.at(&c.Strength), "add what it rests on, or grade it lower",
 				"%s names no source and rests on no fact, so its strength is %d at most", c.ID, weak)
+		}
+		for i, place := range c.Seeds {
+			if place < 1 || place > len(p.articles) {
+				p.report(p.at(&c.Seeds[i]), "", "%s names article %d of %d in evidence/articles.yaml", c.ID, place, len(p.articles))
+			}
 		}
 		addressed := slices.ContainsFunc(c.Sources, func(s evidence.Source) bool { return s.Address != "" })
 		if c.Fact && c.Strength == strongest && !addressed {

@@ -18,6 +18,7 @@ type pack struct {
 	criteria  []*criterionFormat
 
 	claims, facts  []evidence.Claim
+	articles       []evidence.Source
 	contradictions []evidence.Contradiction
 	advice         advice.Advice
 

@@ -48,9 +48,12 @@ func readAll(fsys fs.FS) *pack {
 	return p
 }
 
-// readEvidence reads evidence/: claims and facts. A pack without evidence
-// has no such folder.
+// readEvidence reads evidence/: articles, claims and facts. A pack without
+// evidence has no such folder.
 func (p *pack) readEvidence() {
+	if file := "evidence/articles.yaml"; p.exists(file) {
+		p.decodeList([]string{file}, &p.articles, claimShapes())
+	}
 	p.decodeList(p.list("evidence/claims"), &p.claims, claimShapes())
 	p.decodeList(p.list("evidence/facts"), &p.facts, factShapes())
 	for i := range p.facts {

@@ -80,6 +80,19 @@ func (p *pack) base() *evidence.Base {
 	}
 	for i := range base.Claims {
 		base.Claims[i].UsedIn = used[base.Claims[i].ID]
+		base.Claims[i].Sources = slices.Concat(p.articlesOf(&base.Claims[i]), base.Claims[i].Sources)
 	}
 	return base
+}
+
+// articlesOf returns the source articles in which a claim was found: they are
+// its own sources, the facts it rests on are what checking it found.
+func (p *pack) articlesOf(c *evidence.Claim) []evidence.Source {
+	var found []evidence.Source
+	for _, place := range c.Seeds {
+		if place >= 1 && place <= len(p.articles) {
+			found = append(found, p.articles[place-1])
+		}
+	}
+	return found
 }
