@@ -18,8 +18,8 @@ import (
 //   - A fact is irrelevant where everything that looks at it is settled.
 //
 // Conditions outside the model that look at answers, such as the rules of an
-// advice, are given in elsewhere: what they look at stays relevant. Texts always
-// are. The function remembers its last answers, so that asking it about every
+// advice, are given in elsewhere: the facts they look at stay relevant. Texts
+// always are. A rating is never asked for the sake of anything but the verdict. The function remembers its last answers, so that asking it about every
 // question in turn costs one evaluation.
 func (e *Engine) Relevance(
 	flow *questions.Flow, elsewhere ...questions.Condition,
@@ -28,7 +28,7 @@ func (e *Engine) Relevance(
 	wanted := make([]bool, len(p.when))
 	for _, c := range elsewhere {
 		for _, id := range c.Questions() {
-			if q, ok := p.words.index[id]; ok {
+			if q, ok := p.words.index[id]; ok && flow.Questions[q].Kind != questions.Rating {
 				wanted[q] = true
 			}
 		}
