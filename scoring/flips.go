@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // maxFlips is how many flips are reported.
 const maxFlips = 5
 
@@ -40,7 +42,8 @@ type move struct {
 }
 
 // findFlips returns sets that take the lead from the leader, smallest first:
-// all single options and pairs are weighed, threes only where these have none.
+// all single options and pairs are weighed, threes only where these have none
+// but what rules alternatives out.
 func findFlips(t *trial, leader int, options []option) []candidate {
 	s := &flipSearch{t: t, leader: leader, could: t.could(leader)}
 	for k := range options {
@@ -55,11 +58,18 @@ func findFlips(t *trial, leader int, options []option) []candidate {
 		s.pairs()
 		found = s.best(found)
 	}
-	if len(found) == 0 {
+	if !slices.ContainsFunc(found, s.weighs) {
 		s.threes()
 		found = s.best(found)
 	}
 	return found
+}
+
+// weighs reports whether a set says more than that ruling something out changes
+// who leads, which anybody could have guessed. Sets of two always do here:
+// threes are searched where no smaller one could be part of them.
+func (s *flipSearch) weighs(c candidate) bool {
+	return len(c.options) > 1 || s.t.p.sites[c.options[0].question]&siteOut == 0
 }
 
 // move evaluates options together.
