@@ -193,6 +193,20 @@ func (d draft) flip(f scoring.Flip) string {
 	return to + " if " + list(changes, "and") + "."
 }
 
+// smallestFlip says what the smallest change of answers is that changes the
+// verdict; "" where none was found. Where the next larger one is known too, the
+// smallest only rules something out, and both are said.
+func (d draft) smallestFlip() string {
+	flips := d.Sensitivity.Flips
+	switch {
+	case len(flips) == 0:
+		return ""
+	case len(flips) > 1 && len(flips[1].Changes) > len(flips[0].Changes)+1:
+		return d.flip(flips[0]) + " " + d.flip(flips[1])
+	}
+	return d.flip(flips[0])
+}
+
 // change says how one answer would have to differ.
 func (d draft) change(c scoring.Change) string {
 	q := d.question(c.Question)

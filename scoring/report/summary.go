@@ -94,9 +94,7 @@ func (d draft) summary() Summary {
 		Share:    d.shared(),
 		Lean:     d.lean(),
 	}
-	if len(d.Sensitivity.Flips) > 0 {
-		s.Flip = d.flip(d.Sensitivity.Flips[0])
-	}
+	s.Flip = d.smallestFlip()
 	s.Tornado = d.tornado()
 	s.Names, s.Stands = d.stands()
 	if t := d.tally; t.second >= 0 {

@@ -48,9 +48,7 @@ func (d draft) verdictView() verdictView {
 	if r := d.Result.Verdict; r.Runner < 0 || r.Word == scoring.Certain {
 		v.Share = escape(d.shared())
 	}
-	if len(d.Sensitivity.Flips) > 0 {
-		v.Flip = escape(d.flip(d.Sensitivity.Flips[0]))
-	}
+	v.Flip = escape(d.smallestFlip())
 	if t := d.tally; t.second >= 0 {
 		v.Bars = escape(fmt.Sprintf("%s +%d, %s +%d", d.name(t.first), t.left, d.name(t.second), t.right))
 		v.Tally = escape(d.tallied())
