@@ -154,7 +154,8 @@ func (d draft) lean() string {
 	}
 	s := "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean) + "."
 	if len(d.Result.AnyPriorities) > 0 {
-		s += " Knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities) + "."
+		s += " Knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities) +
+			". Both take the evidence at its middle and vary the priorities alone."
 	}
 	return s
 }
