@@ -20,7 +20,7 @@ func BenchmarkKey(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	one := New(Deps{Model: guide.Model, Base: base, Theme: theme.Dark})
+	one := New(Deps{Model: guide.Model, Flow: guide.Flow, Base: base, Theme: theme.Dark})
 	one.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 	for b.Loop() {
 		one.drawn = nil

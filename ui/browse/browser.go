@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 	"crossroads/ui/chart"
@@ -15,6 +16,7 @@ import (
 // Deps is what a browser needs from outside.
 type Deps struct {
 	Model *scoring.Model
+	Flow  *questions.Flow // names what conditions look at
 	Base  *evidence.Base
 	// Start is the id of a criterion, a claim, a fact or a contradiction that
 	// is opened first; "" or an unknown one opens the list of criteria.
@@ -54,7 +56,7 @@ type Browser struct {
 
 // New returns a browser.
 func New(deps Deps) *Browser {
-	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
+	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Flow, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
 		dark: true, profile: colorprofile.TrueColor, versus: -1, levels: []level{{}}}
 	b.bound = newBindings(b.glyphs)
 	b.restyle()

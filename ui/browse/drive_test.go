@@ -15,7 +15,7 @@ import (
 // strait is a small pack that does not change with the content.
 func strait() Deps {
 	in := reporttest.Strait()
-	return Deps{Model: in.Model, Base: in.Evidence, Theme: theme.Dark, Mouse: true}
+	return Deps{Model: in.Model, Flow: in.Flow, Base: in.Evidence, Theme: theme.Dark, Mouse: true}
 }
 
 // builtin is what the program comes with.
@@ -29,7 +29,7 @@ func builtin(t *testing.T) Deps {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Deps{Model: guide.Model, Base: base, Theme: theme.Dark, Mouse: true}
+	return Deps{Model: guide.Model, Flow: guide.Flow, Base: base, Theme: theme.Dark, Mouse: true}
 }
 
 // driver presses keys on a browser and reads its screen.

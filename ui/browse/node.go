@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
@@ -32,13 +33,14 @@ type node struct {
 // book is what is read. It is made once: what cites what is looked up often.
 type book struct {
 	model *scoring.Model
+	flow  *questions.Flow
 	base  *evidence.Base
 	known map[string]evidence.Claim // by id
 	cited map[string][]string       // claim: the criteria whose cells cite it
 }
 
-func newBook(model *scoring.Model, base *evidence.Base) book {
-	b := book{model, base, map[string]evidence.Claim{}, map[string][]string{}}
+func newBook(model *scoring.Model, flow *questions.Flow, base *evidence.Base) book {
+	b := book{model, flow, base, map[string]evidence.Claim{}, map[string][]string{}}
 	for _, c := range base.Claims {
 		b.known[c.ID] = c
 	}

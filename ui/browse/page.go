@@ -96,7 +96,7 @@ func (b book) criterionPage(c scoring.Criterion) []part {
 		case len(c.Cases) == 1:
 			when = "always"
 		case !one.When.Always():
-			when = "`" + one.When.String() + "`"
+			when = "when " + one.When.Words(b.flow)
 		}
 		page = append(page, part{markdown: fmt.Sprintf("**%d** %s\n\n%s", i+1, when, one.Reason)}, part{draw: b.cells(one)})
 		if notes := b.notes(one); notes != "" {

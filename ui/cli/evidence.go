@@ -105,7 +105,7 @@ func evidenceOf(k *knowledge, base *evidence.Base, id string) (evidencePage, err
 	}
 	for _, c := range k.Model.Criteria {
 		if c.ID == id {
-			return criterionEvidence{k.Model, base, c}, nil
+			return criterionEvidence{k.Model, k.Flow, base, c}, nil
 		}
 	}
 	if c, ok := base.Claim(id); ok {

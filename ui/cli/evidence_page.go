@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report"
 )
 
 // wholeEvidence is the list of criteria.
@@ -24,7 +26,7 @@ func (w wholeEvidence) markdown() string {
 			if c.Branch != branch.ID {
 				continue
 			}
-			used, left := criterionEvidence{w.model, w.base, c}.claims()
+			used, left := criterionEvidence{model: w.model, base: w.base, criterion: c}.claims()
 			fmt.Fprintf(&b, "- `%s`: %s (%s used, %d left out)\n", c.ID, c.Title, counted(len(used), "claim"), len(left))
 		}
 	}
@@ -40,6 +42,7 @@ func (w wholeEvidence) markdown() string {
 // criterionEvidence is one criterion with what its values rest on.
 type criterionEvidence struct {
 	model     *scoring.Model
+	flow      *questions.Flow
 	base      *evidence.Base
 	criterion scoring.Criterion
 }
@@ -76,7 +79,7 @@ func (e criterionEvidence) markdown() string {
 	for i, one := range c.Cases {
 		when := "otherwise"
 		if !one.When.Always() {
-			when = "when `" + one.When.String() + "`"
+			when = "when " + report.Escape(one.When.Words(e.flow))
 		}
 		fmt.Fprintf(&b, "\n## Case %d, %s\n\n%s\n\n", i+1, when, one.Reason)
 		for _, alternative := range e.model.Alternatives {

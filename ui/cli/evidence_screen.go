@@ -16,7 +16,7 @@ import (
 func (a *app) browse(k *knowledge, base *evidence.Base, id string) error {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
-		Model: k.Model, Base: base, Start: id, Theme: choice,
+		Model: k.Model, Flow: k.Flow, Base: base, Start: id, Theme: choice,
 		ASCII: a.flags.ascii || a.env.narrowCharset(), Mouse: !a.flags.noMouse,
 	})
 	p := tea.NewProgram(b,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/scoring/report"
 )
 
 // questionnaire writes all questions as markdown, in the order in which they
@@ -22,15 +23,15 @@ func questionnaire(k *knowledge) []byte {
 				fmt.Fprintf(&b, "\n%s\n", s.About)
 			}
 		}
-		asked(&b, q)
+		asked(&b, k.Flow, q)
 	}
 	return []byte(b.String())
 }
 
-func asked(b *strings.Builder, q questions.Question) {
+func asked(b *strings.Builder, flow *questions.Flow, q questions.Question) {
 	fmt.Fprintf(b, "\n### %s\n\n`%s`", q.Title, q.ID)
 	if !q.When.Always() {
-		fmt.Fprintf(b, ", asked only when `%s`", q.When)
+		fmt.Fprintf(b, ", asked only when %s", report.Escape(q.When.Words(flow)))
 	}
 	b.WriteString("\n")
 	if q.From != "" || q.To != "" {
