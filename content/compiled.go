@@ -36,6 +36,11 @@ type core struct {
 	Model          scoring.Model
 }
 
+// advised is what the advice looks at: all of it that the first screen needs.
+type advised struct {
+	Questions []questions.ID
+}
+
 // Builtin returns the guide that comes with the program.
 func Builtin() (*Guide, error) {
 	fsys := Files()
@@ -69,6 +74,13 @@ func Builtin() (*Guide, error) {
 			return nil, err
 		}
 		return whole.Advice()
+	})
+	g.advised = sync.OnceValue(func() []questions.ID {
+		var a advised
+		if readPart(fsys, "advised", &a) {
+			return a.Questions
+		}
+		return g.fromAdvice()
 	})
 	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
 	return g, nil
@@ -119,11 +131,14 @@ func digest(fsys fs.FS, part string, t reflect.Type) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// partFiles returns the files and folders that a part depends on. What evidence is
-// used in depends on everything.
+// partFiles returns the files and folders that a part depends on. What evidence
+// is used in depends on everything.
 func partFiles(part string) []string {
-	if part == "core" {
+	switch part {
+	case "core":
 		return []string{"questions", "criteria", "evidence/contradictions.yaml"}
+	case "advised":
+		return []string{"advice"}
 	}
 	return []string{"questions", "criteria", "evidence", "advice"}
 }

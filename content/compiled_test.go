@@ -31,7 +31,7 @@ func builtParts(t *testing.T) map[string]any {
 	less.Starters = nil
 	return map[string]any{
 		"core":     &core{g.Title, g.Version, g.Words, g.Flow.Steps, g.Flow.Questions, *g.Model},
-		"evidence": base, "advice": &less,
+		"evidence": base, "advice": &less, "advised": &advised{tips.Questions()},
 	}
 }
 

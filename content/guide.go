@@ -20,6 +20,7 @@ type Guide struct {
 
 	evidence func() (*evidence.Base, error)
 	advice   func() (*advice.Advice, error)
+	advised  func() []questions.ID
 	examples func() ([]Example, error)
 }
 
@@ -29,6 +30,19 @@ func (g *Guide) Evidence() (*evidence.Base, error) { return g.evidence() }
 // Advice returns what reports can say beyond the verdict. It is decoded on
 // first use.
 func (g *Guide) Advice() (*advice.Advice, error) { return g.advice() }
+
+// Advised returns the questions that the advice looks at, without decoding it
+// where the pack is the built-in one; none where it cannot be decoded.
+func (g *Guide) Advised() []questions.ID { return g.advised() }
+
+// fromAdvice asks the advice itself for what it looks at.
+func (g *Guide) fromAdvice() []questions.ID {
+	a, err := g.Advice()
+	if err != nil {
+		return nil
+	}
+	return a.Questions()
+}
 
 // Examples returns the worked examples by name. They are read on first use.
 func (g *Guide) Examples() ([]Example, error) { return g.examples() }

@@ -34,6 +34,7 @@ func (p *pack) newGuide() *Guide {
 		}
 		return &full.advice, nil
 	})
+	g.advised = sync.OnceValue(g.fromAdvice)
 	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
 	return g
 }

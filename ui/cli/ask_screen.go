@@ -18,9 +18,6 @@ import (
 // askOnScreen runs the wizard and tells afterwards, on the screen that stays,
 // what came of it.
 func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
-	// The first screen counts the questions that matter, to the advice, too.
-	// Reading that takes about as long as setting up the terminal.
-	go k.Advice()
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
 	first := a.openScreen()

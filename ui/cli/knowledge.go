@@ -11,7 +11,6 @@ import (
 	"crossroads/content"
 	"crossroads/questions"
 	"crossroads/scoring"
-	"crossroads/scoring/advice"
 )
 
 // knowledge is a content pack with the engine that computes with it.
@@ -34,8 +33,7 @@ func (a *app) knowledge() (*knowledge, error) {
 }
 
 // newKnowledge ties a guide to an engine: from then on only questions that can
-// still matter are on the path. What matters to the advice is known once that
-// is read, which is when the path is first asked for.
+// still matter, to the verdict or to the advice, are on the path.
 func newKnowledge(guide *content.Guide) *knowledge {
 	tied := *guide
 	flow := *guide.Flow
@@ -43,40 +41,13 @@ func newKnowledge(guide *content.Guide) *knowledge {
 	k := &knowledge{&tied, scoring.New(guide.Model)}
 	relevance := sync.OnceValue(func() func(questions.Answers, questions.Question) bool {
 		var elsewhere []questions.Condition
-		if more, err := k.Advice(); err == nil {
-			elsewhere = conditions(more)
+		for _, id := range guide.Advised() {
+			elsewhere = append(elsewhere, questions.Is(id, questions.ValueAny))
 		}
 		return k.engine.Relevance(guide.Flow, elsewhere...)
 	})
 	flow.Relevant = func(a questions.Answers, q questions.Question) bool { return relevance()(a, q) }
 	return k
-}
-
-// conditions are all by which an advice looks at answers.
-func conditions(a *advice.Advice) []questions.Condition {
-	var list []questions.Condition
-	fits := func(fits []advice.Fit) {
-		for _, f := range fits {
-			list = append(list, f.When)
-		}
-	}
-	for _, o := range a.Frameworks {
-		list = append(list, o.Needs)
-		fits(o.Fit)
-	}
-	for _, p := range a.Patterns {
-		fits(p.Fit)
-	}
-	for _, r := range a.Risks {
-		list = append(list, r.When)
-	}
-	for _, c := range a.Cautions {
-		list = append(list, c.When)
-	}
-	for _, s := range a.Steps {
-		list = append(list, s.When)
-	}
-	return list
 }
 
 // undecided names the open questions that can still change the verdict.
