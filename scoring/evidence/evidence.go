@@ -1,5 +1,7 @@
 package evidence
 
+import "slices"
+
 // Status is what checking a claim found.
 type Status string
 
@@ -87,4 +89,19 @@ func (b *Base) Contradiction(id string) (Contradiction, bool) {
 		}
 	}
 	return Contradiction{}, false
+}
+
+// SourcesOf returns where a claim can be looked up: its own sources, then those
+// of the facts it rests on, each once.
+func (b *Base) SourcesOf(c Claim) []Source {
+	sources := slices.Clone(c.Sources)
+	for _, id := range c.RestsOn {
+		fact, _ := b.Claim(id)
+		for _, s := range fact.Sources {
+			if !slices.Contains(sources, s) {
+				sources = append(sources, s)
+			}
+		}
+	}
+	return sources
 }

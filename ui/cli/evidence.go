@@ -109,7 +109,7 @@ func evidenceOf(k *knowledge, base *evidence.Base, id string) (evidencePage, err
 		}
 	}
 	if c, ok := base.Claim(id); ok {
-		return claimEvidence{k.Model, c}, nil
+		return claimEvidence{k.Model, base, c}, nil
 	}
 	if c, ok := base.Contradiction(id); ok {
 		return contradictionEvidence{base, c}, nil

@@ -81,7 +81,7 @@ func (w wholeEvidence) data() any {
 		out.Criteria = append(out.Criteria, criterionAsData(c))
 	}
 	for _, c := range w.base.Claims {
-		out.Claims = append(out.Claims, claimAsData(c))
+		out.Claims = append(out.Claims, claimAsData(w.base, c))
 	}
 	for _, c := range w.base.Contradictions {
 		out.Contradictions = append(out.Contradictions, contradictionAsData(c))
@@ -96,12 +96,12 @@ func (e criterionEvidence) data() any {
 	}{criterionAsData(e.criterion), []claimData{}}
 	used, left := e.claims()
 	for _, c := range slices.Concat(used, left) {
-		out.Claims = append(out.Claims, claimAsData(c))
+		out.Claims = append(out.Claims, claimAsData(e.base, c))
 	}
 	return out
 }
 
-func (e claimEvidence) data() any { return claimAsData(e.claim) }
+func (e claimEvidence) data() any { return claimAsData(e.base, e.claim) }
 
 func (e contradictionEvidence) data() any { return contradictionAsData(e.contradiction) }
 
@@ -117,12 +117,12 @@ func criterionAsData(c scoring.Criterion) criterionData {
 	return out
 }
 
-func claimAsData(c evidence.Claim) claimData {
+func claimAsData(base *evidence.Base, c evidence.Claim) claimData {
 	out := claimData{ID: c.ID, Kind: kindOf(c), Says: c.Says, Status: string(c.Status), Favours: c.Favours,
 		Criterion: c.Criterion, Date: c.Date, Strength: c.Strength, Figure: c.Figure, Caveat: c.Caveat,
 		Finding: c.Finding, RestsOn: orEmpty(c.RestsOn), Contradiction: c.Contradiction, UsedIn: orEmpty(c.UsedIn),
 		LeftOut: c.LeftOut, Articles: orEmpty(c.Seeds), Sources: []sourceData{}}
-	for _, s := range c.Sources {
+	for _, s := range base.SourcesOf(c) {
 		out.Sources = append(out.Sources, sourceData(s))
 	}
 	return out

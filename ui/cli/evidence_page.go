@@ -141,6 +141,7 @@ func judged(m *scoring.Model, c evidence.Claim) string {
 // claimEvidence is one claim or fact.
 type claimEvidence struct {
 	model *scoring.Model
+	base  *evidence.Base
 	claim evidence.Claim
 }
 
@@ -166,10 +167,11 @@ func (e claimEvidence) markdown() string {
 			fmt.Fprintf(&b, "- %s: %s\n", row.name, row.text)
 		}
 	}
-	if len(c.Sources) > 0 {
+	sources := e.base.SourcesOf(c)
+	if len(sources) > 0 {
 		b.WriteString("\n## Sources\n\n")
 	}
-	for _, s := range c.Sources {
+	for _, s := range sources {
 		parts := slices.DeleteFunc([]string{s.Title, s.Kind, s.Date}, func(t string) bool { return t == "" })
 		fmt.Fprintf(&b, "- %s\n", strings.Join(parts, ", "))
 		if s.Address != "" {
