@@ -98,19 +98,11 @@ func (j *jump) filterBy(msg tea.Msg) event {
 func (j *jump) pressed(name string) event {
 	all := j.shown()
 	last := max(0, len(all)-1)
+	if at, ok := j.bound.moved(name, j.cursor, last, 10); ok {
+		j.cursor = at
+		return nil
+	}
 	switch b := &j.bound; {
-	case hints.Is(name, b.up):
-		j.cursor = max(0, j.cursor-1)
-	case hints.Is(name, b.down):
-		j.cursor = min(last, j.cursor+1)
-	case hints.Is(name, b.home):
-		j.cursor = 0
-	case hints.Is(name, b.end):
-		j.cursor = last
-	case hints.Is(name, b.pageUp):
-		j.cursor = max(0, j.cursor-10)
-	case hints.Is(name, b.pageDown):
-		j.cursor = min(last, j.cursor+10)
 	case hints.Is(name, b.jump.filter):
 		j.filter, j.filtering = newField(j.filter.Text()), true
 	case hints.Is(name, b.jump.review):

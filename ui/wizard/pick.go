@@ -56,15 +56,11 @@ func (p *pick) key(name string) (event, bool) {
 		p.cursor = d - 1
 		return p.choose(), true
 	}
+	if at, ok := p.bound.moved(name, p.cursor, last, last+1); ok {
+		p.cursor = at
+		return nil, true
+	}
 	switch b := &p.bound; {
-	case hints.Is(name, b.up):
-		p.cursor = max(0, p.cursor-1)
-	case hints.Is(name, b.down):
-		p.cursor = min(last, p.cursor+1)
-	case hints.Is(name, b.home, b.pageUp):
-		p.cursor = 0
-	case hints.Is(name, b.end, b.pageDown):
-		p.cursor = last
 	case hints.Is(name, b.pick.choose):
 		return p.choose(), true
 	case hints.Is(name, b.pick.next):
@@ -72,7 +68,6 @@ func (p *pick) key(name string) (event, bool) {
 	default:
 		return nil, false
 	}
-	return nil, true
 }
 
 func (p *pick) click(target, _ int) event {

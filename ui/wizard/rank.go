@@ -42,15 +42,11 @@ func (r *rank) key(name string) (event, bool) {
 		r.cursor = d - 1
 		return r.place(), true
 	}
+	if at, ok := r.bound.moved(name, r.cursor, last, last+1); ok {
+		r.cursor = at
+		return nil, true
+	}
 	switch b := &r.bound; {
-	case hints.Is(name, b.up):
-		r.cursor = max(0, r.cursor-1)
-	case hints.Is(name, b.down):
-		r.cursor = min(last, r.cursor+1)
-	case hints.Is(name, b.home, b.pageUp):
-		r.cursor = 0
-	case hints.Is(name, b.end, b.pageDown):
-		r.cursor = last
 	case hints.Is(name, b.rank.place):
 		return r.place(), true
 	case hints.Is(name, b.rank.earlier):
@@ -62,7 +58,6 @@ func (r *rank) key(name string) (event, bool) {
 	default:
 		return nil, false
 	}
-	return nil, true
 }
 
 func (r *rank) click(target, _ int) event {

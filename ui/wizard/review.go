@@ -66,20 +66,11 @@ func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 }
 
 func (v *review) pressed(name string, all []questions.Question) event {
-	page := max(1, v.height-4)
+	if at, ok := v.bound.moved(name, v.cursor, len(all), max(1, v.height-4)); ok {
+		v.cursor = at
+		return nil
+	}
 	switch b := &v.bound; {
-	case hints.Is(name, b.up):
-		v.cursor = max(0, v.cursor-1)
-	case hints.Is(name, b.down):
-		v.cursor = min(len(all), v.cursor+1)
-	case hints.Is(name, b.home):
-		v.cursor = 0
-	case hints.Is(name, b.end):
-		v.cursor = len(all)
-	case hints.Is(name, b.pageUp):
-		v.cursor = max(0, v.cursor-page)
-	case hints.Is(name, b.pageDown):
-		v.cursor = min(len(all), v.cursor+page)
 	case hints.Is(name, b.back):
 		return wentBack{}
 	case hints.Is(name, b.review.finish):

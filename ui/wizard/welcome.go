@@ -68,15 +68,11 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 		v.cursor = d - 1
 		return v, nil, nil
 	}
+	if at, ok := v.bound.moved(name, v.cursor, last, 0); ok {
+		v.cursor = at
+		return v, nil, nil
+	}
 	switch b := &v.bound; {
-	case hints.Is(name, b.up):
-		v.cursor = max(0, v.cursor-1)
-	case hints.Is(name, b.down):
-		v.cursor = min(last, v.cursor+1)
-	case hints.Is(name, b.home):
-		v.cursor = 0
-	case hints.Is(name, b.end):
-		v.cursor = last
 	case hints.Is(name, b.welcome.title):
 		return v, openedName{}, nil
 	case hints.Is(name, b.welcome.start):
