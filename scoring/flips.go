@@ -66,10 +66,10 @@ func findFlips(t *trial, leader int, options []option) []candidate {
 }
 
 // weighs reports whether a set says more than that ruling something out changes
-// who leads, which anybody could have guessed. Sets of two always do here:
-// threes are searched where no smaller one could be part of them.
+// who leads, which anybody could have guessed. Sets of two always count as if
+// they did: there are many of them where there is one.
 func (s *flipSearch) weighs(c candidate) bool {
-	return len(c.options) > 1 || s.t.p.sites[c.options[0].question]&siteOut == 0
+	return len(c.options) > 1 || !s.move(c.options[0]).rules
 }
 
 // move evaluates options together.
@@ -129,7 +129,7 @@ func (s *flipSearch) pairs() {
 			}
 		}
 	}
-	s.entangled(0, func(a, b *option) bool {
+	s.entangled(0, s.t.out, func(a, b *option) bool {
 		m := s.move(a, b)
 		s.consider(m.out, m.effect, m.options...)
 		return true
@@ -137,13 +137,13 @@ func (s *flipSearch) pairs() {
 }
 
 // entangled visits every two options of different questions that act on the
-// same place and, with something else worth more, could flip the leader. It
-// stops where visit returns false.
-func (s *flipSearch) entangled(more int, visit func(a, b *option) bool) {
+// same place and, with something else worth more points and leaving out what
+// is ruled out, could flip the leader. It stops where visit returns false.
+func (s *flipSearch) entangled(more int, out uint64, visit func(a, b *option) bool) {
 	for i, as := range s.groups {
 		for _, bs := range s.groups[i+1:] {
 			if as[0].sites&bs[0].sites == 0 ||
-				!s.reachable(more, as[0].options[0].question, bs[0].options[0].question) {
+				!s.reachable(more, out, as[0].options[0].question, bs[0].options[0].question) {
 				continue
 			}
 			for _, a := range as {

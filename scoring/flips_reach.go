@@ -49,8 +49,9 @@ func (e *Engine) extremes() (least, most int) {
 }
 
 // reachable reports whether the answers to some questions could flip the
-// leader together with something else worth more.
-func (s *flipSearch) reachable(more int, ask ...int) bool {
+// leader together with something else that is worth more points and leaves out
+// what is ruled out.
+func (s *flipSearch) reachable(more int, out uint64, ask ...int) bool {
 	var all, cases, ratings sites
 	for _, q := range ask {
 		all |= s.t.p.sites[q]
@@ -61,7 +62,7 @@ func (s *flipSearch) reachable(more int, ask ...int) bool {
 		return true
 	}
 	for a, sum := range s.t.sums {
-		if a == s.leader || s.t.out>>a&1 == 1 {
+		if a == s.leader || out>>a&1 == 1 {
 			continue
 		}
 		gap := sum - s.t.sums[s.leader] + more

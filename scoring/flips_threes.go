@@ -70,7 +70,7 @@ func (s *flipSearch) twoAndOne(rival int, order []*move) {
 		return
 	}
 	need := s.t.sums[s.leader] - s.t.sums[rival]
-	s.entangled(order[0].effect[rival], func(a, b *option) bool {
+	s.entangled(order[0].effect[rival], s.ruledOut(order), func(a, b *option) bool {
 		if s.tries++; s.tries > triesOfThree {
 			return false
 		}
@@ -88,6 +88,16 @@ func (s *flipSearch) twoAndOne(rival int, order []*move) {
 	})
 }
 
+// ruledOut returns what stays ruled out under each of the moves: a third answer
+// can bring a rival in that two others then put ahead.
+func (s *flipSearch) ruledOut(moves []*move) uint64 {
+	out := s.t.out
+	for _, m := range moves {
+		out &= m.out
+	}
+	return out
+}
+
 // together evaluates three options of which each acts on a place of another.
 func (s *flipSearch) together() {
 	groups := s.groups
@@ -96,7 +106,7 @@ func (s *flipSearch) together() {
 			b := groups[j]
 			for _, c := range groups[j+1:] {
 				if linked(a[0].sites, b[0].sites, c[0].sites) &&
-					s.reachable(0, a[0].options[0].question, b[0].options[0].question, c[0].options[0].question) &&
+					s.reachable(0, s.t.out, a[0].options[0].question, b[0].options[0].question, c[0].options[0].question) &&
 					!s.evaluate(a, b, c) {
 					return
 				}
