@@ -52,7 +52,7 @@ func TestSharesByDefinition(t *testing.T) {
 		e := New(p.model)
 		r := e.Assess(p.flow.Active(drawAnswers(t, p)))
 		wins := make([]float64, len(r.Pairs))
-		surely, perhaps := 0.0, 0.0 // draws in which the bound exceeds the cost
+		surely, perhaps := 0, 0 // draws in which the bound exceeds the cost
 		for k := range Draws {
 			values := make([]float64, len(p.model.Alternatives))
 			var leadA, leadB float64
@@ -83,7 +83,7 @@ func TestSharesByDefinition(t *testing.T) {
 					better = c.b
 				}
 				over := won(min(leadA, leadB), own[better]-own[c.index])
-				surely, perhaps = surely+math.Floor(over)/Draws, perhaps+math.Ceil(over)/Draws
+				surely, perhaps = surely+int(math.Floor(over)), perhaps+int(math.Ceil(over))
 			}
 		}
 		for n, pair := range r.Pairs {
@@ -93,8 +93,8 @@ func TestSharesByDefinition(t *testing.T) {
 			}
 		}
 		if e.combined != nil && r.Hybrid.Gate != GateShut {
-			if got := r.Hybrid.SeamWorthwhile; got && perhaps < 0.25 || !got && surely >= 0.25 {
-				t.Fatalf("seam worthwhile %v, in %v to %v of the draws", got, surely, perhaps)
+			if got := r.Hybrid.SeamWorthwhile; got && 4*perhaps < Draws || !got && 4*surely >= Draws {
+				t.Fatalf("seam worthwhile %v, in %d to %d draws", got, surely, perhaps)
 			}
 		}
 	})
