@@ -112,10 +112,12 @@ func won(a, b float64) float64 {
 }
 
 // The least margin is the least over all corners: every rating at an end, every
-// uncertainty at 0, 1/2 or 1. A rating left open is put at 0 and beyond all.
+// uncertainty at 0, 1/2 or 1. A rating left open is put at 0 and beyond all. The
+// leader is certain where it is ahead at all corners.
 //
 // Planted faults seen to fail: cut that tries nothing; newGap that lets one
-// uncertainty take two values; least that forgets the open ratings.
+// uncertainty take two values; least that forgets the open ratings; ahead that
+// takes the ratio for the sum.
 func TestLeastMarginAgainstCorners(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()
@@ -133,13 +135,18 @@ func TestLeastMarginAgainstCorners(t *testing.T) {
 				t.Fatalf("not in order: %+v", pair)
 			}
 		}
-		others := []int{}
+		surely := true
+		var others []int
 		for a := range r.Standings {
-			if a != r.Verdict.Leader {
+			if lead := r.Verdict.Leader; a != lead {
 				others = append(others, a)
+				corners(r.Lines, lead, a, func(margin float64) { surely = surely && margin > 0 })
 			}
 		}
-		if sure := certain(&r, r.Verdict.Leader, others); sure && r.Verdict.Share != 100 {
+		if got := certain(r.Lines, r.Verdict.Leader, others); got != surely {
+			t.Fatalf("certain %v, over corners %v: %+v", got, surely, r.Lines)
+		}
+		if surely && r.Verdict.Share != 100 {
 			t.Fatalf("ahead for every admissible answer, but first in %d of 100", r.Verdict.Share)
 		}
 	})

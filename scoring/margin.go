@@ -133,12 +133,7 @@ func (d *duel) cut() {
 // sum r_i (d_i - t), until it falls no more. The sums are of whole numbers, so
 // a margin of exactly 0 comes out as 0.
 func (d *duel) least() float64 {
-	least := math.Inf(1)
-	for i, r := range d.ratings {
-		if r.Unsure {
-			least = min(least, float64(d.gaps[i].worst()))
-		}
-	}
+	least := d.open()
 	t := 101.0 // above every gap, so that the first minimum is a ratio
 	for {
 		s := d.minimum(t)
@@ -149,6 +144,26 @@ func (d *duel) least() float64 {
 	}
 	if least = min(least, t); least > 100 {
 		return 0 // no criterion has any weight
+	}
+	return least
+}
+
+// ahead reports whether the margin is above 0 for all admissible ratings and
+// cells. It can be where the least margin is 0: what is the same for both can
+// take as much of the weight as one likes, but not what the others say. So the
+// gap must not be negative where a rating is left open, and sum r_i d_i has to
+// be positive over all other criteria.
+func (d *duel) ahead() bool {
+	return d.least() > 0 || d.open() >= 0 && d.minimum(0).sum > 0
+}
+
+// open is the least gap on a criterion whose rating is left open.
+func (d *duel) open() float64 {
+	least := math.Inf(1)
+	for i, r := range d.ratings {
+		if r.Unsure {
+			least = min(least, float64(d.gaps[i].worst()))
+		}
 	}
 	return least
 }

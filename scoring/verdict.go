@@ -33,7 +33,7 @@ func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
 	switch {
 	case v.Tie:
 		v.Word = Close
-	case certain(r, v.Leader, order[1:]):
+	case v.Share == 100 && certain(r.Lines, v.Leader, order[1:]):
 		v.Word = Certain
 	}
 	if v.Runner >= 0 {
@@ -101,11 +101,15 @@ func weaker(a, b Word) Word {
 }
 
 // certain reports whether the leader is ahead of all others for every
-// admissible rating and cell.
-func certain(r *Result, leader int, others []int) bool {
-	for _, p := range r.Pairs {
-		if p.A == leader && slices.Contains(others, p.B) && p.MarginLow <= 0 ||
-			p.B == leader && slices.Contains(others, p.A) && p.MarginHigh >= 0 {
+// admissible rating and cell. One that is leads in every draw too, so that only
+// then is it worth asking.
+func certain(lines []Line, leader int, others []int) bool {
+	ratings, cells := make([]Interval, len(lines)), make([][]Cell, len(lines))
+	for i, l := range lines {
+		ratings[i], cells[i] = l.Rating, l.Cells
+	}
+	for _, other := range others {
+		if !newDuel(ratings, cells, leader, other).ahead() {
 			return false
 		}
 	}

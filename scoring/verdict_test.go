@@ -40,6 +40,20 @@ func TestNotCertainWhileOpen(t *testing.T) {
 	}
 }
 
+// What is the same for both never turns the lead, however much it may matter.
+// Planted fault seen to fail: ahead that is least above 0.
+func TestCertainWhereOpenRatingsTellNothingApart(t *testing.T) {
+	p := twoCriteria()
+	same := Cell{Low: 50, Mid: 50, High: 50, Direction: 1}
+	p.model.Criteria = append(p.model.Criteria, Criterion{
+		ID: "looks", Rating: "rate.looks", Cases: []Case{{Cells: map[string]Cell{"fast": same, "safe": same}}},
+	})
+	r := New(p.model).Assess(rated("all", "some"))
+	if r.Verdict.Word != Certain || r.Pairs[0].MarginLow != 0 {
+		t.Errorf("%+v %+v", r.Verdict, r.Pairs)
+	}
+}
+
 func TestWords(t *testing.T) {
 	for percent, want := range map[int]Word{
 		100: Strong, 90: Strong, 89: Leaning, 75: Leaning, 74: Slight, 60: Slight, 59: Close, 0: Close,
