@@ -35,7 +35,7 @@ func NewGlyphs(ascii bool) Glyphs {
 		return Glyphs{
 			Cursor: ">", Chosen: "*", Open: "o", Checked: "x", Blank: "-", Dot: ".",
 			Done: "*", Unsure: "?", Skipped: "-", Begun: "~",
-			Bar: "=", BarEnd: "=", Rule: "-", Wall: "|", Ellipsis: ".", To: ">", Joint: "|",
+			Bar: "=", BarEnd: "=", Rule: "-", Wall: "|", Ellipsis: "~", To: ">", Joint: "|",
 			Up: "^", Down: "v", Left: "<", Right: ">", Block: "#",
 			Eighths: [8]string{" ", " ", " ", "#", "#", "#", "#", "#"},
 			Corners: [4]string{"+", "+", "+", "+"},

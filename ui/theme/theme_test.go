@@ -83,20 +83,57 @@ func backgrounds() map[bool][]color.Color {
 	}
 }
 
-// TestColoursCanBeRead checks every colour of text on usual backgrounds.
+// TestColoursCanBeRead asks of every colour on usual backgrounds what WCAG 2
+// asks: 4.5 of text, 3 of what is drawn.
 func TestColoursCanBeRead(t *testing.T) {
 	for dark, all := range backgrounds() {
 		tk := New(Auto, dark, colorprofile.TrueColor).Tokens
-		named := map[string]color.Color{"muted": tk.Muted, "accent": tk.Accent, "warn": tk.Warn,
-			"first": tk.Alternatives[0], "second": tk.Alternatives[1], "combining": tk.Alternatives[2]}
-		for name, c := range named {
+		for name, c := range named(tk) {
+			least := 4.5
+			if name == "faint" {
+				least = 3
+			}
 			for _, back := range all {
-				if got := contrast(linear(c), linear(back)); got < 4.5 {
-					t.Errorf("dark %v: %s on %v has contrast %.1f", dark, name, back, got)
+				if got := contrast(linear(c), linear(back)); got < least {
+					t.Errorf("dark %v: %s on %v has contrast %.1f, want %.1f", dark, name, back, got, least)
 				}
 			}
 		}
 	}
+}
+
+// TestSixteenColoursCanBeRead does the same with the shades of the Linux and
+// the Windows console, where 3 is all that can be had of most colours.
+func TestSixteenColoursCanBeRead(t *testing.T) {
+	shades := map[string][16]string{
+		"linux": {"#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
+			"#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff"},
+		"windows": {"#0c0c0c", "#c50f1f", "#13a10e", "#c19c00", "#0037da", "#881798", "#3a96dd", "#cccccc",
+			"#767676", "#e74856", "#16c60c", "#f9f1a5", "#3b78ff", "#b4009e", "#61d6d6", "#f2f2f2"},
+	}
+	for dark, back := range map[bool]string{true: "#000000", false: "#ffffff"} {
+		for name, c := range named(New(Auto, dark, colorprofile.ANSI).Tokens) {
+			number, ok := c.(ansi.BasicColor)
+			if !ok { // the terminal's own foreground
+				continue
+			}
+			for whose, all := range shades {
+				least := 3.0
+				if name == "faint" { // a rule on the Linux console
+					least = 2.5
+				}
+				if got := contrast(linear(lipgloss.Color(all[number])), linear(lipgloss.Color(back))); got < least {
+					t.Errorf("dark %v, %s: %s, colour %d, has contrast %.1f", dark, whose, name, number, got)
+				}
+			}
+		}
+	}
+}
+
+// named are all colours by what they are for.
+func named(tk Tokens) map[string]color.Color {
+	return map[string]color.Color{"muted": tk.Muted, "faint": tk.Faint, "accent": tk.Accent, "warn": tk.Warn,
+		"first": tk.Alternatives[0], "second": tk.Alternatives[1], "combining": tk.Alternatives[2]}
 }
 
 // TestAlternativesStayApart compares the three colours as people with each

@@ -11,7 +11,7 @@ import (
 // lipgloss.NoColor means the terminal's own foreground.
 type Tokens struct {
 	Muted  color.Color // readable, not needed now
-	Faint  color.Color // lines and empty places; never text
+	Faint  color.Color // lines, empty places, and a page under a dialog
 	Accent color.Color // what has the focus
 	Warn   color.Color // what needs a decision
 	// Alternatives are the colours of the first, the second and the combining
@@ -29,7 +29,7 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 	case dark:
 		return Tokens{
 			Muted:        lipgloss.Color("#939aa7"),
-			Faint:        lipgloss.Color("#4b525f"),
+			Faint:        lipgloss.Color("#6b7382"),
 			Accent:       lipgloss.Color("#f0b75e"),
 			Warn:         lipgloss.Color("#f0826f"),
 			Alternatives: [3]color.Color{lipgloss.Color("#98d172"), lipgloss.Color("#4a86f4"), lipgloss.Color("#e6a3e6")},
@@ -37,7 +37,7 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 	}
 	return Tokens{
 		Muted:        lipgloss.Color("#646b78"),
-		Faint:        lipgloss.Color("#c3c8d0"),
+		Faint:        lipgloss.Color("#868c98"),
 		Accent:       lipgloss.Color("#9a5600"),
 		Warn:         lipgloss.Color("#b8321f"),
 		Alternatives: [3]color.Color{lipgloss.Color("#2f6b12"), lipgloss.Color("#0a60ea"), lipgloss.Color("#6f1480")},
@@ -45,7 +45,7 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 }
 
 // sixteen are the colours of old terminals, whose exact shades the user has
-// chosen.
+// chosen. Only those are taken that usual shades leave readable.
 func sixteen(dark bool) Tokens {
 	if dark {
 		return Tokens{
@@ -58,8 +58,8 @@ func sixteen(dark bool) Tokens {
 	}
 	return Tokens{
 		Muted:        lipgloss.Color("8"),
-		Faint:        lipgloss.Color("7"),
-		Accent:       lipgloss.Color("3"),
+		Faint:        lipgloss.Color("8"), // 7 is nearly white, whoever chose the shades
+		Accent:       lipgloss.NoColor{},  // so is 3; what has the focus is bold
 		Warn:         lipgloss.Color("1"),
 		Alternatives: [3]color.Color{lipgloss.Color("2"), lipgloss.Color("4"), lipgloss.Color("5")},
 	}
