@@ -25,7 +25,7 @@ type stepView struct {
 }
 
 func (d draft) answersView() answersView {
-	v := answersView{About: escape(d.about())}
+	v := answersView{About: escape(d.answeredOf())}
 	if d.Record.Peeked > 0 {
 		v.Peeked = fmt.Sprintf("The result was looked at %s before the last question was answered.", count(d.Record.Peeked, "time", "times"))
 	}
@@ -64,7 +64,7 @@ func (d draft) stepView(step questions.Step) stepView {
 // answerLine writes one answer with its note and marks.
 func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: ", escape(d.short(q.ID)))
+	fmt.Fprintf(&b, "%s: ", escape(capital(d.short(q.ID))))
 	switch one.State {
 	case questions.Unsure:
 		b.WriteString("*not sure*")

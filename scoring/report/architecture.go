@@ -88,7 +88,7 @@ func (d draft) plan(alternative int) plan {
 	for _, one := range picks {
 		names = append(names, one.Option.Starter)
 	}
-	p.Starters = d.starters(names)
+	p.Starters = d.starters(names, picks)
 	return p
 }
 
@@ -128,7 +128,7 @@ func (d draft) frameworkView(one advice.Picked, combined bool) frameworkView {
 	}
 	var others []string
 	for _, other := range one.Others {
-		text := escape(other.Option.Name)
+		text := within(escape(other.Option.Name))
 		if own := without(other.Because, one.Because); len(own) > 0 {
 			text += " (" + inline(strings.TrimRight(clean(own[0]), ".")) + ")"
 		}
@@ -148,14 +148,14 @@ func sentences(all []string) []string {
 
 // starters returns the starter code of the first of these names that there is,
 // or of all where the input asks for more.
-func (d draft) starters(names []string) []starterView {
+func (d draft) starters(names []string, picks []advice.Picked) []starterView {
 	var views []starterView
 	for i, name := range names {
 		s, ok := d.Advice.Starters[name]
 		if !ok || slices.Contains(names[:i], name) {
 			continue
 		}
-		v := starterView{Name: escape(s.Name)}
+		v := starterView{Name: starterFor(name, picks)}
 		for _, f := range s.Files {
 			v.Files = append(v.Files, fileView{fmt.Sprintf("`%s`", clean(strings.ReplaceAll(f.Path, "`", ""))),
 				fence(language(f.Path), f.Text)})
@@ -166,6 +166,28 @@ func (d draft) starters(names []string) []starterView {
 		}
 	}
 	return views
+}
+
+// starterFor names the framework that starter code belongs to; "" where it
+// belongs to the architecture.
+func starterFor(starter string, picks []advice.Picked) string {
+	for _, p := range picks {
+		if p.Option.Starter == starter {
+			return within(escape(p.Option.Name))
+		}
+	}
+	return ""
+}
+
+// within is a name as it stands within a sentence: an article loses its
+// capital.
+func within(name string) string {
+	for _, article := range []string{"A ", "An ", "The "} {
+		if strings.HasPrefix(name, article) {
+			return strings.ToLower(article) + name[len(article):]
+		}
+	}
+	return name
 }
 
 // language names the language of a file by its extension, as code hosts do.

@@ -79,12 +79,16 @@ func (d draft) ratingRange(r scoring.RatingRange) string {
 // claimFlip says what a contested claim does to the margin.
 func (d draft) claimFlip(c scoring.ClaimFlip) string {
 	low, high := slices.Min(c.Margins[:]), slices.Max(c.Margins[:])
-	effect := "the verdict stays"
+	effect := "the verdict stays."
 	if c.Flips {
-		effect = "the verdict changes"
+		effect = "the verdict changes."
 	}
-	return fmt.Sprintf("%s: margin from %s to %s; %s%s", escape(d.contestedTitle(c.Uncertainty)),
-		signedTenth(low), signedTenth(high), effect, d.cites.cite(d.disputed(c.Uncertainty), 2))
+	margin := fmt.Sprintf("Margin from %s to %s; ", signedTenth(low), signedTenth(high))
+	if signedTenth(low) == signedTenth(high) {
+		margin = fmt.Sprintf("Margin %s throughout; ", signedTenth(low))
+	}
+	return fmt.Sprintf("%s %s%s%s", strong(escape(d.contestedTitle(c.Uncertainty))), margin, effect,
+		d.cites.cite(d.disputed(c.Uncertainty), 2))
 }
 
 // disputed returns the claims on both sides of a contradiction.

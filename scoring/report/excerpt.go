@@ -1,5 +1,7 @@
 package report
 
+import "crossroads/scoring/evidence"
+
 // What is here is lent to those who present a result in another form, so that
 // the same thing reads the same everywhere.
 
@@ -18,6 +20,13 @@ func Clean(text string) string { return clean(text) }
 // OutOf100 puts a share of 0 to 1 into words without making "all" or "none" of
 // a share that only rounds to it.
 func OutOf100(share float64) string { return outOf100(share) }
+
+// Source writes a source with its address, which can be followed, and its date,
+// as markdown without a full stop.
+func Source(s evidence.Source) string { return sourced(s) }
+
+// Thousands writes a count with commas.
+func Thousands(n int) string { return thousands(n) }
 
 // Signed writes a whole number of points with its sign and a real minus.
 func Signed(points float64) string { return signed(points) }

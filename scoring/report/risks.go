@@ -7,7 +7,7 @@ import (
 )
 
 // folkloreShown is how many pieces of folklore a report corrects.
-const folkloreShown = 12
+const folkloreShown = 6
 
 // risksView is what can go wrong and what is wrongly feared.
 type risksView struct {

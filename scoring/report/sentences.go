@@ -38,28 +38,34 @@ func (d draft) verdict() string {
 		return fmt.Sprintf("%s and %s come out exactly equal on your answers, which is too close to call: "+
 			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
-	ahead := ofPoints(d.margin(v.Leader, v.Runner), false) + " points"
-	where := outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
-	leader, runner := d.full(v.Leader), d.rival(v.Leader, v.Runner)
-	over := "ahead of " + runner + " by " + ahead
-	if s := d.tally.second; s != v.Runner {
-		over = fmt.Sprintf("ahead of %s by %s and of %s by %d", d.full(s),
-			ofPoints(d.margin(v.Leader, s), false)+" points", runner, d.margin(v.Leader, v.Runner))
-	}
+	leader := d.full(v.Leader)
+	over := d.is(v.Leader) + d.distance()
+	lead := over + " and" + d.leads(v.Leader) + "in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
-		return fmt.Sprintf("Your answers do not settle it: %s%sahead of %s by %s and%sin %s.",
-			leader, d.is(v.Leader), runner, ahead, d.leads(v.Leader), where)
+		return "Your answers do not settle it: " + leader + lead + "."
 	case scoring.Certain:
-		return fmt.Sprintf("However your answers and the contested evidence are read, %s comes out in the lead; "+
-			"at their middle it is %s.", leader, over)
+		return "However your answers and the contested evidence are read, " + leader + strings.TrimRight(d.leads(v.Leader), " ") +
+			"; at their middle " + d.it(v.Leader) + over + "."
 	case scoring.Leaning:
-		return fmt.Sprintf("Your answers lean towards %s: %s, and in the lead in %s.", leader, over, where)
+		return "Your answers lean towards " + leader + ": " + d.it(v.Leader) + lead + "."
 	case scoring.Slight:
-		return fmt.Sprintf("Your answers speak slightly for %s: %s, and in the lead in %s.", leader, over, where)
+		return "Your answers speak slightly for " + leader + ": " + d.it(v.Leader) + lead + "."
 	default:
-		return fmt.Sprintf("Your answers speak strongly for %s: %s, and in the lead in %s.", leader, over, where)
+		return "Your answers speak strongly for " + leader + ": " + d.it(v.Leader) + lead + "."
 	}
+}
+
+// distance says by how many points the leader is ahead: of the alternative that
+// the tally sets it against and, where that is another, of the runner-up.
+func (d draft) distance() string {
+	v := d.Result.Verdict
+	near := ofPoints(d.margin(v.Leader, v.Runner), false)
+	if s := d.tally.second; s != v.Runner {
+		return fmt.Sprintf("%s points ahead of %s and %s ahead of %s", ofPoints(d.margin(v.Leader, s), false), d.full(s),
+			strings.TrimSuffix(near, " of 100"), d.full(v.Runner))
+	}
+	return near + " points ahead of " + d.rival(v.Leader, v.Runner)
 }
 
 // margin is by how many whole points one alternative leads another.
@@ -94,6 +100,14 @@ func (d draft) is(a int) string {
 		return " are "
 	}
 	return " is "
+}
+
+// it stands for the full name of an alternative that was just named.
+func (d draft) it(a int) string {
+	if d.combination(a) {
+		return "they"
+	}
+	return "it"
 }
 
 // leads is the verb that agrees with the full name of an alternative.
@@ -152,16 +166,15 @@ func (d draft) lean() string {
 	if len(d.Result.Lean) == 0 {
 		return ""
 	}
-	s := "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean) + "."
-	if len(d.Result.AnyPriorities) > 0 {
-		s += " Knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities) +
-			". Both take the evidence at its middle and vary the priorities alone."
+	s := "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean, " sets of priorities")
+	if len(d.Result.AnyPriorities) == 0 || slices.Equal(d.Result.AnyPriorities, d.Result.Lean) {
+		return s + "."
 	}
-	return s
+	return s + "; knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities, "") + "."
 }
 
-// favours names the plain alternative with the largest percentage.
-func (d draft) favours(percent []float64) string {
+// favours names the plain alternative with the largest percentage, and of what.
+func (d draft) favours(percent []float64, of string) string {
 	best, tied := -1, false
 	for i, p := range percent {
 		switch {
@@ -176,16 +189,19 @@ func (d draft) favours(percent []float64) string {
 	case best < 0:
 		return "nothing"
 	case tied:
-		return fmt.Sprintf("no side: each leads in %s sets of priorities", outOf100(percent[best]/100))
+		return fmt.Sprintf("no side: each leads in %s%s", outOf100(percent[best]/100), of)
 	}
-	return fmt.Sprintf("%s in %s sets of priorities", d.name(best), outOf100(percent[best]/100))
+	return fmt.Sprintf("%s in %s%s", d.name(best), outOf100(percent[best]/100), of)
 }
 
 // flip says in plain words what would change the verdict.
-func (d draft) flip(f scoring.Flip) string {
+func (d draft) flip(f scoring.Flip) string { return d.flipped(f, true) }
+
+// flipped is flip, with the present answers where from is set.
+func (d draft) flipped(f scoring.Flip, from bool) string {
 	changes := make([]string, len(f.Changes))
 	for i, c := range f.Changes {
-		changes[i] = d.change(c)
+		changes[i] = d.change(c, from)
 	}
 	to := "It would become " + d.full(f.To)
 	if d.Result.Verdict.Close {
@@ -203,13 +219,20 @@ func (d draft) smallestFlip() string {
 	case len(flips) == 0:
 		return ""
 	case len(flips) > 1 && len(flips[1].Changes) > len(flips[0].Changes)+1:
-		return d.flip(flips[0]) + " " + d.flip(flips[1])
+		return d.briefly(flips[0]) + " " + d.briefly(flips[1])
 	}
-	return d.flip(flips[0])
+	return d.briefly(flips[0])
 }
 
-// change says how one answer would have to differ.
-func (d draft) change(c scoring.Change) string {
+// briefly is flip to be read aloud: of several changes it leaves out what is
+// answered now.
+func (d draft) briefly(f scoring.Flip) string {
+	return d.flipped(f, len(f.Changes) == 1)
+}
+
+// change says how one answer would have to differ, and from what where from is
+// set.
+func (d draft) change(c scoring.Change, from bool) string {
 	q := d.question(c.Question)
 	if q.Kind == questions.Several && len(c.From) > 0 {
 		return d.exchange(c, q)
@@ -218,7 +241,11 @@ func (d draft) change(c scoring.Change) string {
 	if q.Kind == questions.Rating {
 		verb = "were rated"
 	}
-	return fmt.Sprintf("%s %s %s instead of %s", d.short(c.Question), verb, quoted(said(q, c.To, true)), d.before(c, q))
+	text := fmt.Sprintf("%s %s %s", d.short(c.Question), verb, quoted(said(q, c.To, true)))
+	if from {
+		text += " instead of " + d.before(c, q)
+	}
+	return text
 }
 
 // exchange says which of several choices would have to come or go.

@@ -125,7 +125,7 @@ func (d draft) pair(p scoring.Pair) string {
 		low, mid, high = -high, -mid, -low
 	}
 	return escape(fmt.Sprintf("%s against %s: ahead in %s combinations; %s points, at worst %s, at best %s",
-		d.name(a), d.name(b), outOf100(share), signed(mid), signed(low), signed(high)))
+		d.name(a), d.name(b), outOf100(share), signedTenth(mid), signedTenth(low), signedTenth(high)))
 }
 
 // musts lists what rules alternatives out under these answers.

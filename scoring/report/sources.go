@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 type sourcesView struct {
 	Sources  []string
 	Disputes []disputeView
-	Lean     string
+	Words    string // what the words of a rating stand for
+	Lean     bool   // it is disclosed
 	Date     string
 	Versions versionsView
 }
@@ -24,9 +26,18 @@ type versionsView struct{ Engine, Content, Draws, Seed string }
 type disputeView struct{ Title, SideA, SideB, Resolution string }
 
 func (d draft) sourcesView() sourcesView {
-	v := sourcesView{Disputes: d.disputes(), Lean: escape(d.lean()), Date: escape(d.Date), Versions: d.versionsView()}
+	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date), Versions: d.versionsView()}
 	v.Sources = d.sourceLines() // behind everything that cites
 	return v
+}
+
+// words says which importance each rating word stands for.
+func (d draft) words() string {
+	var words []string
+	for _, w := range d.Model.Words {
+		words = append(words, fmt.Sprintf("%s %d to %d", escape(w.ID), w.Low, w.High))
+	}
+	return strings.Join(words, ", ")
 }
 
 func (d draft) versionsView() versionsView {
@@ -43,18 +54,19 @@ func (d draft) sourceLines() []string {
 	return lines
 }
 
-// sourceLine writes a source with its address, its date and what it was cited
-// for.
+// sourceLine writes a source with what it was cited for.
 func sourceLine(s cited) string {
-	var b strings.Builder
-	b.WriteString(prose(sentence(s.source.Title)))
-	if address := linked(s.source.Address); address != "" {
-		b.WriteString(" " + address)
+	return sourced(s.source) + ". For " + escape(strings.Join(s.claims, ", ")) + "."
+}
+
+// sourced writes a source with its address and its date. Its title is no
+// sentence: the names of repositories keep their small letters.
+func sourced(s evidence.Source) string {
+	text := prose(s.Title)
+	if address := linked(s.Address); address != "" {
+		text += ", " + address
 	}
-	if s.source.Date != "" {
-		b.WriteString(" (" + escape(s.source.Date) + ")")
-	}
-	return b.String() + " For " + escape(strings.Join(s.claims, ", ")) + "."
+	return text + " (" + escape(cmp.Or(clean(s.Date), "undated")) + ")"
 }
 
 // linked writes an address so that it can be followed; one that could break out

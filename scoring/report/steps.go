@@ -49,7 +49,7 @@ func (d draft) stepsView() stepsView {
 func names(picks []advice.Picked) string {
 	var all []string
 	for _, p := range picks {
-		all = append(all, escape(p.Option.Name))
+		all = append(all, within(escape(p.Option.Name)))
 	}
 	return list(all, "and")
 }

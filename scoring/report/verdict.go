@@ -5,10 +5,12 @@ import (
 	"math"
 	"strings"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 )
 
-// largest is how many lines of each side the verdict shows.
+// largest is how many lines of each side the verdict shows, of those that have
+// a whole point.
 const largest = 3
 
 // verdictView is the first section. All strings of views are markdown.
@@ -41,7 +43,7 @@ func (d draft) verdictView() verdictView {
 		Weakened: escape(d.weakened()),
 		Lean:     escape(d.lean()),
 		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
-		Weakest:  d.weakest(),
+		Weakest:  d.unseenWeakness(),
 		About:    escape(d.about()),
 		Out:      d.outs(),
 	}
@@ -68,7 +70,7 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 			continue
 		}
 		whole := max(l.left, l.right)
-		if len(side.Lines) == largest {
+		if len(side.Lines) == largest || whole == 0 && len(side.Lines) > 0 {
 			rest, points = rest+1, points+whole
 			continue
 		}
@@ -76,7 +78,7 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 			escape(d.answered(l.index, true)), d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 1)))
 	}
 	if rest > 0 {
-		side.Rest = fmt.Sprintf("%s more: %s", count(rest, "line", "lines"), ofLine(points))
+		side.Rest = fmt.Sprintf("%s: %s", count(rest, "more line", "more lines"), ofLine(points))
 	}
 	return side
 }
@@ -107,15 +109,33 @@ func (d draft) weakest() string {
 	if r.Weakest < 0 || r.Verdict.Leader < 0 {
 		return ""
 	}
-	line, leader := r.Lines[r.Weakest], r.Verdict.Leader
-	best := leader
-	for a := range line.Points {
-		if line.Points[a] > line.Points[best] {
+	line, leader, best := r.Lines[r.Weakest], r.Verdict.Leader, d.bestOn(r.Weakest)
+	return escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
+		quoted(clean(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
+}
+
+// bestOn is the alternative with the most points on a line among those left; of
+// equal ones the one that the tally shows.
+func (d draft) bestOn(line int) int {
+	best := d.Result.Verdict.Leader
+	points := d.Result.Lines[line].Points
+	for a, p := range points {
+		more := p > points[best] || p == points[best] && a == d.tally.second
+		if more && !d.Result.Standings[a].KnockedOut {
 			best = a
 		}
 	}
-	return escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
-		quoted(clean(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
+	return best
+}
+
+// unseenWeakness is the weakest line where the two sides of the tally do not
+// show it already, because a third alternative is the one ahead.
+func (d draft) unseenWeakness() string {
+	r := d.Result
+	if r.Weakest < 0 || r.Verdict.Leader < 0 || d.bestOn(r.Weakest) == d.tally.second {
+		return ""
+	}
+	return d.weakest()
 }
 
 // fewer writes a positive number of points without making 0 of a small one.
@@ -146,22 +166,30 @@ func (d draft) about() string {
 	if d.Record.Person != "" {
 		parts = append(parts, "answered by "+clean(d.Record.Person))
 	}
-	if c := d.Coverage; c.Asked > 0 {
-		parts = append(parts, fmt.Sprintf("%d of %d questions answered", c.Answered, c.Asked))
-		if n := len(d.unknown()); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d of them with not sure or skipped", n))
-		}
+	if text := d.answeredOf(); text != "" {
+		parts = append(parts, text)
 	}
-	return strings.Join(parts, ", ")
+	return sentence(strings.Join(parts, ", "))
 }
 
-// unknown names the questions that were asked and not answered.
-func (d draft) unknown() []string {
-	var open []string
+// answeredOf counts the answers; "" where coverage was not computed.
+func (d draft) answeredOf() string {
+	c := d.Coverage
+	if c.Asked == 0 {
+		return ""
+	}
+	unknown := 0
 	for one := range d.active.All() {
-		if !one.Known() {
-			open = append(open, escape(d.called(one.Question)))
+		if one.State == questions.Unsure || one.State == questions.Skipped {
+			unknown++
 		}
 	}
-	return open
+	text := fmt.Sprintf("%d of %s answered", c.Answered-unknown, count(c.Asked, "question", "questions"))
+	if unknown > 0 {
+		text += fmt.Sprintf(", %d not sure or skipped", unknown)
+	}
+	if open := c.Asked - c.Answered; open > 0 {
+		text += fmt.Sprintf(", %d left open", open)
+	}
+	return text
 }

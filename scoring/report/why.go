@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -78,13 +79,13 @@ func (d draft) whyLine(l tallyLine) whyLine {
 		Title:  escape(d.criterion(l.index).Title),
 		Lead:   escape(d.name(ahead)) + " " + ofLine(max(l.left, l.right)),
 		Reason: prose(sentence(d.situation(l.index).Reason)),
-		Values: escape(fmt.Sprintf("%s %s, %s %s; weight %s", d.name(t.first), value(line.Cells[t.first]),
-			d.name(t.second), value(line.Cells[t.second]), outOf100(line.Weight))),
+		Values: escape(fmt.Sprintf("%s %s, %s %s; weight %s of 100; %s points", d.name(t.first), value(line.Cells[t.first]),
+			d.name(t.second), value(line.Cells[t.second]), tenths(100*line.Weight), tenths(math.Abs(l.lead)))),
 		Contested: escape(d.dispute(line, t.first, t.second)),
 	}
 	for _, id := range line.Answers {
 		one, _ := d.active.Of(id)
-		v.Said = append(v.Said, d.saidTo(d.question(id), one))
+		v.Said = append(v.Said, d.saidTo(l.index, d.question(id), one))
 	}
 	if line.Rating.Unsure {
 		v.Said = append(v.Said, "How much it matters: "+d.silence(d.criterion(l.index).Rating)+", so any importance is tried")
@@ -126,13 +127,18 @@ func (d draft) contestedTitle(id string) string {
 	return id
 }
 
-// saidTo writes a question with its answer.
-func (d draft) saidTo(q questions.Question, one questions.Answer) string {
+// saidTo writes a question with its answer, of several choices those that the
+// line asks about, if there are any.
+func (d draft) saidTo(line int, q questions.Question, one questions.Answer) string {
+	values := d.telling(line, q, one.Values)
+	if len(values) == 0 {
+		values = one.Values
+	}
 	name := capital(d.short(q.ID))
 	if q.Kind == questions.Rating {
 		name = "How much it matters"
 	}
-	return escape(name) + ": " + strong(escape(said(q, one.Values, false)))
+	return escape(name) + ": " + strong(escape(said(q, values, false)))
 }
 
 // claimLines writes the strongest claims for the side that leads on a line,
@@ -176,8 +182,11 @@ func (d draft) claimLine(c evidence.Claim) string {
 	if c.Caveat != "" {
 		b.WriteString(" *But:* " + prose(sentence(c.Caveat)))
 	}
-	if c.Date != "" {
+	switch {
+	case c.Date != "" && c.Fact:
 		b.WriteString(" (" + escape(c.Date) + ")")
+	case c.Date != "":
+		b.WriteString(" (checked " + escape(c.Date) + ")")
 	}
 	return b.String() + d.cites.cite([]string{c.ID}, 2)
 }

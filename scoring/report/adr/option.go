@@ -3,7 +3,6 @@ package adr
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -24,7 +23,7 @@ type option struct {
 func (d draft) option(a int) option {
 	s := d.Result.Standings[a]
 	o := option{Name: report.Escape(full(d.Model, a))}
-	o.Standing = fmt.Sprintf("%.0f of 100 points, in the lead in %s combinations", s.Points, report.OutOf100(s.Share))
+	o.Standing = fmt.Sprintf("%.0f of 100 points, leads in %s combinations", s.Points, report.OutOf100(s.Share))
 	if s.KnockedOut {
 		o.Standing = fmt.Sprintf("ruled out; %.0f of 100 points", s.Points)
 		o.About = "Ruled out because " + report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")) + "."
@@ -66,7 +65,7 @@ func (d draft) lines(a, rival int, sign float64) []string {
 			break
 		}
 		c := d.Model.Criteria[l.Criterion]
-		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s: %s%s", report.Escape(c.Title), place,
+		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s. %s%s", report.Escape(c.Title), place,
 			report.Escape(report.Clean(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
 			d.sources.cite(d.claims(l, a, rival))))
 	}
@@ -91,9 +90,6 @@ func (d draft) claims(l scoring.Line, alternatives ...int) []string {
 	return ids
 }
 
-func points(p float64) string {
-	if whole := math.Round(p); whole != 1 {
-		return fmt.Sprintf("%.0f points", whole)
-	}
-	return "1 point"
-}
+// points are written with a decimal, as in the part of the report that can be
+// checked by hand: its whole points are rounded to add up to a tally.
+func points(p float64) string { return fmt.Sprintf("%.1f points", p) }

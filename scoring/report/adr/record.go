@@ -73,8 +73,8 @@ func newRecord(in report.Input) record {
 	}
 	r.Measures = d.measures()
 	v := in.Result.Versions
-	r.Versions = fmt.Sprintf("Computed with engine %s and content %s, %d draws from seed %d: the same answers give the same numbers.",
-		report.Escape(v.Engine), report.Escape(v.Content), v.Draws, v.Seed)
+	r.Versions = fmt.Sprintf("Computed with engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
+		report.Escape(v.Engine), report.Escape(v.Content), report.Thousands(v.Draws), v.Seed)
 	r.Sources = d.sources.list()
 	return r
 }

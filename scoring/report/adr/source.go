@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/report"
@@ -77,26 +76,9 @@ func (s *sources) numberOf(o evidence.Source) int {
 	key := cmp.Or(o.Address, o.Title)
 	if _, ok := s.number[key]; !ok {
 		s.number[key] = len(s.number) + 1
-		line := fmt.Sprintf("%d. %s", s.number[key], report.Prose(o.Title))
-		if o.Address != "" {
-			line += " " + link(o.Address)
-		}
-		if o.Date != "" {
-			line += " (" + report.Escape(o.Date) + ")"
-		}
-		s.lines = append(s.lines, line)
+		s.lines = append(s.lines, fmt.Sprintf("%d. %s", s.number[key], report.Source(o)))
 	}
 	return s.number[key]
 }
 
 func (s *sources) list() []string { return s.lines }
-
-// link writes an address so that it can be followed; one that could break out
-// of its brackets, or is none, comes as plain text.
-func link(address string) string {
-	address = report.Clean(address)
-	if strings.ContainsAny(address, "<> ") || !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
-		return report.Escape(address)
-	}
-	return "<" + address + ">"
-}
