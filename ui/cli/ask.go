@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"strings"
 
@@ -39,13 +40,10 @@ func runResume(a *app, id string) error {
 		return err
 	}
 	keep := a.keeper(k, "", questions.Record{})
-	if id == "" && keep.err == nil {
+	if id == "" {
 		list, err := keep.store.List()
-		if err != nil {
-			return err
-		}
 		if len(list) == 0 {
-			return errNoWalks()
+			return cmp.Or(err, errNoWalks())
 		}
 		id = list[0].ID
 	}

@@ -40,7 +40,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	}
 	deps := plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
-		Save: keep.save, Report: reported, Place: keep.place,
+		Save: keep.save, Report: reported, Place: keep.place, Away: keep.away,
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),
 	}
@@ -57,6 +57,9 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 		left = hangup(end.err, isTerminal(a.stdin) || onTerminal, signals)
 	}
 	place := keep.end()
+	if place.lost && (left == nil || statusOf(left) != statusHungUp) {
+		fmt.Fprint(dialogue, "\n"+k.spilt(keep.record()))
+	}
 	if left != nil {
 		// What is being read cannot be taken back; every answer is saved already.
 		if place.path != "" && statusOf(left) != statusHungUp {
@@ -121,8 +124,8 @@ func (a *app) afterLines(k *knowledge, record questions.Record, err error, place
 	switch {
 	case errors.As(err, &crashed):
 		return errCrashed(crashed.what, place.path)
-	case errors.As(err, &stopped) && stopped.Save != nil:
-		return errUnsaved(stopped.Save)
+	case errors.As(err, &stopped) && place.lost:
+		return place.err
 	case errors.As(err, &stopped) && stopped.EOF:
 		return ending(statusInterrupted, place.err)
 	case errors.As(err, &stopped):

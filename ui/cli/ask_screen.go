@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"strings"
@@ -106,14 +107,16 @@ func leaveOnSignal(p *tea.Program) (stop func() int) {
 // afterScreen saves what a crash or a kill may have left unsaved, puts the
 // answers in their place and says where that is.
 func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
-	unsaved := g.wizard.SaveError()
 	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
-	if g.crash != nil || killed || unsaved != nil {
+	if g.crash != nil || killed || g.wizard.SaveError() != nil {
 		if r := g.newest(); r.Answers.Len() > 0 {
-			unsaved = keep.save(r)
+			_ = keep.save(r) // end tells
 		}
 	}
 	place := keep.end()
+	if place.lost && status != statusHungUp {
+		fmt.Fprint(a.stdout, k.spilt(keep.record()))
+	}
 	if status == statusDone {
 		status = g.wizard.Status()
 	}
@@ -127,9 +130,6 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 	}
 	if status != statusHungUp {
 		a.farewell(k, keep.record(), place, out)
-	}
-	if unsaved != nil {
-		return ending(status, errUnsaved(unsaved))
 	}
 	return ending(status, place.err)
 }

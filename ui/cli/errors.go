@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/ui/sessions"
 )
 
 // This file holds the wording of every failure that the command line finds by
@@ -202,8 +203,13 @@ func errExportFormat(name string, all []string) error {
 }
 
 func errUnsaved(err error) error {
-	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err),
-		"set XDG_STATE_HOME to a directory that can be written")
+	tried := ""
+	var nowhere *sessions.NowhereError
+	if errors.As(err, &nowhere) {
+		tried = nowhere.Hint()
+	}
+	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err), tried,
+		"copy them from above into a file, and set XDG_STATE_HOME to a folder that can be written")
 }
 
 // words

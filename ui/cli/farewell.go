@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"crossroads/questions"
+	"crossroads/questions/answersfile"
 	"crossroads/scoring/report"
 	"crossroads/ui/sessions"
 	"crossroads/ui/wizard"
@@ -36,6 +37,9 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	if place.path != "" {
 		fmt.Fprintf(&b, "answers  %s\n", place.path)
 	}
+	if place.away != "" {
+		fmt.Fprintf(&b, "         %s\n", place.away)
+	}
 	if place.backup != "" {
 		fmt.Fprintf(&b, "former   %s\n", place.backup)
 	}
@@ -51,15 +55,14 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	fmt.Fprint(a.stdout, b.String())
 }
 
+// spilt is what is printed of answers that no file took, for people to copy.
+func (k *knowledge) spilt(r questions.Record) string {
+	return fmt.Sprintf("These answers could not be saved:\n\n%s\n", answersfile.Encode(r, k.Flow))
+}
+
 // unfinished lists the walks that the first screen offers to resume.
 func (k *keeper) unfinished() []wizard.Unfinished {
-	if k.err != nil {
-		return nil
-	}
-	list, err := k.store.List()
-	if err != nil {
-		return nil
-	}
+	list, _ := k.store.List() // what can be read is offered
 	var walks []wizard.Unfinished
 	for _, i := range list {
 		if i.Problem != nil || i.Open {

@@ -104,12 +104,8 @@ func TestNothingAnsweredNothingKept(t *testing.T) {
 	if err := a.afterScreen(k, keep, &exports{}, g, statusDone, nil); err != nil {
 		t.Fatal(err)
 	}
-	store, err := a.store(k)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(store.Dir()); !os.IsNotExist(err) {
-		t.Errorf("%s exists", store.Dir())
+	if _, err := os.Stat(keep.place()); !os.IsNotExist(err) {
+		t.Errorf("%s exists", keep.place())
 	}
 	if text := a.stdout.(*bytes.Buffer).String(); text != "" {
 		t.Errorf("said %q", text)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -18,7 +19,6 @@ import (
 type keeper struct {
 	store *sessions.Store
 	flow  *questions.Flow
-	err   error  // why there is no store
 	file  string // the file that was named; "" where none was
 	read  []byte // what stood in it
 
@@ -26,18 +26,14 @@ type keeper struct {
 	walk   *sessions.Walk
 	newest questions.Record
 	saved  bool              // the walk is in the store
+	failed error             // why the newest record is not
 	copied *questions.Record // what was last written to a file of answers
 }
 
-// keeper returns a keeper for a walk that begins with a record. Without a
-// store the walk can go on, and every save says why it failed.
+// keeper returns a keeper for a walk that begins with a record.
 func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper {
-	kept := &keeper{flow: k.Flow, file: file, newest: record}
-	if store, err := a.store(k); err != nil {
-		kept.err = err
-	} else {
-		kept.store, kept.walk = store, store.Begin()
-	}
+	store := a.store(k)
+	kept := &keeper{store: store, flow: k.Flow, file: file, walk: store.Begin(), newest: record}
 	if file != "" {
 		kept.read, _ = os.ReadFile(file)
 	}
@@ -53,19 +49,16 @@ func (k *keeper) save(r questions.Record) error {
 	if !k.saved && r.Title == "" && r.Answers.Len() == 0 {
 		return nil
 	}
-	if k.err != nil {
-		return k.err
+	k.failed = k.walk.Save(r)
+	if k.failed != nil {
+		return fmt.Errorf("%w; leaving prints the answers", k.failed)
 	}
-	err := k.walk.Save(r)
-	k.saved = k.saved || err == nil
-	return err
+	k.saved = true
+	return nil
 }
 
 // resume goes on with a walk of the store in place of the present one.
 func (k *keeper) resume(id string) (questions.Record, error) {
-	if k.err != nil {
-		return questions.Record{}, k.err
-	}
 	walk, record, err := k.store.Resume(id)
 	if err != nil {
 		return questions.Record{}, err
@@ -73,7 +66,7 @@ func (k *keeper) resume(id string) (questions.Record, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.walk.Close()
-	k.walk, k.newest, k.saved = walk, record, true
+	k.walk, k.newest, k.saved, k.failed = walk, record, true, nil
 	k.file, k.read = "", nil
 	return record, nil
 }
@@ -87,12 +80,16 @@ func (k *keeper) record() questions.Record {
 
 // place is where the walk is kept while it lasts.
 func (k *keeper) place() string {
-	if k.err != nil {
-		return ""
-	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.walk.Place()
+}
+
+// away says why the walk is not kept where it is usually; empty where it is.
+func (k *keeper) away() string {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.walk.Away()
 }
 
 // copyTo writes the answers to a new file, at somebody's request.
@@ -110,8 +107,10 @@ func (k *keeper) copyTo(path string, r questions.Record) error {
 type kept struct {
 	path    string // of the file that holds them; "" where there is none
 	session string // id of the walk in the store; "" where it is not there
+	away    string // why it is not in the usual folder; "" where it is
 	backup  string // the former state of the file, where that had comments
-	err     error  // why the file that was named does not hold them
+	err     error  // why the file that was named, or any, does not hold them
+	lost    bool   // no file holds the newest answers
 }
 
 // end puts the answers in their final place and lets the walk go. What is
@@ -119,23 +118,27 @@ type kept struct {
 func (k *keeper) end() kept {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.err != nil {
-		return kept{err: k.err}
-	}
 	defer k.walk.Close()
-	if !k.saved {
+	if !k.saved && k.failed == nil {
 		return kept{path: k.file}
 	}
-	out := kept{path: k.walk.Place(), session: k.walk.ID()}
+	out := kept{lost: k.failed != nil}
+	if k.saved {
+		out.path, out.session, out.away = k.walk.Place(), k.walk.ID(), k.walk.Away()
+	}
+	if k.failed != nil {
+		out.err = errUnsaved(k.failed)
+	}
+	copied := k.copied != nil && same(*k.copied, k.newest)
 	switch {
 	case k.file != "":
 		backup, err := k.replace()
 		if err != nil {
-			out.err = err
+			out.err = together([]error{out.err, err})
 			return out
 		}
 		out = kept{path: k.file, backup: backup}
-	case k.newest.Finished && k.copied != nil && same(*k.copied, k.newest):
+	case copied && (k.newest.Finished || out.lost):
 		out = kept{}
 	default:
 		return out

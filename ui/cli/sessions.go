@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -12,18 +14,17 @@ import (
 )
 
 // store returns the unfinished walks.
-func (a *app) store(k *knowledge) (*sessions.Store, error) {
-	home := func() (string, error) {
-		if home := a.env.get("HOME"); home != "" {
-			return home, nil
-		}
-		return os.UserHomeDir()
+func (a *app) store(k *knowledge) *sessions.Store {
+	system := sessions.System{OS: runtime.GOOS, Env: a.env.get, User: os.Getuid(),
+		Home: func() (string, error) {
+			if home := a.env.get("HOME"); home != "" {
+				return home, nil
+			}
+			return os.UserHomeDir()
+		},
+		Temp: func() string { return cmp.Or(a.env.get("TMPDIR"), os.TempDir()) },
 	}
-	folder, err := sessions.Dir(runtime.GOOS, a.env.get, home)
-	if err != nil {
-		return nil, err
-	}
-	return sessions.New(folder, k.Flow, time.Now), nil
+	return sessions.New(sessions.Places(system), k.Flow, time.Now)
 }
 
 // newSessions returns the command about unfinished walks; alone it lists them.
@@ -107,15 +108,13 @@ func newSessionsRemove(a *app) *cobra.Command {
 }
 
 // runSessionsList prints a line for each walk: id, progress, step, day, title.
+// A folder that cannot be read is told besides.
 func runSessionsList(a *app) error {
 	list, err := a.walks()
-	if err != nil {
-		return err
-	}
 	for _, i := range list {
 		fmt.Fprintln(a.stdout, oneLine(sessionLine(i)))
 	}
-	return nil
+	return err
 }
 
 func sessionLine(i sessions.Info) string {
@@ -133,6 +132,9 @@ func sessionLine(i sessions.Info) string {
 	if i.Open {
 		line += "  (open in another window)"
 	}
+	if i.Away {
+		line += "  (in " + filepath.Dir(i.Path) + ")"
+	}
 	return line
 }
 
@@ -141,11 +143,7 @@ func (a *app) walks() ([]sessions.Info, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := a.store(k)
-	if err != nil {
-		return nil, err
-	}
-	return store.List()
+	return a.store(k).List()
 }
 
 // runRemove removes walks; what can be removed is, and every failure is told.
@@ -154,10 +152,7 @@ func runRemove(a *app, ids []string) error {
 	if err != nil {
 		return err
 	}
-	store, err := a.store(k)
-	if err != nil {
-		return err
-	}
+	store := a.store(k)
 	all := &failure{status: statusFailed}
 	for _, id := range ids {
 		if err := store.Remove(id); err != nil {
@@ -172,10 +167,7 @@ func runRemove(a *app, ids []string) error {
 
 // sessionIDs are the walks with their titles, for completion.
 func (a *app) sessionIDs(*knowledge) []string {
-	list, err := a.walks()
-	if err != nil {
-		return nil
-	}
+	list, _ := a.walks() // what can be read is offered
 	var ids []string
 	for _, i := range list {
 		ids = append(ids, cobra.CompletionWithDesc(i.ID, i.Title))

@@ -24,6 +24,8 @@ type Deps struct {
 
 	// Place says where Save keeps the record.
 	Place func() string
+	// Away says why that is not the usual place; empty where it is.
+	Away func() string
 	// CanChange counts the open questions that can still change the verdict.
 	CanChange func(questions.Answers) int
 	// Why returns the reason for a question as markdown; without it the Why

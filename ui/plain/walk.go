@@ -27,6 +27,7 @@ type walk struct {
 	peeking  bool               // the result was asked for and is shown if it is asked for again
 	saveErr  error
 	saveTold string // the error of saving that was said last
+	awayTold string // why the place is not the usual one, as it was said last
 }
 
 // moment is what undo returns to.
@@ -69,6 +70,7 @@ func (w *walk) welcome() {
 	}
 	if place := w.place(); place != "" {
 		w.out.say("Answers are saved after each question in %s.", place)
+		w.sayAway()
 	}
 	w.out.say("Reply with a number. Enter alone goes on: an answer that is there stays, a question without one is skipped. " +
 		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")
@@ -111,6 +113,10 @@ func (w *walk) save() {
 	w.saveErr = w.deps.Save(w.record)
 	if w.saveErr == nil {
 		w.saveTold = ""
+		if w.away() != w.awayTold {
+			w.out.say("Saved in %s.", w.place())
+			w.sayAway()
+		}
 		return
 	}
 	if text := w.saveErr.Error(); text != w.saveTold {
@@ -154,7 +160,7 @@ func (w *walk) stop(eof bool) error {
 	if w.saveErr == nil {
 		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
 	} else {
-		w.out.say("%s The answers could not be saved%s: %v.", why, place, w.saveErr)
+		w.out.say("%s The answers could not be saved.", why)
 	}
 	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
 }
@@ -170,6 +176,20 @@ func (w *walk) finish() error {
 		w.out.write("\n" + text + "\n")
 	}
 	return nil
+}
+
+// sayAway says once why the place is not the usual one.
+func (w *walk) sayAway() {
+	if w.awayTold = w.away(); w.awayTold != "" {
+		w.out.say("%s", sentence(sentenceCase(w.awayTold)))
+	}
+}
+
+func (w *walk) away() string {
+	if w.deps.Away == nil {
+		return ""
+	}
+	return w.deps.Away()
 }
 
 func (w *walk) place() string {

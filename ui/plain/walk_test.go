@@ -191,3 +191,27 @@ func TestErrors(t *testing.T) {
 		t.Errorf("a full disk: %v", err)
 	}
 }
+
+// A place that is not the usual one is said once: at the start where it is known
+// then, else with the save that finds it.
+func TestAwayIsSaidOnce(t *testing.T) {
+	for _, known := range []int{0, 1} {
+		var out strings.Builder
+		s := &saver{}
+		d := deps("1\n1\n1\n", &out, s)
+		d.Away = func() string {
+			if s.times < known {
+				return ""
+			}
+			return "not in state: no space left"
+		}
+		_, err := plain.Ask(d, questions.Record{})
+		var stopped *plain.Stopped
+		if !errors.As(err, &stopped) || s.times == 0 {
+			t.Fatal(err)
+		}
+		if n := strings.Count(out.String(), "Not in state: no space left."); n != 1 {
+			t.Errorf("known after %d saves: said %d times in\n%s", known, n, out.String())
+		}
+	}
+}

@@ -1,9 +1,18 @@
 // Package sessions keeps the walks that are not finished yet.
 //
-// Every walk is one answers file in one directory, saved after each answer, so
+// Every walk is one answers file in one folder, saved after each answer, so
 // that a crash, a closed lid or a wrong key costs nothing. The files are the
 // same as those people keep themselves: a lost walk can be rescued with any
 // editor.
+//
+// # Places
+//
+// There is a usual folder and there are others for when that cannot be written:
+// a file of its name lies there, the disk is full, the home is somebody else's.
+// [Places] lists them. A save tries one after the other, in the middle of a
+// walk, too; walks are listed and found in all of them, and [Walk.Away] says
+// why a walk is where nobody would look. Below a temporary folder, where
+// everybody may write, only a folder that belongs to this user alone is used.
 //
 // # Names
 //
@@ -25,6 +34,6 @@
 // # What it does not do
 //
 // A file that cannot be read is listed with its problem and never removed or
-// overwritten unasked. The clock is passed in; the environment is passed to
-// [Dir]. Nothing is deleted by age.
+// overwritten unasked. The clock is passed in, and what the places depend on
+// is passed to [Places]. Nothing is deleted by age.
 package sessions

@@ -3,6 +3,9 @@ package sessions
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"strings"
 
 	"crossroads/questions"
 )
@@ -35,18 +38,51 @@ func (e *BusyError) Error() string { return fmt.Sprintf("the walk %q is open in 
 // Hint says what to do about it.
 func (e *BusyError) Hint() string { return "go on there, or leave it there first" }
 
+// NowhereError is a walk that no place could take.
+type NowhereError struct {
+	Dirs []string // what was tried, the best first
+	Why  []error  // one for each
+}
+
+// Error implements error.
+func (e *NowhereError) Error() string { return "no folder can be written" }
+
+// Hint says what was tried.
+func (e *NowhereError) Hint() string {
+	tried := make([]string, len(e.Dirs))
+	for i, dir := range e.Dirs {
+		tried[i] = fmt.Sprintf("%s (%v)", dir, cause(e.Why[i]))
+	}
+	return "tried " + strings.Join(tried, ", ")
+}
+
+// Unwrap returns the reasons.
+func (e *NowhereError) Unwrap() []error { return e.Why }
+
+// cause is an error without the names of files, which the user never gave.
+func cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
+
 func (s *Store) notFound(id string) error {
 	var ids []string
-	if list, err := s.List(); err == nil {
-		for _, i := range list {
-			ids = append(ids, i.ID)
-		}
+	for _, p := range s.places {
+		there, _ := p.ids()
+		ids = append(ids, there...)
 	}
 	return &NotFoundError{ID: id, Near: questions.Nearest(id, ids)}
 }
 
 // refused turns the error of a lock into one about the walk.
-func (s *Store) refused(id string, err error) error {
+func refused(id string, err error) error {
 	if errors.Is(err, errHeld) {
 		return &BusyError{ID: id}
 	}

@@ -1,9 +1,6 @@
 package sessions
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 const (
 	extension = ".yaml"
@@ -12,7 +9,7 @@ const (
 
 // name makes the readable name of a walk from the day and the title:
 // lower-case letters and digits of ASCII, joined by single hyphens.
-func name(day time.Time, title string) string {
+func name(day, title string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(title) {
 		switch {
@@ -27,7 +24,7 @@ func name(day time.Time, title string) string {
 	if slug == "" {
 		slug = "walk"
 	}
-	return day.Format(time.DateOnly) + "-" + slug
+	return day + "-" + slug
 }
 
 // plain reports whether an id can be a file name of this store: nobody gets

@@ -40,10 +40,12 @@ type clock struct{ time.Time }
 
 func (c *clock) now() time.Time { return c.Time }
 
-func store(t *testing.T) (*sessions.Store, *clock) {
+// store returns a store of one place, and that.
+func store(t *testing.T) (s *sessions.Store, c *clock, dir string) {
 	t.Helper()
-	c := &clock{time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)}
-	return sessions.New(filepath.Join(t.TempDir(), "state", "crossroads"), flow(), c.now), c
+	c = &clock{time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)}
+	dir = filepath.Join(t.TempDir(), "state", "crossroads")
+	return sessions.New([]sessions.Place{{Dir: dir}}, flow(), c.now), c, dir
 }
 
 func save(t *testing.T, s *sessions.Store, r questions.Record) *sessions.Walk {
@@ -57,9 +59,9 @@ func save(t *testing.T, s *sessions.Store, r questions.Record) *sessions.Walk {
 }
 
 func TestSaveAndResume(t *testing.T) {
-	s, _ := store(t)
+	s, _, dir := store(t)
 	w := s.Begin()
-	if _, err := os.Stat(s.Dir()); !errors.Is(err, os.ErrNotExist) || w.Place() != s.Dir() || w.ID() != "" {
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) || w.Place() != dir || w.ID() != "" {
 		t.Fatalf("a walk without a save left %v at %q, id %q", err, w.Place(), w.ID())
 	}
 	for _, r := range []questions.Record{record("Support chat"), record("Another title", some("product.live"))} {
@@ -67,7 +69,7 @@ func TestSaveAndResume(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if want := filepath.Join(s.Dir(), "2026-11-21-support-chat.yaml"); w.Place() != want {
+	if want := filepath.Join(dir, "2026-11-21-support-chat.yaml"); w.Place() != want {
 		t.Errorf("saved at %s, want %s", w.Place(), want)
 	}
 	w.Close()
@@ -88,9 +90,9 @@ func TestFilesArePrivateAndAlone(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("windows has no such modes")
 	}
-	s, _ := store(t)
+	s, _, dir := store(t)
 	w := save(t, s, record("x"))
-	for path, want := range map[string]os.FileMode{s.Dir(): 0o700, w.Place(): 0o600} {
+	for path, want := range map[string]os.FileMode{dir: 0o700, w.Place(): 0o600} {
 		stat, err := os.Stat(path)
 		if err != nil {
 			t.Fatal(err)
@@ -100,14 +102,14 @@ func TestFilesArePrivateAndAlone(t *testing.T) {
 		}
 	}
 	w.Close()
-	entries, err := os.ReadDir(s.Dir())
+	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}
 }
 
 func TestNames(t *testing.T) {
-	s, _ := store(t)
+	s, _, _ := store(t)
 	tests := []struct{ title, want string }{
 		{"Support chat", "support-chat"},
 		{"Support chat", "support-chat-2"},
@@ -126,11 +128,11 @@ func TestNames(t *testing.T) {
 }
 
 func TestNeverClobbers(t *testing.T) {
-	s, c := store(t)
+	s, c, dir := store(t)
 	first := save(t, s, record("chat"))
 	id := first.ID()
 	// The same directory, as a second program sees it.
-	other := sessions.New(s.Dir(), flow(), c.now)
+	other := sessions.New([]sessions.Place{{Dir: dir}}, flow(), c.now)
 	var busy *sessions.BusyError
 	if _, _, err := other.Resume(id); !errors.As(err, &busy) || busy.ID != id {
 		t.Errorf("resumed while it was open: %v", err)
@@ -154,7 +156,7 @@ func TestNeverClobbers(t *testing.T) {
 }
 
 func TestList(t *testing.T) {
-	s, c := store(t)
+	s, c, dir := store(t)
 	if list, err := s.List(); err != nil || len(list) != 0 {
 		t.Errorf("a store without a directory: %v, %v", list, err)
 	}
@@ -164,13 +166,13 @@ func TestList(t *testing.T) {
 	done.Finished, done.Person = true, "Ada"
 	save(t, s, done).Close()
 	c.Time = c.Add(time.Hour)
-	broken := filepath.Join(s.Dir(), "by-hand.yaml")
+	broken := filepath.Join(dir, "by-hand.yaml")
 	write(t, broken, "crossroads: 1\nanswers:\n  area.lod: some\n")
 	if err := os.Chtimes(broken, c.Time, c.Time); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(s.Dir(), "notes.txt"), "no walk")
-	write(t, filepath.Join(s.Dir(), ".hidden.yaml"), "no walk")
+	write(t, filepath.Join(dir, "notes.txt"), "no walk")
+	write(t, filepath.Join(dir, ".hidden.yaml"), "no walk")
 	c.Time = c.Add(time.Hour)
 	save(t, s, record("new")) // stays open
 
@@ -182,7 +184,7 @@ func TestList(t *testing.T) {
 	for _, i := range list {
 		line := fmt.Sprintf("%s|%s|%s|%s|%d of %d|%v|%v", i.ID, i.Title, i.Person, i.Step, i.Answered, i.Asked, i.Finished, i.Open)
 		if i.Problem != nil {
-			line += "|" + strings.TrimPrefix(i.Problem.Error(), s.Dir()+string(filepath.Separator))
+			line += "|" + strings.TrimPrefix(i.Problem.Error(), dir+string(filepath.Separator))
 		}
 		got = append(got, line)
 	}
@@ -209,10 +211,10 @@ func write(t *testing.T, path, text string) {
 }
 
 func TestRemoveAndDiscard(t *testing.T) {
-	s, _ := store(t)
+	s, _, dir := store(t)
 	save(t, s, record("a")).Close()
-	write(t, filepath.Join(s.Dir(), "broken.yaml"), "\x00")
-	outside := filepath.Join(s.Dir(), "..", "outside.yaml")
+	write(t, filepath.Join(dir, "broken.yaml"), "\x00")
+	outside := filepath.Join(dir, "..", "outside.yaml")
 	write(t, outside, "crossroads: 1\n")
 	for _, id := range []string{"2026-11-21-a", "broken"} {
 		if err := s.Remove(id); err != nil {
@@ -235,7 +237,7 @@ func TestRemoveAndDiscard(t *testing.T) {
 	if err := errors.Join(w.Discard(), w.Discard(), s.Begin().Discard()); err != nil {
 		t.Error(err)
 	}
-	entries, err := os.ReadDir(s.Dir())
+	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 0 {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}
@@ -246,7 +248,7 @@ func TestRemoveAndDiscard(t *testing.T) {
 
 // TestFailedSave: a save that cannot be done says so, and cleans up.
 func TestFailedSave(t *testing.T) {
-	s, _ := store(t)
+	s, _, dir := store(t)
 	w := save(t, s, record("x"))
 	id := w.ID()
 	if err := os.Remove(w.Place()); err != nil {
@@ -259,7 +261,7 @@ func TestFailedSave(t *testing.T) {
 		t.Error("no error from a save over a directory")
 	}
 	w.Close()
-	entries, err := os.ReadDir(s.Dir())
+	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 || entries[0].Name() != id+".yaml" {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}

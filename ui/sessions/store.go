@@ -6,30 +6,26 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 )
 
-// Store is a directory of walks.
+// Store is the walks of all places.
 type Store struct {
-	dir  string
-	flow *questions.Flow
-	now  func() time.Time
+	places []Place
+	flow   *questions.Flow
+	now    func() time.Time
 }
 
-// New returns the store in a directory, which is made when the first walk is
-// saved. The clock names walks and dates them.
-func New(dir string, flow *questions.Flow, now func() time.Time) *Store {
-	return &Store{dir: dir, flow: flow, now: now}
+// New returns the store of the places, of which there is at least one. Their
+// folders are made when the first walk is saved there. The clock names walks
+// and dates them.
+func New(places []Place, flow *questions.Flow, now func() time.Time) *Store {
+	return &Store{places: places, flow: flow, now: now}
 }
-
-// Dir returns the directory of the store.
-func (s *Store) Dir() string { return s.dir }
 
 // Info is what a list of walks shows of one.
 type Info struct {
@@ -43,38 +39,39 @@ type Info struct {
 	Asked    int    // questions on the path
 	Finished bool
 	Open     bool  // a running program holds it
-	Problem  error // why it cannot be read; then only ID, Path, Changed and Open are set
+	Away     bool  // it is not in the first place
+	Problem  error // why it cannot be read; then only ID, Path, Changed, Open and Away are set
 }
 
-// List returns the walks, the last changed first. A walk that cannot be read
-// is listed with its Problem; an error means that the directory cannot be read.
+// List returns the walks of all places, the last changed first. A walk that
+// cannot be read is listed with its Problem. An error means that there may be
+// more walks, in a folder that cannot be read; the others are listed besides.
 func (s *Store) List() ([]Info, error) {
-	entries, err := os.ReadDir(s.dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("list walks: %w", err)
-	}
 	var list []Info
-	for _, e := range entries {
-		id, ok := strings.CutSuffix(e.Name(), extension)
-		if ok && plain(id) && !e.IsDir() {
-			list = append(list, s.info(id))
+	var errs []error
+	for n, p := range s.places {
+		ids, err := p.ids()
+		if err != nil {
+			errs = append(errs, fmt.Errorf("list walks: %w", err))
+		}
+		for _, id := range ids {
+			i := s.info(p, id)
+			i.Away = n > 0
+			list = append(list, i)
 		}
 	}
 	slices.SortFunc(list, func(a, b Info) int {
 		return cmp.Or(b.Changed.Compare(a.Changed), cmp.Compare(b.ID, a.ID))
 	})
-	return list, nil
+	return list, errors.Join(errs...)
 }
 
-func (s *Store) info(id string) Info {
-	i := Info{ID: id, Path: s.path(id), Open: held(s.lock(id))}
+func (s *Store) info(p Place, id string) Info {
+	i := Info{ID: id, Path: p.path(id), Open: held(p.lock(id))}
 	if stat, err := os.Stat(i.Path); err == nil {
 		i.Changed = stat.ModTime()
 	}
-	r, err := s.Load(id)
+	r, err := s.read(p, id)
 	if err != nil {
 		i.Problem = err
 		return i
@@ -93,14 +90,28 @@ func (s *Store) info(id string) Info {
 	return i
 }
 
+// find returns the place that has a walk.
+func (s *Store) find(id string) (Place, error) {
+	for _, p := range s.places {
+		if ids, _ := p.ids(); slices.Contains(ids, id) {
+			return p, nil
+		}
+	}
+	return Place{}, s.notFound(id)
+}
+
 // Load reads a walk without taking it. The error is a *[NotFoundError],
 // [answersfile.Problems] or one of the file system.
 func (s *Store) Load(id string) (questions.Record, error) {
-	if !plain(id) {
-		return questions.Record{}, s.notFound(id)
+	p, err := s.find(id)
+	if err != nil {
+		return questions.Record{}, err
 	}
-	path := s.path(id)
-	file, err := os.Open(path)
+	return s.read(p, id)
+}
+
+func (s *Store) read(p Place, id string) (questions.Record, error) {
+	file, err := os.Open(p.path(id))
 	if errors.Is(err, fs.ErrNotExist) {
 		return questions.Record{}, s.notFound(id)
 	}
@@ -112,29 +123,23 @@ func (s *Store) Load(id string) (questions.Record, error) {
 	if err != nil {
 		return questions.Record{}, fmt.Errorf("read walk: %w", err)
 	}
-	return answersfile.Decode(path, data, s.flow)
+	return answersfile.Decode(p.path(id), data, s.flow)
 }
 
 // Remove deletes a walk, readable or not. It refuses with a *[BusyError] while
 // a running program holds it.
 func (s *Store) Remove(id string) error {
-	if !plain(id) {
-		return s.notFound(id)
-	}
-	if _, err := os.Lstat(s.path(id)); errors.Is(err, fs.ErrNotExist) {
-		return s.notFound(id)
-	}
-	release, err := acquire(s.lock(id))
+	p, err := s.find(id)
 	if err != nil {
-		return s.refused(id, err)
+		return err
+	}
+	release, err := acquire(p.lock(id))
+	if err != nil {
+		return refused(id, err)
 	}
 	defer release()
-	if err := os.Remove(s.path(id)); err != nil {
+	if err := os.Remove(p.path(id)); err != nil {
 		return fmt.Errorf("remove walk: %w", err)
 	}
 	return nil
 }
-
-func (s *Store) path(id string) string { return filepath.Join(s.dir, id+extension) }
-
-func (s *Store) lock(id string) string { return filepath.Join(s.dir, "."+id+".lock") }

@@ -12,7 +12,7 @@ import (
 )
 
 func TestBeginManyAtOnce(t *testing.T) {
-	s, _ := store(t)
+	s, _, _ := store(t)
 	const many = 20
 	var wait sync.WaitGroup
 	for i := range many {
@@ -47,7 +47,7 @@ func TestBeginManyAtOnce(t *testing.T) {
 
 // TestNoUpdateIsLost: programs that take turns on one walk see each other's work.
 func TestNoUpdateIsLost(t *testing.T) {
-	s, _ := store(t)
+	s, _, _ := store(t)
 	first := save(t, s, record("shared"))
 	id := first.ID()
 	first.Close()

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"sync"
+	"time"
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
@@ -16,105 +18,152 @@ import (
 type Walk struct {
 	store *Store
 
-	mu      sync.Mutex
-	id      string // empty before the first save
+	mu     sync.Mutex
+	file   holding   // where it is kept; its id is empty before the first save
+	former []holding // where it was kept until that could no longer be written
+	why    error     // why it is not in the first place, if that was tried
+	closed bool
+}
+
+// holding is the file of a walk and the lock on it.
+type holding struct {
+	place   Place
+	id      string
 	release func()
-	closed  bool
 }
 
 // Begin returns a new walk. Nothing is written before its first Save.
 func (s *Store) Begin() *Walk { return &Walk{store: s} }
 
 // Resume takes a walk of the store and reads it. The error is a *[BusyError]
-// where another program holds it, otherwise one of Load.
+// where another program holds it, otherwise one of Load. Where its folder
+// cannot be written any more, Save finds another one.
 func (s *Store) Resume(id string) (*Walk, questions.Record, error) {
-	if _, err := s.Load(id); err != nil {
+	p, err := s.find(id)
+	if err != nil {
 		return nil, questions.Record{}, err
 	}
-	release, err := acquire(s.lock(id))
-	if err != nil {
-		return nil, questions.Record{}, s.refused(id, err)
+	release, err := acquire(p.lock(id))
+	switch {
+	case errors.Is(err, errHeld):
+		return nil, questions.Record{}, refused(id, err)
+	case err != nil: // where nobody can write there is nobody to lock out
+		release = func() {}
 	}
-	// Read again: another program may have written it before it let go.
-	r, err := s.Load(id)
+	// Only now: another program may have written it before it let go.
+	r, err := s.read(p, id)
 	if err != nil {
 		release()
 		return nil, questions.Record{}, err
 	}
-	return &Walk{store: s, id: id, release: release}, r, nil
+	return &Walk{store: s, file: holding{p, id, release}}, r, nil
 }
 
-// Save writes the record. The first save names the walk.
+// Save writes the record. The first save names the walk and finds it a place;
+// where that fails, or fails later, the next place is tried. The error is a
+// *[NowhereError].
 func (w *Walk) Save(r questions.Record) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.closed {
 		return fmt.Errorf("save walk: %w", os.ErrClosed)
 	}
-	if err := os.MkdirAll(w.store.dir, 0o700); err != nil {
-		return fmt.Errorf("save walk: %w", err)
-	}
-	now := w.store.now()
-	if w.id == "" {
-		if err := w.take(name(now, r.Title)); err != nil {
-			return err
+	places, now, data := w.store.places, w.store.now(), answersfile.Encode(r, w.store.flow)
+	here := slices.Index(places, w.file.place)
+	why := make([]error, len(places))
+	if here >= 0 {
+		if why[here] = w.file.write(data, now); why[here] == nil {
+			return nil
 		}
 	}
-	path := w.store.path(w.id)
-	if err := atomicfile.Replace(path, answersfile.Encode(r, w.store.flow), 0o600); err != nil {
-		return fmt.Errorf("save walk: %w", err)
+	for n := range places {
+		if n == here {
+			continue
+		}
+		file, err := w.store.settle(n, now, r.Title)
+		if err == nil {
+			if err = file.write(data, now); err != nil {
+				file.release()
+			}
+		}
+		if err == nil {
+			w.move(file, why[0])
+			return nil
+		}
+		why[n] = err
 	}
-	// The list is sorted by this time; the file is saved all the same.
+	return nowhere(places, why)
+}
+
+// write saves the walk. The list is sorted by the time of the file, which is
+// saved all the same where that cannot be set.
+func (h holding) write(data []byte, now time.Time) error {
+	if err := h.place.make(); err != nil {
+		return err
+	}
+	path := h.place.path(h.id)
+	if err := atomicfile.Replace(path, data, 0o600); err != nil {
+		return err
+	}
 	_ = os.Chtimes(path, now, now)
 	return nil
 }
 
-// take finds a free id, wanted or wanted-2, wanted-3 and so on, and holds it.
-func (w *Walk) take(wanted string) error {
-	const tries = 1000
-	id := wanted
-	for n := 2; n < tries; n++ {
-		release, err := acquire(w.store.lock(id))
-		if err != nil && !errors.Is(err, errHeld) {
-			return w.store.refused(id, err)
-		}
-		if err == nil {
-			if _, err := os.Lstat(w.store.path(id)); errors.Is(err, os.ErrNotExist) {
-				w.id, w.release = id, release
-				return nil
-			}
-			release()
-		}
-		id = fmt.Sprintf("%s-%d", wanted, n)
+// move goes on with another file. The former one stays until Discard: it may
+// be on the safer disk.
+func (w *Walk) move(to holding, why error) {
+	if w.file.id != "" {
+		w.former = append(w.former, w.file)
 	}
-	return fmt.Errorf("save walk: %d walks are named like %q, remove some", tries, wanted)
+	w.file, w.why = to, why
 }
 
 // ID returns the name of the walk, empty before its first save.
 func (w *Walk) ID() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.id
+	return w.file.id
 }
 
-// Place returns the file of the walk, or the directory where it will lie.
+// Place returns the file of the walk or, before the first save, the folder where
+// it will lie; empty where no folder seems to be writable.
 func (w *Walk) Place() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.id == "" {
-		return w.store.dir
+	if w.file.id == "" {
+		p, _ := w.store.likely()
+		return p.Dir
 	}
-	return w.store.path(w.id)
+	return w.file.place.path(w.file.id)
+}
+
+// Away says in a few words why the walk is not, or will not be, in the first
+// place; empty where it is.
+func (w *Walk) Away() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	first, place, why := w.store.places[0], w.file.place, w.why
+	if w.file.id == "" {
+		place, why = w.store.likely()
+	}
+	if place == first || place == (Place{}) {
+		return ""
+	}
+	text := "not in " + first.Dir
+	if why != nil { // nil where it was resumed here
+		text += fmt.Sprintf(": %v", cause(why))
+	}
+	if place.Shared {
+		text += "; this folder is temporary"
+	}
+	return text
 }
 
 // Close lets the walk go. It stays in the store; a later Save fails.
 func (w *Walk) Close() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.release != nil {
-		w.release()
-	}
-	w.release, w.closed = nil, true
+	w.let(func(holding) {})
 }
 
 // Discard deletes the walk and lets it go: it was finished and is kept
@@ -122,15 +171,25 @@ func (w *Walk) Close() {
 func (w *Walk) Discard() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.closed || w.id == "" {
-		w.closed = true
-		return nil
-	}
-	err := os.Remove(w.store.path(w.id))
-	w.release()
-	w.release, w.closed = nil, true
+	var err error
+	w.let(func(h holding) { err = os.Remove(h.place.path(h.id)) })
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("remove walk: %w", err)
 	}
 	return nil
+}
+
+// let lets all files go, the present one last, after something is done with
+// each.
+func (w *Walk) let(each func(holding)) {
+	if w.closed {
+		return
+	}
+	for _, h := range append(w.former, w.file) {
+		if h.id != "" {
+			each(h)
+			h.release()
+		}
+	}
+	w.closed = true
 }

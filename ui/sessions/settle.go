@@ -1,0 +1,63 @@
+package sessions
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"time"
+)
+
+// likely returns the first place that seems to be writable, none where no place
+// does, and what is wrong with the very first.
+func (s *Store) likely() (p Place, wrong error) {
+	for n, p := range s.places {
+		err := p.refusal()
+		if err == nil {
+			return p, wrong
+		}
+		if n == 0 {
+			wrong = err
+		}
+	}
+	return Place{}, wrong
+}
+
+// settle finds a free name for a walk in the place of a number and holds it:
+// the day and the title, and -2, -3 and so on behind. Away from the first
+// place, into which one may not be able to look, the time of day sets the
+// names apart.
+func (s *Store) settle(n int, now time.Time, title string) (holding, error) {
+	const tries = 1000
+	p, day := s.places[n], now.Format(time.DateOnly)
+	if n > 0 {
+		day = now.Format("2006-01-02-1504")
+	}
+	if err := p.make(); err != nil {
+		return holding{}, err
+	}
+	wanted := name(day, title)
+	id := wanted
+	for next := 2; next < tries; next++ {
+		release, err := acquire(p.lock(id))
+		if err != nil && !errors.Is(err, errHeld) {
+			return holding{}, err
+		}
+		if err == nil {
+			if _, err := os.Lstat(p.path(id)); errors.Is(err, os.ErrNotExist) {
+				return holding{p, id, release}, nil
+			}
+			release()
+		}
+		id = fmt.Sprintf("%s-%d", wanted, next)
+	}
+	return holding{}, fmt.Errorf("%d walks are named like %q, remove some", tries, wanted)
+}
+
+// nowhere is the error of a walk that no place takes, for these reasons.
+func nowhere(places []Place, why []error) error {
+	e := &NowhereError{Why: why}
+	for _, p := range places {
+		e.Dirs = append(e.Dirs, p.Dir)
+	}
+	return e
+}
