@@ -40,7 +40,7 @@ func (d draft) verdict() string {
 	}
 	leader := d.full(v.Leader)
 	over := d.is(v.Leader) + d.distance()
-	lead := over + " and" + d.leads(v.Leader) + "in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
+	lead := over + ", and" + d.leads(v.Leader) + "in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
 		return "Your answers do not settle it: " + leader + lead + "."

@@ -23,7 +23,7 @@ type verdictView struct {
 	Out                            []string
 	Close                          bool
 	Weakest                        string
-	Cautions                       []cautionView
+	Cautions                       []string // what to do about them stands under the risks
 	About                          string
 }
 
@@ -56,7 +56,11 @@ func (d draft) verdictView() verdictView {
 		v.Tally = escape(d.tallied())
 		v.Sides = []sideLines{d.sideLines(t.first, 1), d.sideLines(t.second, -1)}
 	}
-	v.Cautions = d.cautionViews() // behind the lines, so that sources are numbered as they are read
+	if d.Advice != nil {
+		for _, c := range d.Advice.CautionsOf(d.active) {
+			v.Cautions = append(v.Cautions, prose(sentence(c.Says)))
+		}
+	}
 	return v
 }
 
@@ -74,8 +78,11 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 			rest, points = rest+1, points+whole
 			continue
 		}
-		side.Lines = append(side.Lines, fmt.Sprintf("**%s** %s: %s%s", ofLine(whole), escape(d.criterion(l.index).Title),
-			escape(d.answered(l.index, true)), d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 1)))
+		line := fmt.Sprintf("**%s** %s", ofLine(whole), escape(d.criterion(l.index).Title))
+		if whole > 0 {
+			line += ": " + escape(d.answered(l.index, true)) + d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 1)
+		}
+		side.Lines = append(side.Lines, line)
 	}
 	if rest > 0 {
 		side.Rest = fmt.Sprintf("%s: %s", count(rest, "more line", "more lines"), ofLine(points))
