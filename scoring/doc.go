@@ -34,8 +34,8 @@
 // The leader has the most points. How sure that is depends on its share, in
 // whole percent: strong from 90, leaning from 75, slight from 60, and below that,
 // or on an exact tie, too close to call. It is certain where it is ahead of
-// every competitor for each admissible rating and value ([Pair], MarginLow),
-// "not sure" meaning anything from 0 up. The word is one weaker where more than
+// every competitor for each admissible rating and value, "not sure" meaning
+// anything from 0 up. The word is one weaker where more than
 // half of the lead comes from contested or thin cells, and without a single
 // rating it is no stronger than the evidence alone allows. The limits are a
 // convention: with errors of ten points in the disputed values, leads of 3 to 5,

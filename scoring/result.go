@@ -105,7 +105,8 @@ type Pair struct {
 	A, B  int
 	Share float64 // 0..1 of the draws in which A beats B, ties split
 	// The margin of A over B in points: the least and greatest over every
-	// admissible rating and cell, and at the mid values.
+	// admissible rating and cell, and at the mid values. A rating left open can
+	// take all of the weight, so 0 may be approached and never reached.
 	MarginLow, MarginMid, MarginHigh float64
 }
 

@@ -43,7 +43,7 @@ func TestChangesByHand(t *testing.T) {
 	}
 }
 
-// Just inside a rating's range the leader stays, just outside it does not.
+// In the middle of a rating's range the leader stays, just outside it does not.
 //
 // Planted faults seen to fail: rest with the criterion left in; a rival that is
 // knocked out counted.
@@ -55,18 +55,11 @@ func TestRatingRanges(t *testing.T) {
 		e, a := New(p.model), drawAnswers(t, p)
 		r := e.Assess(p.flow.Active(a))
 		for _, one := range e.Changes(p.flow, a).Ratings {
-			for _, at := range []float64{one.Low, one.High} {
-				if at <= 0 || at >= 100 {
-					continue
-				}
-				inside, outside := at+0.01, at-0.01
-				if at == one.High {
-					inside, outside = outside, inside
-				}
-				if one.Low < one.High && !leadsAt(&r, one.Criterion, inside) {
-					t.Fatalf("%+v: behind at %v", one, inside)
-				}
-				if leadsAt(&r, one.Criterion, outside) {
+			if middle := (one.Low + one.High) / 2; !leadsAt(&r, one.Criterion, middle) {
+				t.Fatalf("%+v: behind at %v", one, middle)
+			}
+			for _, outside := range []float64{one.Low - 0.01, one.High + 0.01} {
+				if outside > 0 && outside < 100 && leadsAt(&r, one.Criterion, outside) {
 					t.Fatalf("%+v: still ahead at %v", one, outside)
 				}
 			}

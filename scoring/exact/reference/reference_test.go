@@ -37,8 +37,10 @@ func TestPBoundedAgainstSampling(t *testing.T) {
 	if got := PBounded(d, lower, upper); math.Abs(got-sampled) > 4.5*HalfWidth(sampled, in)/1.96 {
 		t.Errorf("exactly %v, sampled %v of %d", got, sampled, in)
 	}
-	if got := PBounded(d, []float64{0.5, 0.5, 0.5, 0}, []float64{1, 1, 1, 1}); !math.IsNaN(got) {
-		t.Errorf("no weights are within these bounds, got %v", got)
+	for _, lower := range [][]float64{{0.5, 0.5, 0.5, 0}, {0.2, 0.2, 0.4, 0.2}} { // none, and one point
+		if got := PBounded(d, lower, []float64{0.8, 0.6, 0.7, 0.4}); !math.IsNaN(got) {
+			t.Errorf("no weights of any volume are above %v, got %v", lower, got)
+		}
 	}
 }
 

@@ -21,12 +21,13 @@ func POrdinal(d []float64) float64 {
 }
 
 // PBounded is the share of all weights with lower <= w <= upper under which the
-// weighted sum of d is positive; NaN where no weights are within the bounds.
-// Weights above a lower bound are a smaller simplex; weights above some upper
-// bounds are taken away by inclusion and exclusion. The time doubles with every
-// criterion, and digits are lost where the bounds leave little of the simplex.
+// weighted sum of d is positive; NaN where the weights within the bounds have no
+// volume, or too little of it for a digit to be left. Weights above a lower bound
+// are a smaller simplex; weights above some upper bounds are taken away by
+// inclusion and exclusion. The time doubles with every criterion, and digits are
+// lost where the bounds leave little of the simplex.
 func PBounded(d, lower, upper []float64) float64 {
-	var won, all float64
+	var won, all, taken float64
 	corner := make([]float64, len(d)) // the lower bounds of a subset's simplex
 	for subset := range 1 << len(d) {
 		sign, free := 1.0, 1.0
@@ -38,7 +39,7 @@ func PBounded(d, lower, upper []float64) float64 {
 			}
 			free -= corner[i]
 		}
-		if free <= 0 {
+		if free <= 1e-12 { // of the rounding of the bounds
 			continue
 		}
 		volume := sign
@@ -46,9 +47,10 @@ func PBounded(d, lower, upper []float64) float64 {
 			volume *= free
 		}
 		all += volume
+		taken += math.Abs(volume)
 		won += volume * exact.PSimplex(cornered(d, corner, free), 0)
 	}
-	if all <= 0 {
+	if all <= 1e-12*taken {
 		return math.NaN()
 	}
 	return won / all
