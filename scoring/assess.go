@@ -125,15 +125,16 @@ func (e *Engine) pairs(s situation, ratings []Interval, sums []int, weight int, 
 }
 
 // weakest returns the line on which the leader trails the best other competing
-// alternative most, in points; -1 where it trails nowhere.
+// alternative most, the first of equal ones; -1 where it trails nowhere.
 func weakest(r *Result) int {
-	worst, most := -1, 0.0
+	worst, most := -1, 0
 	if r.Verdict.Leader < 0 {
 		return worst
 	}
 	for i, l := range r.Lines {
-		for a, p := range l.Points {
-			if behind := p - l.Points[r.Verdict.Leader]; behind > most && !r.Standings[a].KnockedOut {
+		for a, c := range l.Cells {
+			behind := l.Rating.twice() * (c.Mid - l.Cells[r.Verdict.Leader].Mid)
+			if behind > most && !r.Standings[a].KnockedOut {
 				worst, most = i, behind
 			}
 		}

@@ -26,6 +26,23 @@ func TestAssessByHand(t *testing.T) {
 	}
 }
 
+// Of two lines on which the leader is equally far behind the first is named,
+// however their points are rounded.
+func TestWeakestOfEqualLines(t *testing.T) {
+	p := twoCriteria()
+	for i, v := range [][2]int{{0, 10}, {30, 50}, {90, 0}} {
+		exactly := func(v int) Cell { return Cell{Low: v, Mid: v, High: v, Direction: 1} }
+		if i == 2 {
+			p.model.Criteria = append(p.model.Criteria, Criterion{ID: "rest"}) // left open: 50
+		}
+		p.model.Criteria[i].Cases = []Case{{Cells: map[string]Cell{"fast": exactly(v[0]), "safe": exactly(v[1])}}}
+	}
+	p.model.Words = []RatingWord{{"some", 40, 40}, {"all", 80, 80}}
+	if r := New(p.model).Assess(rated("all", "some")); r.Verdict.Leader != 0 || r.Weakest != 0 {
+		t.Errorf("weakest %d of %+v", r.Weakest, r.Lines)
+	}
+}
+
 // A rating left open may be anything, so the leader is certain only where it is
 // not behind there.
 func TestNotCertainWhileOpen(t *testing.T) {
