@@ -72,6 +72,9 @@ func (a *app) open(k *knowledge, name string) (questions.Record, error) {
 
 func (a *app) read(name string) ([]byte, error) {
 	in := a.stdin
+	if name == stdinName && isTerminal(a.stdin) {
+		a.hint("type or paste the answers; Ctrl-D on a line of its own ends them")
+	}
 	if name != stdinName {
 		file, err := os.Open(name)
 		if err != nil {

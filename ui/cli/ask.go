@@ -14,9 +14,14 @@ import (
 // on the screen or line by line. Where nobody can be asked and nothing is
 // missing it writes the report.
 func runAsk(a *app, c *cobra.Command, o askOptions) error {
+	back := o.file // where the answers are written to in the end
 	if o.file != "" && o.file != stdinName {
-		if _, err := os.Stat(o.file); err != nil {
+		info, err := os.Stat(o.file)
+		if err != nil {
 			return notAFile(c, o.file, err)
+		}
+		if !info.Mode().IsRegular() {
+			back = ""
 		}
 	}
 	k, err := a.knowledge()
@@ -28,9 +33,9 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 		return err
 	}
 	if o.file == stdinName {
-		o.file = "" // nothing can be written back there
+		back = ""
 	}
-	return a.ask(k, a.keeper(k, o.file, record), record)
+	return a.ask(k, a.keeper(k, back, record), record)
 }
 
 // runResume goes on with an unfinished walk, the last one where no id is given.

@@ -65,7 +65,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Place:      keep.place(),
 		Unfinished: keep.unfinished,
 		Theme:      choice,
-		ASCII:      a.flags.ascii || a.env.narrowCharset(),
+		ASCII:      a.ascii(),
 		Mouse:      !a.flags.noMouse,
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,22 +87,20 @@ func runCheck(a *app, o checkOptions) error {
 	}
 	r, err := a.record(k, o.source)
 	if err != nil {
-		annotate(a, o, err)
-		return err
+		return cmp.Or(a.annotate(o, err), err)
 	}
 	v := k.verdict(r).Verdict
 	got := verdictText(k, v)
 	if o.holds(k, v) {
-		_, err := fmt.Fprintf(a.stdout, "the decision holds: %s\n", got)
-		return err
+		return a.print("the decision holds: " + got + "\n")
 	}
+	const changed = "the decision no longer holds"
 	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
+	line := changed + ": " + says
 	if o.format == "github" {
-		fmt.Fprintln(a.stdout, annotation(o.source.file, 0, 0, "the decision no longer holds", says))
-	} else {
-		fmt.Fprintln(a.stdout, "the decision no longer holds: "+says)
+		line = annotation(o.source.file, 0, 0, changed, says)
 	}
-	return silently(statusChanged)
+	return cmp.Or(a.print(line+"\n"), silently(statusChanged))
 }
 
 // valid checks what needs no content.
@@ -173,14 +172,20 @@ func verdictText(k *knowledge, v scoring.Verdict) string {
 
 // annotate prints what is wrong with an answers file as annotations, where
 // these are asked for.
-func annotate(a *app, o checkOptions, err error) {
+func (a *app) annotate(o checkOptions, wrong error) error {
 	if o.format != "github" {
-		return
+		return nil
 	}
-	problems, _ := err.(answersfile.Problems)
+	const title = "answers file"
+	problems, ok := wrong.(answersfile.Problems)
+	if !ok {
+		return a.print(annotation("", 0, 0, title, wrong.Error()) + "\n")
+	}
+	var b strings.Builder
 	for _, p := range problems {
-		fmt.Fprintln(a.stdout, annotation(p.File, p.Line, p.Column, "answers file", p.Message))
+		fmt.Fprintln(&b, annotation(p.File, p.Line, p.Column, title, p.Message))
 	}
+	return a.print(b.String())
 }
 
 // annotation is a workflow command that marks a place in a file. A line of 0

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -20,10 +21,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	root := newRoot(a)
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	err := cmp.Or(root.ExecuteContext(ctx), a.unread)
 	if err == nil {
 		return statusDone
 	}
@@ -42,6 +40,7 @@ type app struct {
 	env    environment
 	flags  globals
 	known  *knowledge
+	unread error // why help could not be written; it has no other way to tell
 }
 
 // explainFlag turns what the flag library says into our words.

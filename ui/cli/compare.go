@@ -36,6 +36,8 @@ crossroads compare support-chat.yaml --set area.load=huge`,
 				return errNoMeaning(c.CommandPath(), "answers")
 			case len(args) == 2 && len(a.flags.set) > 0:
 				return errSetOnTwo()
+			case len(args) == 2 && args[0] == stdinName && args[1] == stdinName:
+				return errStdinTwice()
 			case len(args) == 2:
 				o.a, o.b = args[0], args[1]
 			case len(args) == 1 && len(a.flags.set) > 0:

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -75,8 +76,12 @@ func runContentCheck(a *app, folder string) error {
 		}
 	}
 	problems := content.Problems(content.Check(files))
+	var b strings.Builder
 	for _, p := range locate(folder, problems) {
-		fmt.Fprintln(a.stdout, oneLine(p.String()))
+		fmt.Fprintln(&b, oneLine(p.String()))
+	}
+	if err := a.print(b.String()); err != nil {
+		return err
 	}
 	if len(problems.Errors()) > 0 {
 		return silently(statusFailed)
@@ -125,9 +130,9 @@ func runContentExport(o exportOptions) error {
 		return errFolderNotEmpty(o.folder)
 	case err != nil && !os.IsNotExist(err):
 		if info, statErr := os.Stat(o.folder); statErr == nil && !info.IsDir() {
-			return errExists(o.folder)
+			return errFileInTheWay(o.folder)
 		}
-		return errReading(o.folder, err)
+		return errReadingFolder(o.folder, err)
 	}
 	files := content.Files()
 	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {

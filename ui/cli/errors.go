@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"crossroads/questions"
@@ -111,6 +113,9 @@ func errSetValue(q questions.Question, err error) error {
 		ids[i] = c.ID
 	}
 	choices := "the choices are " + strings.Join(append(ids, string(questions.Unsure), string(questions.Skipped)), ", ")
+	if q.Kind == questions.Several {
+		choices = "the choices are " + strings.Join(ids, ", ") + ", or alone unsure or skipped"
+	}
 	if errors.As(err, &unknown) {
 		return failed(statusUsage, "--set: "+unknown.Error(), didYouMean(unknown.Near, unknown.Near), choices)
 	}
@@ -126,12 +131,26 @@ func errReading(name string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return failed(statusFailed, fmt.Sprintf("%q may not be read", name), "check its permissions")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, bare(err)))
+	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, bare(err)), "name another file")
+}
+
+func errReadingFolder(name string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return failed(statusFailed, fmt.Sprintf("there is no folder %q", name), "check the name and the folder it is in")
+	case errors.Is(err, fs.ErrPermission):
+		return failed(statusFailed, fmt.Sprintf("the folder %q may not be read", name), "check its permissions")
+	}
+	return failed(statusFailed, fmt.Sprintf("the folder %q cannot be read: %v", name, bare(err)), "name another one")
 }
 
 func errFolder(name string) error {
 	return failed(statusFailed, fmt.Sprintf("%q is a folder, not an answers file", name),
 		"name a file in it; crossroads team reads whole folders")
+}
+
+func errStdinTwice() error {
+	return failed(statusUsage, "standard input is given twice", "give two files, or one file and --set")
 }
 
 func errEmptyFolder(name string) error {
@@ -145,6 +164,10 @@ func errSetOnTwo() error {
 
 func errNotFolder(name string) error {
 	return failed(statusFailed, fmt.Sprintf("%q is not a folder", name), "name the folder that holds guide.yaml")
+}
+
+func errFileInTheWay(name string) error {
+	return failed(statusFailed, fmt.Sprintf("%q is a file", name), "name a folder that is empty or not there yet")
 }
 
 func errExists(name string) error {
@@ -168,7 +191,12 @@ func errWriting(name string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return failed(statusFailed, fmt.Sprintf("%q may not be written", name), "check the permissions of its folder")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be written: %v", name, bare(err)))
+	return failed(statusFailed, fmt.Sprintf("%q cannot be written: %v", name, bare(err)), "name another place")
+}
+
+func errOutput(err error) error {
+	return failed(statusFailed, fmt.Sprintf("standard output cannot be written: %v", bare(err)),
+		"the result is incomplete; send it somewhere else")
 }
 
 // check
@@ -197,9 +225,8 @@ func errNoWalks() error {
 	return failed(statusFailed, "there is no unfinished walk", "crossroads begins a new one")
 }
 
-func errExportFormat(name string, all []string) error {
-	return failed(statusUsage, fmt.Sprintf("the name %q does not say what to write", name),
-		"end it with "+orList(all))
+func errFormatOfName(path, hint string) error {
+	return failed(statusUsage, fmt.Sprintf("the name %q does not say what to write", filepath.Base(path)), hint)
 }
 
 func errUnsaved(err error) error {
@@ -230,11 +257,15 @@ func orList(words []string) string {
 }
 
 // bare is the innermost text of an error about a file, without the operation
-// and the path, which the message names already.
+// and the paths: the message names what the user knows of them.
 func bare(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
 		return path.Err
+	case errors.As(err, &link):
+		return link.Err
 	}
 	return err
 }

@@ -17,7 +17,7 @@ func (a *app) browse(k *knowledge, base *evidence.Base, id string) error {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
 		Model: k.Model, Flow: k.Flow, Base: base, Start: id, Theme: choice,
-		ASCII: a.flags.ascii || a.env.narrowCharset(), Mouse: !a.flags.noMouse,
+		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
 	})
 	p := tea.NewProgram(b,
 		tea.WithContext(a.ctx),

@@ -49,13 +49,14 @@ func runExamples(a *app) error {
 		column = max(column, len(one.Name))
 	}
 	width := widthOf(a.stdout)
+	var b strings.Builder
 	for _, one := range all {
-		fmt.Fprintf(a.stdout, "%-*s  %s\n", column, one.Name, one.Title)
+		fmt.Fprintf(&b, "%-*s  %s\n", column, one.Name, one.Title)
 		for _, line := range wrap(one.About, width-column-2) {
-			fmt.Fprintf(a.stdout, "%s  %s\n", strings.Repeat(" ", column), line)
+			fmt.Fprintf(&b, "%s  %s\n", strings.Repeat(" ", column), line)
 		}
 	}
-	return nil
+	return a.print(b.String())
 }
 
 // runExample prints the answers file of an example as it is.

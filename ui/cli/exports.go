@@ -60,7 +60,7 @@ func (k *knowledge) exportable(path, name string) error {
 			return nil
 		}
 	}
-	return errExportFormat(filepath.Base(path), append(all, ".yaml"))
+	return errFormatOfName(path, "end it with "+orList(append(all, ".yaml")))
 }
 
 // nameLength is how many characters of a title the name of a report keeps at

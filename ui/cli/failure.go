@@ -57,7 +57,7 @@ func failed(status int, message string, hints ...string) *failure {
 }
 
 // silently returns a failure that says nothing.
-func silently(status int) *failure { return &failure{status: status} }
+func silently(status int) error { return &failure{status: status} }
 
 // ending is how a program ends that was told to end with a status and may have
 // an error to tell besides; nil where there is neither.
@@ -117,10 +117,15 @@ func (f *failure) print(w io.Writer) {
 	for _, c := range f.complaints {
 		fmt.Fprintf(w, "crossroads: error: %s\n", oneLine(c.message))
 		for _, hint := range c.hints {
-			fmt.Fprintf(w, "crossroads: hint: %s\n", oneLine(hint))
+			fmt.Fprintf(w, hintLine, oneLine(hint))
 		}
 	}
 }
+
+const hintLine = "crossroads: hint: %s\n"
+
+// hint says what to do while nothing is wrong.
+func (a *app) hint(text string) { fmt.Fprintf(a.stderr, hintLine, text) }
 
 // oneLine replaces what would start a new line or move the cursor, which names
 // of files and answers may hold.

@@ -36,7 +36,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	if !c.HasParent() {
 		h.statuses()
 	}
-	fmt.Fprint(a.stdout, h.String())
+	a.unread = a.print(h.String())
 }
 
 // helpText is a help page in the making.

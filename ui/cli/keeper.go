@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"sync"
 
 	"crossroads/questions"
@@ -166,11 +165,7 @@ func (k *keeper) replace() (backup string, err error) {
 			return "", err
 		}
 	}
-	path := k.file
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	return backup, writeFile(path, answersfile.Encode(k.newest, k.flow), true)
+	return backup, writeFile(k.file, answersfile.Encode(k.newest, k.flow), true)
 }
 
 // hasComments reports whether a line of a file is a comment. A number sign

@@ -76,7 +76,7 @@ func (a *app) guide() (*content.Guide, error) {
 func packAt(folder string) (fs.FS, error) {
 	info, err := os.Stat(folder)
 	if err != nil {
-		return nil, errReading(folder, err)
+		return nil, errReadingFolder(folder, err)
 	}
 	if !info.IsDir() {
 		return nil, errNotFolder(folder)

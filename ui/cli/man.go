@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -38,7 +39,11 @@ func runMan(a *app) error {
 	}
 	unquote(tree)
 	tree.SetArgs([]string{"man"})
-	return fang.Execute(a.ctx, tree, fang.WithVersion(version()))
+	quiet := func(io.Writer, fang.Styles, error) {} // Run tells what goes wrong
+	if err := fang.Execute(a.ctx, tree, fang.WithVersion(version()), fang.WithErrorHandler(quiet)); err != nil {
+		return errOutput(err)
+	}
+	return nil
 }
 
 // unquote takes the marks out of the usage of flags by which help finds the

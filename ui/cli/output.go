@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -47,24 +48,42 @@ func (t target) check() error {
 // deliver writes a result to its target.
 func (a *app) deliver(t target, data []byte) error {
 	if t.stdout() {
-		_, err := a.stdout.Write(data)
-		if err != nil {
-			return errWriting("standard output", err)
-		}
-		return nil
+		return a.print(string(data))
 	}
 	if err := t.check(); err != nil {
 		return err
 	}
-	if err := writeFile(t.path, data, t.force); err != nil {
-		return err
+	return writeFile(t.path, data, t.force)
+}
+
+// print writes a result to standard output.
+func (a *app) print(text string) error {
+	if text == "" { // even nothing is refused by a device that is full
+		return nil
 	}
-	return nil
+	_, err := io.WriteString(checked{a.stdout}, text)
+	return err
+}
+
+// checked is a standard output whose errors are told as ours.
+type checked struct{ io.Writer }
+
+// Write implements io.Writer.
+func (c checked) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	if err != nil {
+		err = errOutput(err)
+	}
+	return n, err
 }
 
 // writeFile writes a file whole or not at all. Without force it never takes
-// the place of another, not even of one that appeared a moment ago.
+// the place of another, not even of one that appeared a moment ago. What a
+// link points to is written, and the link stays.
 func writeFile(path string, data []byte, force bool) error {
+	if real, err := filepath.EvalSymlinks(path); force && err == nil {
+		path = real
+	}
 	if force && irregular(path) {
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			return errWriting(path, err)
@@ -92,8 +111,8 @@ func permissions(path string) fs.FileMode {
 	return 0o644
 }
 
-// irregular reports whether a path is a device, a pipe or a link, which is
-// written through and not replaced.
+// irregular reports whether a path is a device, a pipe or a link to nowhere,
+// which is written through and not replaced.
 func irregular(path string) bool {
 	info, err := os.Lstat(path)
 	return err == nil && !info.Mode().IsRegular()

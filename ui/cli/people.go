@@ -88,7 +88,7 @@ func answersIn(path string) ([]string, error) {
 	}
 	entries, err := os.ReadDir(path)
 	if err != nil {
-		return nil, errReading(path, err)
+		return nil, errReadingFolder(path, err)
 	}
 	var files []string
 	for _, e := range entries {

@@ -21,10 +21,15 @@ func (a *app) textFormat(wanted string, t target) (string, error) {
 
 func chooseFormat(wanted string, t target, all []string) (string, error) {
 	if wanted == "" && !t.stdout() {
-		wanted = strings.TrimPrefix(filepath.Ext(t.path), ".")
-		if !slices.Contains(all, wanted) {
+		switch name := strings.TrimPrefix(filepath.Ext(t.path), "."); {
+		case slices.Contains(all, name):
+			return name, nil
+		case name == "", name == "txt", name == "markdown":
 			return "md", nil
+		case name == "htm" && slices.Contains(all, "html"):
+			return "html", nil
 		}
+		return "", errFormatOfName(t.path, "end it with "+orList(all)+", or say --format")
 	}
 	if wanted == "" {
 		return "term", nil
@@ -41,7 +46,7 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 	if name == "html" {
 		return html.Page(text), nil
 	}
-	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && a.flags.color != "always" {
+	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && !a.coloured() {
 		return []byte(text), nil
 	}
 	drawn, err := a.draw(text)
@@ -58,7 +63,7 @@ func (a *app) draw(text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	drawn, err := markdown.Render(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.flags.ascii))
+	drawn, err := markdown.Render(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.ascii()))
 	if err != nil {
 		return "", err
 	}

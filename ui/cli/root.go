@@ -1,8 +1,9 @@
 package cli
 
 import (
-	"github.com/spf13/cobra"
 	"os"
+
+	"github.com/spf13/cobra"
 )
 
 // askOptions is what the default command was asked for.
@@ -49,6 +50,9 @@ crossroads questions > answers.yaml               answer in an editor`,
 			return runAsk(a, c, o)
 		},
 	}
+	root.SetIn(a.stdin)
+	root.SetOut(checked{a.stdout})
+	root.SetErr(a.stderr)
 	for _, g := range groups() {
 		root.AddGroup(&g)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -111,10 +112,11 @@ func newSessionsRemove(a *app) *cobra.Command {
 // A folder that cannot be read is told besides.
 func runSessionsList(a *app) error {
 	list, err := a.walks()
+	var b strings.Builder
 	for _, i := range list {
-		fmt.Fprintln(a.stdout, oneLine(sessionLine(i)))
+		fmt.Fprintln(&b, oneLine(sessionLine(i)))
 	}
-	return err
+	return cmp.Or(a.print(b.String()), err)
 }
 
 func sessionLine(i sessions.Info) string {

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"runtime"
+
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 )
@@ -69,6 +71,9 @@ func (a *app) colours() colorprofile.Profile {
 	return p
 }
 
+// ascii reports whether to draw with characters that every font has.
+func (a *app) ascii() bool { return a.flags.ascii || a.env.narrowCharset() }
+
 // asks says how questions can be asked here.
 type asks int
 
@@ -91,8 +96,21 @@ func (a *app) asking() (how asks, why string) {
 		return cannot, "standard output is not a terminal"
 	case a.env.on("CI"):
 		return cannot, "the variable CI is set"
-	case a.env.get("TERM") == "dumb", a.env.on("CROSSROADS_PLAIN"), a.env.on("ACCESSIBLE"):
+	case a.simple(), a.env.on("CROSSROADS_PLAIN"), a.env.on("ACCESSIBLE"):
 		return lineByRow, ""
 	}
 	return onScreen, ""
+}
+
+// simple reports whether the terminal may be unable to draw: it says so, or
+// what it is is not said, which means nothing on Windows alone.
+func (a *app) simple() bool {
+	kind := a.env.get("TERM")
+	return kind == "dumb" || kind == "" && runtime.GOOS != "windows"
+}
+
+// coloured reports whether colours are asked for even where nobody looks.
+func (a *app) coloured() bool {
+	return a.flags.color == "always" || a.flags.color == "auto" && a.env.get("NO_COLOR") == "" &&
+		a.env.get("CLICOLOR") != "0" && a.env.on("CLICOLOR_FORCE")
 }

@@ -14,8 +14,7 @@ func (a *app) printVersion() error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "crossroads %s\nengine %s\ncontent %s\n", version(), scoring.Version, k.Version)
-	return nil
+	return a.print(fmt.Sprintf("crossroads %s\nengine %s\ncontent %s\n", version(), scoring.Version, k.Version))
 }
 
 // version is what the build recorded about itself.

@@ -43,12 +43,29 @@ func (p *printer) write(text string) {
 
 func (p *printer) lines(text string) []string {
 	text = cells.Clean(strings.ToValidUTF8(text, ""))
-	if p.width > 0 {
-		text = ansi.Wordwrap(text, p.width, "")
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, p.wrap(strings.TrimRight(line, " "))...)
 	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
+	return lines
+}
+
+// wrap breaks a line at spaces alone: what is broken at a hyphen, an id or the
+// path of a file, reads and copies badly.
+func (p *printer) wrap(line string) []string {
+	if p.width <= 0 || ansi.StringWidth(line) <= p.width {
+		return []string{line}
+	}
+	var lines []string
+	used := 0
+	for word := range strings.FieldsSeq(line) {
+		width := ansi.StringWidth(word)
+		if len(lines) == 0 || used+1+width > p.width {
+			lines, used = append(lines, word), width
+			continue
+		}
+		lines[len(lines)-1] += " " + word
+		used += 1 + width
 	}
 	return lines
 }

@@ -157,10 +157,15 @@ func (w *walk) stop(eof bool) error {
 	if place != "" {
 		place = " in " + place
 	}
-	if w.saveErr == nil {
-		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
-	} else {
+	switch {
+	case w.saveErr != nil:
 		w.out.say("%s The answers could not be saved.", why)
+	case w.record.Answers.Len() == 0 && w.record.Title == "":
+		w.out.say("%s Nothing was answered.", why)
+	case w.answered() == 0:
+		w.out.say("%s Saved%s.", why, place)
+	default:
+		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
 	}
 	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
 }
