@@ -157,21 +157,22 @@ func measures(p *pack) {
 	}
 }
 
-// kindsOfProduct is the question whose choices use cases are about.
-const kindsOfProduct questions.ID = "product.kind"
-
-// useCases: use cases are about the kinds of product that are asked for.
+// useCases: use cases are about something that a question with several answers
+// offers, such as the kinds of a product. That is where reports look.
 func useCases(p *pack) {
-	q, ok := p.known[kindsOfProduct]
-	if !ok {
-		if list := p.advice.UseCases; len(list) > 0 {
-			p.report(p.at(&list[0].Kind, &list[0]), "", "use cases need the question %s", kindsOfProduct)
+	var kinds []string
+	for q := range p.allQuestions() {
+		if q.Kind == questions.Several {
+			kinds = append(kinds, p.choiceIDs(q)...)
 		}
+	}
+	list := p.advice.UseCases
+	if len(kinds) == 0 && len(list) > 0 {
+		p.report(p.at(&list[0].Kind, &list[0]), "", "use cases need a question of kind several")
 		return
 	}
-	kinds := p.choiceIDs(q.Question)
-	for i := range p.advice.UseCases {
-		p.wantOneOf("choice of "+string(kindsOfProduct), &p.advice.UseCases[i].Kind, kinds)
+	for i := range list {
+		p.wantOneOf("kind of use case", &list[i].Kind, kinds)
 	}
 }
 
