@@ -1,7 +1,10 @@
 package content
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"crossroads/scoring/evidence"
@@ -74,6 +77,77 @@ func TestClaimsKeepTheirNumbers(t *testing.T) {
 	for n := 1; n <= last; n++ {
 		if id := "C" + string([]byte{byte('0' + n/100), byte('0' + n/10%10), byte('0' + n%10)}); !seen[id] {
 			t.Errorf("%s is missing", id)
+		}
+	}
+}
+
+// factsFound is how many facts of each field were found while the claims were
+// checked, 124 in all: F-AI-01 to F-AI-05 and so on.
+const factsFound = `AI 5, BIZ 1, CAD 1, COLD 3, CON 11, COST 2, CPU 3, DATA 1, DBG 2, DJ 2, ECO 3, EDGE 3, EXP 2, GLOB 2,
+	HIST 1, HYB 7, IDE 1, INST 1, IO 2, IOB 1, JB 1, JINA 1, LOC 3, LTS 4, MEM 2, MOB 1, MVP 1, NFLX 2, NODE 2, PM2 1,
+	POP 12, PW 1, QT 1, RT 7, SCR 1, SEC 7, SO19 1, SPARK 1, STR 3, SUPA 1, TFB 1, THR 9, TREL 1, TS 3, TYP 3`
+
+// TestFactsKeepTheirNumbers: none of the facts that were found is lost, however
+// many were added since.
+func TestFactsKeepTheirNumbers(t *testing.T) {
+	_, base := builtinEvidence(t)
+	all := 0
+	for field := range strings.SplitSeq(factsFound, ",") {
+		var name string
+		var found int
+		if _, err := fmt.Sscan(field, &name, &found); err != nil {
+			t.Fatal(err)
+		}
+		all += found
+		for n := 1; n <= found; n++ {
+			id := fmt.Sprintf("F-%s-%02d", name, n)
+			if c, ok := base.Claim(id); !ok || !c.Fact {
+				t.Errorf("%s is missing", id)
+			}
+		}
+	}
+	if all != 124 {
+		t.Errorf("the list names %d facts, not 124", all)
+	}
+}
+
+// TestFactsAreDated: a fact and each of its sources say of which year they are.
+func TestFactsAreDated(t *testing.T) {
+	_, base := builtinEvidence(t)
+	year := regexp.MustCompile(`^(19|20)\d\d\b`)
+	for _, c := range base.Claims {
+		if !c.Fact {
+			continue
+		}
+		dates := []string{c.Date}
+		for _, s := range c.Sources {
+			dates = append(dates, s.Date)
+		}
+		for _, date := range dates {
+			if !year.MatchString(date) {
+				t.Errorf("%s is of %q, which begins with no year", c.ID, date)
+			}
+		}
+	}
+}
+
+// TestQuestionsNameNoFramework: beside the names that have a counterpart to be
+// exchanged with, questions name nothing that belongs to one side.
+func TestQuestionsNameNoFramework(t *testing.T) {
+	g, _ := builtinEvidence(t)
+	tips, err := g.Advice()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range g.Flow.Questions {
+		texts := []string{q.Short, q.Title, q.Help, q.Why, q.From, q.To}
+		for _, c := range q.Choices {
+			texts = append(texts, c.Label, c.Help)
+		}
+		for _, f := range tips.Frameworks {
+			if len(find(strings.Join(texts, "\n"), f.Name)) > 0 {
+				t.Errorf("%s names %s", q.ID, f.Name)
+			}
 		}
 	}
 }
