@@ -1,5 +1,5 @@
-// BullMQ 6: an endpoint that answers at once and a worker that does the long part. Needs Node.js 24 and Redis.
-// Install: npm install bullmq@6 ioredis@5
+// BullMQ 6: an endpoint that answers at once and a worker that does the long part. Needs Node.js 24 or newer, and Redis.
+// Install: npm install bullmq@6 ioredis@6
 // Run:     node jobs.mjs worker   and, beside it:   node jobs.mjs
 // Then:    curl -X POST 'http://localhost:3000/reports?author=ada'   and   curl 'http://localhost:3000/reports/1'
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-// Express 5: one endpoint with one parametrised query. Needs Node.js 24 (SQLite is built in).
+// Express 5: one endpoint with one parametrised query. Needs Node.js 24 or newer (SQLite is built in).
 // Install: npm install express@5 helmet@8
 // Run:     node server.mjs        then: curl 'http://localhost:3000/notes?author=ada'
 import express from 'express';

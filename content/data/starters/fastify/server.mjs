@@ -1,4 +1,4 @@
-// Fastify 5: one endpoint with a schema and one parametrised query. Needs Node.js 24 (SQLite is built in).
+// Fastify 5: one endpoint with a schema and one parametrised query. Needs Node.js 24 or newer (SQLite is built in).
 // Install: npm install fastify@5
 // Run:     node server.mjs        then: curl 'http://localhost:3000/notes?author=ada'
 import Fastify from 'fastify';

@@ -1,5 +1,5 @@
 // Gateway and workers, the Node.js half: takes requests, queues the heavy part, answers at once. Needs Redis.
-// Install: npm install fastify@5 bullmq@6 ioredis@5
+// Install: npm install fastify@5 bullmq@6 ioredis@6
 // Run:     node gateway.mjs       and, beside it, worker.py (it says how)
 // Then:    curl -X POST localhost:3000/jobs -H 'content-type: application/json' -d '{"values":[3,1,4,1,5]}'
 //          curl localhost:3000/jobs/1

@@ -1,4 +1,4 @@
-// NestJS 12 (11 runs it unchanged): module, provider, controller, one parametrised query. Needs Node.js 24.
+// NestJS 12 (11 runs it unchanged): module, provider, controller, one parametrised query. Needs Node.js 24 or newer.
 // Install: npm install @nestjs/core@12 @nestjs/common@12 @nestjs/platform-express@12 reflect-metadata rxjs
 // Run:     node main.mjs          then: curl 'http://localhost:3000/notes?author=ada'
 // A real project is TypeScript with @Decorators (npx @nestjs/cli new notes). Node.js strips types but runs no

@@ -1,4 +1,5 @@
-// Queue between two systems, the Node.js half: takes orders and appends each to a stream. Needs Redis and Node.js 24.
+// Queue between two systems, the Node.js half: takes orders and appends each to a stream.
+// Needs Redis and Node.js 24 or newer.
 // Install: npm install redis@6
 // Run:     node orders.mjs        and, beside it, billing.py
 // Then:    curl -X POST 'localhost:3000/orders?customer=ada&cents=1250'

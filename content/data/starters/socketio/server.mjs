@@ -1,4 +1,4 @@
-// Socket.IO 4: rooms with a history, delivery acknowledged. Needs Node.js 24 (SQLite is built in).
+// Socket.IO 4: rooms with a history, delivery acknowledged. Needs Node.js 24 or newer (SQLite is built in).
 // Install: npm install socket.io@4
 // Run:     node server.mjs        then: curl 'http://localhost:3000/history?room=lobby'
 // In the page: const socket = io(); socket.emit('join', 'lobby'); socket.emit('say', 'lobby', 'hello', console.log);
@@ -23,7 +23,8 @@ const io = new Server(http, { maxHttpBufferSize: 100_000, connectionStateRecover
 io.use((socket, next) => next()); // check who this is here: next(new Error('not allowed')) refuses the connection
 
 io.on('connection', (socket) => {
-  // A client that was away names the last message it saw and is sent what it missed.
+  // A client that was away names the last message it saw and is sent what it missed. One that is said meanwhile
+  // can come twice: the client drops an id that it has.
   socket.on('join', async (room, lastSeen = 0) => {
     if (!isText(room, 64) || !Number.isInteger(lastSeen)) return;
     await socket.join(room);

@@ -1,4 +1,4 @@
-// ws 8: plain WebSockets, nothing between you and the protocol. Needs Node.js 24 (SQLite is built in).
+// ws 8: plain WebSockets, nothing between you and the protocol. Needs Node.js 24 or newer (SQLite is built in).
 // Install: npm install ws@8
 // Run:     node server.mjs        then: curl 'http://localhost:3000/history?room=lobby'
 // In the page: const socket = new WebSocket('ws://localhost:3000/?room=lobby'); socket.send('hello');
