@@ -127,8 +127,7 @@ func subsets(n, size int, visit func([]int)) {
 // subsets does; and against trying everything, none of the smallest is missed.
 //
 // Planted faults seen to fail: reachable that takes ratings as settled; ahead that
-// counts a tie as a lead; entangled that visits options at different places too;
-// twoAndOne that takes for granted what is ruled out.
+// counts a tie as a lead.
 func TestFlips(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()
@@ -201,6 +200,8 @@ func splitKey(key string) []string {
 
 // One answer takes back what rules blue out, two others put it ahead: none of
 // the three does anything alone.
+//
+// Planted fault seen to fail: twoAndOne that takes for granted what is ruled out.
 func TestFlipWhereOneAnswerLetsARivalIn(t *testing.T) {
 	single := func(id questions.ID, choices ...questions.Choice) questions.Question {
 		return questions.Question{ID: id, Kind: questions.Single, Choices: choices}

@@ -117,8 +117,7 @@ func countFalse(m map[questions.ID]bool) int {
 // A question called irrelevant changes nothing, whatever is answered to the
 // others.
 //
-// Planted faults seen to fail: tellApart that compares mids only; relevant
-// without the pass over later questions.
+// Planted fault seen to fail: relevant that takes the cases as settled.
 func TestRelevanceIsSound(t *testing.T) {
 	irrelevant := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -152,6 +151,37 @@ func TestRelevanceIsSound(t *testing.T) {
 		}
 	})
 	t.Logf("%d irrelevant questions", irrelevant)
+}
+
+// Cells of the same middle can differ by their width, and a question counts
+// that decides whether one that counts is asked.
+//
+// Planted faults seen to fail: tellApart that compares mids only; relevant
+// without the pass over later questions.
+func TestRelevanceByHand(t *testing.T) {
+	p := twoCriteria()
+	same := Cell{Low: 50, Mid: 50, High: 50, Direction: 1}
+	wide := Cell{Low: 40, Mid: 50, High: 60, Direction: 1}
+	yesNo := []questions.Choice{{ID: "yes"}, {ID: "no"}}
+	p.flow.Questions = append([]questions.Question{
+		{ID: "public", Kind: questions.Single, Choices: yesNo},
+		{ID: "crowds", Kind: questions.Single, Choices: yesNo, When: questions.Is("public", "yes")},
+	}, p.flow.Questions...)
+	p.model.Criteria[0].Cases = []Case{
+		{When: questions.Is("crowds", "yes"), Cells: map[string]Cell{"fast": wide, "safe": same}},
+		{Cells: map[string]Cell{"fast": same, "safe": same}},
+	}
+	p.model.Criteria[1].Cases = p.model.Criteria[0].Cases[1:]
+	is := New(p.model).Relevance(p.flow)
+	for k, want := range []bool{true, true, true, false} {
+		if q := p.flow.Questions[k]; is(questions.Answers{}, q) != want {
+			t.Errorf("%s: relevant %v, want %v", q.ID, !want, want)
+		}
+	}
+	settled := questions.NewAnswers(questions.Answer{Question: "public", State: questions.Answered, Values: []string{"no"}})
+	if is(settled, p.flow.Questions[2]) {
+		t.Error("rate.speed is relevant, but both sides are the same")
+	}
 }
 
 // What rules outside the model look at stays relevant.

@@ -36,8 +36,8 @@ func name(m *Model, a int) string {
 }
 
 // 1. The order of criteria, alternatives and people changes nothing.
-// Planted faults: ties in order decided by the index instead of the id; corners
-// of the simplex left unsorted in PSimplex.
+// Planted fault: ties in order decided by the index instead of the id. The order
+// of people is in team_test.go, that of additions in package exact.
 func TestOrderDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawPack(t, smallPack())
