@@ -36,7 +36,10 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 			return "", nil
 		}
 		text, err := a.report(k, r, "term")
-		return string(text), err
+		if err != nil {
+			return "", err
+		}
+		return a.aloud(string(text))
 	}
 	deps := plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/scoring/report/html"
@@ -49,11 +50,23 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && !a.coloured() {
 		return []byte(text), nil
 	}
-	drawn, err := a.draw(text)
+	draw := a.draw
+	if a.byLine() {
+		draw = a.aloud
+	}
+	drawn, err := draw(text)
 	if err != nil {
 		return nil, err
 	}
 	return []byte(drawn + "\n"), nil
+}
+
+// aloud is markdown as text to be read aloud: without marks, tables and
+// drawing.
+func (a *app) aloud(text string) (string, error) {
+	styles := theme.New(theme.None, true, colorprofile.ASCII)
+	drawn, err := markdown.Render(markdown.Listed(text), widthOf(a.stdout), styles, theme.NewGlyphs(true))
+	return ansi.Strip(drawn), err
 }
 
 // draw renders markdown for standard output. The background is not asked for,

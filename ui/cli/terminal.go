@@ -96,17 +96,19 @@ func (a *app) asking() (how asks, why string) {
 		return cannot, "standard output is not a terminal"
 	case a.env.on("CI"):
 		return cannot, "the variable CI is set"
-	case a.simple(), a.env.on("CROSSROADS_PLAIN"), a.env.on("ACCESSIBLE"):
+	case a.byLine():
 		return lineByRow, ""
 	}
 	return onScreen, ""
 }
 
-// simple reports whether the terminal may be unable to draw: it says so, or
-// what it is is not said, which means nothing on Windows alone.
-func (a *app) simple() bool {
+// byLine reports whether somebody wants lines in place of drawings, or the
+// terminal may be unable to draw: it says so, or what it is is not said, which
+// means nothing on Windows alone.
+func (a *app) byLine() bool {
 	kind := a.env.get("TERM")
-	return kind == "dumb" || kind == "" && runtime.GOOS != "windows"
+	return a.flags.plain || a.env.on("CROSSROADS_PLAIN") || a.env.on("ACCESSIBLE") ||
+		kind == "dumb" || kind == "" && runtime.GOOS != "windows"
 }
 
 // coloured reports whether colours are asked for even where nobody looks.

@@ -27,7 +27,7 @@ func Render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs
 		return "", fmt.Errorf("preparing to draw markdown: %w", err)
 	}
 	if width < tablesFrom {
-		markdown = listed(markdown)
+		markdown = Listed(markdown)
 	}
 	out, err := r.Render(guard(markdown))
 	if err != nil {

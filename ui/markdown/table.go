@@ -5,10 +5,10 @@ import "strings"
 // tablesFrom is the width from which tables are drawn as tables.
 const tablesFrom = 60
 
-// listed turns tables into lists, for widths in which columns would be cut:
-// an item for each row, named by its first cell, with the other cells behind
-// their headings. Tables inside code stay as they are.
-func listed(markdown string) string {
+// Listed turns tables into lists, for widths in which columns would be cut and
+// for people who hear them: an item for each row, named by its first cell, with
+// the other cells behind their headings. Tables inside code stay as they are.
+func Listed(markdown string) string {
 	lines := strings.Split(markdown, "\n")
 	var out []string
 	fenced := false

@@ -24,7 +24,7 @@ func commands() []command {
 		{"outline", "", "hear all questions with your answers"},
 		{"jump", "ID", "go to a question by its number in the outline or its id"},
 		{"review", "", "look at everything, and finish"},
-		{"report", "", "in the review: finish now, whatever is open"},
+		{"report", "", "finish from the review, whatever is open"},
 		{"peek", "", "hear the result so far, on purpose"},
 		{"undo", "", "take the last change back"},
 		{"title", "TEXT", "name what is being decided"},

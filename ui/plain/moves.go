@@ -137,7 +137,7 @@ func (w *walk) peek() {
 }
 
 func (w *walk) help() {
-	w.out.say("Reply with the number or the id of a choice. Enter alone goes on.")
+	w.out.say("Reply with the number or the id of a choice, several with spaces between. Enter alone goes on.")
 	for _, c := range commands() {
 		w.out.say("%s: %s.", strings.TrimSpace(c.verb+" "+c.arg), c.help)
 	}

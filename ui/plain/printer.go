@@ -71,9 +71,9 @@ func (p *printer) wrap(line string) []string {
 }
 
 // unmarked takes the commonest marks out of markdown, which would be read
-// aloud.
+// aloud. A star between blanks is a sign of its own and stays.
 func unmarked(markdown string) string {
-	text := strings.NewReplacer("**", "", "`", "").Replace(markdown)
+	text := strings.NewReplacer(" * ", " * ", "*", "", "`", "").Replace(markdown)
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimLeft(line, "# ")

@@ -33,12 +33,18 @@ func (w *walk) outline() {
 	}
 }
 
-// review shows everything until a question is chosen or the walk finished.
+// review shows everything until a question is chosen or the walk finished. Who
+// comes back from a change has heard it all.
 func (w *walk) review() error {
 	w.step, w.ratings = "", nil
 	w.out.gap()
 	w.out.title("Review")
-	w.outline()
+	if w.heard {
+		w.out.say("Reply outline to hear all again.")
+	} else {
+		w.outline()
+	}
+	w.heard = false
 	for {
 		line, err := w.read(w.reviewPrompt())
 		if err != nil {
@@ -89,6 +95,7 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 		return true, nil
 	case "jump":
 		w.editing = w.jump(arg)
+		w.heard = w.editing
 		return w.editing, nil
 	case "unsure", "skip", "answer", "why", "note":
 		w.out.say("Reply with the number of a question first.")

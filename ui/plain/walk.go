@@ -18,6 +18,7 @@ type walk struct {
 
 	at       questions.ID // the current question; empty is the review
 	editing  bool         // came from the review and goes back to it
+	heard    bool         // the review was read out just before that
 	finished bool
 	past     []moment
 
@@ -67,6 +68,8 @@ func (w *walk) welcome() {
 	}
 	if n := w.answered(); n > 0 {
 		w.out.say("%s so far.", sentenceCase(count(n, "answer")))
+	} else {
+		w.out.say("%s", w.extent())
 	}
 	if place := w.place(); place != "" {
 		w.out.say("Answers are saved after each question in %s.", place)
@@ -74,6 +77,23 @@ func (w *walk) welcome() {
 	}
 	w.out.say("Reply with a number. Enter alone goes on: an answer that is there stays, a question without one is skipped. " +
 		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")
+}
+
+// extent says how much there is to answer, in the words of the full screen.
+func (w *walk) extent() string {
+	asked, ratings := 0, 0
+	for _, q := range w.flow.Path(w.record.Answers) {
+		if q.Kind == questions.Rating {
+			ratings++
+		} else {
+			asked++
+		}
+	}
+	text := "About " + count(asked, "question")
+	if ratings > 0 {
+		text += " and " + count(ratings, "rating")
+	}
+	return text + " in " + count(len(w.flow.Steps), "step") + ", one at a time. What cannot matter any more is not asked."
 }
 
 // set records an answer, keeps the note that is there, and saves.
