@@ -29,13 +29,25 @@ func Clean(text string) string {
 // Line is clean text on a single line: a line end becomes a space.
 func Line(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }
 
-// Cut shortens text to a width, with an ellipsis where something is lost.
+// Cut shortens text to a width, with an ellipsis where something is lost. It
+// cuts between words, unless that would lose too much of what fits.
 func Cut(text string, width int, ellipsis string) string {
 	if width <= 0 {
 		return ""
 	}
 	if ansi.StringWidth(text) <= width {
 		return text
+	}
+	if ellipsis == "" {
+		return ansi.Truncate(text, width, "")
+	}
+	most := width - ansi.StringWidth(ellipsis)
+	whole := ansi.Strip(text)
+	kept := ansi.Truncate(whole, most, "")
+	if words := strings.LastIndexByte(kept, ' '); words > 0 && !strings.HasPrefix(whole[len(kept):], " ") {
+		if upTo := ansi.StringWidth(kept[:words]) + 1; 3*upTo >= 2*width {
+			width = upTo + ansi.StringWidth(ellipsis)
+		}
 	}
 	return ansi.Truncate(text, width, ellipsis)
 }

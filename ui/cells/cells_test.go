@@ -28,6 +28,25 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestCut: between words, where that keeps most of what fits, and styled text
+// keeps its style.
+func TestCut(t *testing.T) {
+	for text, want := range map[string]string{
+		"a component front end":             "a component …",
+		"a component fr":                    "a component fr",
+		"two incomprehensibles":             "two incompreh…",
+		"tens of thousand men":              "tens of thous…",
+		"\x1b[1mbold and wide enough\x1b[m": "\x1b[1mbold and wide…\x1b[m",
+	} {
+		if got := cells.Cut(text, 14, "…"); got != want {
+			t.Errorf("Cut(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if got := cells.Cut("clipped hard", 9, ""); got != "clipped h" {
+		t.Errorf("without an ellipsis: %q", got)
+	}
+}
+
 func TestEnds(t *testing.T) {
 	for width, want := range map[int]string{
 		12: "left   right", 11: "left  right", 9: "l…  right", 5: "right", 3: "ri…", 0: "",

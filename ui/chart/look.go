@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/theme"
 )
 
@@ -75,12 +76,7 @@ func halves(amount, full float64, room int) int {
 }
 
 // cut shortens text to a width.
-func (l Look) cut(text string, width int) string {
-	if ansi.StringWidth(text) <= width {
-		return text
-	}
-	return ansi.Truncate(text, max(0, width), l.Glyphs.Ellipsis)
-}
+func (l Look) cut(text string, width int) string { return cells.Cut(text, width, l.Glyphs.Ellipsis) }
 
 // left and right set text at one end of a width, cut where it is longer.
 func (l Look) left(text string, width int) string {
