@@ -13,7 +13,7 @@ type bindings struct {
 	// through a list; what moves a page is in pane
 	up, down, pageUp, pageDown, home, end key.Binding
 
-	read, claims, sources, back, scroll, space, filter, versus, keys, quit key.Binding
+	read, claims, sources, back, scroll, space, filter, versus, mouse, keys, quit key.Binding
 	// over the whole width: one contradiction after the other
 	next, previous, leaveVersus key.Binding
 	// while a query is written
@@ -38,6 +38,7 @@ func newBindings(g theme.Glyphs) bindings {
 		space:   hints.Of("space", "scroll", "space", "pgdown"),
 		filter:  hints.Of("/", "filter", "/"),
 		versus:  hints.Of("c", "contradictions", "c"),
+		mouse:   hints.Of("", "", "m"),
 		keys:    hints.Of("?", "keys", "?"),
 		quit:    hints.Of("q", "leave", "q"),
 
@@ -57,6 +58,7 @@ func newBindings(g theme.Glyphs) bindings {
 			hints.Of("home, end", "first, last"),
 			hints.Of("/, f3", "filter; in the first list through all claims"),
 			hints.Of("c, f2", "contradictions, side by side"),
+			hints.Of("m", "mouse on or off"),
 			hints.Of("q, ctrl+c", "leave"),
 		},
 		interrupt: hints.Of("", "", "ctrl+c"),

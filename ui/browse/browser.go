@@ -44,6 +44,8 @@ type Browser struct {
 	typing  bool // a query is being written
 	field   typing.Field
 	help    bool
+	manual  pane.Pane // of the keys
+	mouse   bool
 	versus  int // the contradiction that is read over the whole width; -1: none
 
 	interrupted bool
@@ -57,7 +59,7 @@ type Browser struct {
 // New returns a browser.
 func New(deps Deps) *Browser {
 	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Flow, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
-		dark: true, profile: colorprofile.TrueColor, versus: -1, levels: []level{{}}}
+		dark: true, profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
 	b.bound = newBindings(b.glyphs)
 	b.restyle()
 	b.open(deps.Start)
@@ -102,7 +104,7 @@ func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (b *Browser) View() tea.View {
 	v := tea.NewView(b.frame())
 	v.AltScreen = true
-	if b.deps.Mouse {
+	if b.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v

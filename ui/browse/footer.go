@@ -48,15 +48,15 @@ func (b *Browser) keys() []key.Binding {
 	deeper := len(b.book.rows(n, "")) > 0
 	switch {
 	case b.help:
-		return []key.Binding{k.close, k.quit}
+		return []key.Binding{k.quit, k.close}
 	case b.versus >= 0:
-		return []key.Binding{k.leaveVersus, k.scroll, k.next, k.previous, k.quit}
+		return []key.Binding{k.next, k.previous, k.scroll, k.quit, k.leaveVersus}
 	case b.reading && !b.wide():
 		keys := []key.Binding{k.back, k.scroll}
 		if deeper {
 			keys = append([]key.Binding{b.leadsTo(n)}, keys...)
 		}
-		return append(keys, k.keys, k.quit)
+		return append(keys, k.quit, k.keys)
 	}
 	var keys []key.Binding
 	switch {
@@ -71,7 +71,7 @@ func (b *Browser) keys() []key.Binding {
 	if b.wide() && len(b.text()) > b.layout().body {
 		keys = append(keys, k.space)
 	}
-	return append(keys, k.filter, k.versus, k.keys, k.quit)
+	return append(keys, k.filter, k.versus, k.quit, k.keys)
 }
 
 // leadsTo says what is below a node.
@@ -82,21 +82,22 @@ func (b *Browser) leadsTo(n node) key.Binding {
 	return b.bound.claims
 }
 
+// helpMost is the most that a row of the list of keys is wide.
+const helpMost = 76
+
 // helpLines lists all keys.
 func (b *Browser) helpLines() []string {
-	rows := []string{b.styles.Strong.Render("Keys")}
-	if b.height >= airHeight {
-		rows = append(rows, "")
+	air := []string{""}
+	if b.height < airHeight {
+		air = nil
 	}
-	for _, h := range b.bound.all {
-		rows = append(rows, "  "+cells.Pad(h.Help().Key, 12)+b.styles.Muted.Render(h.Help().Desc))
+	rows := append([]string{b.styles.Strong.Render("Keys")}, air...)
+	for _, row := range hints.List(b.bound.all, min(b.layout().inner-2, helpMost), b.styles) {
+		rows = append(rows, "  "+row)
 	}
-	signs := ""
+	signs := b.styles.Muted.Render("Claims favour ")
 	for i, a := range b.book.model.Alternatives {
 		signs += b.styles.Alternative(i).Render(b.glyphs.Signs[i%len(b.glyphs.Signs)]) + " " + oneLine(a.Name) + "   "
 	}
-	if b.height >= airHeight {
-		rows = append(rows, "")
-	}
-	return append(rows, b.styles.Muted.Render("Claims favour ")+signs)
+	return append(append(rows, air...), signs)
 }

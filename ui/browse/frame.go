@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/ui/cells"
+	"crossroads/ui/pane"
 )
 
 // Sizes at which the layout changes, in cells.
@@ -98,7 +99,7 @@ func fit(lines []string, width, height int) []string {
 func (b *Browser) body(l layout) []string {
 	switch {
 	case b.help:
-		return b.helpLines()
+		return b.marked(b.listed())
 	case b.versus >= 0, b.reading && l.list == 0:
 		return b.window()
 	case l.list == 0:
@@ -120,9 +121,11 @@ func (b *Browser) body(l layout) []string {
 	return rows
 }
 
-// window is as much of the page as fits, with a sign where it goes on.
-func (b *Browser) window() []string {
-	seen := b.seen()
+// window is as much of the page as fits.
+func (b *Browser) window() []string { return b.marked(b.seen()) }
+
+// marked are the lines that are seen, with a sign where there are more.
+func (b *Browser) marked(seen *pane.Pane) []string {
 	shown, top, below := seen.Lines(), seen.Top(), seen.Below()
 	if below > 0 && len(shown) > 1 {
 		shown[len(shown)-1] = b.styles.Muted.Render(fmt.Sprintf("%s %d more", b.glyphs.Down, below+1))

@@ -61,10 +61,13 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	}
 	switch {
+	case hints.Is(name, b.bound.mouse):
+		b.mouse = !b.mouse
 	case b.help:
-		b.help = false
+		b.help = b.listed().Press(name)
 	case hints.Is(name, b.bound.keys):
 		b.help = true
+		b.manual.To(0)
 	case b.versus >= 0:
 		b.versusKey(name)
 	case hints.Is(name, b.bound.versus):
@@ -123,6 +126,13 @@ func (b *Browser) readingKey(name string) {
 	default:
 		b.seen().Press(name)
 	}
+}
+
+// listed is what is seen of the keys.
+func (b *Browser) listed() *pane.Pane {
+	l := b.layout()
+	b.manual.Fit(b.helpLines(), l.inner, l.body)
+	return &b.manual
 }
 
 // seen is what is seen of the page.

@@ -16,9 +16,10 @@ func (b *Browser) pointed(msg tea.MouseMsg) {
 		}
 		if onList {
 			b.move(by)
+		} else if b.help {
+			b.listed().To(b.manual.Top() + 3*by)
 		} else {
-			seen := b.seen()
-			seen.To(seen.Top() + 3*by)
+			b.seen().To(b.page.Top() + 3*by)
 		}
 	case tea.MouseClickMsg:
 		if !onList || at.Button != tea.MouseLeft {

@@ -131,3 +131,13 @@ func TestMouse(t *testing.T) {
 		t.Errorf("a second click opens nothing:\n%s", d.screen())
 	}
 }
+
+// TestKeysOnASmallScreen: the list of keys scrolls to its end, other keys close
+// it, and the mouse can be switched off.
+func TestKeysOnASmallScreen(t *testing.T) {
+	d := drive(t, strait(), 45, 12).press("?").shows("choose, or scroll").press("end").shows("Claims favour").press("esc").hides("Claims favour")
+	on := d.b.View().MouseMode
+	if d.press("m"); d.b.View().MouseMode == on {
+		t.Error("m does not switch the mouse")
+	}
+}

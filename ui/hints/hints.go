@@ -1,5 +1,5 @@
 // Package hints declares keys and writes the footer of a screen: which of them
-// mean something now.
+// mean something now; and the list of all of them.
 //
 // A hint is a key binding of Bubbles whose help says what it does. Bubbles
 // draws the line; which hints stand on it is decided here, because its own
@@ -7,6 +7,9 @@
 package hints
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
@@ -31,21 +34,48 @@ type keyName string
 
 func (n keyName) String() string { return string(n) }
 
-// Line writes as many hints as fit a width, the first ones first. One is shown
+// Line writes as many hints as fit a width, the first ones first, and behind
+// them always the last one, which leads to all others or out. A hint is shown
 // whole or not at all; where not even the first fits, there is nothing.
 func Line(all []key.Binding, width int, styles theme.Styles, glyphs theme.Glyphs) string {
 	view := help.Model{ShortSeparator: " " + glyphs.Joint + " ", Styles: help.Styles{
 		ShortKey: styles.Key, ShortDesc: styles.Muted, ShortSeparator: styles.Faint,
 	}}
-	joint, used := ansi.StringWidth(view.ShortSeparator), 0
-	for i, h := range all {
-		if i > 0 {
-			used += joint
+	joint := ansi.StringWidth(view.ShortSeparator)
+	for n := len(all); n > 0; n-- {
+		shown := append(slices.Clone(all[:n-1]), all[len(all)-1])
+		if n == 1 {
+			shown = all[:1]
 		}
-		if used += ansi.StringWidth(h.Help().Key + " " + h.Help().Desc); used > width {
-			all = all[:i]
-			break
+		used := (len(shown) - 1) * joint
+		for _, h := range shown {
+			used += ansi.StringWidth(h.Help().Key + " " + h.Help().Desc)
+		}
+		if used <= width {
+			return view.ShortHelpView(shown)
 		}
 	}
-	return view.ShortHelpView(all)
+	return ""
+}
+
+// List writes hints below each other: the keys at the left, what they do
+// beside them, broken into lines where it is long.
+func List(all []key.Binding, width int, styles theme.Styles) []string {
+	names := 0
+	for _, h := range all {
+		names = max(names, ansi.StringWidth(h.Help().Key))
+	}
+	names = min(names, width/2)
+	var lines []string
+	for _, h := range all {
+		name := ansi.Truncate(h.Help().Key, names, "")
+		for i, does := range strings.Split(ansi.Wrap(h.Help().Desc, max(4, width-names-2), ""), "\n") {
+			if i > 0 {
+				name = ""
+			}
+			pad := strings.Repeat(" ", names+2-ansi.StringWidth(name))
+			lines = append(lines, styles.Key.Render(name)+pad+styles.Muted.Render(does))
+		}
+	}
+	return lines
 }

@@ -1,6 +1,7 @@
 package hints_test
 
 import (
+	"slices"
 	"testing"
 
 	"charm.land/bubbles/v2/key"
@@ -16,12 +17,13 @@ func TestLine(t *testing.T) {
 	styles, glyphs := theme.New(theme.Dark, true, colorprofile.TrueColor), theme.NewGlyphs(true)
 	whole := "enter next " + glyphs.Joint + " esc back " + glyphs.Joint + " ? why"
 	for width, want := range map[int]string{
-		80:                          whole,
-		ansi.StringWidth(whole):     whole,
-		ansi.StringWidth(whole) - 1: "enter next " + glyphs.Joint + " esc back",
-		len("enter next"):           "enter next",
-		len("enter next") - 1:       "",
-		0:                           "",
+		80:                            whole,
+		ansi.StringWidth(whole):       whole,
+		ansi.StringWidth(whole) - 1:   "enter next " + glyphs.Joint + " ? why", // the last one stays
+		len("enter next | ? why") - 1: "enter next",
+		len("enter next"):             "enter next",
+		len("enter next") - 1:         "",
+		0:                             "",
 	} {
 		if got := ansi.Strip(hints.Line(all, width, styles, glyphs)); got != want {
 			t.Errorf("in %d columns: %q, want %q", width, got, want)
@@ -29,5 +31,18 @@ func TestLine(t *testing.T) {
 	}
 	if got := hints.Line(nil, 80, styles, glyphs); got != "" {
 		t.Errorf("of nothing: %q", got)
+	}
+}
+
+func TestList(t *testing.T) {
+	all := []key.Binding{hints.Of("enter", "takes the row and goes on", "enter"), hints.Of("?", "why", "?")}
+	styles := theme.New(theme.None, true, colorprofile.ASCII)
+	for width, want := range map[int][]string{
+		40: {"enter  takes the row and goes on", "?      why"},
+		20: {"enter  takes the row", "       and goes on", "?      why"},
+	} {
+		if got := hints.List(all, width, styles); !slices.Equal(got, want) {
+			t.Errorf("in %d columns: %q, want %q", width, got, want)
+		}
 	}
 }
