@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 )
 
 // apply acts on what a screen told. It is the only place where the walk
@@ -20,7 +21,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		}
 		return w.set(ev.answer)
 	case changed:
-		return tea.Batch(w.set(ev.answers...), w.refresh())
+		return w.kept(ev.answers)
 	case noted:
 		return w.noted(ev)
 	case openedName:
@@ -55,6 +56,8 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case left:
 		return w.leave(w.code)
 	case told:
+		w.tell(ev.text)
+	case warned:
 		w.warn(ev.text)
 	}
 	return nil
@@ -82,6 +85,23 @@ func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
 	}
 	w.next(answers[0].Question)
 	return cmd
+}
+
+// kept records what was tried on the result screen and says so, because the
+// record and what it is written to are others now.
+func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
+	var names []string
+	for _, one := range answers {
+		q, _ := w.walk.flow.Question(one.Question)
+		names = append(names, cells.Line(q.Short))
+	}
+	w.tell("Kept and marked: " + strings.Join(names, ", ") + "; z takes it back")
+	_, before := w.walk.dealt()
+	cmd := w.set(answers...) // may have more urgent news
+	if _, now := w.walk.dealt(); now > before && !w.alarm {
+		w.tell(w.message + "; " + counted(now-before, "question", "questions") + " more to answer: b")
+	}
+	return tea.Batch(cmd, w.refresh())
 }
 
 func (w *Wizard) noted(ev noted) tea.Cmd {

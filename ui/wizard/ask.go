@@ -34,6 +34,7 @@ type widget interface {
 	// click acts on a click on a target at a column of the body.
 	click(target, x int) event
 	keys() []key.Binding
+	manual() []key.Binding // the same, all of them
 }
 
 // scribe is a widget that takes letters as text.
@@ -77,11 +78,7 @@ func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 			return a, a.widget.click(lines[msg.Y].target, msg.X), nil
 		}
 	case tea.MouseWheelMsg:
-		name := "down"
-		if msg.Button == tea.MouseWheelUp {
-			name = "up"
-		}
-		ev, _ := a.widget.key(name)
+		ev, _ := a.widget.key(turned(msg))
 		return a, ev, nil
 	}
 	return a, nil, nil
@@ -227,9 +224,9 @@ func (a *ask) Keys() []key.Binding {
 	b := &a.bound
 	if _, ok := a.widget.(scribe); ok {
 		t := &b.text
-		return append(a.widget.keys(), t.back, t.why, t.note, t.outline, t.skip)
+		return append(a.widget.keys(), t.back, t.note, t.outline, t.skip, t.why)
 	}
-	keys := append([]key.Binding{b.arrows}, a.widget.keys()...)
+	keys := append(a.widget.keys(), b.arrows)
 	if a.page.isMatrix() {
 		keys = append(keys, b.escape)
 	} else {
@@ -238,11 +235,11 @@ func (a *ask) Keys() []key.Binding {
 	if n, ok := a.walk.canChange(); ok && n == 0 {
 		keys = append(keys, b.finish)
 	}
-	keys = append(keys, b.why, b.outline, b.note, b.unsure, b.skip, b.undo)
+	keys = append(keys, b.outline, b.note, b.unsure, b.skip, b.undo)
 	if a.deps.Summary != nil {
 		keys = append(keys, b.peek)
 	}
-	return append(keys, b.mouse)
+	return append(keys, b.mouse, b.why)
 }
 
 // place implements placed.

@@ -38,7 +38,7 @@ type (
 	pickKeys    struct{ choose, next, confirm key.Binding }
 	rankKeys    struct{ place, next, shift, earlier, later key.Binding }
 	matrixKeys  struct{ set, more, less, down, next key.Binding }
-	welcomeKeys struct{ start, title key.Binding }
+	welcomeKeys struct{ start, goOn, title key.Binding }
 	reviewKeys  struct{ change, show, hand, finish key.Binding }
 	jumpKeys    struct{ jump, filter, review, close, find, clear key.Binding }
 	dialogKeys  struct{ keep, drop, close, scroll, show, decline, goOn, stay, leave key.Binding }
@@ -52,7 +52,7 @@ func newBindings(g theme.Glyphs) bindings {
 		pageUp: hints.Of("", "", "pgup"), pageDown: hints.Of("", "", "pgdown"),
 		home: hints.Of("", "", "home"), end: hints.Of("", "", "end"),
 
-		why:     hints.Of("?", "why", "?"),
+		why:     hints.Of("?", "why and keys", "?"),
 		outline: hints.Of("g", "outline", "g"),
 		note:    hints.Of("n", "note", "n"),
 		undo:    hints.Of("z", "undo", "z"),
@@ -73,7 +73,7 @@ func newBindings(g theme.Glyphs) bindings {
 		next:    hints.Of("enter", "next", "enter"),
 		back:    hints.Of("esc", "back", "esc", "shift+tab"),
 		on:      hints.Of("", "", "tab"),
-		why:     hints.Of("F1", "why we ask", "f1"),
+		why:     hints.Of("F1", "why and keys", "f1"),
 		note:    hints.Of("F2", "note", "f2"),
 		outline: hints.Of("F3", "outline", "f3"),
 		unsure:  hints.Of("", "", "f4"),
@@ -99,6 +99,7 @@ func newBindings(g theme.Glyphs) bindings {
 	}
 	b.welcome = welcomeKeys{
 		start: hints.Of("enter", "start", "enter", "space", "right"),
+		goOn:  hints.Of("enter", "go on", "enter", "space", "right"),
 		title: hints.Of("t", "give it a title", "t", "n"),
 	}
 	b.review = reviewKeys{
@@ -117,7 +118,7 @@ func newBindings(g theme.Glyphs) bindings {
 	}
 	b.dialog = dialogKeys{
 		keep:    hints.Of("enter", "keep", "enter"),
-		drop:    hints.Of("esc", "close without keeping", "esc"),
+		drop:    hints.Of("esc", "leave as it was", "esc"),
 		close:   hints.Of("esc", "close", "esc", "enter", "left", "?", "q"),
 		scroll:  hints.Of(updown, "scroll", "up", "down"),
 		show:    hints.Of("p", "show it", "p", "y"),

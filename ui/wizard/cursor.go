@@ -1,6 +1,10 @@
 package wizard
 
-import "crossroads/ui/hints"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/hints"
+)
 
 // moved returns where the cursor of a list with the rows 0..last stands after a
 // key, and whether the key was one that moves it. The page keys go page rows,
@@ -23,4 +27,12 @@ func (b *bindings) moved(name string, at, last, page int) (int, bool) {
 		return at, false
 	}
 	return max(0, min(last, at)), true
+}
+
+// turned is the key that does what the wheel does.
+func turned(msg tea.MouseWheelMsg) string {
+	if msg.Button == tea.MouseWheelUp {
+		return "up"
+	}
+	return "down"
 }

@@ -52,4 +52,6 @@ type (
 	left struct{}
 	// told: something to say in the message line. Stays.
 	told struct{ text string }
+	// warned: the same of something that did not go as it was meant. Stays.
+	warned struct{ text string }
 )

@@ -74,6 +74,7 @@ func (w *Wizard) frame() string {
 		return w.notice()
 	}
 	l := layoutOf(w.width, w.height, w.screen)
+	w.scene.width, w.scene.height = l.bodyWidth, l.bodyHeight // not those of an overlay that was closed
 	var lines []string
 	lines = append(lines, w.header(l)...)
 	body := strings.Split(w.screen.View(l.bodyWidth, l.bodyHeight), "\n")
@@ -178,7 +179,7 @@ func (w *Wizard) status(width int) string {
 		return style.Render(cells.Cut(cells.Line(w.message), width, w.glyphs.Ellipsis))
 	}
 	if w.saver.err != nil {
-		return w.styles.Warn.Render(cells.Cut(cells.Line(fmt.Sprintf("not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))
+		return w.styles.Warn.Render(cells.Cut(cells.Line(fmt.Sprintf("Not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))
 	}
 	if c, ok := w.screen.(interface{ coverage() string }); ok {
 		return w.styles.Muted.Render(cells.Cut(c.coverage(), width, w.glyphs.Ellipsis))

@@ -45,46 +45,67 @@ func (w *Wizard) typed(k tea.KeyPressMsg) tea.Cmd {
 	return w.forward(k)
 }
 
-// shortcut acts on a letter that means the same on every screen.
+// shortcut acts on a letter that means the same on every screen, unless the
+// one that is shown has another use for it.
 func (w *Wizard) shortcut(name string) (tea.Cmd, bool) {
+	if c, ok := w.screen.(claimant); ok && c.claims(name) {
+		return nil, false
+	}
 	switch b := &w.bound; {
 	case hints.Is(name, b.outline):
 		w.overlay = newJump(w.scene, w.at)
 	case hints.Is(name, b.undo):
-		return w.undo(w.walk.undo, "nothing to undo", "undone: %s; Z brings it back"), true
+		return w.undo(w.walk.undo, "Nothing to undo", "Undone: %s; Z brings it back"), true
 	case hints.Is(name, b.redo):
-		return w.undo(w.walk.redo, "nothing to redo", "done again: %s"), true
+		return w.undo(w.walk.redo, "Nothing to redo", "Done again: %s"), true
 	case hints.Is(name, b.mouse):
 		w.mouse = !w.mouse
-		w.tell("mouse off: text can be selected as usual")
+		w.tell("Mouse off: text can be selected as usual")
 		if w.mouse {
-			w.tell("mouse on: click and scroll; hold shift to select text")
+			w.tell("Mouse on: click and scroll; hold shift to select text")
 		}
+	case hints.Is(name, b.why):
+		return nil, w.explain()
 	default:
 		return w.aboutQuestion(name)
 	}
 	return nil, true
 }
 
-// aboutQuestion opens what belongs to the question that has the focus.
-func (w *Wizard) aboutQuestion(name string) (tea.Cmd, bool) {
+// explain opens why the question in focus is asked, and the keys there are.
+func (w *Wizard) explain() bool {
+	m, ok := w.screen.(manual)
+	if !ok {
+		return false
+	}
+	q, _ := w.focused()
+	w.overlay = newWhy(w.scene, q, m.manual())
+	w.measure()
+	return true
+}
+
+// focused is the question that has the focus, if one has.
+func (w *Wizard) focused() (q questions.Question, ok bool) {
 	f, ok := w.screen.(interface{ focus() (page, int) })
 	if !ok {
-		return nil, false
+		return q, false
 	}
 	p, row := f.focus()
 	if row < 0 || row >= len(p) {
-		return nil, false
+		return q, false
 	}
+	return p[row], true
+}
+
+// aboutQuestion opens what belongs to the question that has the focus.
+func (w *Wizard) aboutQuestion(name string) (tea.Cmd, bool) {
+	q, ok := w.focused()
 	switch b := &w.bound; {
+	case !ok:
+		return nil, false
 	case hints.Is(name, b.note):
-		w.overlay = newNote(w.scene, p[row])
-	case hints.Is(name, b.why):
-		w.overlay = newWhy(w.scene, p[row])
-	case hints.Is(name, b.peek):
-		if w.deps.Summary == nil {
-			return nil, false
-		}
+		w.overlay = newNote(w.scene, q)
+	case hints.Is(name, b.peek) && w.deps.Summary != nil:
 		w.overlay = newPeek(w.scene)
 	default:
 		return nil, false

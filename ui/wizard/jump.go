@@ -52,11 +52,7 @@ func (j *jump) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 			return j, j.filterBy(msg), nil
 		}
 	case tea.MouseWheelMsg:
-		name := "down"
-		if msg.Button == tea.MouseWheelUp {
-			name = "up"
-		}
-		return j, j.pressed(name), nil
+		return j, j.pressed(turned(msg)), nil
 	case tea.MouseClickMsg:
 		lines := j.lines(j.width, j.height)
 		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
@@ -90,7 +86,7 @@ func (j *jump) filterBy(msg tea.Msg) event {
 		j.cursor = 0
 	}
 	if lost != "" {
-		return told{lost}
+		return warned{lost}
 	}
 	return nil
 }
@@ -166,5 +162,5 @@ func (j *jump) Keys() []key.Binding {
 	if j.filtering {
 		return []key.Binding{b.jump.find, b.jump.clear}
 	}
-	return []key.Binding{b.arrows, b.jump.jump, b.jump.filter, b.jump.review, b.jump.close}
+	return []key.Binding{b.jump.jump, b.jump.filter, b.arrows, b.jump.review, b.jump.close}
 }

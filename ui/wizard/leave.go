@@ -23,8 +23,16 @@ func (w *Wizard) interrupt() tea.Cmd {
 		return w.leave(statusInterrupted)
 	}
 	cmd := w.keepTyped()
-	w.overlay = &leaving{scene: w.scene, saver: &w.saver}
+	w.overlay = &leaving{scene: w.scene, saver: &w.saver, tried: w.tried()}
 	return tea.Batch(cmd, w.saver.again(w.walk.record))
+}
+
+// tried is how many changes of a what-if are not kept.
+func (w *Wizard) tried() int {
+	if r, ok := w.screen.(*result); ok && r.trial != nil {
+		return len(r.trial.changes())
+	}
+	return 0
 }
 
 // leave saves what is not saved yet and quits.
@@ -76,6 +84,7 @@ func (w *Wizard) suspend() tea.Cmd {
 type leaving struct {
 	*scene
 	saver *saver
+	tried int // changes of a what-if, which leaving drops
 }
 
 // Update implements screen.
@@ -106,15 +115,28 @@ func (d *leaving) View(width, height int) string {
 	case done == 0:
 		lines = append(lines, "Nothing has been answered yet.")
 	default:
-		lines = append(lines, wrap(fmt.Sprintf("%s saved; the next start offers to go on.", counted(done, "answer is", "answers are")), width)...)
-		if d.deps.Place != "" {
-			lines = append(lines, "")
-			for _, l := range wrap(d.deps.Place, width) {
-				lines = append(lines, d.styles.Muted.Render(l))
-			}
-		}
+		lines = append(lines, d.saved(counted(done, "answer is", "answers are"), width)...)
+	}
+	if d.tried > 0 {
+		lines = append(append(lines, ""), wrap("What you tried under what if is not kept.", width)...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// saved says where the answers are, and where they go.
+func (d *leaving) saved(answers string, width int) []string {
+	if file := d.file(); file != "" {
+		return wrap(answers+" saved; leaving writes them into "+file+".", width)
+	}
+	lines := wrap(answers+" saved; the next start offers to go on.", width)
+	if d.deps.Place == "" {
+		return lines
+	}
+	lines = append(lines, "")
+	for _, l := range wrap(d.deps.Place, width) {
+		lines = append(lines, d.styles.Muted.Render(l))
+	}
+	return lines
 }
 
 // Keys implements screen.

@@ -65,7 +65,7 @@ func (d *scribble) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 		}
 	}
 	if _, lost := d.field.Update(msg); lost != "" {
-		return d, told{lost}, nil
+		return d, warned{lost}, nil
 	}
 	return d, nil, nil
 }

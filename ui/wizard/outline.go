@@ -108,7 +108,7 @@ func (s *scene) questionRow(q questions.Question, now bool, width int) string {
 	}
 	half := room / 2
 	return lead + style.Render(cells.Pad(cells.Cut(name, half-1, s.glyphs.Ellipsis), half)) +
-		s.styles.Muted.Render(cells.Cut(s.said(q, one), room-half, s.glyphs.Ellipsis))
+		s.styles.Muted.Render(cells.Cut(s.brief(q, one), room-half, s.glyphs.Ellipsis))
 }
 
 // withPanel puts the outline to the left of the body.

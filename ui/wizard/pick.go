@@ -87,7 +87,7 @@ func (p *pick) choose() event {
 		if i := slices.Index(values, id); i >= 0 {
 			values = slices.Delete(values, i, i+1)
 		} else if p.q.Limit > 0 && len(values) >= p.q.Limit {
-			return told{fmt.Sprintf("%d of %d are chosen: take one away first", len(values), p.q.Limit)}
+			return warned{fmt.Sprintf("%d of %d are chosen: take one away first", len(values), p.q.Limit)}
 		} else {
 			values = append(values, id)
 		}

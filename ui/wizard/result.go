@@ -33,7 +33,6 @@ type result struct {
 	search   search
 	export   *export // the path is being asked for
 	trial    *trial  // a what-if is under way
-	help     bool    // the keys are listed
 }
 
 func newResult(s *scene) *result { return &result{scene: s, pages: pages{}} }
@@ -72,9 +71,6 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 // pressed gives a key to whatever has the focus.
 func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	switch {
-	case r.help:
-		r.help = false
-		return nil, nil
 	case r.export != nil:
 		return r.exportKey(k)
 	case r.search.typing:
@@ -100,8 +96,6 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		r.export = newExport(r.walk.record)
 	case hints.Is(name, b.copy):
 		return r.copied()
-	case hints.Is(name, b.keys):
-		r.help = true
 	case r.search.query() != "" && hints.Is(name, b.endSearch):
 		r.search = search{}
 	case hints.Is(name, b.back):
@@ -115,14 +109,14 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 // clicked opens the tab or takes the answer under the pointer.
 func (r *result) clicked(x, y int) {
 	if r.trial == nil {
-		if tab, ok := r.tabAt(x, y); ok && !r.help {
+		if tab, ok := r.tabAt(x, y); ok {
 			r.open(tab)
 		}
 		return
 	}
 	all, lines := r.trial.asked(r.scene), r.trialLines(r.width, r.height)
 	if y >= 0 && y < len(lines) && lines[y].target != nothing && all[lines[y].target].ID != r.trial.at {
-		r.trial.at, r.trial.choice = all[lines[y].target].ID, 0
+		r.trial.at, r.trial.choice = all[lines[y].target].ID, folded
 	}
 }
 
@@ -140,7 +134,7 @@ func (r *result) typed(msg tea.Msg) event {
 		r.firstHit()
 	}
 	if lost != "" {
-		return told{lost}
+		return warned{lost}
 	}
 	return nil
 }
@@ -166,8 +160,6 @@ func sameRecord(a, b questions.Record) bool {
 func (r *result) Keys() []key.Binding {
 	b := &r.bound.result
 	switch {
-	case r.help:
-		return []key.Binding{b.closes}
 	case r.export != nil:
 		return []key.Binding{b.write, b.drop}
 	case r.search.typing:
@@ -177,16 +169,17 @@ func (r *result) Keys() []key.Binding {
 	case r.search.query() != "":
 		return []key.Binding{b.found, b.foundBefore, b.again, b.endSearch}
 	}
-	return []key.Binding{b.next, b.scroll, b.try, b.search, b.export, b.copy, b.keys, b.back, b.quit}
+	return []key.Binding{b.next, b.scroll, b.try, b.search, b.export, b.copy, b.back, b.quit, b.keys}
 }
 
 func (r *result) tall() {}
 func (r *result) wide() {}
 
-// coverage says in the status line how much is below what can be seen.
+// coverage says in the status line how much is below what can be seen, or what
+// would come of a what-if.
 func (r *result) coverage() string {
-	if r.trial != nil || r.help {
-		return ""
+	if r.trial != nil {
+		return r.trial.offer(r.scene)
 	}
 	if below := r.pane(r.width, r.height).Below(); below > 0 {
 		return r.glyphs.Down + " " + counted(below, "more line", "more lines")
@@ -200,9 +193,6 @@ func (r *result) place() place {
 		return place{step: "What if", done: 1}
 	}
 	p := place{step: "Result", done: 1}
-	if r.help {
-		return p
-	}
 	seen := r.pane(r.width, r.height)
 	if all, top := len(seen.Text()), seen.Top(); top > 0 || seen.Below() > 0 {
 		p.position = fmt.Sprintf("%d-%d of %d", top+1, all-seen.Below(), all)

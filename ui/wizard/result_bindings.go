@@ -15,13 +15,11 @@ type resultKeys struct {
 	found, foundBefore, again, endSearch, start, stop, to key.Binding
 	// while the path is typed
 	write, drop key.Binding
-	// while the keys are listed, which lists all of them, each with more words
-	closes key.Binding
-	all    []key.Binding
 }
 
-// trialKeys are the keys of a what-if.
-type trialKeys struct{ change, take, move, revert, keep, drop key.Binding }
+// trialKeys are the keys of a what-if. Of those that work everywhere, undo is
+// revert there, and what would lead away has to wait.
+type trialKeys struct{ change, take, unfold, move, revert, keep, drop, wait key.Binding }
 
 func newResultKeys(g theme.Glyphs) resultKeys {
 	return resultKeys{
@@ -49,22 +47,6 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 
 		write: hints.Of("enter", "write", "enter"),
 		drop:  hints.Of("esc", "close", "esc"),
-
-		closes: hints.Of("any key", "closes"),
-		all: []key.Binding{
-			hints.Of("tab  shift+tab", "next tab, previous tab"),
-			hints.Of(g.Left+" "+g.Right+"  h l", "the same; at the left end the review"),
-			hints.Of("1 to 9", "a tab by its place"),
-			hints.Of(g.Up+" "+g.Down+"  j k", "a line; pgup, pgdown, home and end go further"),
-			hints.Of("w  e", "what if: change answers, watch the verdict, keep it or not"),
-			hints.Of("/", "search this tab; n and N go on and back"),
-			hints.Of("x", "write the report to a file"),
-			hints.Of("y", "send the report to the clipboard of the terminal"),
-			hints.Of("z", "undo what was kept"),
-			hints.Of("b  esc", "back to the review of all answers"),
-			hints.Of("m", "mouse on or off"),
-			hints.Of("q", "leave; everything is saved"),
-		},
 	}
 }
 
@@ -72,9 +54,11 @@ func newTrialKeys(g theme.Glyphs) trialKeys {
 	return trialKeys{
 		change: hints.Of(g.Left+g.Right, "change", "left", "right", "space", "u", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		take:   hints.Of(g.Left+g.Right+" space", "take", "left", "right", "space"),
+		unfold: hints.Of(g.Right+" space", "choose", "left", "right", "space"),
 		move:   hints.Of(g.Up+g.Down, "move", "up", "down"),
-		revert: hints.Of("r", "revert", "r"),
+		revert: hints.Of("r", "revert", "r", "z"),
 		keep:   hints.Of("enter", "keep", "enter"),
-		drop:   hints.Of("esc", "leave it as it was", "esc", "w", "q"),
+		drop:   hints.Of("esc", "leave as it was", "esc", "w", "q"),
+		wait:   hints.Of("", "", "g", "redo"),
 	}
 }

@@ -26,9 +26,6 @@ func (r *result) View(width, height int) string {
 	if r.trial != nil {
 		return strings.Join(texts(r.trialLines(width, height)), "\n")
 	}
-	if r.help {
-		return strings.Join(r.helpLines(width), "\n")
-	}
 	lines := r.head(width, height)
 	lines = append(lines, fit(r.marked(r.pane(width, height)), width, r.room(width, height))...)
 	lines = append(lines, r.prompt(width, height)...)

@@ -52,7 +52,7 @@ func (r *result) exportKey(k tea.KeyPressMsg) (event, tea.Cmd) {
 		}
 		if r.deps.Export == nil {
 			r.export = nil
-			return told{"no file can be written from here; y copies the report"}, nil
+			return warned{"No file can be written from here: y copies the report"}, nil
 		}
 		r.export.busy = true
 		write, record := r.deps.Export, r.walk.record
@@ -72,10 +72,10 @@ func (r *result) exported(msg exportedMsg) event {
 			r.export.busy, r.export.wrong = false, msg.err.Error()
 			return nil
 		}
-		return told{fmt.Sprintf("not written: %v", msg.err)}
+		return warned{fmt.Sprintf("Not written: %v", msg.err)}
 	}
 	r.export = nil
-	return told{"written to " + msg.path}
+	return told{"Written to " + msg.path}
 }
 
 // exportLines draws the question for the path.
@@ -111,11 +111,11 @@ func (e *export) meant() string {
 // says whether it took it.
 func (r *result) copied() (event, tea.Cmd) {
 	if r.deps.Report == nil {
-		return told{"there is no report to copy"}, nil
+		return warned{"There is no report to copy"}, nil
 	}
 	write, record, doc := r.deps.Report, r.walk.record, r.reporter.doc
 	fresh := r.reporter.has && sameRecord(r.reporter.of, record)
-	return told{"sent to the terminal, which may or may not keep it; x writes a file"}, func() tea.Msg {
+	return told{"Sent to the terminal, which may or may not keep it: x writes a file"}, func() tea.Msg {
 		if !fresh {
 			doc = write(record)
 		}

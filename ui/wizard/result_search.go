@@ -90,7 +90,7 @@ func (r *result) nextHit(forward bool) event {
 	all := r.search.hits(r.body(r.width, r.height))
 	switch {
 	case r.search.query() == "":
-		return told{"nothing is being searched for: / starts"}
+		return told{"Nothing is being searched for: / starts"}
 	case len(all) == 0:
 		return r.follow(forward)
 	case forward:

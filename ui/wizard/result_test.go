@@ -127,7 +127,7 @@ func resultStates() []state {
 		{"what-if", []string{"w"}, nil},
 		{"what-if-ascii", []string{"w", "down", "left"}, ascii},
 		{"what-if-changed", []string{"w", "down", "left", "left"}, nil},
-		{"what-if-several", []string{"w", "right", "space"}, nil},
+		{"what-if-several", []string{"w", "right", "right", "space"}, nil},
 		{"what-if-last", []string{"w", "end", "right"}, nil},
 		{"search", []string{"8", "/", "=claim 2"}, nil},
 		{"search-next", []string{"8", "/", "=claim 2", "enter", "n", "n"}, nil},
@@ -136,7 +136,9 @@ func resultStates() []state {
 		{"export-taken", []string{"x", "ctrl+u", "=taken.md", "enter"}, nil},
 		{"export-written", []string{"x", "enter"}, nil},
 		{"copied", []string{"y"}, nil},
+		{"kept", []string{"w", "down", "left", "enter"}, nil},
 		{"help", []string{"?"}, nil},
+		{"what-if-help", []string{"w", "?"}, nil},
 	}
 	for i, t := range tabs() {
 		states = append(states, state{"tab-" + t.id, []string{fmt.Sprint(i + 1)}, nil})

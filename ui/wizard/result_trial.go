@@ -37,10 +37,15 @@ func (r *result) wouldBe(t *trial, width int, air bool) []string {
 	if len(t.changes()) == 0 {
 		return []string{now}
 	}
-	was := "was " + cells.Line(t.before.Headline)
+	was := cells.Line(t.before.Headline)
 	if air && len(t.before.Bars) > 1 {
-		was += ", " + cells.Line(t.before.Tally)
+		_, word, named := strings.Cut(was, ", ")
+		if !named {
+			word = strings.ToLower(was)
+		}
+		was = word + ": " + cells.Line(t.before.Tally)
 	}
+	was = "was " + was
 	width = min(width, chartMost)
 	if ansi.StringWidth(now)+ansi.StringWidth(was)+2 > width {
 		return []string{now, r.styles.Muted.Render(cells.Cut(was, width, r.glyphs.Ellipsis))}
@@ -70,7 +75,7 @@ func (r *result) trialRows(focus, width int) []line {
 			rows = append(rows, plainLine("  "+r.styles.Muted.Render(r.stepTitle(step))))
 		}
 		row := line{r.trialRow(q, i == focus, width), i}
-		if i != focus || q.Kind != questions.Several {
+		if i != focus || q.Kind != questions.Several || r.trial.choice == folded {
 			rows = append(rows, row)
 			continue
 		}
@@ -105,11 +110,11 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	room := width - name - 4
 	old := ""
 	if differs && room >= 28 {
-		old = r.styles.Muted.Render("was " + cells.Cut(head(r.said(q, was)), max(8, room/3), r.glyphs.Ellipsis))
+		old = r.styles.Muted.Render("was " + cells.Cut(r.brief(q, was), max(8, room/3), r.glyphs.Ellipsis))
 	}
 	said := r.said(q, one)
-	if differs || focused {
-		said = head(said)
+	if differs || focused || ansi.StringWidth(said) > room-2 {
+		said = r.brief(q, one)
 	}
 	if focused && q.Kind != questions.Several {
 		said = r.styles.Accent.Render(r.glyphs.Left) + " " + cells.Cut(said, room-4, r.glyphs.Ellipsis) + " " + r.styles.Accent.Render(r.glyphs.Right)
@@ -120,12 +125,6 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 		said = r.styles.Muted.Render(said)
 	}
 	return lead + short + "  " + cells.Ends(said, old, room, r.glyphs.Ellipsis)
-}
-
-// head is the part of a label before its explanation.
-func head(label string) string {
-	before, _, _ := strings.Cut(label, ": ")
-	return before
 }
 
 // choiceRows are the choices of a question that takes several. Only the one in

@@ -21,15 +21,17 @@ func (r *result) try(name string) event {
 	}
 	switch {
 	case q.Kind == questions.Text || q.Kind == questions.Ranking:
-		return told{"a text or an order cannot be tried here; b leads to the review"}
+		return warned{"A text or an order cannot be tried here: change it in the review"}
 	case name == "u":
 		r.put(questions.Answer{Question: q.ID, Note: t.of(q).Note, State: questions.Unsure})
+	case q.Kind == questions.Several && number > 0:
+		t.choice = number - 1
+		return r.toggle(q)
+	case q.Kind == questions.Several && t.choice == folded:
+		t.choice = 0
 	case q.Kind == questions.Several && by != 0:
 		t.choice = max(0, min(t.choice+by, len(q.Choices)-1))
 	case q.Kind == questions.Several:
-		if number > 0 {
-			t.choice = number - 1
-		}
 		return r.toggle(q)
 	case by != 0:
 		r.put(stepped(q, t.of(q), by))
@@ -72,7 +74,7 @@ func (r *result) toggle(q questions.Question) event {
 	if i := slices.Index(values, id); i >= 0 {
 		values = slices.Delete(values, i, i+1)
 	} else if q.Limit > 0 && len(values) >= q.Limit {
-		return told{fmt.Sprintf("at most %d: give one back first", q.Limit)}
+		return warned{fmt.Sprintf("%d of %d are chosen: take one away first", len(values), q.Limit)}
 	} else {
 		values = append(values, id)
 	}

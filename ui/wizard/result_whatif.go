@@ -18,11 +18,16 @@ type trial struct {
 	before report.Summary
 	after  report.Summary
 	at     questions.ID // the question in focus
-	choice int          // the choice in focus, where several may be taken
+	choice int          // the choice in focus, where several may be taken; folded: none
 }
 
+// folded is the choice in focus before one is looked for: the choices of a
+// question that takes several are not shown until then, so that passing it by
+// moves nothing.
+const folded = -1
+
 func newTrial(r questions.Record, s report.Summary) *trial {
-	return &trial{base: r, record: r, before: s, after: s}
+	return &trial{base: r, record: r, before: s, after: s, choice: folded}
 }
 
 // asked are the questions that apply to the answers as tried.
@@ -42,7 +47,7 @@ func (t *trial) focus(s *scene) (q questions.Question, index int, ok bool) {
 func (t *trial) move(s *scene, by int) {
 	if all := t.asked(s); len(all) > 0 {
 		_, i, _ := t.focus(s)
-		t.at, t.choice = all[max(0, min(i+by, len(all)-1))].ID, 0
+		t.at, t.choice = all[max(0, min(i+by, len(all)-1))].ID, folded
 	}
 }
 
@@ -80,8 +85,29 @@ func (r *result) trialKey(name string) event {
 		}
 	case hints.Is(name, b.trial.drop):
 		r.trial = nil
+	case hints.Is(name, b.trial.wait):
+		return warned{"Keep the what-if with enter, or leave it with esc, first"}
 	}
 	return nil
+}
+
+// claims implements claimant: what would lead away from a what-if is no
+// shortcut while it lasts.
+func (r *result) claims(name string) bool {
+	return r.trial != nil && hints.Is(name, r.bound.trial.revert, r.bound.trial.wait)
+}
+
+// offer says what enter would do, before it does it.
+func (t *trial) offer(s *scene) string {
+	n := len(t.changes())
+	if n == 0 {
+		return "Nothing is changed before enter keeps it"
+	}
+	text := "Enter keeps " + counted(n, "change", "changes") + ", marked in the record"
+	if file := s.file(); file != "" {
+		text += "; leaving writes " + file
+	}
+	return text
 }
 
 // changes are the answers that differ from those of the walk.
@@ -99,7 +125,9 @@ func (t *trial) keys(s *scene) []key.Binding {
 	b := &s.bound.trial
 	change := b.change
 	if q, _, ok := t.focus(s); ok && q.Kind == questions.Several {
-		change = b.take
+		if change = b.take; t.choice == folded {
+			change = b.unfold
+		}
 	}
-	return []key.Binding{change, b.move, b.revert, b.keep, b.drop}
+	return []key.Binding{change, b.move, b.keep, b.revert, b.drop, s.bound.result.keys}
 }

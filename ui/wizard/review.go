@@ -6,18 +6,23 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
-// review lists every answer before the result is shown. The first row leads
-// to the result, so that Enter always goes on.
+// review lists every answer before the result is shown, a line each, so that
+// most of them are seen at once. The first row leads to the result, so that
+// Enter always goes on.
 type review struct {
 	*scene
 	cursor int
 }
+
+// reviewMost is the most that the list is wide.
+const reviewMost = 100
 
 func newReview(s *scene) *review { return &review{scene: s} }
 
@@ -50,11 +55,7 @@ func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return v, v.pressed(press(msg), all), nil
 	case tea.MouseWheelMsg:
-		name := "down"
-		if msg.Button == tea.MouseWheelUp {
-			name = "up"
-		}
-		return v, v.pressed(name, all), nil
+		return v, v.pressed(turned(msg), all), nil
 	case tea.MouseClickMsg:
 		lines := v.lines(v.width, v.height)
 		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
@@ -96,16 +97,18 @@ func (v *review) View(width, height int) string {
 }
 
 func (v *review) lines(width, height int) []line {
-	cursor := min(v.cursor, len(v.listed()))
-	head := plainLines(v.styles.Strong.Render("Your answers"))
-	if height >= 11 {
-		head = append(head, plainLine(v.styles.Muted.Render(v.summary())), plainLine(""))
-	}
-	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render(v.onward()), 0})
-	if height >= 11 {
+	cursor, air := min(v.cursor, len(v.listed())), height >= 11
+	width = min(width, reviewMost)
+	title := v.styles.Strong.Render("Your answers")
+	head := plainLines(cells.Ends(title, v.styles.Muted.Render(v.summary()), width, v.glyphs.Ellipsis))
+	if air {
 		head = append(head, plainLine(""))
 	}
-	return append(head, v.window(v.rows(cursor, min(width, 100)), cursor, height-len(head))...)
+	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render(v.onward()), 0})
+	if air {
+		head = append(head, plainLine(""))
+	}
+	return append(head, v.window(v.rows(cursor, width), cursor, height-len(head))...)
 }
 
 // onward is what the first row leads to.
@@ -138,7 +141,7 @@ func (v *review) summary() string {
 	if open > 0 {
 		parts = append(parts, fmt.Sprintf("%d open", open))
 	}
-	return strings.Join(parts, ", ") + ". Enter changes one."
+	return strings.Join(parts, ", ")
 }
 
 // rows are the answers by step.
@@ -170,36 +173,51 @@ func (v *review) heading(step string) string {
 	return s.Title
 }
 
-// answerRow draws a question, what was said and the note.
+// answerRow draws a question, what was said and the note, a line each. What
+// has the focus is shown whole.
 func (v *review) answerRow(cursor, i int, q questions.Question, width int) []line {
 	const names = 26
 	name := min(names, width/2-4)
-	one := v.walk.answer(q.ID)
-	text := v.state(one) + " " + cells.Pad(cells.Cut(cells.Line(q.Short), name, v.glyphs.Ellipsis), name) + "  "
-	room := width - name - 6
-	said := wrap(v.said(q, one), room)
-	if len(said) == 0 {
-		said = []string{""}
+	one, focused := v.walk.answer(q.ID), i == cursor
+	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, v.glyphs.Ellipsis), name)
+	if focused {
+		short = v.styles.Strong.Render(short)
 	}
+	room := width - name - 6
+	said, note := []string{v.shortened(q, one, room)}, wrap(one.Note, room-len(noteLabel))
+	if focused {
+		said = wrap(v.said(q, one), room)
+	} else if len(note) > 1 {
+		note = []string{cells.Cut(cells.Line(one.Note), room-len(noteLabel), v.glyphs.Ellipsis)}
+	}
+	lead := v.lead(cursor, i) + v.state(one) + " " + short + "  "
 	var rows []line
-	for n, l := range said {
+	for _, l := range said {
 		if one.Open() || one.State != questions.Answered {
 			l = v.styles.Muted.Render(l)
 		}
-		lead := strings.Repeat(" ", name+6)
-		if n == 0 {
-			lead = v.lead(cursor, i) + text
-		}
 		rows = append(rows, line{lead + l, i})
+		lead = strings.Repeat(" ", name+6)
 	}
-	for n, l := range wrap(one.Note, room-6) {
-		label := "      "
-		if n == 0 {
-			label = "note  "
-		}
+	label := noteLabel
+	for _, l := range note {
 		rows = append(rows, line{strings.Repeat(" ", name+6) + v.styles.Muted.Render(label+l), i})
+		label = strings.Repeat(" ", len(noteLabel))
 	}
 	return rows
+}
+
+// noteLabel stands before a note.
+const noteLabel = "note  "
+
+// shortened is an answer in one line: its labels without their explanation
+// where they do not fit with it.
+func (v *review) shortened(q questions.Question, one questions.Answer, room int) string {
+	said := v.said(q, one)
+	if ansi.StringWidth(said) > room {
+		said = v.brief(q, one)
+	}
+	return cells.Cut(said, room, v.glyphs.Ellipsis)
 }
 
 func (v *review) lead(cursor, i int) string {
@@ -219,7 +237,7 @@ func (v *review) Keys() []key.Binding {
 	case v.cursor == 0:
 		enter = b.review.show
 	}
-	return []key.Binding{b.arrows, enter, b.back, b.review.finish, b.note, b.why, b.outline, b.undo}
+	return []key.Binding{enter, b.arrows, b.back, b.review.finish, b.note, b.outline, b.undo, b.why}
 }
 
 func (v *review) wide() {}

@@ -9,6 +9,21 @@ import (
 
 // said puts an answer in a few words.
 func (s *scene) said(q questions.Question, one questions.Answer) string {
+	return s.worded(q, one, cells.Line)
+}
+
+// brief does the same in fewer words: labels without their explanation.
+func (s *scene) brief(q questions.Question, one questions.Answer) string {
+	return s.worded(q, one, func(label string) string { return head(cells.Line(label)) })
+}
+
+// head is the part of a label before its explanation.
+func head(label string) string {
+	before, _, _ := strings.Cut(label, ": ")
+	return before
+}
+
+func (s *scene) worded(q questions.Question, one questions.Answer, word func(string) string) string {
 	switch one.State {
 	case questions.Unsure:
 		return "not sure"
@@ -16,16 +31,16 @@ func (s *scene) said(q questions.Question, one questions.Answer) string {
 		return "skipped"
 	case questions.Draft:
 		if begun(one) {
-			return "begun: " + s.content(q, one)
+			return "begun: " + s.content(q, one, word)
 		}
 	case questions.Answered:
-		return s.content(q, one)
+		return s.content(q, one, word)
 	}
 	return "open"
 }
 
 // content is what was chosen or written.
-func (s *scene) content(q questions.Question, one questions.Answer) string {
+func (s *scene) content(q questions.Question, one questions.Answer, word func(string) string) string {
 	if q.Kind == questions.Text {
 		return cells.Line(one.Text)
 	}
@@ -35,7 +50,7 @@ func (s *scene) content(q questions.Question, one questions.Answer) string {
 	}
 	labels := make([]string, len(one.Values))
 	for i, v := range one.Values {
-		labels[i] = cells.Line(q.Label(v))
+		labels[i] = word(q.Label(v))
 	}
 	return strings.Join(labels, joint)
 }

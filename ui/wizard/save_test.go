@@ -54,7 +54,7 @@ func TestFailedSaveIsSaid(t *testing.T) {
 	deps := testDeps()
 	deps.Save = func(questions.Record) error { return errors.New("disk full") }
 	d := drive(t, deps, questions.Record{}, 80, 24)
-	d.press("enter", "s").shows("not saved: disk full")
+	d.press("enter", "s").shows("Not saved: disk full")
 	d.press("ctrl+c").shows("The last save failed: disk full")
 	if d.w.SaveError() == nil {
 		t.Error("the error is not handed on")

@@ -1,9 +1,12 @@
 package wizard
 
 import (
+	"path/filepath"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/theme"
 )
 
@@ -26,6 +29,10 @@ type typist interface{ typing() bool }
 
 // placed is a screen with a place in the walk, shown in the header.
 type placed interface{ place() place }
+
+// claimant is a screen that has its own use for keys that otherwise mean the
+// same everywhere.
+type claimant interface{ claims(name string) bool }
 
 // tall is a screen that wants all the height there is; others are kept to a
 // height at which the hints stay near.
@@ -52,4 +59,12 @@ type scene struct {
 	// reaches a screen as tea.MouseClickMsg relative to the body.
 	width, height int
 	mouse         bool
+}
+
+// file is the name of the file that leaving writes, without its folder.
+func (s *scene) file() string {
+	if s.deps.File == nil || s.deps.File() == "" {
+		return ""
+	}
+	return cells.Line(filepath.Base(s.deps.File()))
 }

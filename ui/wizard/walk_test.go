@@ -148,7 +148,7 @@ func TestUndoAndRedo(t *testing.T) {
 	if n := d.w.Record().Answers.Len(); n != 0 {
 		t.Fatalf("%d answers after undoing all", n)
 	}
-	d.shows("nothing to undo")
+	d.shows("Nothing to undo")
 	for range 9 {
 		d.press("ctrl+r")
 	}
@@ -227,7 +227,7 @@ func TestResume(t *testing.T) {
 		}
 	}
 	d := drive(t, deps, questions.Record{}, 80, 24)
-	d.press("2", "enter").shows("cannot be opened: no such file")
+	d.press("2", "enter").shows("Cannot be opened: no such file")
 	d.press("down", "enter").shows("Old one").shows("changes live?")
 }
 

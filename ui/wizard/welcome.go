@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
@@ -47,11 +48,13 @@ func (v *welcome) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case openedMsg:
 		v.opening = false
 		if msg.err != nil {
-			return v, told{fmt.Sprintf("cannot be opened: %v", msg.err)}, nil
+			return v, warned{fmt.Sprintf("Cannot be opened: %v", msg.err)}, nil
 		}
 		return v, resumed{msg.record}, nil
 	case tea.KeyPressMsg:
 		return v.pressed(press(msg))
+	case tea.MouseWheelMsg:
+		return v.pressed(turned(msg))
 	case tea.MouseClickMsg:
 		lines := v.lines(v.width, v.height)
 		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
@@ -101,52 +104,75 @@ func (v *welcome) View(width, height int) string {
 	return strings.Join(texts(v.lines(width, height)), "\n")
 }
 
+// lines puts where to begin below what a newcomer has to know, of which less
+// is said where there is less room.
 func (v *welcome) lines(width, height int) []line {
+	prose := min(width, textWidth)
 	var lines []line
-	for _, l := range wrap(v.deps.Title, min(width, textWidth)) {
+	for _, l := range wrap(v.deps.Title, prose) {
 		lines = append(lines, plainLine(v.styles.Strong.Render(l)))
 	}
 	lines = append(lines, plainLine(""))
-	for i, p := range v.about() {
-		if height < 10 || height < 16 && i > 0 {
-			break
+	rows := v.rows(width)
+	room := height - len(lines) - min(len(rows), 6)
+	for _, block := range [][]string{wrap(v.amount(), prose), v.steps(prose), wrap(promise, prose)} {
+		if len(block) == 0 || len(block)+1 > room {
+			continue
 		}
-		for _, l := range wrap(p, min(width, textWidth)) {
-			lines = append(lines, plainLine(l))
-		}
-		lines = append(lines, plainLine(""))
+		lines = append(append(lines, plainLines(block...)...), plainLine(""))
+		room -= len(block) + 1
 	}
-	return append(lines, v.window(v.rows(width), v.cursor, max(1, height-len(lines)))...)
+	return append(lines, v.window(rows, v.cursor, max(1, height-len(lines)))...)
 }
 
-// about is what a newcomer has to know.
-func (v *welcome) about() []string {
-	var steps []string
-	for _, s := range v.walk.flow.Steps {
-		steps = append(steps, strings.ToLower(s.Title))
-	}
-	return []string{
-		fmt.Sprintf("About %s in %s: %s. What cannot matter any more is not asked.",
-			v.amount(), counted(len(steps), "step", "steps"), strings.Join(steps, ", ")),
-		"Say \"not sure\" wherever you are not: the result takes it into account. You can go back, skip, and change everything later. No score is shown on the way, so that nothing leads you.",
-	}
-}
+// promise is what makes it safe to answer.
+const promise = "Say \"not sure\" wherever you are not: the result takes it into account. Go back, skip and change whatever you like; every answer is saved at once. No score is shown on the way, so that nothing leads you."
 
-// amount says how much there is to answer. Ratings are quick and counted
-// apart.
+// amount says how much there is to answer. A question is what is asked on one
+// screen, as the header counts it.
 func (v *welcome) amount() string {
-	asked, rated := 0, 0
-	for _, p := range v.walk.path() {
+	pages, tables, rated := v.walk.path(), 0, 0
+	for _, p := range pages {
 		if p.isMatrix() {
-			rated += len(p)
-		} else {
-			asked += len(p)
+			tables, rated = tables+1, rated+len(p)
 		}
 	}
-	if rated == 0 {
-		return counted(asked, "question", "questions")
+	text := fmt.Sprintf("About %s in %s", counted(len(pages), "question", "questions"), counted(len(v.walk.flow.Steps), "step", "steps"))
+	if rated > 0 {
+		text += fmt.Sprintf(", %s with %s", counted(tables, "of them a table", "of them tables"), counted(rated, "short rating", "short ratings"))
 	}
-	return counted(asked, "question", "questions") + " and " + counted(rated, "rating", "ratings")
+	return text + ". What cannot matter any more is not asked."
+}
+
+// steps say what each step is about, and how much of it there is or is done.
+func (v *welcome) steps(width int) []string {
+	done, all := map[string]int{}, map[string]int{}
+	begun := false
+	for _, p := range v.walk.path() {
+		all[p[0].Step]++
+		if !p.open(v.walk.record.Answers) {
+			done[p[0].Step]++
+			begun = true
+		}
+	}
+	names := 0
+	for _, s := range v.walk.flow.Steps {
+		names = max(names, ansi.StringWidth(cells.Line(s.Title)))
+	}
+	names = min(names, width/2)
+	var lines []string
+	for _, s := range v.walk.flow.Steps {
+		amount := counted(all[s.ID], "question", "questions")
+		if begun {
+			amount = fmt.Sprintf("%d of %d", done[s.ID], all[s.ID])
+		}
+		text := "  " + cells.Pad(cells.Cut(cells.Line(s.Title), names, v.glyphs.Ellipsis), names+2)
+		if room := width - ansi.StringWidth(text) - ansi.StringWidth(amount) - 2; room >= 24 {
+			text += v.styles.Muted.Render(cells.Cut(cells.Line(s.About), room, v.glyphs.Ellipsis))
+		}
+		lines = append(lines, cells.Ends(text, v.styles.Muted.Render(amount), width, v.glyphs.Ellipsis))
+	}
+	return lines
 }
 
 // rows are where to begin.
@@ -160,7 +186,7 @@ func (v *welcome) rows(width int) []line {
 		if title == "" {
 			title = "Without a title"
 		}
-		right := fmt.Sprintf("%d answered  %s", u.Answered, cells.Line(u.When))
+		right := counted(u.Answered, "answer", "answers") + "  " + cells.Line(u.When)
 		text := cells.Ends(title, v.styles.Muted.Render(right), min(width, 64)-5, v.glyphs.Ellipsis)
 		rows = append(rows, line{v.lead(i+1) + text, i + 1})
 	}
@@ -180,12 +206,14 @@ func (v *welcome) lead(i int) string {
 
 // first is the row under the cursor at the beginning: to start or to go on.
 func (v *welcome) first() string {
-	done, all := v.walk.counted()
+	done, all := v.walk.dealt()
+	next, open := v.walk.after("")
 	switch {
 	case done == 0:
 		return "Start"
-	case done < all:
-		return fmt.Sprintf("Go on: %d of about %d answered", done, all)
+	case open:
+		n, _ := v.walk.position(next)
+		return fmt.Sprintf("Go on with question %d of about %d", n, all)
 	}
 	return "Look at the answers: all are there"
 }
@@ -194,10 +222,13 @@ func (v *welcome) first() string {
 func (v *welcome) Keys() []key.Binding {
 	b := &v.bound
 	keys := []key.Binding{b.welcome.start}
+	if done, _ := v.walk.dealt(); done > 0 || v.cursor > 0 {
+		keys[0] = b.welcome.goOn
+	}
 	if len(v.walks) > 0 {
 		keys = append(keys, b.arrows)
 	}
-	return append(keys, b.welcome.title, b.outline, b.mouse, b.leave)
+	return append(keys, b.welcome.title, b.outline, b.leave, b.mouse, b.result.keys)
 }
 
 func (v *welcome) wide() {}

@@ -12,29 +12,29 @@ import (
 	"crossroads/ui/pane"
 )
 
-// why says why a question is asked and what it touches.
+// why is what "?" opens: why a question is asked and what it touches, where
+// one has the focus, and below it every key of the screen.
 type why struct {
 	*scene
-	q    questions.Question
+	q    questions.Question // no ID: none has the focus
+	keys []key.Binding
 	pane pane.Pane
 
-	drawn     []string // the reason as lines
+	drawn     []string // all of it as lines
 	drawnAt   int      // for this width
 	drawnDark bool     // and this background
 }
 
-func newWhy(s *scene, q questions.Question) *why { return &why{scene: s, q: q} }
+func newWhy(s *scene, q questions.Question, keys []key.Binding) *why {
+	return &why{scene: s, q: q, keys: keys}
+}
 
 // Update implements screen.
 func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	d.fit(d.width, d.height)
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		name := "down"
-		if msg.Button == tea.MouseWheelUp {
-			name = "up"
-		}
-		d.pane.Press(name)
+		d.pane.Press(turned(msg))
 	case tea.KeyPressMsg:
 		name := press(msg)
 		if hints.Is(name, d.bound.dialog.close) {
@@ -45,15 +45,34 @@ func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	return d, nil, nil
 }
 
-// fit puts the reason into the pane, below the title.
+// fit puts everything into the pane, below the title.
 func (d *why) fit(width, height int) { d.pane.Fit(d.body(width), width, height-2) }
 
-// body is the reason, broken into lines. Drawing markdown takes time, so the
-// lines are kept until the width or the theme changes.
+// title is that of what comes first.
+func (d *why) title() string {
+	if d.q.ID == "" {
+		return "Keys"
+	}
+	return "Why we ask"
+}
+
+// body is the reason and the keys, broken into lines. Drawing markdown takes
+// time, so the lines are kept until the width or the theme changes.
 func (d *why) body(width int) []string {
 	if d.drawn != nil && d.drawnAt == width && d.drawnDark == d.styles.Dark {
 		return d.drawn
 	}
+	var lines []string
+	if d.q.ID != "" {
+		lines = append(d.reason(width), "", d.styles.Strong.Render("Keys"), "")
+	}
+	lines = append(lines, hints.List(d.keys, width, d.styles)...)
+	d.drawn, d.drawnAt, d.drawnDark = lines, width, d.styles.Dark
+	return lines
+}
+
+// reason is why the question is asked, drawn.
+func (d *why) reason(width int) []string {
 	text := d.q.Why
 	if d.deps.Why != nil {
 		text = d.deps.Why(d.q.ID)
@@ -63,23 +82,21 @@ func (d *why) body(width int) []string {
 	}
 	out, err := markdown.Render(text, max(markdown.Narrowest, width), d.styles, d.glyphs)
 	if err != nil {
-		out = strings.Join(wrap(text, width), "\n")
+		return wrap(text, width)
 	}
-	d.drawn, d.drawnAt, d.drawnDark = strings.Split(out, "\n"), width, d.styles.Dark
-	return d.drawn
+	return strings.Split(out, "\n")
 }
 
 // View implements screen.
 func (d *why) View(width, height int) string {
 	d.fit(width, height)
-	return strings.Join(append([]string{d.styles.Strong.Render("Why we ask"), ""}, d.pane.Lines()...), "\n")
+	return strings.Join(append([]string{d.styles.Strong.Render(d.title()), ""}, d.pane.Lines()...), "\n")
 }
 
 // Keys implements screen.
 func (d *why) Keys() []key.Binding {
-	keys := []key.Binding{d.bound.dialog.close}
 	if d.pane.Top() > 0 || d.pane.Below() > 0 {
-		keys = append(keys, d.bound.dialog.scroll)
+		return []key.Binding{d.bound.dialog.scroll, d.bound.dialog.close}
 	}
-	return keys
+	return []key.Binding{d.bound.dialog.close}
 }

@@ -37,7 +37,7 @@ func (w *write) typed(msg tea.Msg) event {
 	changed, lost := w.field.Update(msg)
 	if !changed {
 		if lost != "" {
-			return told{lost}
+			return warned{lost}
 		}
 		return nil
 	}
