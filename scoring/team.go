@@ -36,9 +36,12 @@ func each(n int, do func(k int)) {
 
 func brief(name string, r *Result) MemberResult {
 	m := MemberResult{Name: name, Verdict: r.Verdict}
-	for _, s := range r.Standings {
+	for a, s := range r.Standings {
 		m.Points = append(m.Points, s.Points)
 		m.Shares = append(m.Shares, s.Share)
+		if s.KnockedOut {
+			m.Out = append(m.Out, a)
+		}
 	}
 	return m
 }

@@ -48,8 +48,24 @@ func (g *Gathering) Put(k int, m Member) {
 	for i := range g.replies {
 		q := &g.plan.flow.Questions[i]
 		one, _ := active.Of(q.ID)
+		if one.Open() && !g.asks(q, active) {
+			g.replies[i].NotAsked++
+			continue
+		}
 		g.replies[i].count(q, one)
 	}
+}
+
+// asks reports whether the answers lead to an open question, as
+// [questions.Flow.Path] does. It runs under the mutex, because relevance
+// remembers the answers it was asked about last. For a crowd that would cost too
+// much, and only conditions count.
+func (g *Gathering) asks(q *questions.Question, active questions.Answers) bool {
+	relevant := g.plan.flow.Relevant
+	if relevant == nil || g.draws == CrowdDraws {
+		return q.When.Holds(active)
+	}
+	return q.When.Holds(active) && relevant(active, *q)
 }
 
 // Result compares those who were put. Nobody may be put afterwards.
@@ -68,11 +84,12 @@ type Replies struct {
 	Question questions.ID
 	// Choices counts each choice of the question. Who took several counts for
 	// each, who put them in an order counts for the first.
-	Choices []int
-	Unsure  int
-	Skipped int
-	Written int // answered with a text
-	Silent  int // not asked, or left open
+	Choices  []int
+	Unsure   int
+	Skipped  int
+	Written  int // answered with a text
+	Silent   int // asked, and left open; of a crowd also what could no longer matter
+	NotAsked int // their other answers do not lead to it
 }
 
 func (r *Replies) count(q *questions.Question, one questions.Answer) {

@@ -63,7 +63,8 @@ type MemberResult struct {
 	Verdict Verdict
 	Points  []float64 // 0..100 an alternative
 	Shares  []float64 // 0..1 an alternative, among those not knocked out for this person
-	Margin  float64   // of Lead over Rival, in points
+	Margin  float64   // of Lead over Rival, in points, be one of them ruled out or not
+	Out     []int     // indexes of the alternatives ruled out for this person
 }
 
 // Disagreement is the part of one question in the variance of the members'

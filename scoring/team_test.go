@@ -162,7 +162,7 @@ func TestReplies(t *testing.T) {
 	})
 	want := []Replies{
 		{Question: "a", Choices: []int{1, 2}, Skipped: 1},
-		{Question: "b", Choices: []int{0, 1}, Silent: 2},
+		{Question: "b", Choices: []int{0, 1}, NotAsked: 2},
 		{Question: "c", Choices: []int{}, Written: 1, Unsure: 1, Silent: 1},
 	}
 	if !reflect.DeepEqual(r.Replies, want) {

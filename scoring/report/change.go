@@ -21,13 +21,14 @@ type changeView struct {
 	Open           []string
 	CanChange      string
 	Computed       bool
-	Covered        bool // no open question can change the verdict
+	Covered        bool   // some questions are open, and none can change the verdict
+	What           string // what would change: the verdict or, where there is none, the lead
 }
 
 type swingRow struct{ Label, Low, High string }
 
 func (d draft) changeView() changeView {
-	v := changeView{Covered: d.Coverage.Asked > 0 && d.Coverage.CanChange == 0}
+	v := changeView{Covered: d.Coverage.Asked > d.Coverage.Answered && d.Coverage.CanChange == 0, What: d.verdictOrLead()}
 	verdict := d.Result.Verdict
 	if verdict.Runner < 0 {
 		return v
@@ -50,7 +51,7 @@ func (d draft) changeView() changeView {
 		if i == swingsShown {
 			break
 		}
-		v.Swings = append(v.Swings, swingRow{escape(r.Label), signedTenth(r.Low), signedTenth(r.High)})
+		v.Swings = append(v.Swings, swingRow{escape(capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
 	}
 	for _, id := range d.Coverage.Open {
 		v.Open = append(v.Open, escape(d.called(id)))
@@ -59,6 +60,14 @@ func (d draft) changeView() changeView {
 		v.CanChange = count(d.Coverage.CanChange, "open question can", "open questions can")
 	}
 	return v
+}
+
+// verdictOrLead is what changes when another alternative has the most points.
+func (d draft) verdictOrLead() string {
+	if d.Result.Verdict.Close {
+		return "the lead"
+	}
+	return "the verdict"
 }
 
 // ratingRange says within which importance of a criterion the leader stays; ""
@@ -79,9 +88,9 @@ func (d draft) ratingRange(r scoring.RatingRange) string {
 // claimFlip says what a contested claim does to the margin.
 func (d draft) claimFlip(c scoring.ClaimFlip) string {
 	low, high := slices.Min(c.Margins[:]), slices.Max(c.Margins[:])
-	effect := "the verdict stays."
+	effect := d.verdictOrLead() + " stays."
 	if c.Flips {
-		effect = "the verdict changes."
+		effect = d.verdictOrLead() + " changes."
 	}
 	margin := fmt.Sprintf("Margin from %s to %s; ", signedTenth(low), signedTenth(high))
 	if signedTenth(low) == signedTenth(high) {

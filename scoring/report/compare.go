@@ -38,6 +38,7 @@ type compareView struct {
 	Differences   []string
 	NoEffect      []string
 	Notes         []string
+	Several       bool // differences with an effect
 }
 
 func (c comparison) view() compareView {
@@ -65,6 +66,7 @@ func (c comparison) view() compareView {
 			v.Differences = append(v.Differences, fmt.Sprintf("**%s** %s", signedTenth(one.effect), one.text))
 		}
 	}
+	v.Several = len(v.Differences) > 1
 	return v
 }
 
@@ -96,7 +98,7 @@ func (c comparison) differences() []difference {
 		if from.Equal(to) {
 			continue
 		}
-		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(c.a.called(q.ID)), c.a.stated(q, from), c.b.stated(q, to))}
+		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
 		from.Note, to.Note = "", ""
 		if from.Equal(to) {
 			one.text, one.notes = escape(c.a.called(q.ID)), true
@@ -134,9 +136,9 @@ func (c comparison) verdicts() table {
 		t.Rows = append(t.Rows, []string{name, of(c.a), of(c.b)})
 	}
 	row("Verdict", func(d draft) string { return escape(d.headline()) })
-	row("Leads in", func(d draft) string {
+	row("In the lead", func(d draft) string {
 		if v := d.Result.Verdict; v.Runner >= 0 {
-			return outOf100(d.Result.Standings[v.Leader].Share)
+			return escape(d.name(v.Leader)) + " in " + outOf100(d.Result.Standings[v.Leader].Share)
 		}
 		return ""
 	})

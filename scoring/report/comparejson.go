@@ -9,6 +9,7 @@ import (
 // compareFields are those of the JSON report on two sets of answers: both
 // results whole, and the answers in which they differ.
 type compareFields struct {
+	Schema      int                `json:"schema"`
 	A           json.RawMessage    `json:"a"`
 	B           json.RawMessage    `json:"b"`
 	Differences []differenceFields `json:"differences"`
@@ -28,9 +29,10 @@ type standingAnswer struct {
 }
 
 // CompareJSON writes what [Compare] is made of: a and b as [JSON] writes them,
-// and the active answers that differ in more than their notes.
+// and the active answers that differ in more than their notes; [Schema] says
+// what each field means.
 func CompareJSON(a, b Input) ([]byte, error) {
-	out := compareFields{Differences: []differenceFields{}}
+	out := compareFields{Schema: SchemaVersion, Differences: []differenceFields{}}
 	var err error
 	if out.A, err = JSON(a); err != nil {
 		return nil, err

@@ -62,6 +62,15 @@ func (d draft) full(a int) string {
 	return list(names, "and") + " together"
 }
 
+// names joins the names of some alternatives.
+func (d draft) names(alternatives []int) string {
+	var names []string
+	for _, a := range alternatives {
+		names = append(names, d.name(a))
+	}
+	return list(names, "and")
+}
+
 // parts returns the plain alternatives that an alternative consists of.
 func (d draft) parts(a int) []int {
 	var parts []int

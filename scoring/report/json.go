@@ -10,8 +10,9 @@ import (
 	"crossroads/scoring"
 )
 
-// SchemaVersion is the version of the fields that [JSON] writes. It changes
-// whenever one is renamed, removed or means something else.
+// SchemaVersion is the version of the fields that [JSON], [TeamJSON] and
+// [CompareJSON] write. It changes whenever one is renamed, removed or means
+// something else.
 const SchemaVersion = 1
 
 // JSON writes a result with all that is needed to recompute it elsewhere, in a

@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // inputs are the golden cases by name.
@@ -33,74 +32,6 @@ func inputs(t *testing.T) map[string]Input {
 		}
 	}
 	return all
-}
-
-func TestJSONMeetsItsSchema(t *testing.T) {
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("urn:crossroads:report:1", document); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := compiler.Compile("urn:crossroads:report:1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, in := range inputs(t) {
-		bare := in
-		bare.Advice, bare.Evidence, bare.Result.Hybrid.Index = nil, nil, -1
-		for _, in := range []Input{in, bare} {
-			data, err := JSON(in)
-			if err != nil {
-				t.Fatal(err)
-			}
-			result, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := schema.Validate(result); err != nil {
-				t.Errorf("%s: %v", name, err)
-			}
-		}
-	}
-}
-
-// TestSchemaDescribesEveryField walks the schema: what has a name has a
-// description, and numbers have a range.
-func TestSchemaDescribesEveryField(t *testing.T) {
-	var root map[string]any
-	if err := json.Unmarshal(Schema(), &root); err != nil {
-		t.Fatal(err)
-	}
-	var visit func(path string, node map[string]any)
-	visit = func(path string, node map[string]any) {
-		for _, key := range []string{"items", "additionalProperties"} {
-			if one, ok := node[key].(map[string]any); ok {
-				visit(path+"/"+key, one)
-			}
-		}
-		if forms, ok := node["anyOf"].([]any); ok {
-			for _, one := range forms {
-				visit(path, one.(map[string]any))
-			}
-		}
-		properties, _ := node["properties"].(map[string]any)
-		for name, one := range properties {
-			field := one.(map[string]any)
-			if field["description"] == nil || field["description"] == "" {
-				t.Errorf("%s/%s has no description", path, name)
-			}
-			if kind := field["type"]; kind == "number" || kind == "integer" {
-				if field["minimum"] == nil {
-					t.Errorf("%s/%s has no range", path, name)
-				}
-			}
-			visit(path+"/"+name, field)
-		}
-	}
-	visit("", root)
 }
 
 // outside is what somebody reads who has the JSON and its schema alone.

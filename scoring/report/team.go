@@ -59,6 +59,7 @@ type teamView struct {
 	Agreement             string
 	Disagreements         []string
 	Discuss               []string
+	Offset                bool // some questions make the margins more alike
 }
 
 type memberRow struct{ Name, Verdict, Share, Margin string }
@@ -77,8 +78,8 @@ func (d teamDraft) view() teamView {
 		v.Members = d.rows()
 	}
 	for i, share := range r.Mixture {
-		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads in %s combinations on the mean, and for %s", escape(d.draft.name(i)),
-			outOf100(share), count(r.Votes[i], "person", "people")))
+		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads in %s combinations on average, and for %s", escape(d.draft.name(i)),
+			outOf100(share), people(r.Votes[i])))
 	}
 	if r.Lead >= 0 && r.Rival >= 0 {
 		v.Lead, v.Rival = escape(d.draft.name(r.Lead)), escape(d.draft.name(r.Rival))
@@ -89,8 +90,23 @@ func (d teamDraft) view() teamView {
 		} else if math.Round(one.Share*100) > 0 {
 			v.Disagreements = append(v.Disagreements, d.disagreement(one))
 		}
+		v.Offset = v.Offset || math.Round(one.Share*100) < 0
+	}
+	if n := len(v.Disagreements) - lesserShown; n > 0 {
+		v.Disagreements = append(v.Disagreements[:lesserShown], count(n, "more question with less", "more questions with less"))
 	}
 	return v
+}
+
+// lesserShown is how many of the questions are listed that carry less.
+const lesserShown = 8
+
+// people counts them.
+func people(n int) string {
+	if n == 0 {
+		return "nobody"
+	}
+	return count(n, "person", "people")
 }
 
 func (d teamDraft) about() string {
@@ -161,7 +177,23 @@ func (d teamDraft) own(m scoring.MemberResult) string {
 	if m.Verdict.Leader < 0 {
 		return "nothing left"
 	}
-	return escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
+	text := d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word)
+	if out := leading(m); len(out) > 0 {
+		text += "; " + d.draft.names(out) + " ruled out"
+	}
+	return escape(text)
+}
+
+// leading are the alternatives that have more points than a person's leader and
+// are ruled out for them.
+func leading(m scoring.MemberResult) []int {
+	var out []int
+	for _, a := range m.Out {
+		if m.Points[a] > m.Points[m.Verdict.Leader] {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // rows are everybody's own verdicts; without names they are in the order of
@@ -169,7 +201,7 @@ func (d teamDraft) own(m scoring.MemberResult) string {
 func (d teamDraft) rows() []memberRow {
 	var rows []memberRow
 	for i, m := range d.members() {
-		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: d.own(m), Margin: signed(m.Margin)}
+		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: d.own(m), Margin: signedTenth(m.Margin)}
 		if d.Named {
 			row.Name = escape(m.Name)
 		}
@@ -196,10 +228,10 @@ func (d teamDraft) agreement() string {
 }
 
 // disagreement names a question with its part in the disagreement about the
-// verdict and who answered what how often.
+// verdict, of 100, and who answered what how often.
 func (d teamDraft) disagreement(one scoring.Disagreement) string {
-	return fmt.Sprintf("**%s**: %s of the disagreement. %s", escape(d.draft.called(one.Question)),
-		outOf100(one.Share), escape(d.spread(one.Question)))
+	return fmt.Sprintf("**%s**, %.0f: %s", escape(capital(d.draft.called(one.Question))), math.Round(100*one.Share),
+		escape(d.spread(one.Question)))
 }
 
 // spread says how many gave which answer to a question, in the order of its
@@ -212,7 +244,7 @@ func (d teamDraft) spread(id questions.ID) string {
 	var parts []string
 	tell := func(key string, n int) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%s: %d", quoted(key), n))
+			parts = append(parts, fmt.Sprintf("%s: %d", key, n))
 		}
 	}
 	q, r := d.draft.question(id), d.Result.Replies[i]
@@ -221,11 +253,12 @@ func (d teamDraft) spread(id questions.ID) string {
 		if q.Kind == questions.Ranking {
 			label += " first"
 		}
-		tell(label, r.Choices[i])
+		tell(quoted(label), r.Choices[i])
 	}
 	tell("in own words", r.Written)
 	tell("not sure", r.Unsure)
 	tell("skipped", r.Skipped)
-	tell("not answered", r.Silent)
-	return capital(strings.Join(parts, ", ")) + "."
+	tell("left open", r.Silent)
+	tell("not asked", r.NotAsked)
+	return strings.Join(parts, ", ") + "."
 }

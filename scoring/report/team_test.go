@@ -28,7 +28,7 @@ func team(t *testing.T, leaders ...int) TeamInput {
 		}
 		r.SameVerdict = r.SameVerdict && leader == leaders[0]
 	}
-	r.Replies = []scoring.Replies{{Question: "weights.price", Choices: make([]int, 5), Silent: 3},
+	r.Replies = []scoring.Replies{{Question: "weights.price", Choices: make([]int, 5), Silent: 1, NotAsked: 2},
 		{Question: "traffic.load", Choices: []int{1, 2}}}
 	in.Result = r
 	return in
@@ -46,7 +46,7 @@ func mustContain(t *testing.T, text string, parts ...string) {
 func TestTeamReading(t *testing.T) {
 	same := team(t, 1, 1, 1)
 	mustContain(t, Team(same), "Everybody comes to Bridge, for different reasons: you disagree on priorities, not on the decision.",
-		"**Bridge** leads in 60 of 100 combinations on the mean, and for 3 people", "Kendall's W is 0.20")
+		"**Bridge** leads in 60 of 100 combinations on average, and for 3 people", "Kendall's W is 0.20")
 
 	same.Result.Agreement.W = 0.9
 	mustContain(t, Team(same), "Everybody comes to Bridge.", "mostly agree")
@@ -64,6 +64,19 @@ func TestTeamReading(t *testing.T) {
 	mustContain(t, Team(team(t, 1)), "One person has answered")
 }
 
+// TestTeamSaysWhatIsRuledOut names it where it explains a verdict, and only
+// there.
+func TestTeamSaysWhatIsRuledOut(t *testing.T) {
+	in := team(t, 0, 1)
+	for i := range in.Result.Members {
+		in.Result.Members[i].Out = []int{1, 2}
+		in.Result.Members[i].Points = []float64{40, 60, 30}
+	}
+	in.Result.Members[1].Out = []int{2}
+	text := Team(in)
+	mustContain(t, text, "| Ferry, leaning; Bridge ruled out |", "| Bridge, leaning |")
+}
+
 func TestTeamDisagreement(t *testing.T) {
 	in := team(t, 0, 1, 1)
 	in.Result.Disagreements = []scoring.Disagreement{{Question: "traffic.load", Share: 0.7}, {Question: "weights.price", Share: 0.3},
@@ -71,8 +84,8 @@ func TestTeamDisagreement(t *testing.T) {
 	in.Result.Discuss = []questions.ID{"traffic.load"}
 	text := Team(in)
 	mustContain(t, text, "You come to different verdicts.",
-		`**load**: 70 of 100 of the disagreement. "A little": 1, "Much": 2.`,
-		`**importance of price**: 30 of 100 of the disagreement. "not answered": 3.`)
+		`**Load**, 70: "A little": 1, "Much": 2.`,
+		`**Importance of price**, 30: left open: 1, not asked: 2.`)
 	if strings.Contains(text, "importance of flow") {
 		t.Errorf("a question without a part in it is listed:\n%s", text)
 	}
@@ -83,11 +96,11 @@ func TestTeamDisagreement(t *testing.T) {
 func TestTeamIsAnonymous(t *testing.T) {
 	in := team(t, 0, 1, 1)
 	text := Team(in)
-	if strings.Contains(text, "Ada") || !strings.Contains(text, "| 1 | Bridge, leaning | 80 of 100 | +15 |") {
+	if strings.Contains(text, "Ada") || !strings.Contains(text, "| 1 | Bridge, leaning | 80 of 100 | +15.0 |") {
 		t.Errorf("people can be told from their place:\n%s", text)
 	}
 	in.Named = true
-	mustContain(t, Team(in), `| Ada \| x | Ferry, leaning | 20 of 100 | −5 |`)
+	mustContain(t, Team(in), `| Ada \| x | Ferry, leaning | 20 of 100 | −5.0 |`)
 }
 
 func TestTeamOfMany(t *testing.T) {
