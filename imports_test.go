@@ -34,6 +34,8 @@ func allowed() map[string]knowledge {
 			"text is made once, without knowing width, colour or where it goes"},
 		"scoring/report/adr":  {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"}, "a record is another reading of the same input"},
 		"scoring/report/html": {[]string{"scoring", "scoring/report"}, "a page is the sections of the report, with pictures"},
+		"scoring/report/evidencepage": {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"},
+			"it shows what the scores rest on, whatever follows from it"},
 		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
 			"it stands in for content, so that nothing of that can hide in the code under test"},
 
@@ -57,7 +59,7 @@ func allowed() map[string]knowledge {
 			"it is given the model and the evidence, wherever they are from"},
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile"}, "it keeps answers and does not know what follows from them"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
-			"scoring/report/adr", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
+			"scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
 			"ui/theme", "ui/wizard"},
 			"it wires everything; only main is above it"},
 		"ui/pty": {nil, "it tests the program from the outside"},

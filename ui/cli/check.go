@@ -158,6 +158,16 @@ func (o checkOptions) expected(k *knowledge) string {
 	return name + ", at least " + o.minWord
 }
 
+// nameOf is the name of an alternative by its id.
+func nameOf(m *scoring.Model, id string) string {
+	for _, a := range m.Alternatives {
+		if a.ID == id {
+			return a.Name
+		}
+	}
+	return id
+}
+
 // verdictText puts a verdict into a few words.
 func verdictText(k *knowledge, v scoring.Verdict) string {
 	switch {

@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
-	"crossroads/scoring"
-	"crossroads/scoring/evidence"
+	"crossroads/scoring/report/evidencepage"
 )
 
 // evidenceOptions is what to show and how.
@@ -34,7 +32,7 @@ crossroads evidence realtime
 crossroads evidence C001
 crossroads evidence --format json`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.from(evidenceIDs),
+		ValidArgsFunction: a.from(a.evidenceIDs),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := withoutAnswers(c); err != nil {
 				return err
@@ -67,92 +65,56 @@ func runEvidence(a *app, o evidenceOptions) error {
 	if err != nil {
 		return err
 	}
-	base, err := k.Evidence()
-	if err != nil {
-		return inFolder(a.flags.content, err)
-	}
-	page, err := evidenceOf(k, base, o.id)
+	book, err := a.book(k)
 	if err != nil {
 		return err
 	}
+	page, ok := book.Find(o.id)
+	if !ok {
+		return errUnknownName("evidence", o.id, nearestPage(book, o.id), "crossroads evidence lists the criteria")
+	}
 	if how, _ := a.asking(); how == onScreen && o.format == "" && o.target.stdout() {
-		return a.browse(k, base, o.id)
+		return a.browse(book, o.id)
 	}
+	var text []byte
 	if name == "json" {
-		text, err := json.MarshalIndent(page.data(), "", "  ")
-		if err != nil {
-			return err
-		}
-		return a.deliver(o.target, append(text, '\n'))
+		text, err = evidencepage.JSON(page)
+	} else {
+		text, err = a.present(name, o.target, page.Markdown())
 	}
-	text, err := a.present(name, o.target, page.markdown())
 	if err != nil {
 		return err
 	}
 	return a.deliver(o.target, text)
 }
 
-// evidencePage is one of the things that evidence can show.
-type evidencePage interface {
-	markdown() string
-	data() any // for JSON
+// book is all that there is to show.
+func (a *app) book(k *knowledge) (evidencepage.Book, error) {
+	base, err := k.Evidence()
+	return evidencepage.Book{Model: k.Model, Flow: k.Flow, Base: base}, inFolder(a.flags.content, err)
 }
 
-// evidenceOf finds what an ID means; none means everything.
-func evidenceOf(k *knowledge, base *evidence.Base, id string) (evidencePage, error) {
-	if id == "" {
-		return wholeEvidence{k.Model, base}, nil
-	}
-	for _, c := range k.Model.Criteria {
-		if c.ID == id {
-			return criterionEvidence{k.Model, k.Flow, base, c}, nil
-		}
-	}
-	if c, ok := base.Claim(id); ok {
-		return claimEvidence{k.Model, base, c}, nil
-	}
-	if c, ok := base.Contradiction(id); ok {
-		return contradictionEvidence{base, c}, nil
-	}
+// nearestPage is the id probably meant: another case, or a similar one.
+func nearestPage(book evidencepage.Book, id string) string {
 	var ids []string
-	for _, c := range k.Model.Criteria {
-		ids = append(ids, c.ID)
-	}
-	for _, c := range base.Claims {
-		if strings.EqualFold(c.ID, id) {
-			return nil, errUnknownName("evidence", id, c.ID, "crossroads evidence lists the criteria")
+	for _, one := range book.IDs() {
+		if strings.EqualFold(one.ID, id) {
+			return one.ID
 		}
-		ids = append(ids, c.ID)
+		ids = append(ids, one.ID)
 	}
-	return nil, errUnknownName("evidence", id, questions.Nearest(id, ids), "crossroads evidence lists the criteria")
+	return questions.Nearest(id, ids)
 }
 
 // evidenceIDs are all words that evidence takes.
-func evidenceIDs(k *knowledge) []string {
-	var list []string
-	for _, c := range k.Model.Criteria {
-		list = append(list, cobra.CompletionWithDesc(c.ID, c.Title))
-	}
-	base, err := k.Evidence()
+func (a *app) evidenceIDs(k *knowledge) []string {
+	book, err := a.book(k)
 	if err != nil {
-		return list
+		return nil
 	}
-	for _, c := range base.Contradictions {
-		list = append(list, cobra.CompletionWithDesc(c.ID, c.Title))
-	}
-	for _, c := range base.Claims {
-		list = append(list, cobra.CompletionWithDesc(c.ID, c.Says))
+	var list []string
+	for _, one := range book.IDs() {
+		list = append(list, cobra.CompletionWithDesc(one.ID, one.About))
 	}
 	return list
-}
-
-// nameOf is the name of an alternative by its id; "both sides" for none of
-// them.
-func nameOf(m *scoring.Model, id string) string {
-	for _, a := range m.Alternatives {
-		if a.ID == id {
-			return a.Name
-		}
-	}
-	return id
 }

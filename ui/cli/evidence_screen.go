@@ -6,17 +6,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"crossroads/scoring/evidence"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/browse"
 	"crossroads/ui/theme"
 )
 
 // browse shows the evidence on the screen, opened at an id, until somebody
 // leaves.
-func (a *app) browse(k *knowledge, base *evidence.Base, id string) error {
+func (a *app) browse(book evidencepage.Book, id string) error {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
-		Model: k.Model, Flow: k.Flow, Base: base, Start: id, Theme: choice,
+		Model: book.Model, Flow: book.Flow, Base: book.Base, Start: id, Theme: choice,
 		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
 	})
 	p := tea.NewProgram(b,

@@ -1,4 +1,4 @@
-package cli
+package evidencepage
 
 import (
 	"slices"
@@ -71,42 +71,42 @@ type (
 	}
 )
 
-func (w wholeEvidence) data() any {
+func (a all) data() any {
 	out := struct {
 		Criteria       []criterionData     `json:"criteria"`
 		Claims         []claimData         `json:"claims"`
 		Contradictions []contradictionData `json:"contradictions"`
 	}{[]criterionData{}, []claimData{}, []contradictionData{}}
-	for _, c := range w.model.Criteria {
+	for _, c := range a.Model.Criteria {
 		out.Criteria = append(out.Criteria, criterionAsData(c))
 	}
-	for _, c := range w.base.Claims {
-		out.Claims = append(out.Claims, claimAsData(w.base, c))
+	for _, c := range a.Base.Claims {
+		out.Claims = append(out.Claims, claimAsData(a.Base, c))
 	}
-	for _, c := range w.base.Contradictions {
+	for _, c := range a.Base.Contradictions {
 		out.Contradictions = append(out.Contradictions, contradictionAsData(c))
 	}
 	return out
 }
 
-func (e criterionEvidence) data() any {
+func (c criterion) data() any {
 	out := struct {
 		criterionData
 		Claims []claimData `json:"claims"`
-	}{criterionAsData(e.criterion), []claimData{}}
-	used, left := e.claims()
-	for _, c := range slices.Concat(used, left) {
-		out.Claims = append(out.Claims, claimAsData(e.base, c))
+	}{criterionAsData(c.is), []claimData{}}
+	used, left := c.claims()
+	for _, one := range slices.Concat(used, left) {
+		out.Claims = append(out.Claims, claimAsData(c.Base, one))
 	}
 	return out
 }
 
-func (e claimEvidence) data() any { return claimAsData(e.base, e.claim) }
+func (c claim) data() any { return claimAsData(c.Base, c.is) }
 
-func (e contradictionEvidence) data() any { return contradictionAsData(e.contradiction) }
+func (c contradiction) data() any { return contradictionAsData(c.is) }
 
 func criterionAsData(c scoring.Criterion) criterionData {
-	out := criterionData{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: string(c.Rating), Levels: c.Levels}
+	out := criterionData{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: string(c.Rating), Levels: c.Levels, Cases: []caseData{}}
 	for _, one := range c.Cases {
 		d := caseData{When: one.When.String(), Reason: one.Reason, Cells: map[string]cellData{}}
 		for id, cell := range one.Cells {
@@ -118,7 +118,7 @@ func criterionAsData(c scoring.Criterion) criterionData {
 }
 
 func claimAsData(base *evidence.Base, c evidence.Claim) claimData {
-	out := claimData{ID: c.ID, Kind: kindOf(c), Says: c.Says, Status: string(c.Status), Favours: c.Favours,
+	out := claimData{ID: c.ID, Kind: kind(c), Says: c.Says, Status: string(c.Status), Favours: c.Favours,
 		Criterion: c.Criterion, Date: c.Date, Strength: c.Strength, Figure: c.Figure, Caveat: c.Caveat,
 		Finding: c.Finding, RestsOn: orEmpty(c.RestsOn), Contradiction: c.Contradiction, UsedIn: orEmpty(c.UsedIn),
 		LeftOut: c.LeftOut, Articles: orEmpty(c.Seeds), Sources: []sourceData{}}
@@ -131,13 +131,6 @@ func claimAsData(base *evidence.Base, c evidence.Claim) claimData {
 func contradictionAsData(c evidence.Contradiction) contradictionData {
 	side := func(s evidence.Side) sideData { return sideData{s.Says, orEmpty(s.Claims)} }
 	return contradictionData{c.ID, c.Title, c.Criterion, side(c.SideA), side(c.SideB), c.Resolution, orEmpty(c.Facts)}
-}
-
-func kindOf(c evidence.Claim) string {
-	if c.Fact {
-		return "fact"
-	}
-	return "claim"
 }
 
 // orEmpty makes a missing list an empty one, which JSON tells apart.
