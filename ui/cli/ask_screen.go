@@ -63,6 +63,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Save:       keep.save,
 		Export:     out.write,
 		Place:      keep.place(),
+		File:       keep.file,
 		Unfinished: keep.unfinished,
 		Theme:      choice,
 		ASCII:      a.ascii(),

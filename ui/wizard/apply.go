@@ -42,6 +42,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		w.next("")
 	case resumed:
 		w.walk = newWalk(w.deps.Flow, w.deps.CanChange, ev.record)
+		w.deps.File = "" // it is kept in its own place
 		w.next("")
 	case reviewed:
 		w.overlay, w.origin = nil, nil

@@ -24,9 +24,9 @@ type Deps struct {
 	// Export writes the report to a path and returns where it is.
 	Export func(questions.Record, string) (string, error)
 	Place  string // where the walk is saved, for people to read
-	// File names the file that the answers go into when the program is left;
-	// empty or nil where there is none.
-	File func() string
+	// File is the file that the answers go into when the program is left, unless
+	// another walk is resumed; empty where there is none.
+	File string
 
 	// Unfinished lists walks that can be resumed, newest first; called once,
 	// in a command.

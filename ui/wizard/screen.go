@@ -63,8 +63,8 @@ type scene struct {
 
 // file is the name of the file that leaving writes, without its folder.
 func (s *scene) file() string {
-	if s.deps.File == nil || s.deps.File() == "" {
+	if s.deps.File == "" {
 		return ""
 	}
-	return cells.Line(filepath.Base(s.deps.File()))
+	return cells.Line(filepath.Base(s.deps.File))
 }

@@ -9,7 +9,7 @@ import (
 
 // TestWhatIfSaysWhatKeepingDoes, before and after, and which file follows.
 func TestWhatIfSaysWhatKeepingDoes(t *testing.T) {
-	file := func(d *Deps) { d.File = func() string { return "/home/ada/support.yaml" } }
+	file := func(d *Deps) { d.File = "/home/ada/support.yaml" }
 	d := showResult(t, state{deps: file}, 80, 24)
 	d.press("w").shows("Nothing is changed before enter keeps it")
 	d.press("down", "left").shows("Enter keeps 1 change, marked in the record; leaving writes support.yaml")
