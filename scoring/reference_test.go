@@ -35,6 +35,20 @@ func methods() map[string]answer {
 }
 
 func TestReferenceCases(t *testing.T) {
+	cases := referenceCases(t)
+	if len(cases) != 50 {
+		t.Errorf("got %d cases, want 50", len(cases))
+	}
+	for _, c := range cases {
+		compute, ok := methods()[c.Method]
+		if !ok {
+			t.Fatalf("nothing computes %q", c.Method)
+		}
+		t.Run(c.ID, func(t *testing.T) { c.run(t, compute) })
+	}
+}
+
+func referenceCases(t *testing.T) []referenceCase {
 	text, err := os.ReadFile("testdata/reference_cases.json")
 	if err != nil {
 		t.Fatal(err)
@@ -43,19 +57,10 @@ func TestReferenceCases(t *testing.T) {
 	if err := json.Unmarshal(text, &file); err != nil {
 		t.Fatal(err)
 	}
-	if len(file.Cases) != 50 {
-		t.Errorf("got %d cases, want 50", len(file.Cases))
-	}
-	for _, c := range file.Cases {
-		t.Run(c.ID, func(t *testing.T) { c.run(t) })
-	}
+	return file.Cases
 }
 
-func (c referenceCase) run(t *testing.T) {
-	compute, ok := methods()[c.Method]
-	if !ok {
-		t.Fatalf("nothing computes %q", c.Method)
-	}
+func (c referenceCase) run(t *testing.T, compute answer) {
 	got := compute(func(into any) {
 		if err := json.Unmarshal(c.Inputs, into); err != nil {
 			t.Fatal(err)
