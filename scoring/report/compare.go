@@ -50,7 +50,7 @@ func (c comparison) view() compareView {
 	if title := clean(c.a.Record.Title); title != "" && title == clean(c.b.Record.Title) && title != label(c.a.Record, "") {
 		v.Title = escape(title) + ": " + v.Title
 	}
-	v.Verdicts[0].Head = []string{"", v.A, v.B}
+	v.Verdicts[0].Head = []string{"Result", v.A, v.B}
 	if c.second < 0 {
 		return v
 	}
