@@ -30,15 +30,15 @@ type swingRow struct{ Label, Low, High string }
 func (d draft) changeView() changeView {
 	v := changeView{Covered: d.Coverage.Asked > d.Coverage.Answered && d.Coverage.CanChange == 0, What: d.verdictOrLead()}
 	verdict := d.Result.Verdict
+	for _, f := range d.Sensitivity.Flips {
+		v.Flips = append(v.Flips, escape(d.flip(f)))
+	}
 	if verdict.Runner < 0 {
 		return v
 	}
 	s := d.Sensitivity
 	v.Computed = len(s.Flips)+len(s.Ratings)+len(s.Claims)+len(s.Tornado) > 0
 	v.Leader, v.Runner = escape(d.name(verdict.Leader)), escape(d.name(verdict.Runner))
-	for _, f := range d.Sensitivity.Flips {
-		v.Flips = append(v.Flips, escape(d.flip(f)))
-	}
 	for _, r := range d.Sensitivity.Ratings {
 		if text := d.ratingRange(r); text != "" {
 			v.Ratings = append(v.Ratings, text)
@@ -64,7 +64,7 @@ func (d draft) changeView() changeView {
 
 // verdictOrLead is what changes when another alternative has the most points.
 func (d draft) verdictOrLead() string {
-	if d.Result.Verdict.Close {
+	if d.Result.Verdict.Close && d.Result.Verdict.Leader >= 0 {
 		return "the lead"
 	}
 	return "the verdict"

@@ -149,7 +149,7 @@ func (d draft) both() []string {
 	a, b := escape(d.name(p[0])), escape(d.name(p[1]))
 	text := []string{fmt.Sprintf("Where the two can divide the work, the advantages of %s add up to %s points for you, those of %s to %s. "+
 		"A combination can win back at most the smaller, %s, and would keep about %d %% of each lead (%d to %d): %s.",
-		a, whole(h.LeadA), b, whole(h.LeadB), whole(h.Bound), h.KeepMid, h.KeepLow, h.KeepHigh,
+		a, tenths(h.LeadA), b, tenths(h.LeadB), tenths(h.Bound), h.KeepMid, h.KeepLow, h.KeepHigh,
 		prose(strings.TrimRight(clean(h.KeepReason), "."))), costs(h.Cost)}
 	switch s := d.Result.Standings[h.Index]; {
 	case s.KnockedOut:
@@ -170,7 +170,7 @@ func (d draft) both() []string {
 // costs says what a combination gives away where its values are its own.
 func costs(points float64) string {
 	if points < 0 {
-		return "Everywhere else it gains " + fewer(-points) + "."
+		return "Everywhere else it gains " + tenths(-points) + " points."
 	}
-	return "Having both gives away " + fewer(points) + " everywhere else."
+	return "Having both gives away " + tenths(points) + " points everywhere else."
 }

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
@@ -47,7 +49,7 @@ func (d draft) verdictView() verdictView {
 		About:    escape(d.about()),
 		Out:      d.outs(),
 	}
-	if r := d.Result.Verdict; r.Runner < 0 || r.Word == scoring.Certain {
+	if r := d.Result.Verdict; r.Runner >= 0 && r.Word == scoring.Certain {
 		v.Share = escape(d.shared())
 	}
 	v.Flip = escape(d.smallestFlip())
@@ -98,8 +100,12 @@ func ofLine(whole int) string {
 	return fmt.Sprintf("+%d", whole)
 }
 
-// outs explains each knocked-out alternative and what it would have scored.
+// outs explains each knocked-out alternative and what it would have scored;
+// where fewer than two are left the verdict gives the reasons.
 func (d draft) outs() []string {
+	if d.Result.Verdict.Runner < 0 {
+		return d.otherwise()
+	}
 	var out []string
 	for i, s := range d.Result.Standings {
 		if s.KnockedOut {
@@ -108,6 +114,28 @@ func (d draft) outs() []string {
 		}
 	}
 	return out
+}
+
+// otherwise says how all would stand were nothing ruled out, the best first.
+func (d draft) otherwise() []string {
+	standings := d.Result.Standings
+	if d.ruledOut() == "" {
+		return nil
+	}
+	order := make([]int, len(standings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(standings[b].Points, standings[a].Points) })
+	var each []string
+	for i, a := range order {
+		text := fmt.Sprintf("%s would lead in %s combinations, with %s points", d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points))
+		if i > 0 {
+			text = fmt.Sprintf("%s in %s, with %s", d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points))
+		}
+		each = append(each, text)
+	}
+	return []string{escape("Were nothing ruled out, " + strings.Join(each, "; ") + ".")}
 }
 
 // weakest names the line on which the recommended alternative trails most.

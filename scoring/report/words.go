@@ -67,9 +67,6 @@ func signedTenth(points float64) string {
 	}
 }
 
-// whole writes points or a percentage as a whole number, halves away from zero.
-func whole(v float64) string { return fmt.Sprintf("%.0f", math.Round(v)) }
-
 // tenths writes points with one decimal, where readers may subtract them.
 func tenths(v float64) string { return fmt.Sprintf("%.1f", v) }
 
