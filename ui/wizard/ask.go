@@ -190,35 +190,6 @@ func (a *ask) heading(width int, tight, terse bool) []line {
 	return lines
 }
 
-// remarks are the state, where it is not an answer, and the note.
-func (a *ask) remarks(width int, tight bool) []line {
-	p, row := a.focus()
-	if row < 0 || row >= len(p) {
-		return nil
-	}
-	one := a.walk.answer(p[row].ID)
-	var lines []line
-	if one.State == questions.Skipped && !a.page.isMatrix() {
-		lines = append(lines, plainLine(a.styles.Muted.Render(a.glyphs.Skipped+" skipped; it can be answered any time")))
-	}
-	if one.Note != "" {
-		for i, l := range wrap(one.Note, min(width, textWidth)-6) {
-			label := "      "
-			if i == 0 {
-				label = a.styles.Muted.Render("note") + "  "
-			}
-			if i == 2 || tight && i == 1 {
-				break
-			}
-			lines = append(lines, plainLine(label+l))
-		}
-	}
-	if len(lines) > 0 && !tight {
-		lines = append([]line{plainLine("")}, lines...)
-	}
-	return lines
-}
-
 // Keys implements screen.
 func (a *ask) Keys() []key.Binding {
 	b := &a.bound

@@ -246,3 +246,11 @@ func TestCountedByTheQuestion(t *testing.T) {
 		t.Errorf("%d are done without one rating, want %d", less, done-1)
 	}
 }
+
+// TestALongNoteSaysThatItGoesOn: two lines of it stand under the question.
+func TestALongNoteSaysThatItGoesOn(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "n", "="+strings.Repeat("many words ", 20), "enter").shows("many …")
+	d = drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "n", "=few words", "enter").shows("few words").hides("…")
+}

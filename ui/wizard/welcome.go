@@ -115,7 +115,11 @@ func (v *welcome) lines(width, height int) []line {
 	lines = append(lines, plainLine(""))
 	rows := v.rows(width)
 	room := height - len(lines) - min(len(rows), 6)
-	for _, block := range [][]string{wrap(v.amount(), prose), v.steps(prose), wrap(promise, prose)} {
+	blocks := [][]string{wrap(v.amount(), prose), v.steps(prose), wrap(promise, prose)}
+	if done, _ := v.walk.dealt(); done > 0 { // no newcomer
+		blocks = blocks[1:2]
+	}
+	for _, block := range blocks {
 		if len(block) == 0 || len(block)+1 > room {
 			continue
 		}
