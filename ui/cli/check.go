@@ -35,7 +35,7 @@ func newCheck(a *app) *cobra.Command {
 crossroads check support-chat.yaml --expect nodejs --min-word leaning
 crossroads check support-chat.yaml --expect nodejs --format github`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFiles,
+		ValidArgsFunction: upTo(1, completeFiles),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errTooMany(c.CommandPath(), args[1])

@@ -29,7 +29,7 @@ func newCompare(a *app) *cobra.Command {
 		Example: `crossroads compare alice.yaml bob.yaml
 crossroads compare support-chat.yaml --set area.load=huge`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFiles,
+		ValidArgsFunction: upTo(2, completeFiles),
 		RunE: func(c *cobra.Command, args []string) error {
 			switch {
 			case a.flags.answers != "":

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,7 +15,37 @@ type completion = cobra.CompletionFunc
 
 // completeFiles offers answers files.
 func completeFiles(_ *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+	return answersExtensions(), cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeStart offers answers files where commands may stand, too. Shells take
+// whatever comes with a filter for file names for a part of it, commands as
+// well, so here the files are listed, and only a path leaves that to the shell.
+func completeStart(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+	if strings.ContainsAny(begun, `/\`) {
+		return completeFiles(c, args, begun)
+	}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var list []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), begun) && isAnswersFile(e) {
+			list = append(list, e.Name())
+		}
+	}
+	return list, cobra.ShellCompDirectiveDefault
+}
+
+// upTo offers nothing once there are n arguments.
+func upTo(n int, f completion) completion {
+	return func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if len(args) >= n {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return f(c, args, begun)
+	}
 }
 
 // completeFolders offers folders.
@@ -28,15 +60,19 @@ func words(list ...string) completion {
 	}
 }
 
-// from offers what the content knows. Where it cannot be read there is nothing
+// from offers what the content knows, less what is given already. Where it cannot be read there is nothing
 // to offer and nobody to tell.
 func (a *app) from(list func(*knowledge) []string) completion {
-	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		k, err := a.knowledge()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		return list(k), cobra.ShellCompDirectiveNoFileComp
+		given := func(one string) bool {
+			word, _, _ := strings.Cut(one, "\t")
+			return slices.Contains(args, word)
+		}
+		return slices.DeleteFunc(list(k), given), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
@@ -88,8 +124,12 @@ func choicesAfter(q questions.Question, value string) []string {
 	}
 	var list []string
 	for _, c := range q.Choices {
-		if !strings.Contains(","+kept, ","+c.ID+",") {
-			list = append(list, cobra.CompletionWithDesc(string(q.ID)+"="+kept+c.ID, c.Label))
+		switch word := string(q.ID) + "=" + kept + c.ID; {
+		case strings.Contains(","+kept, ","+c.ID+","):
+		case kept == "":
+			list = append(list, cobra.CompletionWithDesc(word, c.Label))
+		default: // with a description bash does not find a word that holds a comma
+			list = append(list, word)
 		}
 	}
 	if kept == "" {

@@ -47,7 +47,7 @@ func newContentCheck(a *app) *cobra.Command {
 		Example: `crossroads content check
 crossroads content check pack`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFolders,
+		ValidArgsFunction: upTo(1, completeFolders),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := withoutAnswers(c); err != nil {
 				return err
@@ -104,7 +104,7 @@ func newContentExport(a *app) *cobra.Command {
 			"change it, check it with content check, use it with --content DIR.",
 		Example:           "crossroads content export pack",
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFolders,
+		ValidArgsFunction: upTo(1, completeFolders),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := withoutAnswers(c); err != nil {
 				return err

@@ -25,7 +25,30 @@ func addDefaults(root *cobra.Command) {
 	c.RunE = needsSubcommand
 	for _, shell := range c.Commands() {
 		shell.Args = nothingMore
+		shell.Short = "Write the completion script of " + shell.Name()
+		shell.Long, shell.Example = loading(shell.Name())
 	}
+}
+
+// loading says what the completion of a shell needs and how it is loaded, now
+// and for every new shell.
+func loading(shell string) (about, example string) {
+	switch shell {
+	case "bash":
+		return "Completion in bash needs the package bash-completion.",
+			`source <(crossroads completion bash)
+crossroads completion bash > ~/.local/share/bash-completion/completions/crossroads`
+	case "zsh":
+		return "Completion in zsh needs to be on: autoload -U compinit; compinit.",
+			`source <(crossroads completion zsh)
+crossroads completion zsh > "${fpath[1]}/_crossroads"`
+	case "fish":
+		return "Completion in fish needs nothing else.",
+			`crossroads completion fish | source
+crossroads completion fish > ~/.config/fish/completions/crossroads.fish`
+	}
+	return "Completion in PowerShell needs nothing else. For every new shell, add the line to the profile.",
+		"crossroads completion powershell | Out-String | Invoke-Expression"
 }
 
 // nothingMore refuses arguments.

@@ -32,7 +32,7 @@ crossroads evidence realtime
 crossroads evidence C001
 crossroads evidence --format json`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.from(a.evidenceIDs),
+		ValidArgsFunction: upTo(1, a.from(a.evidenceIDs)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := withoutAnswers(c); err != nil {
 				return err

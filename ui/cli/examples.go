@@ -17,7 +17,7 @@ func newExamples(a *app) *cobra.Command {
 crossroads examples online-shop > answers.yaml
 crossroads report --example online-shop`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.from(exampleNames),
+		ValidArgsFunction: upTo(1, a.from(exampleNames)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := withoutAnswers(c); err != nil {
 				return err

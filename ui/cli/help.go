@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,7 +35,8 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	h.flags("Flags", c.LocalNonPersistentFlags())
 	h.flags("Flags of every command", c.Root().PersistentFlags())
 	if !c.HasParent() {
-		h.statuses()
+		h.rows("Environment", variables())
+		h.rows("Exit status", statuses())
 	}
 	a.unread = a.print(h.String())
 }
@@ -96,14 +98,15 @@ func (h *helpText) commands(c *cobra.Command) {
 }
 
 func (h *helpText) flags(title string, set *pflag.FlagSet) {
-	type row struct{ name, about string }
 	var rows []row
-	column := 0
 	set.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
 		}
 		value, about := pflag.UnquoteUsage(f)
+		if f.Name == "help" { // the words of Cobra
+			about = "show this help"
+		}
 		name := "    --" + f.Name
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", --" + f.Name
@@ -111,36 +114,52 @@ func (h *helpText) flags(title string, set *pflag.FlagSet) {
 		if value != "" {
 			name += " " + strings.ToUpper(value)
 		}
-		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
+		if !slices.Contains([]string{"", "false", "[]", "0"}, f.DefValue) {
 			about += " (" + f.DefValue + ")"
 		}
 		rows = append(rows, row{name, about})
-		column = max(column, utf8.RuneCountInString(name))
 	})
-	if len(rows) == 0 {
-		return
+	if len(rows) > 0 {
+		h.rows(title, rows)
 	}
+}
+
+// row is a name and what it is about.
+type row struct{ name, about string }
+
+// rows writes names below a heading, and beside each what it is about.
+func (h *helpText) rows(title string, rows []row) {
 	h.heading(title)
+	column := 0
+	for _, r := range rows {
+		column = max(column, utf8.RuneCountInString(r.name))
+	}
 	for _, r := range rows {
 		h.row(column, r.name, r.about)
 	}
 }
 
-func (h *helpText) statuses() {
-	h.heading("Exit status")
-	for _, s := range []struct {
-		status int
-		about  string
-	}{
-		{statusDone, "done"},
-		{statusFailed, "failed"},
-		{statusUsage, "wrong usage, or answers are missing and nobody can be asked"},
-		{statusChanged, "check: the decision no longer holds"},
-		{statusHungUp, "hung up; the answers are saved"},
-		{statusInterrupted, "interrupted; the answers are saved"},
-		{statusTerminated, "terminated; the answers are saved"},
-	} {
-		h.row(3, fmt.Sprint(s.status), s.about)
+// statuses are the exit statuses.
+func statuses() []row {
+	return []row{
+		{fmt.Sprint(statusDone), "done"},
+		{fmt.Sprint(statusFailed), "failed"},
+		{fmt.Sprint(statusUsage), "wrong usage, or answers are missing and nobody can be asked"},
+		{fmt.Sprint(statusChanged), "check: the decision no longer holds"},
+		{fmt.Sprint(statusHungUp), "hung up; the answers are saved"},
+		{fmt.Sprint(statusInterrupted), "interrupted; the answers are saved"},
+		{fmt.Sprint(statusTerminated), "terminated; the answers are saved"},
+	}
+}
+
+// variables are those of the environment that somebody may want to set.
+func variables() []row {
+	return []row{
+		{"ACCESSIBLE", "ask line by line, as --plain does"},
+		{"CI", "ask nothing, as --no-input does, unless --plain is given"},
+		{"CLICOLOR_FORCE", "use colour on a pipe, too"},
+		{"NO_COLOR", "use no colour"},
+		{"XDG_STATE_HOME", "keep unfinished walks in the folder crossroads in this one"},
 	}
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -35,24 +36,45 @@ func runMan(a *app) error {
 			tree.RemoveCommand(c)
 			continue
 		}
-		unquote(c)
+		worded(c)
 	}
-	unquote(tree)
+	worded(tree)
 	tree.SetArgs([]string{"man"})
 	quiet := func(io.Writer, fang.Styles, error) {} // Run tells what goes wrong
 	if err := fang.Execute(a.ctx, tree, fang.WithVersion(version()), fang.WithErrorHandler(quiet)); err != nil {
 		return errOutput(err)
 	}
-	return nil
+	return a.print(manRest(tree.Example))
 }
 
-// unquote takes the marks out of the usage of flags by which help finds the
-// name of the value; Fang would print them.
-func unquote(c *cobra.Command) {
-	bare := func(f *pflag.Flag) { f.Usage = strings.ReplaceAll(f.Usage, "`", "") }
+// worded words flags for Fang, which would print the marks by which help finds
+// the name of a value, and short forms with two dashes.
+func worded(c *cobra.Command) {
+	bare := func(f *pflag.Flag) {
+		f.Usage = strings.ReplaceAll(f.Usage, "`", "")
+		if f.Shorthand != "" {
+			f.Usage, f.Shorthand = f.Usage+"; short -"+f.Shorthand, ""
+		}
+	}
 	c.Flags().VisitAll(bare)
 	c.PersistentFlags().VisitAll(bare)
 	for _, sub := range c.Commands() {
-		unquote(sub)
+		worded(sub)
 	}
+}
+
+// manRest is what Fang's page lacks, in the language of manual pages.
+func manRest(examples string) string {
+	escape := strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`)
+	var b strings.Builder
+	section := func(title string, rows []row) {
+		fmt.Fprintf(&b, ".SH %s\n", title)
+		for _, r := range rows {
+			fmt.Fprintf(&b, ".TP\n%s\n%s\n", escape.Replace(r.name), escape.Replace(r.about))
+		}
+	}
+	section("ENVIRONMENT", variables())
+	section("EXIT STATUS", statuses())
+	fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", escape.Replace(examples))
+	return b.String()
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -77,6 +78,14 @@ func shared(titles []string) string {
 	return one
 }
 
+// isAnswersFile reports whether an entry of a folder looks like one.
+func isAnswersFile(e fs.DirEntry) bool {
+	known := slices.Contains(answersExtensions(), strings.TrimPrefix(filepath.Ext(e.Name()), "."))
+	return known && !e.IsDir() && !strings.HasPrefix(e.Name(), ".")
+}
+
+func answersExtensions() []string { return []string{"yaml", "yml", "json"} }
+
 // answersIn returns the answers files of a folder, or the file itself.
 func answersIn(path string) ([]string, error) {
 	info, err := os.Stat(path)
@@ -92,10 +101,8 @@ func answersIn(path string) ([]string, error) {
 	}
 	var files []string
 	for _, e := range entries {
-		name := e.Name()
-		known := slices.Contains([]string{".yaml", ".yml", ".json"}, filepath.Ext(name))
-		if known && !e.IsDir() && !strings.HasPrefix(name, ".") {
-			files = append(files, filepath.Join(path, name))
+		if isAnswersFile(e) {
+			files = append(files, filepath.Join(path, e.Name()))
 		}
 	}
 	if len(files) == 0 {

@@ -73,7 +73,7 @@ crossroads report support-chat.yaml --format adr -o docs/adr
 crossroads report --example online-shop --format json
 crossroads report --schema`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFiles,
+		ValidArgsFunction: upTo(1, completeFiles),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errTooMany(c.CommandPath(), args[1])

@@ -33,7 +33,7 @@ crossroads questions > answers.yaml               answer in an editor`,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.flags.check() },
-		ValidArgsFunction: completeFiles,
+		ValidArgsFunction: upTo(1, completeStart),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				if _, err := os.Stat(args[0]); err != nil {

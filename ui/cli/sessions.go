@@ -75,7 +75,7 @@ func newSessionsResume(a *app) *cobra.Command {
 		Short:             "Go on with a walk; without an ID with the last one",
 		Example:           "crossroads sessions resume",
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: a.from(a.sessionIDs),
+		ValidArgsFunction: upTo(1, a.from(a.sessionIDs)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errTooMany(c.CommandPath(), args[1])
