@@ -77,13 +77,13 @@ func (d draft) picks(alternative int) []advice.Picked {
 func (d draft) plan(alternative int) plan {
 	p := plan{Name: escape(d.rival(d.Result.Verdict.Leader, alternative))}
 	picks := d.picks(alternative)
-	for _, one := range picks {
-		p.Frameworks = append(p.Frameworks, d.frameworkView(one, len(d.parts(alternative)) > 1))
-	}
 	var names []string
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
 		d.describe(&p, a)
 		names = append(names, a.Pattern.Starter)
+	}
+	for _, one := range picks { // behind the pattern, so that sources are numbered as they are read
+		p.Frameworks = append(p.Frameworks, d.frameworkView(one, len(d.parts(alternative)) > 1))
 	}
 	for _, one := range picks {
 		names = append(names, one.Option.Starter)

@@ -23,7 +23,7 @@ type riskView struct{ Risk, Mitigation, Cites string }
 type folkloreView struct{ Says, Status, Correction, Cites string }
 
 func (d draft) risksView() risksView {
-	v := risksView{Weakest: d.weakest(), Cautions: d.cautionViews()}
+	v := risksView{Weakest: d.weakest()}
 	if d.Advice == nil {
 		return v
 	}
@@ -36,6 +36,7 @@ func (d draft) risksView() risksView {
 			}
 		}
 	}
+	v.Cautions = d.cautionViews()
 	folklore := d.folklore()
 	if len(folklore) > folkloreShown {
 		v.MoreFolklore = count(len(folklore)-folkloreShown, "more", "more")

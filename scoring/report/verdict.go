@@ -182,9 +182,6 @@ func fewer(points float64) string {
 }
 
 func (d draft) cautionViews() []cautionView {
-	if d.Advice == nil {
-		return nil
-	}
 	var views []cautionView
 	for _, c := range d.Advice.CautionsOf(d.active) {
 		views = append(views, cautionView{prose(sentence(c.Says)), prose(sentence(c.Advice)), d.cites.cite(c.Claims, 2)})

@@ -41,21 +41,25 @@ func (d draft) whyView() whyView {
 	if t.second < 0 {
 		return whyView{Kinds: d.kinds()}
 	}
-	v := whyView{First: escape(d.name(t.first)), Second: escape(d.name(t.second)), Kinds: d.kinds()}
+	v := whyView{First: escape(d.name(t.first)), Second: escape(d.name(t.second))}
 	differs := map[int]bool{}
 	for _, l := range t.lines {
 		differs[l.index] = true
+		if max(l.left, l.right) > 0 {
+			v.Lines = append(v.Lines, d.whyLine(l))
+		}
+	}
+	for _, l := range t.lines { // behind the others, so that sources are numbered as they are read
 		if max(l.left, l.right) == 0 {
 			v.Small = append(v.Small, d.smallLine(l))
-			continue
 		}
-		v.Lines = append(v.Lines, d.whyLine(l))
 	}
 	for i := range d.Result.Lines {
 		if !differs[i] {
 			v.Even = append(v.Even, fmt.Sprintf("**%s**: %s", escape(d.criterion(i).Title), prose(sentence(d.situation(i).Reason))))
 		}
 	}
+	v.Kinds = d.kinds()
 	return v
 }
 
