@@ -34,15 +34,10 @@ func newCheck(a *app) *cobra.Command {
 		Example: `crossroads check support-chat.yaml --expect nodejs
 crossroads check support-chat.yaml --expect nodejs --min-word leaning
 crossroads check support-chat.yaml --expect nodejs --format github`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
 		ValidArgsFunction: upTo(1, completeFiles),
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return errTooMany(c.CommandPath(), args[1])
-			}
-			if len(args) == 1 {
-				o.source.file = args[0]
-			}
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.source.file = first(args)
 			return runCheck(a, o)
 		},
 	}

@@ -11,9 +11,8 @@ import (
 
 // compareOptions is what to compare and how to show it.
 type compareOptions struct {
-	a, b   string
-	format string
-	target target
+	a, b string
+	page page
 }
 
 // newCompare returns the command that sets two answers files against each
@@ -28,7 +27,7 @@ func newCompare(a *app) *cobra.Command {
 			"verdict. Without B it compares A with itself after --set.",
 		Example: `crossroads compare alice.yaml bob.yaml
 crossroads compare support-chat.yaml --set area.load=huge`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(2),
 		ValidArgsFunction: upTo(2, completeFiles),
 		RunE: func(c *cobra.Command, args []string) error {
 			switch {
@@ -42,29 +41,18 @@ crossroads compare support-chat.yaml --set area.load=huge`,
 				o.a, o.b = args[0], args[1]
 			case len(args) == 1 && len(a.flags.set) > 0:
 				o.a = args[0]
-			case len(args) > 2:
-				return errTooMany(c.CommandPath(), args[2])
 			default:
 				return errTooFew(c.CommandPath(), "two answers files, or one and --set")
 			}
 			return runCompare(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term, or by the name of the file)")
-	o.target.register(c)
-	completeFlag(c, "format", words(textFormats()...))
+	o.page.register(c)
 	return c
 }
 
 func runCompare(a *app, o compareOptions) error {
-	name, err := a.textFormat(o.format, o.target)
-	if err != nil {
-		return err
-	}
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	k, err := a.knowledge()
+	k, err := a.prepare(&o.page)
 	if err != nil {
 		return err
 	}
@@ -72,7 +60,7 @@ func runCompare(a *app, o compareOptions) error {
 	if err != nil {
 		return err
 	}
-	cites := name != "json"
+	cites := o.page.format != "json"
 	left, err := a.input(k, before, cites)
 	if err != nil {
 		return err
@@ -81,16 +69,9 @@ func runCompare(a *app, o compareOptions) error {
 	if err != nil {
 		return err
 	}
-	var text []byte
-	if name == "json" {
-		text, err = report.CompareJSON(left, right)
-	} else {
-		text, err = a.present(name, o.target, report.Compare(left, right))
-	}
-	if err != nil {
-		return err
-	}
-	return a.deliver(o.target, text)
+	return a.show(o.page,
+		func() string { return report.Compare(left, right) },
+		func() ([]byte, error) { return report.CompareJSON(left, right) })
 }
 
 // both reads the two records, or one and what --set makes of it.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/content"
-	"crossroads/questions"
 )
 
 // newContent returns the command about content packs.
@@ -29,15 +29,6 @@ crossroads --content pack`,
 	return c
 }
 
-// needsSubcommand is the run function of a command that only groups others.
-func needsSubcommand(c *cobra.Command, args []string) error {
-	names := subcommands(c)
-	if len(args) == 0 {
-		return errTooFew(c.CommandPath(), "a command: "+orList(names))
-	}
-	return errUnknownSubcommand(c.CommandPath(), args[0], questions.Nearest(args[0], names), names)
-}
-
 func newContentCheck(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [DIR]",
@@ -46,21 +37,11 @@ func newContentCheck(a *app) *cobra.Command {
 			"and prints what is wrong or worth a look, a line each as file:line:column: message.",
 		Example: `crossroads content check
 crossroads content check pack`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
+		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, completeFolders),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			folder := a.flags.content
-			switch len(args) {
-			case 0:
-			case 1:
-				folder = args[0]
-			default:
-				return errTooMany(c.CommandPath(), args[1])
-			}
-			return runContentCheck(a, folder)
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runContentCheck(a, cmp.Or(first(args), a.flags.content))
 		},
 	}
 }
@@ -103,20 +84,12 @@ func newContentExport(a *app) *cobra.Command {
 		Long: "Export writes the built-in pack into DIR, which is created, as a start for one of your own: " +
 			"change it, check it with content check, use it with --content DIR.",
 		Example:           "crossroads content export pack",
-		Args:              cobra.ArbitraryArgs,
+		Args:              oneTo(1, "a folder to write to"),
+		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, completeFolders),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			switch len(args) {
-			case 0:
-				return errTooFew(c.CommandPath(), "a folder to write to")
-			case 1:
-				o.folder = args[0]
-				return runContentExport(o)
-			}
-			return errTooMany(c.CommandPath(), args[1])
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.folder = args[0]
+			return runContentExport(o)
 		},
 	}
 	c.Flags().BoolVar(&o.force, "force", false, "write into a folder that is not empty, over files of the same name")

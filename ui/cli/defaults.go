@@ -24,7 +24,7 @@ func addDefaults(root *cobra.Command) {
 	c.Args = cobra.ArbitraryArgs
 	c.RunE = needsSubcommand
 	for _, shell := range c.Commands() {
-		shell.Args = nothingMore
+		shell.Args = atMost(0)
 		shell.Short = "Write the completion script of " + shell.Name()
 		shell.Long, shell.Example = loading(shell.Name())
 	}
@@ -49,14 +49,6 @@ crossroads completion fish > ~/.config/fish/completions/crossroads.fish`
 	}
 	return "Completion in PowerShell needs nothing else. For every new shell, add the line to the profile.",
 		"crossroads completion powershell | Out-String | Invoke-Expression"
-}
-
-// nothingMore refuses arguments.
-func nothingMore(c *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return errTooMany(c.CommandPath(), args[0])
-	}
-	return nil
 }
 
 // newHelp returns the command that shows the help of another.

@@ -11,9 +11,8 @@ import (
 
 // evidenceOptions is what to show and how.
 type evidenceOptions struct {
-	id     string
-	format string
-	target target
+	id   string
+	page page
 }
 
 // newEvidence returns the command that shows what the scores rest on.
@@ -31,37 +30,21 @@ func newEvidence(a *app) *cobra.Command {
 crossroads evidence realtime
 crossroads evidence C001
 crossroads evidence --format json`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
+		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, a.from(a.evidenceIDs)),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			if len(args) > 1 {
-				return errTooMany(c.CommandPath(), args[1])
-			}
-			o.id = strings.Join(args, "")
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.id = first(args)
 			return runEvidence(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term on a terminal, md elsewhere)")
-	o.target.register(c)
-	completeFlag(c, "format", words(textFormats()...))
+	o.page.register(c)
 	return c
 }
 
-// textFormats are those of pages that are made as markdown.
-func textFormats() []string { return []string{"term", "md", "html", "json"} }
-
 func runEvidence(a *app, o evidenceOptions) error {
-	name, err := a.textFormat(o.format, o.target)
-	if err != nil {
-		return err
-	}
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	k, err := a.knowledge()
+	unasked := o.page.format == "" && o.page.target.stdout()
+	k, err := a.prepare(&o.page)
 	if err != nil {
 		return err
 	}
@@ -69,23 +52,14 @@ func runEvidence(a *app, o evidenceOptions) error {
 	if err != nil {
 		return err
 	}
-	page, ok := book.Find(o.id)
+	found, ok := book.Find(o.id)
 	if !ok {
 		return errUnknownName("evidence", o.id, nearestPage(book, o.id), "crossroads evidence lists the criteria")
 	}
-	if how, _ := a.asking(); how == onScreen && o.format == "" && o.target.stdout() {
+	if how, _ := a.asking(); how == onScreen && unasked {
 		return a.browse(book, o.id)
 	}
-	var text []byte
-	if name == "json" {
-		text, err = evidencepage.JSON(page)
-	} else {
-		text, err = a.present(name, o.target, page.Markdown())
-	}
-	if err != nil {
-		return err
-	}
-	return a.deliver(o.target, text)
+	return a.show(o.page, found.Markdown, func() ([]byte, error) { return evidencepage.JSON(found) })
 }
 
 // book is all that there is to show.

@@ -16,19 +16,14 @@ func newExamples(a *app) *cobra.Command {
 		Example: `crossroads examples
 crossroads examples online-shop > answers.yaml
 crossroads report --example online-shop`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
+		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, a.from(exampleNames)),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			switch len(args) {
-			case 0:
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
 				return runExamples(a)
-			case 1:
-				return runExample(a, args[0])
 			}
-			return errTooMany(c.CommandPath(), args[1])
+			return runExample(a, args[0])
 		},
 	}
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"slices"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"crossroads/questions"
@@ -57,15 +56,4 @@ func themeNames() []string {
 		names = append(names, string(c))
 	}
 	return names
-}
-
-// withoutAnswers refuses --set and --answers on a command that has no use for
-// them, rather than ignoring what somebody asked for.
-func withoutAnswers(c *cobra.Command) error {
-	for _, name := range []string{"set", "answers"} {
-		if f := c.Flags().Lookup(name); f != nil && f.Changed {
-			return errNoMeaning(c.CommandPath(), name)
-		}
-	}
-	return nil
 }

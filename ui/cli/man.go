@@ -16,13 +16,8 @@ func newMan(a *app) *cobra.Command {
 		Use:    "man",
 		Short:  "Print the manual page",
 		Hidden: true,
-		Args:   cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return errTooMany(c.CommandPath(), args[0])
-			}
-			return runMan(a)
-		},
+		Args:   atMost(0),
+		RunE:   func(*cobra.Command, []string) error { return runMan(a) },
 	}
 }
 

@@ -14,12 +14,8 @@ import (
 	"crossroads/ui/theme"
 )
 
-// textFormat returns the format of a page that is made as markdown: the one
-// asked for, else the one that the name of the target tells, else term.
-func (a *app) textFormat(wanted string, t target) (string, error) {
-	return chooseFormat(wanted, t, textFormats())
-}
-
+// chooseFormat returns the format asked for, else the one that the name of the
+// target tells, else term.
 func chooseFormat(wanted string, t target, all []string) (string, error) {
 	if wanted == "" && !t.stdout() {
 		switch name := strings.TrimPrefix(filepath.Ext(t.path), "."); {

@@ -27,16 +27,9 @@ func newQuestions(a *app) *cobra.Command {
 		Example: `crossroads questions > answers.yaml
 crossroads questions --format json -o answers.schema.json
 crossroads questions --format md`,
-		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return errTooMany(c.CommandPath(), args[0])
-			}
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			return runQuestions(a, o)
-		},
+		Args:    atMost(0),
+		PreRunE: withoutAnswers,
+		RunE:    func(*cobra.Command, []string) error { return runQuestions(a, o) },
 	}
 	c.Flags().StringVar(&o.format, "format", "yaml", "`format`: yaml, json or md")
 	o.target.register(c)

@@ -72,15 +72,10 @@ crossroads report support-chat.yaml --set area.load=huge
 crossroads report support-chat.yaml --format adr -o docs/adr
 crossroads report --example online-shop --format json
 crossroads report --schema`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
 		ValidArgsFunction: upTo(1, completeFiles),
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return errTooMany(c.CommandPath(), args[1])
-			}
-			if len(args) == 1 {
-				o.source.file = args[0]
-			}
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.source.file = first(args)
 			return runReport(a, o)
 		},
 	}

@@ -37,13 +37,11 @@ func newSessions(a *app) *cobra.Command {
 		Example: `crossroads sessions
 crossroads sessions resume 2026-11-21-support-chat
 crossroads sessions remove 2026-11-21-support-chat`,
-		Args: cobra.ArbitraryArgs,
+		Args:    cobra.ArbitraryArgs,
+		PreRunE: withoutAnswers,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return needsSubcommand(c, args)
-			}
-			if err := withoutAnswers(c); err != nil {
-				return err
 			}
 			return runSessionsList(a)
 		},
@@ -54,18 +52,11 @@ crossroads sessions remove 2026-11-21-support-chat`,
 
 func newSessionsList(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "List unfinished walks, the last changed first",
-		Args:  cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return errTooMany(c.CommandPath(), args[0])
-			}
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			return runSessionsList(a)
-		},
+		Use:     "list",
+		Short:   "List unfinished walks, the last changed first",
+		Args:    atMost(0),
+		PreRunE: withoutAnswers,
+		RunE:    func(*cobra.Command, []string) error { return runSessionsList(a) },
 	}
 }
 
@@ -74,18 +65,9 @@ func newSessionsResume(a *app) *cobra.Command {
 		Use:               "resume [ID]",
 		Short:             "Go on with a walk; without an ID with the last one",
 		Example:           "crossroads sessions resume",
-		Args:              cobra.ArbitraryArgs,
+		Args:              atMost(1),
 		ValidArgsFunction: upTo(1, a.from(a.sessionIDs)),
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return errTooMany(c.CommandPath(), args[1])
-			}
-			id := ""
-			if len(args) == 1 {
-				id = args[0]
-			}
-			return runResume(a, id)
-		},
+		RunE:              func(_ *cobra.Command, args []string) error { return runResume(a, first(args)) },
 	}
 }
 
@@ -94,17 +76,10 @@ func newSessionsRemove(a *app) *cobra.Command {
 		Use:               "remove ID...",
 		Short:             "Remove unfinished walks",
 		Example:           "crossroads sessions remove 2026-11-21-support-chat",
-		Args:              cobra.ArbitraryArgs,
+		Args:              oneTo(unlimited, "the ID of a walk"),
+		PreRunE:           withoutAnswers,
 		ValidArgsFunction: a.from(a.sessionIDs),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			if len(args) == 0 {
-				return errTooFew(c.CommandPath(), "the ID of a walk")
-			}
-			return runRemove(a, args)
-		},
+		RunE:              func(_ *cobra.Command, args []string) error { return runRemove(a, args) },
 	}
 }
 

@@ -11,12 +11,11 @@ import (
 
 // teamOptions is whose answers to put together and how to show it.
 type teamOptions struct {
-	paths  []string
-	format string
-	title  string
-	names  bool
-	round  int
-	target target
+	paths []string
+	title string
+	names bool
+	round int
+	page  page
 }
 
 // newTeam returns the command that puts everybody's answers together.
@@ -32,40 +31,26 @@ func newTeam(a *app) *cobra.Command {
 		Example: `crossroads team answers/
 crossroads team alice.yaml bob.yaml carol.yaml --names
 crossroads team answers/ --format json`,
-		Args:              cobra.ArbitraryArgs,
+		Args:              oneTo(unlimited, "answers files, or a folder of them"),
 		ValidArgsFunction: completeFiles,
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := withoutAnswers(c); err != nil {
-				return err
-			}
-			if len(args) == 0 {
-				return errTooFew(c.CommandPath(), "answers files, or a folder of them")
-			}
+		PreRunE:           withoutAnswers,
+		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return runTeam(a, o)
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: term, md, html or json (term, or by the name of the file)")
 	c.Flags().StringVar(&o.title, "title", "", "what is being decided, as a `text`; by default the title that the files share")
 	c.Flags().BoolVar(&o.names, "names", false, "print names in place of numbers")
 	c.Flags().IntVar(&o.round, "round", 0, "`number` of the round, where there are two")
-	o.target.register(c)
-	completeFlag(c, "format", words(textFormats()...))
+	o.page.register(c)
 	return c
 }
 
 func runTeam(a *app, o teamOptions) error {
-	name, err := a.textFormat(o.format, o.target)
-	if err != nil {
-		return err
-	}
 	if o.round < 0 || o.round > 2 {
 		return errUnknownChoice("round", strconv.Itoa(o.round), "", []string{"1", "2"})
 	}
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	k, err := a.knowledge()
+	k, err := a.prepare(&o.page)
 	if err != nil {
 		return err
 	}
@@ -75,14 +60,7 @@ func runTeam(a *app, o teamOptions) error {
 	}
 	in := report.TeamInput{Model: k.Model, Flow: k.Flow, Result: result,
 		Title: cmp.Or(o.title, title), Date: a.env.today(), Round: o.round, Named: o.names}
-	var text []byte
-	if name == "json" {
-		text, err = report.TeamJSON(in)
-	} else {
-		text, err = a.present(name, o.target, report.Team(in))
-	}
-	if err != nil {
-		return err
-	}
-	return a.deliver(o.target, text)
+	return a.show(o.page,
+		func() string { return report.Team(in) },
+		func() ([]byte, error) { return report.TeamJSON(in) })
 }

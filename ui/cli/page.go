@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// page is how a page that is made as markdown is to be shown.
+type page struct {
+	format string
+	target target
+}
+
+// pageFormats are those of every page. The report has more.
+func pageFormats() []string { return []string{"term", "md", "html", "json"} }
+
+func (p *page) register(c *cobra.Command) {
+	c.Flags().StringVar(&p.format, "format", "", "`format`: "+orList(pageFormats())+" (term, or by the name of the file)")
+	p.target.register(c)
+	completeFlag(c, "format", words(pageFormats()...))
+}
+
+// prepare refuses a page that cannot be shown, before any work is done, and
+// returns the content to make it from.
+func (a *app) prepare(p *page) (*knowledge, error) {
+	var err error
+	if p.format, err = chooseFormat(p.format, p.target, pageFormats()); err != nil {
+		return nil, err
+	}
+	if err := p.target.check(); err != nil {
+		return nil, err
+	}
+	return a.knowledge()
+}
+
+// show writes a prepared page from one of its two readings.
+func (a *app) show(p page, markdown func() string, data func() ([]byte, error)) error {
+	var text []byte
+	var err error
+	if p.format == "json" {
+		text, err = data()
+	} else {
+		text, err = a.present(p.format, p.target, markdown())
+	}
+	if err != nil {
+		return err
+	}
+	return a.deliver(p.target, text)
+}
