@@ -233,3 +233,26 @@ func TestFlipWhereOneAnswerLetsARivalIn(t *testing.T) {
 		t.Fatalf("got %+v", flips)
 	}
 }
+
+// Of two answers that rule the leader out only the one that leaves another
+// alternative is a flip, though the one that leaves nothing comes first.
+//
+// Planted fault seen to fail: ahead that does not ask whether anything is left.
+func TestNoFlipWhereNothingIsLeft(t *testing.T) {
+	p := twoCriteria()
+	p.flow.Questions = append(p.flow.Questions, questions.Question{
+		ID: "rules", Kind: questions.Single, Choices: []questions.Choice{{ID: "strict"}, {ID: "safety"}}})
+	p.model.Musts = []Must{
+		{ID: "any", When: questions.Is("rules", questions.ValueAny), KnockOut: []string{"fast"}, Reason: "too fast"},
+		{ID: "strict", When: questions.Is("rules", "strict"), KnockOut: []string{"safe"}, Reason: "nothing will do"},
+	}
+	for _, f := range New(p.model).Changes(p.flow, rated("all", "some")).Flips {
+		if c := f.Changes[0]; c.Question == "rules" {
+			if f.To != 1 || !slices.Equal(c.To, []string{"safety"}) {
+				t.Errorf("%+v", f)
+			}
+			return
+		}
+	}
+	t.Error("the rules flip nothing")
+}

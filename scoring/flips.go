@@ -87,9 +87,9 @@ func (s *flipSearch) move(options ...*option) move {
 }
 
 // ahead returns by how much the best other alternative gets ahead of the
-// leader; not positive where the leader stays.
+// leader; not positive where the leader stays, or nothing is left.
 func (s *flipSearch) ahead(out uint64, effect ...[]int) int {
-	best := 0
+	best, left := 0, false
 	for a, sum := range s.t.sums {
 		if a == s.leader || out>>a&1 == 1 {
 			continue
@@ -98,9 +98,9 @@ func (s *flipSearch) ahead(out uint64, effect ...[]int) int {
 		for _, e := range effect {
 			gap += e[a]
 		}
-		best = max(best, gap)
+		best, left = max(best, gap), true
 	}
-	if best == 0 && out>>s.leader&1 == 1 {
+	if best == 0 && left && out>>s.leader&1 == 1 {
 		return 1
 	}
 	return best

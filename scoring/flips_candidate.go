@@ -73,5 +73,5 @@ func (e *Engine) flip(c candidate, flow *questions.Flow, a questions.Answers, le
 	}
 	after := e.outcome(flow.Active(changed))
 	f.To = e.leader(&after)
-	return f, after.flips(leader) && f.To >= 0
+	return f, after.flips(leader)
 }

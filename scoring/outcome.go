@@ -41,16 +41,18 @@ func (e *Engine) leader(o *outcome) int {
 	return best
 }
 
-// flips reports whether an outcome takes the lead from an alternative: it is
-// knocked out, or another one has more points. An exact tie does not.
+// flips reports whether an outcome takes the lead from an alternative: another
+// one has more points, or is still there where it is knocked out itself. An
+// exact tie does not, and nor does it where nothing is left.
 func (o *outcome) flips(leader int) bool {
-	if o.out>>leader&1 == 1 {
-		return true
-	}
+	left := false
 	for a, sum := range o.sums {
-		if o.out>>a&1 == 0 && sum > o.sums[leader] {
+		if a == leader || o.out>>a&1 == 1 {
+			continue
+		}
+		if left = true; sum > o.sums[leader] {
 			return true
 		}
 	}
-	return false
+	return left && o.out>>leader&1 == 1
 }

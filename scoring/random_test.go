@@ -38,13 +38,21 @@ func drawPack(t *rapid.T, l limits) pack {
 	for i := range rapid.IntRange(1, l.criteria).Draw(t, "criteria") {
 		drawCriterion(t, p, fmt.Sprintf("c%d", i), l)
 	}
-	if l.musts && rapid.IntRange(0, 3).Draw(t, "must") == 0 {
-		p.model.Musts = []Must{{
-			ID: "must", When: drawCondition(t, p.flow, 1), Reason: "ruled out",
-			KnockOut: []string{rapid.SampledFrom(p.model.Alternatives).Draw(t, "out").ID},
-		}}
+	if l.musts {
+		for i := range rapid.SampledFrom([]int{0, 0, 0, 0, 1, 2}).Draw(t, "musts") {
+			p.model.Musts = append(p.model.Musts, drawMust(t, p, i))
+		}
 	}
 	return p
+}
+
+// drawMust rules out one or two, so that two of them can leave nothing.
+func drawMust(t *rapid.T, p pack, i int) Must {
+	m := Must{ID: fmt.Sprintf("must%d", i), When: drawCondition(t, p.flow, 1), Reason: "ruled out"}
+	for _, alt := range rapid.Permutation(p.model.Alternatives).Draw(t, "out")[:rapid.IntRange(1, 2).Draw(t, "how many")] {
+		m.KnockOut = append(m.KnockOut, alt.ID)
+	}
+	return m
 }
 
 func threeWords() []RatingWord {
