@@ -241,10 +241,10 @@ func TestFlipWhereOneAnswerLetsARivalIn(t *testing.T) {
 func TestNoFlipWhereNothingIsLeft(t *testing.T) {
 	p := twoCriteria()
 	p.flow.Questions = append(p.flow.Questions, questions.Question{
-		ID: "rules", Kind: questions.Single, Choices: []questions.Choice{{ID: "strict"}, {ID: "safety"}}})
+		ID: "rules", Kind: questions.Single, Choices: []questions.Choice{{ID: "both"}, {ID: "safety"}}})
 	p.model.Musts = []Must{
 		{ID: "any", When: questions.Is("rules", questions.ValueAny), KnockOut: []string{"fast"}, Reason: "too fast"},
-		{ID: "strict", When: questions.Is("rules", "strict"), KnockOut: []string{"safe"}, Reason: "nothing will do"},
+		{ID: "both", When: questions.Is("rules", "both"), KnockOut: []string{"safe"}, Reason: "nothing will do"},
 	}
 	for _, f := range New(p.model).Changes(p.flow, rated("all", "some")).Flips {
 		if c := f.Changes[0]; c.Question == "rules" {
