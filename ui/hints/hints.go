@@ -38,25 +38,46 @@ func (n keyName) String() string { return string(n) }
 // them always the last one, which leads to all others or out. A hint is shown
 // whole or not at all; where not even the first fits, there is nothing.
 func Line(all []key.Binding, width int, styles theme.Styles, glyphs theme.Glyphs) string {
-	view := help.Model{ShortSeparator: " " + glyphs.Joint + " ", Styles: help.Styles{
+	view := help.Model{ShortSeparator: joint(glyphs), Styles: help.Styles{
 		ShortKey: styles.Key, ShortDesc: styles.Muted, ShortSeparator: styles.Faint,
 	}}
-	joint := ansi.StringWidth(view.ShortSeparator)
-	for n := len(all); n > 0; n-- {
-		shown := append(slices.Clone(all[:n-1]), all[len(all)-1])
-		if n == 1 {
-			shown = all[:1]
+	return view.ShortHelpView(shown(all, width, glyphs))
+}
+
+// At returns the hint that stands at a column of such a line.
+func At(all []key.Binding, width, x int, glyphs theme.Glyphs) (key.Binding, bool) {
+	for _, h := range shown(all, width, glyphs) {
+		if x >= 0 && x < long(h) {
+			return h, true
 		}
-		used := (len(shown) - 1) * joint
-		for _, h := range shown {
-			used += ansi.StringWidth(h.Help().Key + " " + h.Help().Desc)
+		x -= long(h) + ansi.StringWidth(joint(glyphs))
+	}
+	return key.Binding{}, false
+}
+
+// shown are the hints that fit a width.
+func shown(all []key.Binding, width int, glyphs theme.Glyphs) []key.Binding {
+	for n := len(all); n > 0; n-- {
+		some := append(slices.Clone(all[:n-1]), all[len(all)-1])
+		if n == 1 {
+			some = all[:1]
+		}
+		used := (len(some) - 1) * ansi.StringWidth(joint(glyphs))
+		for _, h := range some {
+			used += long(h)
 		}
 		if used <= width {
-			return view.ShortHelpView(shown)
+			return some
 		}
 	}
-	return ""
+	return nil
 }
+
+// joint stands between two hints.
+func joint(g theme.Glyphs) string { return " " + g.Joint + " " }
+
+// long is how many cells a hint takes.
+func long(h key.Binding) int { return ansi.StringWidth(h.Help().Key + " " + h.Help().Desc) }
 
 // List writes hints below each other: the keys at the left, what they do
 // beside them, broken into lines where it is long.

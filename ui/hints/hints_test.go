@@ -46,3 +46,13 @@ func TestList(t *testing.T) {
 		}
 	}
 }
+
+func TestAt(t *testing.T) {
+	all, glyphs := []key.Binding{hints.Of("enter", "next"), hints.Of("esc", "back"), hints.Of("?", "why")}, theme.NewGlyphs(true)
+	for x, want := range map[int]string{0: "enter", 9: "enter", 10: "", 12: "", 13: "?", 17: "?", 18: "", -1: ""} {
+		got, ok := hints.At(all, 20, x, glyphs) // "enter next | ? why"
+		if got.Help().Key != want || ok != (want != "") {
+			t.Errorf("at %d: %q, want %q", x, got.Help().Key, want)
+		}
+	}
+}

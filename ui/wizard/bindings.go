@@ -52,7 +52,7 @@ func newBindings(g theme.Glyphs) bindings {
 		pageUp: hints.Of("", "", "pgup"), pageDown: hints.Of("", "", "pgdown"),
 		home: hints.Of("", "", "home"), end: hints.Of("", "", "end"),
 
-		why:     hints.Of("?", "why and keys", "?"),
+		why:     hints.Of("?", "why, keys", "?"),
 		outline: hints.Of("g", "outline", "g"),
 		note:    hints.Of("n", "note", "n"),
 		undo:    hints.Of("z", "undo", "z"),
@@ -73,7 +73,7 @@ func newBindings(g theme.Glyphs) bindings {
 		next:    hints.Of("enter", "next", "enter"),
 		back:    hints.Of("esc", "back", "esc", "shift+tab"),
 		on:      hints.Of("", "", "tab"),
-		why:     hints.Of("F1", "why and keys", "f1"),
+		why:     hints.Of("F1", "why, keys", "f1"),
 		note:    hints.Of("F2", "note", "f2"),
 		outline: hints.Of("F3", "outline", "f3"),
 		unsure:  hints.Of("", "", "f4"),
@@ -85,7 +85,7 @@ func newBindings(g theme.Glyphs) bindings {
 		confirm: hints.Of("enter", "choose, go on", "enter"),
 	}
 	b.rank = rankKeys{
-		place:   hints.Of("space", "next place", "space"),
+		place:   hints.Of("space", "place", "space"),
 		next:    hints.Of("enter", "next", "enter"),
 		shift:   hints.Of("shift+"+updown, "shift", "shift+up", "shift+down"),
 		earlier: hints.Of("", "", "shift+up", "K"),

@@ -61,7 +61,7 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case tea.KeyPressMsg:
 		ev, cmd = r.pressed(msg)
 	case tea.MouseClickMsg:
-		r.clicked(msg.X, msg.Y)
+		ev = r.clicked(msg.X, msg.Y)
 	case tea.MouseWheelMsg:
 		r.wheel(msg.Button)
 	}
@@ -106,18 +106,15 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	return nil, nil
 }
 
-// clicked opens the tab or takes the answer under the pointer.
-func (r *result) clicked(x, y int) {
-	if r.trial == nil {
-		if tab, ok := r.tabAt(x, y); ok {
-			r.open(tab)
-		}
-		return
+// clicked opens the tab under the pointer, or is for the what-if.
+func (r *result) clicked(x, y int) event {
+	if r.trial != nil {
+		return r.trialClicked(x, y)
 	}
-	all, lines := r.trial.asked(r.scene), r.trialLines(r.width, r.height)
-	if y >= 0 && y < len(lines) && lines[y].target != nothing && all[lines[y].target].ID != r.trial.at {
-		r.trial.at, r.trial.choice = all[lines[y].target].ID, folded
+	if tab, ok := r.tabAt(x, y); ok {
+		r.open(tab)
 	}
+	return nil
 }
 
 // typing implements typist.

@@ -28,7 +28,16 @@ func (r *result) trialLines(width, height int) []line {
 	}
 	lines = gap(lines, true)
 	_, focus, _ := t.focus(r.scene)
-	return append(plainLines(lines...), r.window(r.trialRows(focus, min(width, chartMost)), focus, height-len(lines))...)
+	rows := r.trialRows(focus, min(width, chartMost))
+	first := slices.IndexFunc(rows, func(l line) bool { return l.target == focus })
+	last := first
+	if t.choice != folded {
+		last = slices.IndexFunc(rows, func(l line) bool { return l.target == targetOf(t.choice) })
+	}
+	if last-first >= height-len(lines)-1 { // the choice is what has to be in sight
+		first = last
+	}
+	return append(plainLines(lines...), r.windowOn(rows, first, last, height-len(lines))...)
 }
 
 // wouldBe is the headline as it would be, beside the one that is.
@@ -62,8 +71,7 @@ func steady(bars, others []report.Bar) []report.Bar {
 	return bars
 }
 
-// trialRows are the answers by step; those of the question in focus carry its
-// index as target.
+// trialRows are the answers by step.
 func (r *result) trialRows(focus, width int) []line {
 	var rows []line
 	step := ""
@@ -74,15 +82,10 @@ func (r *result) trialRows(focus, width int) []line {
 			}
 			rows = append(rows, plainLine("  "+r.styles.Muted.Render(r.stepTitle(step))))
 		}
-		row := line{r.trialRow(q, i == focus, width), i}
-		if i != focus || q.Kind != questions.Several || r.trial.choice == folded {
-			rows = append(rows, row)
-			continue
+		rows = append(rows, line{r.trialRow(q, i == focus, width), i})
+		if i == focus && q.Kind == questions.Several && r.trial.choice != folded {
+			rows = append(rows, r.choiceRows(q, width)...)
 		}
-		if r.trial.choice > 3 {
-			row.target = nothing // the choice is what has to be in sight
-		}
-		rows = append(append(rows, row), r.choiceRows(q, i, width)...)
 	}
 	return rows
 }
@@ -92,13 +95,16 @@ func (r *result) stepTitle(id string) string {
 	return cells.Line(s.Title)
 }
 
+// answersAt is the column in which the answers begin.
+func (r *result) answersAt(width int) int { return min(24, min(width, chartMost)/2-6) + 4 }
+
 // trialRow is one answer: changeable where it has the focus, with what it was
 // where it is changed.
 func (r *result) trialRow(q questions.Question, focused bool, width int) string {
 	one, was := r.trial.of(q), questions.Answer{}
 	was, _ = r.trial.base.Answers.Of(q.ID)
 	differs := !was.Equal(one)
-	name := min(24, width/2-6)
+	name := r.answersAt(width) - 4
 	lead := "  "
 	if focused {
 		lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
@@ -127,9 +133,8 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	return lead + short + "  " + cells.Ends(said, old, room, r.glyphs.Ellipsis)
 }
 
-// choiceRows are the choices of a question that takes several. Only the one in
-// focus carries the target, so that it stays in sight.
-func (r *result) choiceRows(q questions.Question, target, width int) []line {
+// choiceRows are the choices of a question that takes several.
+func (r *result) choiceRows(q questions.Question, width int) []line {
 	one := r.trial.of(q)
 	rows := make([]line, len(q.Choices))
 	for i, c := range q.Choices {
@@ -137,11 +142,11 @@ func (r *result) choiceRows(q questions.Question, target, width int) []line {
 		if one.Known() && slices.Contains(one.Values, c.ID) {
 			mark = r.glyphs.Checked
 		}
-		text := cells.Cut(mark+" "+cells.Line(head(c.Label)), width-6, r.glyphs.Ellipsis)
-		rows[i] = plainLine("      " + text)
+		text := "      " + cells.Cut(mark+" "+cells.Line(head(c.Label)), width-6, r.glyphs.Ellipsis)
 		if i == r.trial.choice {
-			rows[i] = line{"    " + r.styles.Accent.Render(r.glyphs.Cursor+" "+text), target}
+			text = "    " + r.styles.Accent.Render(r.glyphs.Cursor+text[5:])
 		}
+		rows[i] = line{text, targetOf(i)}
 	}
 	return rows
 }

@@ -110,6 +110,35 @@ func (t *trial) offer(s *scene) string {
 	return text
 }
 
+// trialClicked takes the row or the choice under the pointer; a row that has
+// the focus is changed by the arrows beside its answer.
+func (r *result) trialClicked(x, y int) event {
+	lines := r.trialLines(r.width, r.height)
+	if y < 0 || y >= len(lines) || lines[y].target == nothing {
+		return nil
+	}
+	t, target := r.trial, lines[y].target
+	q, now, _ := t.focus(r.scene)
+	switch {
+	case target < nothing:
+		t.choice = choiceOf(target)
+		return r.toggle(q)
+	case target != now:
+		t.at, t.choice = t.asked(r.scene)[target].ID, folded
+	case q.Kind == questions.Several && t.choice != folded:
+		t.choice = folded
+	case x < r.answersAt(r.width)+2:
+		return r.try("left")
+	default:
+		return r.try("right")
+	}
+	return nil
+}
+
+// A choice that can be clicked has a target of its own, below nothing.
+func targetOf(choice int) int { return nothing - 1 - choice }
+func choiceOf(target int) int { return nothing - 1 - target }
+
 // changes are the answers that differ from those of the walk.
 func (t *trial) changes() []questions.Answer {
 	var all []questions.Answer
@@ -129,5 +158,5 @@ func (t *trial) keys(s *scene) []key.Binding {
 			change = b.unfold
 		}
 	}
-	return []key.Binding{change, b.move, b.keep, b.revert, b.drop, s.bound.result.keys}
+	return []key.Binding{change, b.keep, b.move, b.revert, b.drop, s.bound.result.keys}
 }
