@@ -94,6 +94,7 @@ func TestParseConditionErrors(t *testing.T) {
 		{"a =", 4, "want a choice"},
 		{"= x", 1, "want a question"},
 		{"a = x b", 7, "unexpected \"b\""},
+		{"a = x = y", 7, "unexpected \"=\""},
 		{"(a = x", 7, "want \")\""},
 		{"a = x and", 10, "want a question"},
 		{"a = or", 5, "want a choice"},

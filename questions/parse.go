@@ -130,7 +130,7 @@ func (p *parser) is() (Condition, error) {
 		return Condition{}, p.errorf("want \"=\" after %q, got %q", question, p.token)
 	}
 	var values []string
-	for p.token == "=" || p.token == "|" {
+	for len(values) == 0 || p.token == "|" {
 		p.next()
 		value, err := p.name("a choice")
 		if err != nil {
