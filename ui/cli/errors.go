@@ -217,8 +217,16 @@ func errCrashed(what any, place string) error {
 }
 
 func errChangedMeanwhile(name string) error {
-	return failed(statusFailed, fmt.Sprintf("%q was changed by somebody else meanwhile, so it was left alone", name),
-		"the answers of this walk are kept: crossroads sessions lists it")
+	return failed(statusFailed, fmt.Sprintf("%q was changed by somebody else meanwhile, so it was left alone", name))
+}
+
+// errNotBack adds to why a file was not written where the answers are instead.
+func errNotBack(err error) error {
+	f := asFailure(err)
+	for i := range f.complaints {
+		f.complaints[i].hints = append(f.complaints[i].hints, "the answers of this walk are kept: crossroads sessions lists it")
+	}
+	return f
 }
 
 func errNoWalks() error {

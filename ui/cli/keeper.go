@@ -24,6 +24,7 @@ type keeper struct {
 	mu     sync.Mutex
 	walk   *sessions.Walk
 	newest questions.Record
+	begun  questions.Record  // as the walk began
 	saved  bool              // the walk is in the store
 	failed error             // why the newest record is not
 	copied *questions.Record // what was last written to a file of answers
@@ -32,20 +33,22 @@ type keeper struct {
 // keeper returns a keeper for a walk that begins with a record.
 func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper {
 	store := a.store(k)
-	kept := &keeper{store: store, flow: k.Flow, file: file, walk: store.Begin(), newest: record}
+	kept := &keeper{store: store, flow: k.Flow, file: file, walk: store.Begin(), begun: record, newest: record}
 	if file != "" {
 		kept.read, _ = os.ReadFile(file)
 	}
 	return kept
 }
 
-// save keeps the newest record. A walk without an answer or a title begins no
-// file: who only looked in leaves no trace.
+// save keeps the newest record. A walk without an answer or a title, or without
+// a change, begins no file: who only looked in leaves no trace.
 func (k *keeper) save(r questions.Record) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.newest = r
-	if !k.saved && r.Title == "" && r.Answers.Len() == 0 {
+	empty := r.Title == "" && r.Answers.Len() == 0
+	unchanged := same(k.begun, r) && k.begun.Finished == r.Finished && k.begun.Peeked == r.Peeked
+	if !k.saved && k.failed == nil && (empty || unchanged) {
 		return nil
 	}
 	k.failed = k.walk.Save(r)
@@ -133,6 +136,9 @@ func (k *keeper) end() kept {
 	case k.file != "":
 		backup, err := k.replace()
 		if err != nil {
+			if !out.lost {
+				err = errNotBack(err)
+			}
 			out.err = together([]error{out.err, err})
 			return out
 		}
@@ -149,9 +155,15 @@ func (k *keeper) end() kept {
 }
 
 // replace writes the answers into the file that the walk was started with. A
-// file that somebody else has changed meanwhile is left alone. Comments would
-// be lost, so a file with comments is kept under a name with a tilde.
+// file that somebody else has changed meanwhile, or that is protected, is left
+// alone. Comments would be lost, so a file with comments is kept under a name
+// with a tilde.
 func (k *keeper) replace() (backup string, err error) {
+	if file, err := os.OpenFile(k.file, os.O_WRONLY, 0); err == nil {
+		_ = file.Close()
+	} else if !errors.Is(err, os.ErrNotExist) { // renaming over it would not ask
+		return "", errWriting(k.file, err)
+	}
 	now, err := os.ReadFile(k.file)
 	switch {
 	case err != nil && !errors.Is(err, os.ErrNotExist):

@@ -21,6 +21,7 @@ type walk struct {
 	heard    bool         // the review was read out just before that
 	finished bool
 	past     []moment
+	touched  bool // something was to be kept
 
 	step     string             // whose title was said last
 	ratings  []questions.Choice // of the last question, where that was a rating
@@ -130,6 +131,7 @@ func (w *walk) change(a questions.Answer) {
 }
 
 func (w *walk) save() {
+	w.touched = true
 	w.saveErr = w.deps.Save(w.record)
 	if w.saveErr == nil {
 		w.saveTold = ""
@@ -166,9 +168,11 @@ func (w *walk) announceSettled() {
 	w.out.say("Nothing you have not answered can change the verdict. Reply review to finish, or go on.")
 }
 
-// stop saves and takes leave.
+// stop saves what there is to save and takes leave.
 func (w *walk) stop(eof bool) error {
-	w.save()
+	if w.touched {
+		w.save()
+	}
 	why := "Left."
 	if eof {
 		why = "The input ended."
@@ -180,8 +184,10 @@ func (w *walk) stop(eof bool) error {
 	switch {
 	case w.saveErr != nil:
 		w.out.say("%s The answers could not be saved.", why)
-	case w.record.Answers.Len() == 0 && w.record.Title == "":
+	case !w.touched && w.answered() == 0:
 		w.out.say("%s Nothing was answered.", why)
+	case !w.touched:
+		w.out.say("%s Nothing was changed.", why)
 	case w.answered() == 0:
 		w.out.say("%s Saved%s.", why, place)
 	default:
