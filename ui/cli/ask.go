@@ -72,7 +72,7 @@ func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 	switch how {
 	case onScreen:
 		return a.askOnScreen(k, keep, record)
-	case lineByRow:
+	case byLines:
 		return a.askByLine(k, keep, record)
 	}
 	if open := missing(k.Flow, record.Answers); len(open) > 0 || record.Answers.Len() == 0 {

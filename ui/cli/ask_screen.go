@@ -23,21 +23,24 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	w := wizard.New(a.deps(k, keep, out), record)
 	first := a.openScreen()
 	g := &guard{wizard: w, keep: keep, first: first}
-	p := tea.NewProgram(g,
-		tea.WithContext(a.ctx),
-		tea.WithInput(a.stdin),
-		tea.WithOutput(first.output),
-		tea.WithEnvironment(a.env),
-		tea.WithColorProfile(first.profile),
-		tea.WithFPS(120),
-		tea.WithoutSignalHandler(),
-		tea.WithFilter(awake()),
-	)
+	p := a.program(g, tea.WithOutput(first.output), tea.WithColorProfile(first.profile), tea.WithFilter(awake()))
 	stop := leaveOnSignal(p)
 	_, err := p.Run()
 	first.close()
 	status := stop()
 	return a.afterScreen(k, keep, out, g, status, err)
+}
+
+// program runs a model on the terminal. Signals are watched outside, since what
+// they mean depends on what there is to save.
+func (a *app) program(m tea.Model, more ...tea.ProgramOption) *tea.Program {
+	return tea.NewProgram(m, append([]tea.ProgramOption{
+		tea.WithContext(a.ctx),
+		tea.WithInput(a.stdin),
+		tea.WithEnvironment(a.env),
+		tea.WithFPS(120),
+		tea.WithoutSignalHandler(),
+	}, more...)...)
 }
 
 // deps wires the wizard. Evidence and advice are read when the first result is

@@ -19,15 +19,7 @@ func (a *app) browse(book evidencepage.Book, id string) error {
 		Model: book.Model, Flow: book.Flow, Base: book.Base, Start: id, Theme: choice,
 		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
 	})
-	p := tea.NewProgram(b,
-		tea.WithContext(a.ctx),
-		tea.WithInput(a.stdin),
-		tea.WithOutput(a.stdout),
-		tea.WithEnvironment(a.env),
-		tea.WithColorProfile(a.profile(a.stdout)),
-		tea.WithFPS(120),
-		tea.WithoutSignalHandler(),
-	)
+	p := a.program(b, tea.WithOutput(a.stdout), tea.WithColorProfile(a.profile(a.stdout)))
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, leaveSignals()...)
 	defer signal.Stop(signals)

@@ -78,9 +78,9 @@ func (a *app) ascii() bool { return a.flags.ascii || a.env.narrowCharset() }
 type asks int
 
 const (
-	cannot    asks = iota // nobody is there to answer
-	onScreen              // the wizard
-	lineByRow             // plain lines
+	cannot   asks = iota // nobody is there to answer
+	onScreen             // the wizard
+	byLines              // plain lines
 )
 
 // asking decides how to ask, and says why not where nobody can be asked.
@@ -89,23 +89,23 @@ func (a *app) asking() (how asks, why string) {
 	case a.flags.noInput:
 		return cannot, "--no-input is given"
 	case a.flags.plain:
-		return lineByRow, ""
+		return byLines, ""
 	case !isTerminal(a.stdin):
 		return cannot, "standard input is not a terminal"
 	case !isTerminal(a.stdout):
 		return cannot, "standard output is not a terminal"
 	case a.env.on("CI"):
 		return cannot, "the variable CI is set"
-	case a.byLine():
-		return lineByRow, ""
+	case a.wantsLines():
+		return byLines, ""
 	}
 	return onScreen, ""
 }
 
-// byLine reports whether somebody wants lines in place of drawings, or the
+// wantsLines reports whether somebody wants lines in place of drawings, or the
 // terminal may be unable to draw: it says so, or what it is is not said, which
 // means nothing on Windows alone.
-func (a *app) byLine() bool {
+func (a *app) wantsLines() bool {
 	kind := a.env.get("TERM")
 	return a.flags.plain || a.env.on("CROSSROADS_PLAIN") || a.env.on("ACCESSIBLE") ||
 		kind == "dumb" || kind == "" && runtime.GOOS != "windows"
