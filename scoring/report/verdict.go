@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"crossroads/questions"
-	"crossroads/scoring"
 )
 
 // largest is how many lines of each side the verdict shows, of those that have
@@ -18,7 +17,6 @@ const largest = 3
 // verdictView is the first section. All strings of views are markdown.
 type verdictView struct {
 	Headline, Sentence, Lean, Flip string
-	Share                          string // only where the sentence does not give it
 	Weakened                       string
 	Bars, Tally                    string
 	Sides                          []sideLines
@@ -48,9 +46,6 @@ func (d draft) verdictView() verdictView {
 		Weakest:  d.unseenWeakness(),
 		About:    escape(d.about()),
 		Out:      d.outs(),
-	}
-	if r := d.Result.Verdict; r.Runner >= 0 && r.Word == scoring.Certain {
-		v.Share = escape(d.shared())
 	}
 	v.Flip = escape(d.smallestFlip())
 	if t := d.tally; t.second >= 0 {

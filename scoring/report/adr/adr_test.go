@@ -121,6 +121,17 @@ func TestWithoutKnowledge(t *testing.T) {
 	}
 }
 
+// TestOnlyOneLeft says of the only one left that it is, and gives it no share of
+// a race without rivals.
+func TestOnlyOneLeft(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	in.Result.Verdict.Runner = -1
+	text := string(Render(in, MADR))
+	if !strings.Contains(text, "\n- Bridge: the only one left; 74 of 100 points\n") {
+		t.Errorf("is not the only one left:\n%s", text)
+	}
+}
+
 func FuzzHostileText(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)

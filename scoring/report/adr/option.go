@@ -24,6 +24,9 @@ func (d draft) option(a int) option {
 	s := d.Result.Standings[a]
 	o := option{Name: report.Escape(full(d.Model, a))}
 	o.Standing = fmt.Sprintf("%.0f of 100 points, leads in %s combinations", s.Points, report.OutOf100(s.Share))
+	if v := d.Result.Verdict; v.Runner < 0 && a == v.Leader {
+		o.Standing = fmt.Sprintf("the only one left; %.0f of 100 points", s.Points)
+	}
 	if s.KnockedOut {
 		o.Standing = fmt.Sprintf("ruled out; %.0f of 100 points", s.Points)
 		o.About = "Ruled out because " + report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")) + "."
