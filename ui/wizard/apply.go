@@ -58,6 +58,8 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		return w.leave(w.code)
 	case told:
 		w.tell(ev.text)
+	case ignored:
+		w.tell(ev.key + " does nothing here: ? lists the keys")
 	case warned:
 		w.warn(ev.text)
 	}

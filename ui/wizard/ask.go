@@ -106,7 +106,7 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 	case hints.Is(name, b.finish):
 		return reviewed{}
 	}
-	return nil
+	return ignored{name}
 }
 
 // written keeps only the keys that are not text.

@@ -33,6 +33,9 @@
 // Every key is declared once, as a binding with the words that the footer has
 // for it (bindings.go, result_bindings.go). press gives a key its name: twins
 // become one, and where letters are not text the place on the keyboard counts.
+// "?" lists them all on every screen (manual.go), and the footer always has room
+// for it; a click on a hint is its key (pointer.go). A key that means nothing is
+// answered too.
 // Letters are typed into package typing and text is moved by package pane: both
 // wrap parts of Bubbles and say what they do otherwise.
 //

@@ -54,4 +54,6 @@ type (
 	told struct{ text string }
 	// warned: the same of something that did not go as it was meant. Stays.
 	warned struct{ text string }
+	// ignored: a key was pressed that means nothing here. Stays.
+	ignored struct{ key string }
 )

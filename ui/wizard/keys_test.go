@@ -40,3 +40,14 @@ func BenchmarkCursorMove(b *testing.B) {
 		_ = w.View()
 	}
 }
+
+// TestNoKeyIsSilent: one that means nothing says so, on every screen.
+func TestNoKeyIsSilent(t *testing.T) {
+	for _, keys := range [][]string{nil, {"enter"}, {"enter", "s"}, {"enter", "s", "s", "s"}, toMatrix, then(toMatrix, "enter")} {
+		drive(t, testDeps(), questions.Record{}, 80, 24).press(keys...).press("v").shows("v does nothing here: ? lists the keys").press("up").hides("does nothing")
+	}
+	drive(t, testDeps(), questions.Record{}, 80, 24).press("enter", "s", "9").shows("9 does nothing here")
+	drive(t, testDeps(), questions.Record{}, 80, 24).press(toMatrix...).press("9").shows("9 does nothing here")
+	showResult(t, state{keys: []string{"v"}}, 80, 24).shows("v does nothing here")
+	showResult(t, state{keys: []string{"w", "v"}}, 80, 24).shows("v does nothing here")
+}

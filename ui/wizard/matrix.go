@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"slices"
+	"strconv"
 
 	"charm.land/bubbles/v2/key"
 
@@ -80,8 +81,8 @@ func (m *matrix) key(name string) (event, bool) {
 func (m *matrix) set(column int) event {
 	q := m.page[m.cursor]
 	switch {
-	case column < 0 || column > len(q.Choices):
-		return nil
+	case column > len(q.Choices):
+		return ignored{strconv.Itoa(column + 1)}
 	case column == len(q.Choices):
 		return drafted{answer: m.say(q.ID, questions.Unsure)}
 	}

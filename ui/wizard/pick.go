@@ -51,7 +51,7 @@ func (p *pick) key(name string) (event, bool) {
 	last := len(p.q.Choices)
 	if d := digit(name); d > 0 {
 		if d > last+1 {
-			return nil, true
+			return ignored{name}, true
 		}
 		p.cursor = d - 1
 		return p.choose(), true

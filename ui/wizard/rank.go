@@ -37,7 +37,7 @@ func (r *rank) key(name string) (event, bool) {
 	last := len(r.q.Choices) - 1
 	if d := digit(name); d > 0 {
 		if d-1 > last {
-			return nil, true
+			return ignored{name}, true
 		}
 		r.cursor = d - 1
 		return r.place(), true

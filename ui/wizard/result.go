@@ -102,6 +102,8 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return reviewed{}, nil
 	case hints.Is(name, b.quit):
 		return left{}, nil
+	default:
+		return ignored{name}, nil
 	}
 	return nil, nil
 }

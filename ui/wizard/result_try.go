@@ -17,7 +17,7 @@ func (r *result) try(name string) event {
 	}
 	by, number := map[string]int{"left": -1, "right": 1}[name], digit(name)
 	if number > len(q.Choices) {
-		return nil
+		return ignored{name}
 	}
 	switch {
 	case q.Kind == questions.Text || q.Kind == questions.Ranking:

@@ -111,6 +111,9 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 		left, right = left-l.Left, right-l.Right
 	}
 	text := fmt.Sprintf("%d more under Why", rest)
+	if shown == 0 {
+		text = counted(rest, "line", "lines") + " of less than a point each: under Why"
+	}
 	if left+right > 0 {
 		leader, other, _ := sides(s)
 		text += fmt.Sprintf(": %s +%d, %s +%d", r.look().Mark(leader), left, r.look().Mark(other), right)

@@ -87,6 +87,8 @@ func (r *result) trialKey(name string) event {
 		r.trial = nil
 	case hints.Is(name, b.trial.wait):
 		return warned{"Keep the what-if with enter, or leave it with esc, first"}
+	default:
+		return ignored{name}
 	}
 	return nil
 }

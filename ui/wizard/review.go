@@ -82,7 +82,7 @@ func (v *review) pressed(name string, all []questions.Question) event {
 		}
 		return edited{all[v.cursor-1].ID}
 	}
-	return nil
+	return ignored{name}
 }
 
 // focus returns the question under the cursor, for its note and its reason.

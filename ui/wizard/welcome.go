@@ -84,7 +84,7 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 		}
 		return v, nil, v.open(v.walks[v.cursor-1])
 	}
-	return v, nil, nil
+	return v, ignored{name}, nil
 }
 
 // open fetches a walk; a second press meanwhile does nothing.
