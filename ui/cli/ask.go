@@ -45,6 +45,7 @@ func runResume(a *app, id string) error {
 		return err
 	}
 	keep := a.keeper(k, "", questions.Record{})
+	defer keep.close()
 	if id == "" {
 		list, err := keep.store.List()
 		if len(list) == 0 {
@@ -63,7 +64,8 @@ func runResume(a *app, id string) error {
 	return a.ask(k, keep, record)
 }
 
-// ask asks in the way that is possible here.
+// ask asks in the way that is possible here. Where it is not, and nothing is
+// missing, it writes the report.
 func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 	if err := a.whole(k); err != nil {
 		return err
@@ -105,11 +107,11 @@ func (a *app) whole(k *knowledge) error {
 
 // notAFile tells a mistyped command from a file that is not there.
 func notAFile(c *cobra.Command, name string, err error) error {
-	if !os.IsNotExist(err) {
+	switch {
+	case !os.IsNotExist(err):
 		return errReading(name, err)
-	}
-	if strings.ContainsAny(name, `./\`) {
-		return errReading(name, err)
+	case strings.ContainsAny(name, `./\`):
+		return errNoAnswersFile(name)
 	}
 	return errUnknownCommand(name, questions.Nearest(name, subcommands(c.Root())))
 }

@@ -134,6 +134,11 @@ func errReading(name string, err error) error {
 	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, bare(err)), "name another file")
 }
 
+func errNoAnswersFile(name string) error {
+	return failed(statusFailed, fmt.Sprintf("there is no file %q", name),
+		"check the name and the folder, or begin without a file: crossroads")
+}
+
 func errReadingFolder(name string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

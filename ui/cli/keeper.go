@@ -73,6 +73,13 @@ func (k *keeper) resume(id string) (questions.Record, error) {
 	return record, nil
 }
 
+// close lets the walk go, for others to resume.
+func (k *keeper) close() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.walk.Close()
+}
+
 // record is the newest record that was saved, or tried to be.
 func (k *keeper) record() questions.Record {
 	k.mu.Lock()
