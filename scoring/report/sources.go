@@ -64,9 +64,17 @@ func sourceLine(s cited) string {
 func sourced(s evidence.Source) string {
 	text := prose(s.Title)
 	if address := linked(s.Address); address != "" {
-		text += ", " + address
+		text = joined(text, address)
 	}
-	return text + " (" + escape(cmp.Or(clean(s.Date), "undated")) + ")"
+	return joined(text, escape(cmp.Or(clean(s.Date), "undated")))
+}
+
+// joined sets a comma between two parts, unless the first ends a sentence.
+func joined(a, b string) string {
+	if strings.HasSuffix(a, "?") {
+		return a + " " + b
+	}
+	return a + ", " + b
 }
 
 // linked writes an address so that it can be followed; one that could break out
