@@ -1,8 +1,9 @@
 package plain
 
 import (
-	"crossroads/questions"
 	"strings"
+
+	"crossroads/questions"
 )
 
 // command is a reply that is no answer.

@@ -1,11 +1,12 @@
 package plain
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"crossroads/questions"
 )
 
 // back goes to the question before this one on the path, or to the review

@@ -2,9 +2,10 @@ package plain
 
 import (
 	"bufio"
-	"crossroads/questions"
 	"fmt"
 	"io"
+
+	"crossroads/questions"
 )
 
 // Deps is what a walk needs from outside.

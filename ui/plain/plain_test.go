@@ -1,9 +1,6 @@
 package plain_test
 
 import (
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
-	"crossroads/ui/plain"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,6 +10,10 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/ui/plain"
 )
 
 var update = flag.Bool("update", false, "write the transcripts anew")

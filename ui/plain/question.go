@@ -1,10 +1,11 @@
 package plain
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"slices"
 	"strings"
+
+	"crossroads/questions"
 )
 
 // ask puts one question until it is left.

@@ -1,12 +1,13 @@
 package plain
 
 import (
-	"crossroads/questions"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"crossroads/questions"
 )
 
 // reply takes a line as the answer to a question; false where it is none.

@@ -2,9 +2,10 @@ package plain
 
 import (
 	"bufio"
-	"crossroads/questions"
 	"slices"
 	"strings"
+
+	"crossroads/questions"
 )
 
 // walk is one run through the questions.

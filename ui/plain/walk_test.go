@@ -1,8 +1,6 @@
 package plain_test
 
 import (
-	"crossroads/questions"
-	"crossroads/ui/plain"
 	"errors"
 	"io"
 	"strings"
@@ -11,6 +9,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"crossroads/questions"
+	"crossroads/ui/plain"
 )
 
 // replies generates lines: sensible ones, near misses and noise.
