@@ -95,7 +95,10 @@ func List(all []key.Binding, width int, styles theme.Styles) []string {
 				name = ""
 			}
 			pad := strings.Repeat(" ", names+2-ansi.StringWidth(name))
-			lines = append(lines, styles.Key.Render(name)+pad+styles.Muted.Render(does))
+			if name != "" {
+				name = styles.Key.Render(name)
+			}
+			lines = append(lines, name+pad+styles.Muted.Render(does))
 		}
 	}
 	return lines

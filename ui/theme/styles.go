@@ -50,6 +50,9 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 		Key:    base,
 		Caret:  base.Reverse(true),
 	}
+	if !s.Colour { // what colour sets apart otherwise
+		s.Faint, s.Key = base.Faint(true), base.Bold(true)
+	}
 	for i, c := range t.Alternatives {
 		s.Alternatives[i] = base.Foreground(c)
 	}

@@ -163,6 +163,12 @@ func TestFewerColours(t *testing.T) {
 		if got := s.Muted.Render("x") + s.Alternative(1).Render("y"); got != "xy" || s.Colour {
 			t.Errorf("no colour: %q", got)
 		}
+		if key, words := s.Key.Render("q"), s.Muted.Render("q"); key == words {
+			t.Error("without colour a key looks like what it does")
+		}
+		if under, text := s.Faint.Render("x"), s.Text.Render("x"); under == text {
+			t.Error("without colour a page under a dialog looks like the dialog")
+		}
 	}
 	if New(Light, true, colorprofile.TrueColor).Dark || !New(Dark, false, colorprofile.TrueColor).Dark {
 		t.Error("the choice does not win over the background")
