@@ -8,7 +8,7 @@
 // as plain data; [JSON] writes every number for other programs, by the fields
 // that [Schema] describes. [Compare] sets two sets of answers against each
 // other, [Team] reports on several; [CompareJSON] and [TeamJSON] are their
-// numbers.
+// numbers, which the same schema describes.
 //
 // # Reading, not computing
 //
@@ -16,7 +16,9 @@
 // subtracts, adds up and rounds what stands there, and does not score; only
 // [Compare] asks the engine, what one difference alone would do. Whole points
 // are rounded so that the lines of a tally add up to their sum and the sums to
-// the margin: a reader who checks them by hand must not find a gap.
+// the margin: a reader who checks them by hand must not find a gap. Where a line
+// is explained, its weight and points have a decimal, so that weight times gap
+// comes out too.
 //
 // Nothing here knows what is decided. Names, questions, claims and advice are
 // those of the content; the tests decide about a ferry and a bridge.
