@@ -53,7 +53,7 @@ func newContributions(in report.Input, s report.Summary) *contributions {
 		return nil
 	}
 	if rest := len(s.Lines) - len(c.Rows); rest > 0 {
-		c.Rest = fmt.Sprintf("Criteria of less than one point are left out: %d.", rest)
+		c.Rest = fmt.Sprintf("Criteria too small to count in whole points are left out: %d.", rest)
 	}
 	return c
 }
