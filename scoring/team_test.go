@@ -56,7 +56,7 @@ func TestTeam(t *testing.T) {
 		for _, d := range r.Disagreements {
 			sum += d.Share
 		}
-		if !near(variance, r.Variance) || len(r.Disagreements) > 0 && math.Abs(sum-1) > 1e-6 {
+		if !near(variance, r.Variance) || len(r.Disagreements) > 0 && math.Abs(sum-1)*r.Variance > 1e-9 {
 			t.Fatalf("variance %v, should be %v; shares sum to %v: %+v", r.Variance, variance, sum, r.Disagreements)
 		}
 		if len(members) == 1 && (r.Variance != 0 || len(r.Disagreements) > 0) {
