@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -68,8 +69,9 @@ func (w *walk) state(q questions.Question, state questions.State) bool {
 	return true
 }
 
-// chosen finds the choices a line names, by number, id or whole label; problem
-// is a sentence where one cannot be found.
+// chosen finds the choices a line names, by number, id or whole label; where
+// several may be chosen, one that is named twice counts once. problem is a
+// sentence where one cannot be found or there are too many.
 func chosen(q questions.Question, line string) (values []string, problem string) {
 	for _, c := range q.Choices {
 		if strings.EqualFold(line, c.Label) {
@@ -86,7 +88,12 @@ func chosen(q questions.Question, line string) (values []string, problem string)
 		if !ok {
 			return nil, unknown(word, ids)
 		}
-		values = append(values, value)
+		if q.Kind != questions.Several || !slices.Contains(values, value) {
+			values = append(values, value)
+		}
+	}
+	if q.Kind == questions.Several && q.Limit > 0 && len(values) > q.Limit {
+		return nil, fmt.Sprintf("Those are %d, at most %d can be chosen.", len(values), q.Limit)
 	}
 	return values, ""
 }
