@@ -39,7 +39,7 @@ type (
 	rankKeys    struct{ place, next, shift, earlier, later key.Binding }
 	matrixKeys  struct{ set, more, less, down, next key.Binding }
 	welcomeKeys struct{ start, goOn, title key.Binding }
-	reviewKeys  struct{ change, show, hand, finish key.Binding }
+	reviewKeys  struct{ change, show, hand, finish, title key.Binding }
 	jumpKeys    struct{ jump, filter, review, close, find, clear key.Binding }
 	dialogKeys  struct{ keep, drop, close, scroll, show, decline, goOn, stay, leave key.Binding }
 )
@@ -107,6 +107,7 @@ func newBindings(g theme.Glyphs) bindings {
 		show:   hints.Of("enter", "show the result", "enter", "space", "right"),
 		hand:   hints.Of("enter", "hand the answers in", "enter", "space", "right"),
 		finish: hints.Of("f", "finish", "f", "r"),
+		title:  hints.Of("t", "title", "t"),
 	}
 	b.jump = jumpKeys{
 		jump:   hints.Of("enter", "jump", "enter", "right", "space"),

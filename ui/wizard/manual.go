@@ -107,6 +107,7 @@ func (v *review) manual() []key.Binding {
 		hints.Of("f", "finish, wherever the cursor is"),
 		hints.Of(g.Left+" h  esc", "back to the last question"),
 		hints.Of("n", "a note beside the answer"),
+		hints.Of("t", "a title for the report"),
 		hints.Of("?", "why the question is asked, and these keys"),
 	), v.everywhere()...)
 }

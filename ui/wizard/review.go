@@ -76,6 +76,8 @@ func (v *review) pressed(name string, all []questions.Question) event {
 		return wentBack{}
 	case hints.Is(name, b.review.finish):
 		return finished{}
+	case hints.Is(name, b.review.title):
+		return openedName{}
 	case hints.Is(name, b.review.change):
 		if v.cursor == 0 {
 			return finished{}
@@ -237,7 +239,7 @@ func (v *review) Keys() []key.Binding {
 	case v.cursor == 0:
 		enter = b.review.show
 	}
-	return []key.Binding{enter, b.arrows, b.back, b.review.finish, b.note, b.outline, b.undo, b.why}
+	return []key.Binding{enter, b.arrows, b.back, b.review.finish, b.note, b.review.title, b.outline, b.undo, b.why}
 }
 
 func (v *review) wide() {}

@@ -247,6 +247,15 @@ func TestCountedByTheQuestion(t *testing.T) {
 	}
 }
 
+// TestTitleBeforeTheResult: who thinks of it late need not go back to the start.
+func TestTitleBeforeTheResult(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "f", "t", "=Support chat", "enter").shows("Crossroads  Support chat").shows("Review")
+	if d.w.Record().Title != "Support chat" {
+		t.Errorf("the title is %q", d.w.Record().Title)
+	}
+}
+
 // TestALongNoteSaysThatItGoesOn: two lines of it stand under the question.
 func TestALongNoteSaysThatItGoesOn(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
