@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossroads/scoring"
@@ -20,7 +21,7 @@ type sideView struct {
 	Pairs           []string
 	Musts           []string
 	Both            []string
-	Scales          []string
+	Scales          []string // of the criteria on which some alternatives differ
 }
 
 // table is a markdown table: a head and rows of as many cells.
@@ -36,8 +37,10 @@ func (d draft) sideView() sideView {
 	for i, line := range d.Result.Lines {
 		c := d.criterion(i)
 		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), tenths(line.Weight * 100)})
-		v.Scales = append(v.Scales, fmt.Sprintf("**%s**: 0 is %s; 50 is %s; 100 is %s", escape(c.Title),
-			level(c, 0), level(c, 2), level(c, 4)))
+		if tellsApart(line) {
+			v.Scales = append(v.Scales, fmt.Sprintf("**%s**. 0: %s; 50: %s; 100: %s", escape(c.Title),
+				level(c, 0), level(c, 2), level(c, 4)))
+		}
 		for _, cell := range line.Cells {
 			v.Contested = v.Contested || !cell.Keep && cell.Uncertainty != ""
 			v.Thin = v.Thin || !cell.Keep && cell.Thin
@@ -47,6 +50,14 @@ func (d draft) sideView() sideView {
 		v.Pairs = append(v.Pairs, d.pair(p))
 	}
 	return v
+}
+
+// tellsApart reports whether some alternatives differ on a line.
+func tellsApart(line scoring.Line) bool {
+	first := line.Cells[0]
+	return slices.ContainsFunc(line.Cells, func(c scoring.Cell) bool {
+		return c.Low != first.Low || c.Mid != first.Mid || c.High != first.High
+	})
 }
 
 func level(c scoring.Criterion, i int) string {
