@@ -47,7 +47,7 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 		return []byte(text), nil
 	}
 	draw := a.draw
-	if a.wantsLines() {
+	if isTerminal(a.stdout) && a.wantsLines() {
 		draw = a.aloud
 	}
 	drawn, err := draw(text)
