@@ -21,9 +21,6 @@ type review struct {
 	cursor int
 }
 
-// reviewMost is the most that the list is wide.
-const reviewMost = 100
-
 func newReview(s *scene) *review { return &review{scene: s} }
 
 // asked lists the questions of the path in order.
@@ -100,7 +97,7 @@ func (v *review) View(width, height int) string {
 
 func (v *review) lines(width, height int) []line {
 	cursor, air := min(v.cursor, len(v.listed())), height >= 11
-	width = min(width, reviewMost)
+	width = min(width, chartMost)
 	title := v.styles.Strong.Render("Your answers")
 	head := plainLines(cells.Ends(title, v.styles.Muted.Render(v.summary()), width, v.glyphs.Ellipsis))
 	if air {

@@ -21,9 +21,11 @@ type walk struct {
 	known   bool // can is that of the record
 }
 
-// moment is a state of the answers and the question at which it was left.
+// moment is a state of the answers, with which of them had been changed after
+// the result was seen, and the question at which it was left.
 type moment struct {
 	answers questions.Answers
+	edited  []questions.ID
 	at      questions.ID
 }
 
@@ -51,7 +53,7 @@ func (w *walk) set(answers ...questions.Answer) bool {
 	}
 	at := answers[0].Question
 	if !w.joins(answers) {
-		w.undone = append(w.undone, moment{before, at})
+		w.undone = append(w.undone, moment{before, w.record.Edited, at})
 	}
 	w.redone = nil
 	for _, one := range answers {
@@ -119,8 +121,9 @@ func (w *walk) swap(from, to *[]moment) (questions.ID, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, moment{w.record.Answers, last.at})
+	*to = append(*to, moment{w.record.Answers, w.record.Edited, last.at})
 	w.replace(last.answers)
+	w.record.Edited = last.edited
 	return last.at, true
 }
 

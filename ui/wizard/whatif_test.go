@@ -21,6 +21,26 @@ func TestWhatIfSaysWhatKeepingDoes(t *testing.T) {
 	showResult(t, state{keys: []string{"w", "down", "left"}}, 80, 24).hides("leaving writes")
 }
 
+// TestUndoTakesTheMarkToo: what was kept and taken back is no edit any more.
+func TestUndoTakesTheMarkToo(t *testing.T) {
+	d := showResult(t, state{keys: []string{"w", "down", "left", "enter"}}, 80, 24)
+	if got := d.w.Record().Edited; len(got) != 1 {
+		t.Fatalf("edited are %v", got)
+	}
+	if d.press("z"); len(d.w.Record().Edited) != 0 {
+		t.Errorf("after undo edited are %v", d.w.Record().Edited)
+	}
+	if d.press("Z"); len(d.w.Record().Edited) != 1 {
+		t.Errorf("after redo edited are %v", d.w.Record().Edited)
+	}
+}
+
+// TestLeavingAWhatIf says that what is tried goes away.
+func TestLeavingAWhatIf(t *testing.T) {
+	showResult(t, state{keys: []string{"w", "down", "left", "ctrl+c"}}, 80, 24).shows("under what if is not kept").press("esc").shows("was leaning")
+	showResult(t, state{keys: []string{"w", "ctrl+c"}}, 80, 24).hides("is not kept")
+}
+
 // TestShortcutsDuringAWhatIf: undo takes back what was tried, not what was
 // answered before, and nothing leads away from it unasked.
 func TestShortcutsDuringAWhatIf(t *testing.T) {
