@@ -123,7 +123,7 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 		picture[0] = cells.Ends(picture[0], text, width, r.glyphs.Ellipsis)
 		return picture
 	}
-	return append(picture, text)
+	return append(picture, cells.Cut(text, width, r.glyphs.Ellipsis))
 }
 
 // ending is the full stop of a sentence, if there is one.

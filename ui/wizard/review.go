@@ -98,8 +98,11 @@ func (v *review) View(width, height int) string {
 func (v *review) lines(width, height int) []line {
 	cursor, air := min(v.cursor, len(v.listed())), height >= 11
 	width = min(width, chartMost)
-	title := v.styles.Strong.Render("Your answers")
-	head := plainLines(cells.Ends(title, v.styles.Muted.Render(v.summary()), width, v.glyphs.Ellipsis))
+	title, summary := "Your answers", v.summary()
+	if ansi.StringWidth(title)+2+ansi.StringWidth(summary) > width {
+		title, summary = summary, "" // the header says what it is
+	}
+	head := plainLines(cells.Ends(v.styles.Strong.Render(title), v.styles.Muted.Render(summary), width, v.glyphs.Ellipsis))
 	if air {
 		head = append(head, plainLine(""))
 	}
