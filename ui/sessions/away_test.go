@@ -66,6 +66,9 @@ func TestNextPlace(t *testing.T) {
 // TestPlaceLostMeanwhile: a place that fails in the middle of a walk costs
 // nothing, and what lies there still does not outlive the walk.
 func TestPlaceLostMeanwhile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("windows does not move a folder that holds an open file")
+	}
 	first, second := filepath.Join(t.TempDir(), "first"), filepath.Join(t.TempDir(), "second")
 	c := &clock{time.Date(2026, 11, 21, 9, 41, 0, 0, time.UTC)}
 	s := sessions.New([]sessions.Place{{Dir: first}, {Dir: second}}, flow(), c.now)
