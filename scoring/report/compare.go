@@ -39,10 +39,12 @@ type compareView struct {
 	NoEffect      []string
 	Notes         []string
 	Several       bool // differences with an effect
+	Versions      string
 }
 
 func (c comparison) view() compareView {
-	v := compareView{A: escape(label(c.a.Record, "first")), B: escape(label(c.b.Record, "second")), Verdicts: []table{c.verdicts()}}
+	v := compareView{A: escape(label(c.a.Record, "first")), B: escape(label(c.b.Record, "second")), Verdicts: []table{c.verdicts()},
+		Versions: escape(made(c.a.Result.Versions))}
 	if v.A == v.B {
 		v.A, v.B = v.A+" (first)", v.B+" (second)"
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
 
@@ -44,6 +45,9 @@ func (d draft) versionsView() versionsView {
 	v := d.Result.Versions
 	return versionsView{escape(v.Engine), escape(v.Content), thousands(v.Draws), fmt.Sprint(v.Seed)}
 }
+
+// made says in a few words which engine and which content a result comes from.
+func made(v scoring.Versions) string { return "engine " + v.Engine + ", content " + v.Content }
 
 // sourceLines numbers what was cited so far.
 func (d draft) sourceLines() []string {

@@ -52,6 +52,7 @@ type teamDraft struct {
 
 type teamView struct {
 	Title, About, Reading string
+	Versions              string
 	Mixture               []string
 	Members               []memberRow
 	Verdicts              []string // in place of members where there are too many to list
@@ -69,6 +70,7 @@ func (d teamDraft) view() teamView {
 	v := teamView{
 		Title:     escape(cmp.Or(clean(d.Title), "Team result")),
 		About:     escape(d.about()),
+		Versions:  escape(made(d.versions())),
 		Reading:   escape(d.reading()),
 		Agreement: d.agreement(),
 	}
@@ -107,6 +109,11 @@ func people(n int) string {
 		return "nobody"
 	}
 	return count(n, "person", "people")
+}
+
+// versions is what everybody's results come from.
+func (d teamDraft) versions() scoring.Versions {
+	return scoring.Versions{Engine: scoring.Version, Content: d.Model.Content, Draws: d.Result.Draws, Seed: scoring.Seed}
 }
 
 func (d teamDraft) about() string {

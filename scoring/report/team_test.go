@@ -16,7 +16,7 @@ import (
 func team(t *testing.T, leaders ...int) TeamInput {
 	g := readGuide(t)
 	in := TeamInput{Model: g.Model, Flow: &questions.Flow{Steps: g.Steps, Questions: g.Questions}, Title: "The sound", Date: "2026-11-21"}
-	r := scoring.TeamResult{Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
+	r := scoring.TeamResult{Draws: scoring.Draws, Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
 		Agreement: exact.Concordance{W: 0.2}}
 	for i, leader := range leaders {
 		name := []string{"Ada | x", "Bo", "Cy"}[i]

@@ -12,6 +12,7 @@ import (
 // margins points, both with two decimals.
 type teamFields struct {
 	Schema        int                  `json:"schema"`
+	Versions      versionFields        `json:"versions"`
 	Title         string               `json:"title"`
 	Members       []memberFields       `json:"members"`
 	Mixture       ordered[points]      `json:"mixture"`
@@ -47,7 +48,7 @@ type disagreementFields struct {
 func TeamJSON(in TeamInput) ([]byte, error) {
 	d := newTeamDraft(in)
 	r := in.Result
-	f := teamFields{Schema: SchemaVersion, Title: in.Title, Members: []memberFields{}, Mixture: d.byID(r.Mixture, 100), Votes: ordered[int]{},
+	f := teamFields{Schema: SchemaVersion, Versions: versionFields(d.versions()), Title: in.Title, Members: []memberFields{}, Mixture: d.byID(r.Mixture, 100), Votes: ordered[int]{},
 		SameVerdict: r.SameVerdict, Lead: d.id(r.Lead), Rival: d.id(r.Rival),
 		MeanMargin: points(r.MeanMargin), Variance: points(r.Variance),
 		Disagreements: []disagreementFields{}, Discuss: append([]questions.ID{}, r.Discuss...)}

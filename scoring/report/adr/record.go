@@ -73,7 +73,7 @@ func newRecord(in report.Input) record {
 	}
 	r.Measures = d.measures()
 	v := in.Result.Versions
-	r.Versions = fmt.Sprintf("Computed with engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
+	r.Versions = fmt.Sprintf("Computed with Crossroads, engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
 		report.Escape(v.Engine), report.Escape(v.Content), report.Thousands(v.Draws), v.Seed)
 	r.Sources = d.sources.list()
 	return r

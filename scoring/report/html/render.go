@@ -59,7 +59,7 @@ func Render(in report.Input) []byte {
 		Sentence: doc.Summary.Sentence,
 		Date:     in.Date,
 		Balance:  newBalance(in, doc.Summary),
-		Versions: "Engine " + in.Result.Versions.Engine + ", content " + in.Result.Versions.Content,
+		Versions: "Made by Crossroads, engine " + in.Result.Versions.Engine + ", content " + in.Result.Versions.Content,
 	}
 	if doc.Summary.Leader >= 0 && !doc.Summary.Close {
 		p.Hue = hue(in.Model, doc.Summary.Leader)
