@@ -27,30 +27,10 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	if !onTerminal {
 		dialogue = a.stderr
 	}
-	width := 0 // a pipe wraps nothing
-	if isTerminal(dialogue) {
-		width = widthOf(dialogue)
-	}
-	reported := func(r questions.Record) (string, error) {
-		if !onTerminal {
-			return "", nil
-		}
-		text, err := a.report(k, r, "term")
-		if err != nil {
-			return "", err
-		}
-		return a.aloud(string(text))
-	}
-	deps := plain.Deps{
-		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
-		Save: keep.save, Report: reported, Place: keep.place, Away: keep.away,
-		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
-		Width: width, Echo: !isTerminal(a.stdin),
-	}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, leaveSignals()...)
 	defer signal.Stop(signals)
-	done := converse(deps, record, keep)
+	done := converse(a.lineDeps(k, keep, dialogue), record, keep)
 
 	var end conversation
 	var left os.Signal
@@ -70,10 +50,39 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 		}
 		return ending(statusOf(left), place.err)
 	}
-	if place.path != "" && place.path == keep.file {
+	switch {
+	case place.path == "":
+	case place.path == keep.file:
 		fmt.Fprintf(dialogue, "The answers are in %s now.\n", place.path)
+	case end.err == nil: // else it was said when the walk was left
+		fmt.Fprintf(dialogue, "\nThe answers are saved in %s.\nTo write the report again: crossroads report %[1]s\n", place.path)
 	}
 	return a.afterLines(k, end.record, end.err, place, onTerminal)
+}
+
+// lineDeps wires the walk in lines. Its report follows where the dialogue is on
+// standard output; elsewhere that is kept for the report alone.
+func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Deps {
+	width := 0 // a pipe wraps nothing
+	if isTerminal(dialogue) {
+		width = widthOf(dialogue)
+	}
+	reported := func(r questions.Record) (string, error) {
+		if !isTerminal(a.stdout) {
+			return "", nil
+		}
+		text, err := a.report(k, r, "term")
+		if err != nil {
+			return "", err
+		}
+		return a.aloud(string(text))
+	}
+	return plain.Deps{
+		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
+		Save: keep.save, Report: reported, Place: keep.place, Away: keep.away,
+		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
+		Width: width, Echo: !isTerminal(a.stdin),
+	}
 }
 
 // conversation is how asking ended.

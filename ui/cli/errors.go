@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/ui/atomicfile"
 	"crossroads/ui/sessions"
 )
 
@@ -131,7 +131,7 @@ func errReading(name string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return failed(statusFailed, fmt.Sprintf("%q may not be read", name), "check its permissions")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, bare(err)), "name another file")
+	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, atomicfile.Reason(err)), "name another file")
 }
 
 func errNoAnswersFile(name string) error {
@@ -146,7 +146,7 @@ func errReadingFolder(name string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return failed(statusFailed, fmt.Sprintf("the folder %q may not be read", name), "check its permissions")
 	}
-	return failed(statusFailed, fmt.Sprintf("the folder %q cannot be read: %v", name, bare(err)), "name another one")
+	return failed(statusFailed, fmt.Sprintf("the folder %q cannot be read: %v", name, atomicfile.Reason(err)), "name another one")
 }
 
 func errFolder(name string) error {
@@ -196,11 +196,11 @@ func errWriting(name string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		return failed(statusFailed, fmt.Sprintf("%q may not be written", name), "check the permissions of its folder")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be written: %v", name, bare(err)), "name another place")
+	return failed(statusFailed, fmt.Sprintf("%q cannot be written: %v", name, atomicfile.Reason(err)), "name another place")
 }
 
 func errOutput(err error) error {
-	return failed(statusFailed, fmt.Sprintf("standard output cannot be written: %v", bare(err)),
+	return failed(statusFailed, fmt.Sprintf("standard output cannot be written: %v", atomicfile.Reason(err)),
 		"the result is incomplete; send it somewhere else")
 }
 
@@ -267,18 +267,4 @@ func orList(words []string) string {
 		return strings.Join(words, "")
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
-}
-
-// bare is the innermost text of an error about a file, without the operation
-// and the paths: the message names what the user knows of them.
-func bare(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
 }

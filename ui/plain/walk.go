@@ -3,7 +3,6 @@ package plain
 import (
 	"bufio"
 	"slices"
-	"strings"
 
 	"crossroads/questions"
 )
@@ -131,23 +130,6 @@ func (w *walk) change(a questions.Answer) {
 	w.save()
 }
 
-func (w *walk) save() {
-	w.touched = true
-	w.saveErr = w.deps.Save(w.record)
-	if w.saveErr == nil {
-		w.saveTold = ""
-		if w.away() != w.awayTold {
-			w.out.say("Saved in %s.", w.place())
-			w.sayAway()
-		}
-		return
-	}
-	if text := w.saveErr.Error(); text != w.saveTold {
-		w.saveTold = text
-		w.out.say("The answers could not be saved: %s. You can go on; each answer tries again.", text)
-	}
-}
-
 // next goes to the next open question, or back to the review from where
 // somebody came to change one answer.
 func (w *walk) next() {
@@ -167,68 +149,6 @@ func (w *walk) announceSettled() {
 	}
 	w.settled = true
 	w.out.say("Nothing you have not answered can change the verdict. Reply review to finish, or go on.")
-}
-
-// stop saves what there is to save and takes leave.
-func (w *walk) stop(eof bool) error {
-	if w.touched {
-		w.save()
-	}
-	why := "Left."
-	if eof {
-		why = "The input ended."
-	}
-	place := w.place()
-	if place != "" {
-		place = " in " + place
-	}
-	switch {
-	case w.saveErr != nil:
-		w.out.say("%s The answers could not be saved.", why)
-	case !w.touched && w.answered() == 0:
-		w.out.say("%s Nothing was answered.", why)
-	case !w.touched:
-		w.out.say("%s Nothing was changed.", why)
-	case w.answered() == 0:
-		w.out.say("%s Saved%s.", why, place)
-	default:
-		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
-	}
-	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
-}
-
-func (w *walk) finish() error {
-	w.record.Finished = true
-	w.save()
-	text, err := w.deps.Report(w.record)
-	if err != nil {
-		return err
-	}
-	if text = strings.TrimRight(text, "\n"); text != "" {
-		w.out.write("\n" + text + "\n")
-	}
-	return nil
-}
-
-// sayAway says once why the place is not the usual one.
-func (w *walk) sayAway() {
-	if w.awayTold = w.away(); w.awayTold != "" {
-		w.out.say("%s", sentence(sentenceCase(w.awayTold)))
-	}
-}
-
-func (w *walk) away() string {
-	if w.deps.Away == nil {
-		return ""
-	}
-	return w.deps.Away()
-}
-
-func (w *walk) place() string {
-	if w.deps.Place == nil {
-		return ""
-	}
-	return w.deps.Place()
 }
 
 // answered counts the questions on the path that were decided, open the others.

@@ -3,11 +3,10 @@ package sessions
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/ui/atomicfile"
 )
 
 // NotFoundError is an id that the store does not have.
@@ -51,26 +50,13 @@ func (e *NowhereError) Error() string { return "no folder can be written" }
 func (e *NowhereError) Hint() string {
 	tried := make([]string, len(e.Dirs))
 	for i, dir := range e.Dirs {
-		tried[i] = fmt.Sprintf("%s (%v)", dir, cause(e.Why[i]))
+		tried[i] = fmt.Sprintf("%s (%v)", dir, atomicfile.Reason(e.Why[i]))
 	}
 	return "tried " + strings.Join(tried, ", ")
 }
 
 // Unwrap returns the reasons.
 func (e *NowhereError) Unwrap() []error { return e.Why }
-
-// cause is an error without the names of files, which the user never gave.
-func cause(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
-}
 
 func (s *Store) notFound(id string) error {
 	var ids []string

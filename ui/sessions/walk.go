@@ -151,7 +151,7 @@ func (w *Walk) Away() string {
 	}
 	text := "not in " + first.Dir
 	if why != nil { // nil where it was resumed here
-		text += fmt.Sprintf(": %v", cause(why))
+		text += fmt.Sprintf(": %v", atomicfile.Reason(why))
 	}
 	if place.Shared {
 		text += "; this folder is temporary"
