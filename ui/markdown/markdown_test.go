@@ -23,6 +23,20 @@ func draw(t *testing.T, markdown string, width int) string {
 	return out
 }
 
+// TestDrawingsAreCut, not broken, where they are too wide; programs are broken.
+//
+// Planted fault seen to fail: no cutting, which puts the wall on a line of its
+// own.
+func TestDrawingsAreCut(t *testing.T) {
+	const wide = "+--------------------------------+"
+	for fence, want := range map[string]string{"text": "  +----------------…", "": "  +----------------…", "js": "  +-----------------\n---------------+"} {
+		got, err := Render("```"+fence+"\n"+wide+"\n```\n", 20, theme.New(theme.None, true, colorprofile.ASCII), theme.NewGlyphs(false))
+		if err != nil || got != want {
+			t.Errorf("fenced as %q: %q, %v, want %q", fence, got, err, want)
+		}
+	}
+}
+
 func TestRender(t *testing.T) {
 	for _, c := range []struct {
 		name, markdown string

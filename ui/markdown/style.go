@@ -40,7 +40,7 @@ func styleOf(s theme.Styles, g theme.Glyphs) ansi.StyleConfig {
 		ImageText:      ansi.StylePrimitive{Format: "{{.text}}:"},
 		Code:           ansi.StyleBlock{StylePrimitive: quiet},
 		CodeBlock: ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{
-			StylePrimitive: ansi.StylePrimitive{Color: muted}, Margin: ptr(uint(2)),
+			StylePrimitive: ansi.StylePrimitive{Color: muted}, Margin: ptr(uint(codeMargin)),
 		}},
 		Table: ansi.StyleTable{
 			CenterSeparator: ptr(string(markCross)), ColumnSeparator: ptr(string(markWall)), RowSeparator: ptr(string(markRule)),
