@@ -16,8 +16,9 @@ type balance struct {
 	Title       string
 }
 
-// total is one side. Length is in percent of the drawing.
-type total struct{ Name, Hue, Value, Length string }
+// total is one side. Length is in percent of the drawing; Out says that it is
+// ruled out.
+type total struct{ Name, Hue, Value, Length, Out string }
 
 // newBalance returns nil where there are not two sides.
 func newBalance(in report.Input, s report.Summary) *balance {
@@ -26,7 +27,11 @@ func newBalance(in report.Input, s report.Summary) *balance {
 	}
 	longest := float64(max(s.Bars[0].Value, s.Bars[1].Value, widest))
 	side := func(b report.Bar) total {
-		return total{b.Name, hue(in.Model, b.Alternative), fmt.Sprintf("+%d", b.Value), percent(float64(b.Value) / longest)}
+		one := total{Name: b.Name, Hue: hue(in.Model, b.Alternative), Value: fmt.Sprintf("+%d", b.Value), Length: percent(float64(b.Value) / longest)}
+		if in.Result.Standings[b.Alternative].KnockedOut {
+			one.Out = "ruled out"
+		}
+		return one
 	}
 	return &balance{
 		Left:  side(s.Bars[0]),

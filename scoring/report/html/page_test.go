@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"crossroads/questions"
+	"crossroads/scoring"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/reporttest"
 )
@@ -243,5 +244,26 @@ func TestPage(t *testing.T) {
 	}
 	if title := textIn(parse(t, Page("no heading"))); !strings.Contains(title, "Report") {
 		t.Errorf("a page without a heading is called %q", title)
+	}
+}
+
+// TestRuledOutBars marks a bar whose alternative is ruled out, however long it
+// is.
+func TestRuledOutBars(t *testing.T) {
+	for name, answers := range situations() {
+		in := reporttest.Strait(answers...)
+		b := newBalance(in, report.Summarize(in))
+		if b == nil {
+			continue
+		}
+		for _, side := range []total{b.Left, b.Right} {
+			a := slices.IndexFunc(in.Model.Alternatives, func(o scoring.Alternative) bool { return o.Name == side.Name })
+			if out := in.Result.Standings[a].KnockedOut; out != (side.Out != "") {
+				t.Errorf("%s: %s is marked %q, and ruled out is %t", name, side.Name, side.Out, out)
+			}
+		}
+		if !strings.Contains(string(Render(in)), "<small>ruled out</small> <b>") && b.Left.Out+b.Right.Out != "" {
+			t.Errorf("%s: the mark is not on the page", name)
+		}
 	}
 }
