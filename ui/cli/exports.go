@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
@@ -34,7 +35,7 @@ func (e *exports) write(r questions.Record, path string) (string, error) {
 	case "yaml", "yml":
 		err = e.keep.copyTo(full, r)
 	default:
-		if err = e.known.exportable(full, name); err != nil {
+		if err = exportable(full, name); err != nil {
 			return "", err
 		}
 		var text []byte
@@ -50,17 +51,11 @@ func (e *exports) write(r questions.Record, path string) (string, error) {
 }
 
 // exportable refuses an extension that no format has.
-func (k *knowledge) exportable(path, name string) error {
-	var all []string
-	for _, f := range formatNames() {
-		if f != "term" && f != "adr" {
-			all = append(all, "."+f)
-		}
-		if f == name && name != "term" {
-			return nil
-		}
+func exportable(path, name string) error {
+	if name != "term" && slices.Contains(formatNames(), name) {
+		return nil
 	}
-	return errFormatOfName(path, "end it with "+orList(append(all, ".yaml")))
+	return errFormatOfName(path, "end it with "+orList(append(extensions(formatNames()), ".yaml")))
 }
 
 // nameLength is how many characters of a title the name of a report keeps at

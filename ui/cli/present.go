@@ -1,41 +1,15 @@
 package cli
 
 import (
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"crossroads/questions"
 	"crossroads/scoring/report/html"
 	"crossroads/ui/markdown"
 	"crossroads/ui/theme"
 )
-
-// chooseFormat returns the format asked for, else the one that the name of the
-// target tells, else term.
-func chooseFormat(wanted string, t target, all []string) (string, error) {
-	if wanted == "" && !t.stdout() {
-		switch name := strings.TrimPrefix(filepath.Ext(t.path), "."); {
-		case slices.Contains(all, name):
-			return name, nil
-		case name == "", name == "txt", name == "markdown":
-			return "md", nil
-		case name == "htm" && slices.Contains(all, "html"):
-			return "html", nil
-		}
-		return "", errFormatOfName(t.path, "end it with "+orList(all)+", or say --format")
-	}
-	if wanted == "" {
-		return "term", nil
-	}
-	if !slices.Contains(all, wanted) {
-		return "", errUnknownChoice("format", wanted, questions.Nearest(wanted, all), all)
-	}
-	return wanted, nil
-}
 
 // present returns markdown as it goes to its target. The format term is drawn
 // only for a terminal; elsewhere the markdown itself is the plainest text.

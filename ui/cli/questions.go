@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
-	"crossroads/questions"
 	"crossroads/questions/answersfile"
 )
 
@@ -31,7 +28,7 @@ crossroads questions --format md`,
 		PreRunE: withoutAnswers,
 		RunE:    func(*cobra.Command, []string) error { return runQuestions(a, o) },
 	}
-	c.Flags().StringVar(&o.format, "format", "yaml", "`format`: yaml, json or md")
+	c.Flags().StringVar(&o.format, "format", "", "`format`: yaml, json or md (yaml, or by the name of the file)")
 	o.target.register(c)
 	completeFlag(c, "format", words(questionFormats()...))
 	return c
@@ -40,8 +37,9 @@ crossroads questions --format md`,
 func questionFormats() []string { return []string{"yaml", "json", "md"} }
 
 func runQuestions(a *app, o questionsOptions) error {
-	if !slices.Contains(questionFormats(), o.format) {
-		return errUnknownChoice("format", o.format, questions.Nearest(o.format, questionFormats()), questionFormats())
+	name, err := chooseFormat(o.format, o.target, questionFormats())
+	if err != nil {
+		return err
 	}
 	if err := o.target.check(); err != nil {
 		return err
@@ -51,7 +49,7 @@ func runQuestions(a *app, o questionsOptions) error {
 		return err
 	}
 	var text []byte
-	switch o.format {
+	switch name {
 	case "yaml":
 		text = answersfile.Blank(k.Flow)
 	case "json":

@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// chooseFormat returns the format asked for, else the one that the name of the
+// target tells, else the first of all, which is the one for standard output. A
+// file without an extension that would be drawn there gets markdown.
+func chooseFormat(wanted string, t target, all []string) (string, error) {
+	if wanted != "" && !slices.Contains(all, wanted) {
+		return "", errUnknownChoice("format", wanted, questions.Nearest(wanted, all), all)
+	}
+	if wanted != "" || t.stdout() {
+		return cmp.Or(wanted, all[0]), nil
+	}
+	extension := strings.TrimPrefix(filepath.Ext(t.path), ".")
+	switch name := spelt(extension); {
+	case slices.Contains(all, name):
+		return name, nil
+	case extension == "" && all[0] != "term":
+		return all[0], nil
+	case extension == "":
+		return "md", nil
+	}
+	return "", errFormatOfName(t.path, "end it with "+orList(extensions(all))+", or say --format")
+}
+
+// spelt is the format of an extension that is usual for it, too.
+func spelt(extension string) string {
+	switch extension {
+	case "markdown", "txt":
+		return "md"
+	case "htm":
+		return "html"
+	case "yml":
+		return "yaml"
+	}
+	return extension
+}
+
+// extensions are those of the formats that have one of their own.
+func extensions(formats []string) []string {
+	var list []string
+	for _, f := range formats {
+		if f != "term" && f != "adr" {
+			list = append(list, "."+f)
+		}
+	}
+	return list
+}
