@@ -75,7 +75,8 @@ func TestRaisedRating(t *testing.T) {
 
 // 10. Without any answer the lens of any priorities is the disclosed lean, and
 // the verdict says no more than it; all "not sure" is the same as no answer.
-// Planted fault: verdict without unratedWord.
+// Planted fault: verdict without unratedWord, also seen by
+// TestUnratedSaysNoMoreThanTheEvidence.
 func TestNoAnswers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := smallPack()
