@@ -169,3 +169,23 @@ func TestReplies(t *testing.T) {
 		t.Errorf("got %+v\nwant %+v", r.Replies, want)
 	}
 }
+
+// A crowd is assessed on the first draws of the table alone, a smaller team on
+// all of them.
+func TestCrowd(t *testing.T) {
+	p := twoCriteria()
+	e := New(p.model)
+	for people, draws := range map[int]int{Crowd: Draws, Crowd + 1: CrowdDraws} {
+		r := e.Team(p.flow, make([]Member, people)) // nobody says anything
+		fast := 0
+		for k := range draws {
+			if ratingAt(e, "speed", unsure(), k) > ratingAt(e, "safety", unsure(), k) {
+				fast++
+			}
+		}
+		want := float64(fast) / float64(draws)
+		if r.Draws != draws || !near(r.Members[people-1].Shares[0], want) || !near(r.Mixture[0], want) {
+			t.Errorf("%d people, %d draws: %v, mixture %v, want %v", people, r.Draws, r.Members[people-1].Shares, r.Mixture, want)
+		}
+	}
+}
