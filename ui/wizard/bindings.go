@@ -69,6 +69,14 @@ func newBindings(g theme.Glyphs) bindings {
 		skip:   hints.Of("s", "skip", "s"),
 		finish: hints.Of("f", "finish", "f"),
 	}
+	b.setPages(updown, leftright)
+	b.setScreens(updown)
+	b.result, b.trial = newResultKeys(g), newTrialKeys(g)
+	return b
+}
+
+// setPages fills in what the kinds of question add.
+func (b *bindings) setPages(updown, leftright string) {
 	b.text = textKeys{
 		next:    hints.Of("enter", "next", "enter"),
 		back:    hints.Of("esc", "back", "esc", "shift+tab"),
@@ -97,6 +105,10 @@ func newBindings(g theme.Glyphs) bindings {
 		down: hints.Of("", "", "down", "space"),
 		next: hints.Of("enter", "next", "enter"),
 	}
+}
+
+// setScreens fills in the other screens and the dialogs.
+func (b *bindings) setScreens(updown string) {
 	b.welcome = welcomeKeys{
 		start: hints.Of("enter", "start", "enter", "space", "right"),
 		goOn:  hints.Of("enter", "go on", "enter", "space", "right"),
@@ -128,6 +140,4 @@ func newBindings(g theme.Glyphs) bindings {
 		stay:    hints.Of("esc", "stay", "esc", "enter", "left", "s"),
 		leave:   hints.Of("ctrl+c", "leave", "ctrl+c", "q", "y"),
 	}
-	b.result, b.trial = newResultKeys(g), newTrialKeys(g)
-	return b
 }

@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report/reporttest"
+	"crossroads/ui/theme"
 )
 
 // state is a moment of a walk that is worth looking at.
@@ -94,4 +95,20 @@ func TestStyledGolden(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{Title: "Support chat"}, 80, 24)
 	d.press("enter", "1", "5")
 	reporttest.Golden(t, "styled.golden", strings.ReplaceAll(d.w.View().Content, "\x1b", "ESC")+"\n")
+}
+
+// TestColourlessGolden keeps what is left where there is no colour: weight for
+// keys and for what has the focus, and a page under a dialog that fades.
+func TestColourlessGolden(t *testing.T) {
+	deps := testDeps()
+	deps.Theme = theme.None
+	d := drive(t, deps, questions.Record{Title: "Support chat"}, 80, 24)
+	page := d.press("enter", "1", "5").w.View().Content
+	dialog := d.press("?").w.View().Content
+	reporttest.Golden(t, "colourless.golden", strings.ReplaceAll(page+"\n\n"+dialog, "\x1b", "ESC")+"\n")
+	for _, text := range []string{page, dialog} {
+		if strings.Contains(text, "38;") {
+			t.Error("there is a colour")
+		}
+	}
 }
