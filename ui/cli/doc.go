@@ -13,8 +13,9 @@
 // The result, and nothing else, goes to standard output: a report, a list, a
 // schema. Everything that is said about it goes to standard error, a line
 // each, as "crossroads: error: ..." and "crossroads: hint: ...", in lower case
-// and without a final period. A success says nothing at all. The wording of
-// every failure is in errors.go, so that its tone can be reviewed in one place.
+// and without a final period. A success says nothing at all, and what could not
+// be written is none. The wording of every failure is in errors.go, so that its
+// tone can be reviewed in one place.
 //
 // # Asking
 //
@@ -24,6 +25,17 @@
 // exception is --plain, which is a wish for lines and therefore works on a
 // pipe; the questions then go to standard error where standard output is not a
 // terminal, and the result alone to standard output.
+//
+// Lines take the place of drawings where somebody wants them (--plain,
+// ACCESSIBLE) and where the terminal may be unable to draw (TERM is dumb or not
+// set). Reports are text to be read aloud then, without tables.
+//
+// # Keeping
+//
+// A keeper saves every answer while a walk lasts and puts it in its place at
+// the end: into the file that was named, or among the unfinished walks. Nobody's
+// file is touched where nothing was changed, or where it was changed by others.
+// What no folder takes is printed.
 //
 // # One file a command
 //
