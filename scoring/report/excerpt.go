@@ -21,6 +21,10 @@ func Clean(text string) string { return clean(text) }
 // a share that only rounds to it.
 func OutOf100(share float64) string { return outOf100(share) }
 
+// ToMeasure returns the lines of the result on which measuring two prototypes
+// could move a close call, the most promising first.
+func ToMeasure(in Input) []int { return newDraft(in).toMeasure() }
+
 // Source writes a source with its address, which can be followed, and its date,
 // as markdown without a full stop.
 func Source(s evidence.Source) string { return sourced(s) }

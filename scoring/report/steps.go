@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -54,29 +55,10 @@ func names(picks []advice.Picked) string {
 	return list(all, "and")
 }
 
-// measures returns what two prototypes should find out: about the criteria on
-// which the two differ and the evidence is disputed or thin, or that are
-// decisive; the largest differences first. Where there are none of that kind
-// the largest differences stand in for them.
+// measures returns what two prototypes should find out.
 func (d draft) measures() []measureView {
-	var lines []int
-	for _, l := range d.tally.lines {
-		if d.unsettled(l.index) {
-			lines = append(lines, l.index)
-		}
-	}
-	for i := range d.Result.Lines {
-		if d.unsettled(i) && !slices.Contains(lines, i) && d.Result.Lines[i].Weight > 0 {
-			lines = append(lines, i)
-		}
-	}
-	for _, l := range d.tally.lines {
-		if len(lines) == 0 || !slices.Contains(lines, l.index) {
-			lines = append(lines, l.index)
-		}
-	}
 	var views []measureView
-	for _, i := range lines {
+	for _, i := range d.toMeasure() {
 		for _, m := range d.Advice.MeasuresOf([]string{d.criterion(i).ID}) {
 			if len(views) < measuresShown {
 				views = append(views, measureView{escape(d.criterion(i).Title), prose(sentence(m.Measure)),
@@ -87,21 +69,35 @@ func (d draft) measures() []measureView {
 	return views
 }
 
-// decisive is the importance from which a criterion counts as decisive: the
-// low end of the strongest rating word.
-const decisive = 90
-
-// unsettled reports whether a prototype could teach something that matters on
-// a line: its cells are contested or thin, or it is decisive for the user.
-func (d draft) unsettled(line int) bool {
-	l := d.Result.Lines[line]
-	if !l.Rating.Unsure && l.Rating.Low >= decisive {
-		return true
-	}
-	for _, a := range []int{d.tally.first, d.tally.second} {
-		if a >= 0 && (l.Cells[a].Uncertainty != "" || l.Cells[a].Thin) {
-			return true
+// toMeasure returns the lines on which a measurement could move the call, first
+// those on which it could most, because they weigh much and the evidence leaves
+// much open; where it leaves nothing open, those with the largest differences.
+func (d draft) toMeasure() []int {
+	lines := make([]int, 0, len(d.Result.Lines))
+	for i := range d.Result.Lines {
+		if d.leeway(i) > 0 {
+			lines = append(lines, i)
 		}
 	}
-	return false
+	slices.SortStableFunc(lines, func(i, j int) int { return cmp.Compare(d.leeway(j), d.leeway(i)) })
+	if len(lines) == 0 {
+		for _, l := range d.tally.lines {
+			lines = append(lines, l.index)
+		}
+	}
+	return lines
+}
+
+// leeway is how many points of margin between the two sides of the tally the
+// evidence on a line leaves open. A combination is as uncertain as what it is
+// derived from.
+func (d draft) leeway(line int) float64 {
+	l := d.Result.Lines[line]
+	open := 0
+	for _, a := range d.plain(l, []int{d.tally.first, d.tally.second}) {
+		if a >= 0 {
+			open += l.Cells[a].High - l.Cells[a].Low
+		}
+	}
+	return l.Weight * float64(open)
 }

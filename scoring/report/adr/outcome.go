@@ -52,23 +52,35 @@ func (d draft) cautions() []string {
 	return texts
 }
 
-// measures are what two prototypes, or the first weeks, should measure: about
-// the criteria on which the two sides of the tally differ most.
+// measures are what two prototypes, or the first weeks, should measure.
 func (d draft) measures() []string {
 	if d.Advice == nil || len(d.summary.Bars) < 2 || d.summary.Leader < 0 {
 		return nil
 	}
-	a, b := d.summary.Bars[0].Alternative, d.summary.Bars[1].Alternative
-	apart := func(l scoring.Line) float64 { return math.Abs(l.Points[a] - l.Points[b]) }
-	lines := slices.Clone(d.Result.Lines)
-	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(apart(y), apart(x)) })
 	var texts []string
-	for _, l := range lines {
+	for _, l := range d.telling() {
 		for _, m := range d.Advice.MeasuresOf([]string{d.Model.Criteria[l.Criterion].ID}) {
-			if len(texts) < measured && apart(l) > 0 {
+			if len(texts) < measured {
 				texts = append(texts, report.Prose(m.Measure)+" "+report.Prose(m.How)+" "+report.Prose(m.Decides))
 			}
 		}
 	}
 	return texts
+}
+
+// telling are the lines to measure: in a close call those that could move it,
+// else those that decided, on which the two sides of the tally differ most.
+func (d draft) telling() []scoring.Line {
+	var lines []scoring.Line
+	if d.summary.Close {
+		for _, i := range report.ToMeasure(d.Input) {
+			lines = append(lines, d.Result.Lines[i])
+		}
+		return lines
+	}
+	a, b := d.summary.Bars[0].Alternative, d.summary.Bars[1].Alternative
+	apart := func(l scoring.Line) float64 { return math.Abs(l.Points[a] - l.Points[b]) }
+	lines = slices.DeleteFunc(slices.Clone(d.Result.Lines), func(l scoring.Line) bool { return apart(l) == 0 })
+	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(apart(y), apart(x)) })
+	return lines
 }

@@ -1,0 +1,32 @@
+package report
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestMeasuresWhatCouldMoveTheCall expects what matters to nobody behind what
+// weighs much and is little known, whoever is ahead on it.
+func TestMeasuresWhatCouldMoveTheCall(t *testing.T) {
+	in := inputs(t)["close"]
+	ids := func() []string {
+		d := newDraft(in)
+		var ids []string
+		for _, i := range d.toMeasure() {
+			ids = append(ids, d.criterion(i).ID)
+		}
+		return ids
+	}
+	if got, want := ids(), []string{"price", "weather", "flow", "upkeep"}; !slices.Equal(got, want) {
+		t.Errorf("measures %v, want %v", got, want)
+	}
+	in.Result.Lines = slices.Clone(in.Result.Lines)
+	for i := range in.Result.Lines {
+		if in.Model.Criteria[in.Result.Lines[i].Criterion].ID == "price" {
+			in.Result.Lines[i].Weight = 0
+		}
+	}
+	if got := ids(); slices.Contains(got, "price") {
+		t.Errorf("measures %v, though price matters to nobody", got)
+	}
+}
