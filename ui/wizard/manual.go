@@ -123,7 +123,7 @@ func (s *scene) everywhere() []key.Binding {
 	return []key.Binding{
 		hints.Of("g", "outline: jump to any question"),
 		hints.Of("z  Z", "undo, redo"),
-		hints.Of("m", "mouse on or off; a click on a hint is its key"),
+		hints.Of("m", "mouse on or off; hints can be clicked"),
 		hints.Of("F1 to F8", "the same as ? n g u s m p z"),
 		hints.Of("ctrl+c", "leave; everything is saved"),
 	}
@@ -141,7 +141,7 @@ func (r *result) manual() []key.Binding {
 			hints.Of("r  z", "take this change back; where there is none, all"),
 			hints.Of("enter", "keep what was tried, marked in the record"),
 			hints.Of("esc  w  q", "leave it as it was"),
-			hints.Of("m", "mouse on or off; a click on a hint is its key"),
+			hints.Of("m", "mouse on or off; hints can be clicked"),
 			hints.Of("ctrl+c", "leave; what is not kept is dropped"),
 		}
 	}

@@ -119,7 +119,7 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 		old = r.styles.Muted.Render("was " + cells.Cut(r.brief(q, was), max(8, room/3), r.glyphs.Ellipsis))
 	}
 	said := r.said(q, one)
-	if differs || focused || ansi.StringWidth(said) > room-2 {
+	if differs || ansi.StringWidth(said) > room-4 {
 		said = r.brief(q, one)
 	}
 	if focused && q.Kind != questions.Several {
