@@ -97,14 +97,27 @@ func asFailure(err error) *failure {
 			f.add(p.String(), hint)
 		}
 	default:
-		hint := ""
-		var helpful interface{ Hint() string }
-		if errors.As(err, &helpful) {
-			hint = helpful.Hint()
-		}
-		f.add(err.Error(), hint)
+		f.complaints = complaints(err)
 	}
 	return f
+}
+
+// complaints are one for each error that is joined in one, with its hint where
+// it has one.
+func complaints(err error) []complaint {
+	var helpful interface{ Hint() string }
+	joined, many := err.(interface{ Unwrap() []error })
+	switch _, helps := err.(interface{ Hint() string }); {
+	case many && !helps:
+		var list []complaint
+		for _, one := range joined.Unwrap() {
+			list = append(list, asFailure(one).complaints...)
+		}
+		return list
+	case errors.As(err, &helpful):
+		return failed(statusFailed, err.Error(), helpful.Hint()).complaints
+	}
+	return failed(statusFailed, err.Error()).complaints
 }
 
 func (f *failure) add(message, hint string) {

@@ -2,10 +2,14 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
+
+	"crossroads/ui/sessions"
 )
 
 func TestProfile(t *testing.T) {
@@ -61,6 +65,23 @@ func TestFailuresAreLines(t *testing.T) {
 	}
 	if strings.Contains(errReading("a\x1bb", errTargetFolder("x")).Error(), "\x1b") {
 		t.Error("a name is printed raw")
+	}
+}
+
+// Errors that are joined are complaints of their own, and each keeps its hint.
+func TestJoinedErrors(t *testing.T) {
+	err := errors.Join(&sessions.UnreadableError{Dir: "/a", Err: fs.ErrPermission}, errors.New("other"),
+		&sessions.NowhereError{Dirs: []string{"/b"}, Why: []error{fs.ErrPermission}})
+	var b bytes.Buffer
+	asFailure(err).print(&b)
+	want := `crossroads: error: walks in /a cannot be listed: permission denied
+crossroads: hint: check the permissions of the folder
+crossroads: error: other
+crossroads: error: no folder can be written
+crossroads: hint: tried /b (permission denied)
+`
+	if b.String() != want {
+		t.Errorf("printed %s", b.String())
 	}
 }
 

@@ -37,6 +37,23 @@ func (e *BusyError) Error() string { return fmt.Sprintf("the walk %q is open in 
 // Hint says what to do about it.
 func (e *BusyError) Hint() string { return "go on there, or leave it there first" }
 
+// UnreadableError is a folder whose walks cannot be listed.
+type UnreadableError struct {
+	Dir string
+	Err error
+}
+
+// Error implements error.
+func (e *UnreadableError) Error() string {
+	return fmt.Sprintf("walks in %s cannot be listed: %v", e.Dir, atomicfile.Reason(e.Err))
+}
+
+// Hint says what to do about it.
+func (e *UnreadableError) Hint() string { return "check the permissions of the folder" }
+
+// Unwrap returns the error of the file system.
+func (e *UnreadableError) Unwrap() error { return e.Err }
+
 // NowhereError is a walk that no place could take.
 type NowhereError struct {
 	Dirs []string // what was tried, the best first

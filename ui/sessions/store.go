@@ -44,15 +44,15 @@ type Info struct {
 }
 
 // List returns the walks of all places, the last changed first. A walk that
-// cannot be read is listed with its Problem. An error means that there may be
-// more walks, in a folder that cannot be read; the others are listed besides.
+// cannot be read is listed with its Problem. An error is a *[UnreadableError]
+// for each folder in which there may be more walks.
 func (s *Store) List() ([]Info, error) {
 	var list []Info
 	var errs []error
 	for n, p := range s.places {
 		ids, err := p.ids()
 		if err != nil {
-			errs = append(errs, fmt.Errorf("list walks: %w", err))
+			errs = append(errs, &UnreadableError{p.Dir, err})
 		}
 		for _, id := range ids {
 			i := s.info(p, id)
