@@ -77,7 +77,7 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 		}
 		line := fmt.Sprintf("**%s** %s", ofLine(whole), escape(d.criterion(l.index).Title))
 		if whole > 0 {
-			line += ": " + escape(d.answered(l.index, true)) + d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 1)
+			line += ": " + escape(d.answered(l.index, true)) + d.cites.cite(d.supporting(l.index, alternative), 1)
 		}
 		side.Lines = append(side.Lines, line)
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -145,21 +146,26 @@ func (d draft) saidTo(line int, q questions.Question, one questions.Answer) stri
 	return escape(name) + ": " + strong(escape(said(q, values, false)))
 }
 
-// claimLines writes the strongest claims for the side that leads on a line,
-// one for the other, and names some of the rest.
+// claimLines writes the strongest claims behind the value of the side that leads
+// on a line, one behind the other's, and names some of the rest. Claims that
+// speak for the value go before those that limit it.
 func (d draft) claimLines(line, ahead, behind int) (lines []string, more string) {
 	all := d.claimsOf(line, ahead, behind)
 	shown := map[string]bool{}
-	show := func(alternative, n int) {
-		for _, c := range d.cites.strongest(d.claimsOf(line, alternative)) {
+	show := func(alternative, rival, n int) {
+		claims := d.cites.strongest(d.claimsOf(line, alternative))
+		slices.SortStableFunc(claims, func(x, y evidence.Claim) int {
+			return cmp.Compare(d.speaksFor(y, alternative, rival), d.speaksFor(x, alternative, rival))
+		})
+		for _, c := range claims {
 			if n > 0 && c.Status.Supports() && !shown[c.ID] {
 				n, shown[c.ID] = n-1, true
 				lines = append(lines, d.claimLine(c))
 			}
 		}
 	}
-	show(ahead, claimsShown)
-	show(behind, 1)
+	show(ahead, behind, claimsShown)
+	show(behind, ahead, 1)
 	var rest []string
 	for _, id := range all {
 		if c, known := d.cites.claims[id]; !shown[id] && !slices.Contains(rest, escape(id)) && (!known || c.Status.Supports()) {
@@ -173,10 +179,43 @@ func (d draft) claimLines(line, ahead, behind int) (lines []string, more string)
 	return lines, more
 }
 
-// claimLine writes one claim with its figure, date and sources.
+// supporting returns the claims of a line that speak for one side of the tally,
+// or all where none does.
+func (d draft) supporting(line, alternative int) []string {
+	all := d.claimsOf(line, d.tally.first, d.tally.second)
+	rival := d.tally.first + d.tally.second - alternative
+	own := slices.DeleteFunc(slices.Clone(all), func(id string) bool {
+		return d.speaksFor(d.cites.claims[id], alternative, rival) < 1
+	})
+	if len(own) == 0 {
+		return all
+	}
+	return own
+}
+
+// speaksFor is 1 where a claim favours an alternative or what it combines, -1
+// where it favours its rival, and 0 where it favours neither.
+func (d draft) speaksFor(c evidence.Claim, alternative, rival int) int {
+	switch favoured := d.alternative(c.Favours); {
+	case favoured < 0:
+		return 0
+	case favoured == rival:
+		return -1
+	case favoured == alternative || slices.Contains(d.parts(alternative), favoured):
+		return 1
+	}
+	return 0
+}
+
+// claimLine writes one claim with the side it speaks for, its figure, date and
+// sources.
 func (d draft) claimLine(c evidence.Claim) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s", escape(c.ID), prose(sentence(c.Says)))
+	b.WriteString(escape(c.ID))
+	if a := d.alternative(c.Favours); a >= 0 {
+		b.WriteString(", for " + escape(d.name(a)))
+	}
+	b.WriteString(": " + prose(sentence(c.Says)))
 	if c.Figure != "" {
 		b.WriteString(" " + inline(sentence(c.Figure)))
 	}
