@@ -36,7 +36,7 @@ type script struct {
 func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := map[string]func(s script, not bool, args []string){
 		"size": script.size, "terminal": script.terminal, "start": script.start,
-		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "press": script.press,
+		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "press": script.press, "click": script.click,
 		"expect": script.expect, "resize": script.resize, "storm": script.storm,
 		"remember": script.remember, "same": script.same, "sent": script.sent,
 		"saved": script.saved, "walks": script.walks,

@@ -24,6 +24,7 @@
 //	together KEY|=TEXT ...  keys, and texts after an equals sign, in one write
 //	paste TEXT             pastes a text, written as in a string of Go
 //	press KEY TEXT         presses a key until the text is shown
+//	click TEXT             clicks on a text, if the program has asked for clicks
 //	[!] expect TEXT ...    waits until all texts are shown, or, negated, none
 //	resize COLSxROWS       changes the size of the window
 //	storm N                resizes N times, between 20x6 and 250x80, without
