@@ -25,7 +25,7 @@ type source struct {
 	places     map[any]place
 	conditions []written
 	broken     map[place]bool // what could not be decoded; rules add nothing there
-	unread     bool           // a file could not be read at all
+	unread     []string       // files that could not be read at all
 	decoded    bool           // everything is read, rules are running
 }
 
@@ -91,13 +91,13 @@ func (s *source) node(file string) *yaml.Node {
 	data, err := s.read(file)
 	if err != nil {
 		s.report(place{file: file}, "", "cannot be read: %v", bare(err))
-		s.unread = true
+		s.unread = append(s.unread, file)
 		return nil
 	}
 	root, problem := parse(file, data)
 	if problem != nil {
 		s.problems = append(s.problems, *problem)
-		s.unread = true
+		s.unread = append(s.unread, file)
 	}
 	return root
 }

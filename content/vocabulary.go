@@ -26,10 +26,10 @@ func meant(word string, candidates []string) string {
 // not like a different thing: C12 is no slip for C13, nor X1 for C1.
 func misspelt(word, other string) bool {
 	const digits = "0123456789"
-	if strings.ContainsAny(word, digits) && strings.ContainsAny(other, digits) {
-		return len(word) > 4 && strings.TrimRight(word, digits) != strings.TrimRight(other, digits)
+	if !strings.ContainsAny(word, digits) || !strings.ContainsAny(other, digits) {
+		return true
 	}
-	return len(word) > 3 || word != "" && word[0] == other[0]
+	return len(word) > 4 && strings.TrimRight(word, digits) != strings.TrimRight(other, digits)
 }
 
 // wantOneOf reports a word that is not among the candidates; what names the
