@@ -67,10 +67,14 @@ func (e *UnknownChoiceError) Error() string {
 }
 
 // Nearest returns the candidate closest to a misspelt word by edit distance,
-// or "" where none is close enough to be what was meant.
+// or "" where none is close enough to be what was meant. A word of up to three
+// letters has to begin alike: "pdf" is no slip for "md".
 func Nearest(word string, candidates []string) string {
 	best, bestDistance := "", max(2, len(word)/3)+1
 	for _, c := range candidates {
+		if len(word) <= 3 && (word == "" || c == "" || word[0] != c[0]) {
+			continue
+		}
 		if d := distance(word, c); d < bestDistance {
 			best, bestDistance = c, d
 		}

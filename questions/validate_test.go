@@ -45,7 +45,10 @@ func TestUnknownChoiceNamesTheNearest(t *testing.T) {
 	if !errors.As(err, &unknown) || unknown.Near != "small" {
 		t.Errorf("got %v, near %+v, want small", err, unknown)
 	}
-	if near := Nearest("xyzzy", []string{"small", "large"}); near != "" {
-		t.Errorf("%q is not near anything, got %q", "xyzzy", near)
+	candidates := []string{"small", "large", "md", "few"}
+	for word, want := range map[string]string{"xyzzy": "", "pdf": "", "fwe": "few", "": ""} {
+		if near := Nearest(word, candidates); near != want {
+			t.Errorf("near %q is %q, got %q", word, want, near)
+		}
 	}
 }
