@@ -106,7 +106,7 @@ type Entry struct {
 
 // UseCase is what the sources say of one kind of product.
 type UseCase struct {
-	Kind   string // choice of the question product.kind
+	Kind   string // choice of a question that takes several
 	Says   string
 	Claims []string
 }

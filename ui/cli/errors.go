@@ -98,7 +98,7 @@ func errCannotAsk(why string, missing []questions.ID) error {
 
 func errSetForm(text string) error {
 	return failed(statusUsage, fmt.Sprintf("--set %q is not of the form QUESTION=CHOICE", text),
-		"several choices are joined by commas: --set product.kind=chat,media")
+		"several choices are joined by commas: --set QUESTION=ONE,TWO")
 }
 
 func errSetQuestion(id, near string) error {
