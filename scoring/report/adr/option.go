@@ -58,9 +58,9 @@ func (d draft) lines(a, rival int, sign float64) []string {
 	lead := func(l scoring.Line) float64 { return sign * (l.Points[a] - l.Points[rival]) }
 	lines := slices.Clone(d.Result.Lines)
 	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(lead(y), lead(x)) })
-	place := "ahead of"
+	place, ahead := "ahead of", a
 	if sign < 0 {
-		place = "behind"
+		place, ahead = "behind", rival
 	}
 	var texts []string
 	for _, l := range lines {
@@ -70,9 +70,22 @@ func (d draft) lines(a, rival int, sign float64) []string {
 		c := d.Model.Criteria[l.Criterion]
 		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s. %s%s", report.Escape(c.Title), place,
 			report.Escape(report.Clean(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
-			d.sources.cite(d.claims(l, a, rival))))
+			d.sources.cite(d.supporting(ahead, d.claims(l, a, rival)))))
 	}
 	return texts
+}
+
+// supporting are the claims that speak for the alternative ahead or what it
+// combines, or all where none does.
+func (d draft) supporting(ahead int, claims []string) []string {
+	sides := append([]string{d.Model.Alternatives[ahead].ID}, d.Model.Alternatives[ahead].Combines...)
+	own := slices.DeleteFunc(slices.Clone(claims), func(id string) bool {
+		return !slices.Contains(sides, d.sources.claims[id].Favours)
+	})
+	if len(own) == 0 {
+		return claims
+	}
+	return own
 }
 
 // claims are those behind the cells of two alternatives; a derived cell rests
