@@ -53,7 +53,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		w.walk.record.Peeked++
 		return w.saver.changed(w.walk.record)
 	case closed:
-		w.overlay = nil
+		w.closeOverlay()
 	case left:
 		return w.leave(w.code)
 	case told:

@@ -22,9 +22,17 @@ func (w *Wizard) interrupt() tea.Cmd {
 		w.interrupted = true
 		return w.leave(statusInterrupted)
 	}
-	cmd := w.keepTyped()
-	w.overlay = &leaving{scene: w.scene, saver: &w.saver, tried: w.tried()}
+	cmd := w.keepTyped() // which closes what was typed into
+	w.overlay = &leaving{scene: w.scene, saver: &w.saver, tried: w.tried(), under: w.overlay}
 	return tea.Batch(cmd, w.saver.again(w.walk.record))
+}
+
+// closeOverlay shows what the overlay covers.
+func (w *Wizard) closeOverlay() {
+	d, ok := w.overlay.(*leaving)
+	if w.overlay = nil; ok {
+		w.overlay = d.under
+	}
 }
 
 // tried is how many changes of a what-if are not kept.
@@ -84,7 +92,8 @@ func (w *Wizard) suspend() tea.Cmd {
 type leaving struct {
 	*scene
 	saver *saver
-	tried int // changes of a what-if, which leaving drops
+	tried int    // changes of a what-if, which leaving drops
+	under screen // the overlay that it covers; nil: none
 }
 
 // Update implements screen.

@@ -28,7 +28,7 @@ func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
 		}
 		w.message = ""
 		if w.misses(m) {
-			w.overlay = nil
+			w.closeOverlay()
 			return nil
 		}
 		m.X, m.Y = m.X-x, m.Y-y

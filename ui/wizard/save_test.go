@@ -107,3 +107,18 @@ func TestDoneWhereNoResultIsShown(t *testing.T) {
 	}
 	t.Error("no Done")
 }
+
+// TestStayingReturnsToTheDialog from which leaving was asked for. What was
+// typed into one is kept, and the dialog is over.
+func TestStayingReturnsToTheDialog(t *testing.T) {
+	for open, text := range map[string]string{"?": "Why we ask", "g": "Jump to a question", "p": "Peek at"} {
+		d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter", open).shows(text)
+		before := d.screen()
+		if d.press("ctrl+c").shows("Leave?").press("esc"); d.screen() != before {
+			t.Errorf("%s: not as before:\n%s", open, d.screen())
+		}
+		d.press("esc").hides(text)
+	}
+	d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter", "n", "=ask them", "ctrl+c", "esc")
+	d.hides("leave as it was").shows("note  ask them")
+}
