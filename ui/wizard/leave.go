@@ -135,7 +135,7 @@ func (d *leaving) View(width, height int) string {
 // saved says where the answers are, and where they go.
 func (d *leaving) saved(answers string, width int) []string {
 	if file := d.file(); file != "" {
-		return wrap(answers+" saved; leaving writes them into "+file+".", width)
+		return wrap(answers+" saved; leaving brings "+file+" up to date.", width)
 	}
 	lines := wrap(answers+" saved; the next start offers to go on.", width)
 	if d.deps.Place == "" {

@@ -17,7 +17,7 @@ func TestWhatIfSaysWhatKeepingDoes(t *testing.T) {
 	if d.w.alarm {
 		t.Error("what went well is said as a warning")
 	}
-	d.press("ctrl+c").shows("leaving writes them into")
+	d.press("ctrl+c").shows("leaving brings")
 	showResult(t, state{keys: []string{"w", "down", "left"}}, 80, 24).hides("leaving writes")
 }
 
