@@ -18,6 +18,7 @@ type changeView struct {
 	Ratings        []string
 	Claims         []string
 	Swings         []swingRow
+	Central        centralView
 	Open           []string
 	CanChange      string
 	Computed       bool
@@ -53,6 +54,7 @@ func (d draft) changeView() changeView {
 		}
 		v.Swings = append(v.Swings, swingRow{escape(capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
 	}
+	v.Central = d.centralView()
 	for _, id := range d.Coverage.Open {
 		v.Open = append(v.Open, escape(d.called(id)))
 	}

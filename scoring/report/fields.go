@@ -33,6 +33,7 @@ func (d draft) fields() fields {
 		for _, rank := range s.RankShares {
 			one.RankShares = append(one.RankShares, share(100*rank))
 		}
+		one.Central = d.centralFields(i)
 		f.Alternatives = append(f.Alternatives, one)
 	}
 	for i := range r.Lines {

@@ -20,6 +20,7 @@ type Input struct {
 	Result      scoring.Result
 	Sensitivity scoring.Sensitivity // empty: nothing is said about what would change the verdict
 	Coverage    scoring.Coverage    // empty: nothing is said about open questions
+	Central     [][]float64         // of scoring.Engine.CentralWeights; nil: nothing is said about whose priorities fit which
 
 	Date         string // printed as given; "": no date
 	MoreStarters bool   // starter code of every framework picked, not of the main one alone

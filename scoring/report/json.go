@@ -69,12 +69,13 @@ type verdictFields struct {
 }
 
 type alternativeFields struct {
-	ID         string  `json:"id"`
-	Points     points  `json:"points"`
-	Share      share   `json:"share"`
-	RankShares []share `json:"rank_shares"`
-	KnockedOut bool    `json:"knocked_out"`
-	Reason     string  `json:"reason"`
+	ID         string         `json:"id"`
+	Points     points         `json:"points"`
+	Share      share          `json:"share"`
+	RankShares []share        `json:"rank_shares"`
+	Central    ordered[share] `json:"central_weights"`
+	KnockedOut bool           `json:"knocked_out"`
+	Reason     string         `json:"reason"`
 }
 
 type criterionFields struct {
@@ -194,7 +195,8 @@ func decimals(v float64, places int) ([]byte, error) {
 	return []byte(text), nil
 }
 
-// ordered is a JSON object whose keys keep the order of the model.
+// ordered is a JSON object whose keys keep the order of the model, null where
+// it is nil.
 type ordered[T any] []entry[T]
 
 type entry[T any] struct {
@@ -204,6 +206,9 @@ type entry[T any] struct {
 
 // MarshalJSON implements json.Marshaler.
 func (o ordered[T]) MarshalJSON() ([]byte, error) {
+	if o == nil {
+		return []byte("null"), nil
+	}
 	var b bytes.Buffer
 	b.WriteByte('{')
 	for i, e := range o {

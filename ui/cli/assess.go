@@ -29,6 +29,7 @@ func (a *app) input(k *knowledge, r questions.Record, cites bool) (report.Input,
 	reading.Go(func() { more, noMore = k.Advice() })
 	in := k.quick(r)
 	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
+	in.Central = k.engine.CentralWeights(k.Flow.Active(r.Answers))
 	in.Date = a.env.today()
 	reading.Wait()
 	if noBase != nil || noMore != nil {
