@@ -8,7 +8,8 @@
 // as plain data; [JSON] writes every number for other programs, by the fields
 // that [Schema] describes. [Compare] sets two sets of answers against each
 // other, [Team] reports on several; [CompareJSON] and [TeamJSON] are their
-// numbers, which the same schema describes.
+// numbers, which the same schema describes. [Against] says why a decision does
+// not hold any more.
 //
 // # Reading, not computing
 //

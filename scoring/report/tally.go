@@ -26,9 +26,15 @@ type tallyLine struct {
 
 // newTally chooses the two sides and adds up their leads over each other.
 func newTally(m *scoring.Model, r scoring.Result) tally {
-	t := tally{}
-	t.first, t.second = sides(m, r)
-	if t.second < 0 {
+	first, second := sides(m, r)
+	return tallyOf(r, first, second)
+}
+
+// tallyOf adds up the leads of two alternatives over each other; it is empty
+// where there is no second.
+func tallyOf(r scoring.Result, first, second int) tally {
+	t := tally{first: first, second: second}
+	if second < 0 {
 		return t
 	}
 	var ups, downs []float64

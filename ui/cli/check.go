@@ -11,6 +11,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"crossroads/scoring"
+	"crossroads/scoring/report"
 )
 
 // checkOptions is the decision that is to hold.
@@ -30,7 +31,8 @@ func newCheck(a *app) *cobra.Command {
 		GroupID: groupResult,
 		Long: "Check works out what follows from the answers in FILE, with the evidence of today, and compares it with " +
 			"what was decided. It ends with status 0 where the decision holds and 3 where it does not. A verdict that " +
-			"is too close to call holds nothing, unless --min-word close allows it.",
+			"is too close to call holds nothing, unless --min-word close allows it. Where the decision does not hold, it " +
+			"says what speaks against it, and which answer would bring it back.",
 		Example: `crossroads check support-chat.yaml --expect nodejs
 crossroads check support-chat.yaml --expect nodejs --min-word leaning
 crossroads check support-chat.yaml --expect nodejs --format github`,
@@ -84,18 +86,26 @@ func runCheck(a *app, o checkOptions) error {
 	if err != nil {
 		return cmp.Or(a.annotate(o, err), err)
 	}
-	v := k.verdict(r).Verdict
+	in := k.quick(r)
+	v := in.Result.Verdict
 	got := verdictText(k, v)
 	if o.holds(k, v) {
 		return a.print("the decision holds: " + got + "\n")
 	}
 	const changed = "the decision no longer holds"
 	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
-	line := changed + ": " + says
+	why := report.Against(in, k.place(o.expect))
+	text := changed + ": " + says + "\n  " + strings.Join(why, "\n  ")
 	if o.format == "github" {
-		line = annotation(o.source.file, 0, 0, changed, says)
+		text = annotation(o.source.file, 0, 0, changed, says+"\n"+strings.Join(why, "\n"))
 	}
-	return cmp.Or(a.print(line+"\n"), silently(statusChanged))
+	return cmp.Or(a.print(text+"\n"), silently(statusChanged))
+}
+
+// place is the index of an alternative among those of the model, -1 where
+// there is none with the id.
+func (k *knowledge) place(alternative string) int {
+	return slices.IndexFunc(k.Model.Alternatives, func(a scoring.Alternative) bool { return a.ID == alternative })
 }
 
 // valid checks what needs no content.
