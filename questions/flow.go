@@ -1,5 +1,7 @@
 package questions
 
+import "iter"
+
 // Flow is the whole questionnaire: steps and questions in the order in which
 // they are asked. It is read-only once made.
 type Flow struct {
@@ -69,16 +71,8 @@ func (f *Flow) split(a Answers) (active Answers, stale []Answer) {
 // questions that cannot matter any more are left out.
 func (f *Flow) Path(a Answers) []Question {
 	var path []Question
-	active := f.Active(a)
-	for _, q := range f.Questions {
-		if !q.When.Holds(active) {
-			continue
-		}
-		one, _ := active.Of(q.ID)
-		if one.Open() && f.Relevant != nil && !f.Relevant(active, q) {
-			continue
-		}
-		path = append(path, q)
+	for q := range f.walk(a) {
+		path = append(path, *q)
 	}
 	return path
 }
@@ -86,9 +80,9 @@ func (f *Flow) Path(a Answers) []Question {
 // Next returns the first question on the path that is still open; ok is false
 // when none is left.
 func (f *Flow) Next(a Answers) (q Question, ok bool) {
-	for _, q := range f.Path(a) {
-		if one, _ := a.Of(q.ID); one.Open() {
-			return q, true
+	for q, open := range f.walk(a) {
+		if open {
+			return *q, true
 		}
 	}
 	return Question{}, false
@@ -98,12 +92,38 @@ func (f *Flow) Next(a Answers) (q Question, ok bool) {
 // is none behind it, the first open question at all. Asking on from where
 // somebody jumped to keeps the walk in one direction.
 func (f *Flow) After(id ID, a Answers) (q Question, ok bool) {
-	behind := false
-	for _, q := range f.Path(a) {
-		if one, _ := a.Of(q.ID); behind && one.Open() {
-			return q, true
+	var first Question
+	behind, found := false, false
+	for q, open := range f.walk(a) {
+		switch {
+		case open && behind:
+			return *q, true
+		case open && !found:
+			first, found = *q, true
 		}
 		behind = behind || q.ID == id
 	}
-	return f.Next(a)
+	return first, found
+}
+
+// walk visits the questions on the path and says of each whether it is open.
+// Whether one is relevant is asked only when the visit comes to it.
+func (f *Flow) walk(a Answers) iter.Seq2[*Question, bool] {
+	return func(yield func(*Question, bool) bool) {
+		active := f.Active(a)
+		for i := range f.Questions {
+			q := &f.Questions[i]
+			if !q.When.Holds(active) {
+				continue
+			}
+			one, _ := active.Of(q.ID)
+			open := one.Open()
+			if open && f.Relevant != nil && !f.Relevant(active, *q) {
+				continue
+			}
+			if !yield(q, open) {
+				return
+			}
+		}
+	}
 }
