@@ -79,13 +79,13 @@ func (s *Store) info(p Place, id string) Info {
 	i.Title, i.Person, i.Finished = r.Title, r.Person, r.Finished
 	for _, q := range s.flow.Path(r.Answers) {
 		i.Asked++
-		if a, _ := r.Answers.Of(q.ID); !a.Open() {
+		switch one, _ := r.Answers.Of(q.ID); {
+		case !one.Open():
 			i.Answered++
+		case i.Step == "":
+			step, _, _ := s.flow.Step(q.Step)
+			i.Step = step.Title
 		}
-	}
-	if q, ok := s.flow.Next(r.Answers); ok {
-		step, _, _ := s.flow.Step(q.Step)
-		i.Step = step.Title
 	}
 	return i
 }
