@@ -44,8 +44,23 @@ type Claim struct {
 type Source struct {
 	Title   string
 	Address string // may be empty where none can be cited
-	Kind    string // "primary", "secondary", ...; may be empty
+	Kind    string // [Primary], [Article], or in which other way it was read; may be empty
 	Date    string // as written; may be empty
+}
+
+// The kinds of source that were read themselves.
+const (
+	Primary = "primary"
+	Article = "source article"
+)
+
+// Indirect says in which way a source was not read itself, which a reader has
+// to know; "" where it was.
+func (s Source) Indirect() string {
+	if s.Kind == Primary || s.Kind == Article {
+		return ""
+	}
+	return s.Kind
 }
 
 // Contradiction is a pair of opposed statements and how the scores treat it.

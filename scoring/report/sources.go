@@ -63,14 +63,19 @@ func sourceLine(s cited) string {
 	return sourced(s.source) + ". For " + escape(strings.Join(s.claims, ", ")) + "."
 }
 
-// sourced writes a source with its address and its date. Its title is no
-// sentence: the names of repositories keep their small letters.
+// sourced writes a source with its address, its date and, where it was not read
+// itself, how it was. Its title is no sentence: the names of repositories keep
+// their small letters.
 func sourced(s evidence.Source) string {
 	text := prose(s.Title)
 	if address := linked(s.Address); address != "" {
 		text = joined(text, address)
 	}
-	return joined(text, escape(cmp.Or(clean(s.Date), "undated")))
+	text = joined(text, escape(cmp.Or(clean(s.Date), "undated")))
+	if indirect := clean(s.Indirect()); indirect != "" {
+		text += " (" + escape(indirect) + ")"
+	}
+	return text
 }
 
 // joined sets a comma between two parts, unless the first ends a sentence.

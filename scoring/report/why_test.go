@@ -34,3 +34,28 @@ func TestWhySaysWhomAClaimSpeaksFor(t *testing.T) {
 		t.Errorf("what limits the value takes the place of what speaks for it:\n%s", why.Markdown)
 	}
 }
+
+// TestWhyWithoutAWholePoint: lines of less than a point are something to
+// compare, and so are values that are alike.
+func TestWhyWithoutAWholePoint(t *testing.T) {
+	const less, level = "No criterion makes a whole point of difference between Bridge and Ferry.", "Bridge and Ferry stand level on every criterion."
+	for want, lead := range map[string]float64{less: 0.2, level: 0} {
+		in := inputs(t)["clear"]
+		for i := range in.Result.Lines {
+			points := in.Result.Lines[i].Points
+			for a := range points {
+				points[a] = 0
+			}
+			if i == 0 {
+				points[in.Result.Verdict.Leader] = lead
+			}
+		}
+		why, _ := Build(in).Section("why")
+		if !strings.HasPrefix(why.Markdown, want) || strings.Contains(why.Markdown, "nothing to compare") {
+			t.Errorf("a lead of %v begins with %.100q, want %q", lead, why.Markdown, want)
+		}
+		if small := strings.Contains(why.Markdown, "Too little to count"); small != (want == less) {
+			t.Errorf("a lead of %v: lines of less than a point are there: %v", lead, small)
+		}
+	}
+}
