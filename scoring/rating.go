@@ -49,7 +49,11 @@ func (e *Engine) ranked(place, n int) Interval {
 
 func unsure() Interval { return Interval{Low: 0, High: 100, Unsure: true} }
 
-// twice is the point estimate in halves, so that it is a whole number.
+// unsureMean is the mean of the exponential that stands for "not sure".
+const unsureMean = 50
+
+// twice is the point estimate, the middle or the mean where unsure, in halves,
+// so that it is a whole number.
 func (i Interval) twice() int {
 	if i.Unsure {
 		return 2 * unsureMean

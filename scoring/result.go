@@ -89,17 +89,6 @@ type Interval struct {
 	Unsure    bool    // exponential with mean 50 on 0..infinity; Low, High are 0 and 100
 }
 
-// Mid is the point estimate: the middle, or the mean where unsure.
-func (i Interval) Mid() float64 {
-	if i.Unsure {
-		return unsureMean
-	}
-	return (i.Low + i.High) / 2
-}
-
-// unsureMean is the mean of the exponential that stands for "not sure".
-const unsureMean = 50
-
 // Pair compares two alternatives, knocked out or not.
 type Pair struct {
 	A, B  int

@@ -72,7 +72,7 @@ func TestRatingRanges(t *testing.T) {
 func leadsAt(r *Result, criterion int, rating float64) bool {
 	sums := make([]float64, len(r.Standings))
 	for i, line := range r.Lines {
-		mid := line.Rating.Mid()
+		mid := float64(line.Rating.twice()) / 2
 		if i == criterion {
 			mid = rating
 		}
