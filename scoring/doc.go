@@ -36,12 +36,13 @@
 // whole percent: strong from 90, leaning from 75, slight from 60, and below that,
 // or on an exact tie, too close to call. It is certain where it is ahead of
 // every competitor for each admissible rating and value, "not sure" meaning
-// anything from 0 up. The word is one weaker where more than
-// half of the lead comes from contested or thin cells, and without a single
-// rating it is no stronger than the evidence alone allows. Ratings that are all
-// alike are taken at their word, that the swings weigh about the same, and not
-// for silence. The limits are a convention: with errors of ten points in the disputed values, leads of 3 to 5,
-// 2 to 3 and 1 to 2 points had shares of about 85, 74 and 64 percent in trials.
+// anything from 0 up. The word is one weaker where more than half of the lead
+// comes from contested or thin cells, and without a single rating it is no
+// stronger than the evidence alone allows. Ratings that are all alike are taken
+// at their word, that the swings weigh about the same, and not for silence. The
+// limits are a convention: with errors of ten points in the disputed values,
+// leads of 3 to 5, 2 to 3 and 1 to 2 points had shares of about 85, 74 and 64
+// percent in trials.
 //
 // # Two lenses
 //
