@@ -75,6 +75,20 @@ func ending(status int, err error) error {
 	return &f
 }
 
+// together makes one failure of all errors, nil of none.
+func together(errs []error) error {
+	all := &failure{status: statusFailed}
+	for _, err := range errs {
+		if err != nil {
+			all.complaints = append(all.complaints, asFailure(err).complaints...)
+		}
+	}
+	if len(all.complaints) == 0 {
+		return nil
+	}
+	return all
+}
+
 // asFailure turns any error into a failure. Errors of other packages that hold
 // several problems become one complaint each.
 func asFailure(err error) *failure {

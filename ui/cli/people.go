@@ -49,20 +49,6 @@ func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title 
 	return team.Result(), shared(titles), nil
 }
 
-// together makes one failure of all errors, nil of none.
-func together(errs []error) error {
-	all := &failure{status: statusFailed}
-	for _, err := range errs {
-		if err != nil {
-			all.complaints = append(all.complaints, asFailure(err).complaints...)
-		}
-	}
-	if len(all.complaints) == 0 {
-		return nil
-	}
-	return all
-}
-
 // shared is the title of all that have one, or none where they differ.
 func shared(titles []string) string {
 	one := ""

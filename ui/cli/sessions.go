@@ -130,16 +130,11 @@ func runRemove(a *app, ids []string) error {
 		return err
 	}
 	store := a.store(k)
-	all := &failure{status: statusFailed}
-	for _, id := range ids {
-		if err := store.Remove(id); err != nil {
-			all.complaints = append(all.complaints, asFailure(err).complaints...)
-		}
+	errs := make([]error, len(ids))
+	for i, id := range ids {
+		errs[i] = store.Remove(id)
 	}
-	if len(all.complaints) > 0 {
-		return all
-	}
-	return nil
+	return together(errs)
 }
 
 // sessionIDs are the walks with their titles, for completion.
