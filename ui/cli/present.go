@@ -17,7 +17,7 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 	if name == "html" {
 		return html.Page(text), nil
 	}
-	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && !a.coloured() {
+	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && a.profile(a.stdout) <= colorprofile.ASCII {
 		return []byte(text), nil
 	}
 	draw := a.draw

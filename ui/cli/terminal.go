@@ -110,9 +110,3 @@ func (a *app) wantsLines() bool {
 	return a.flags.plain || a.env.on("CROSSROADS_PLAIN") || a.env.on("ACCESSIBLE") ||
 		kind == "dumb" || kind == "" && runtime.GOOS != "windows"
 }
-
-// coloured reports whether colours are asked for even where nobody looks.
-func (a *app) coloured() bool {
-	return a.flags.color == "always" || a.flags.color == "auto" && a.env.get("NO_COLOR") == "" &&
-		a.env.get("CLICOLOR") != "0" && a.env.on("CLICOLOR_FORCE")
-}
