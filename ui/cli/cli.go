@@ -21,7 +21,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	root := newRoot(a)
 	root.SetArgs(args)
-	err := cmp.Or(root.ExecuteContext(ctx), a.unread)
+	err := cmp.Or(root.ExecuteContext(ctx), a.unhelped)
 	if err == nil {
 		return statusDone
 	}
@@ -33,14 +33,14 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 // app is one run of the program: its streams, its environment, the flags that
 // all commands share, and the content, once somebody needed it.
 type app struct {
-	ctx    context.Context
-	stdin  io.Reader
-	stdout io.Writer
-	stderr io.Writer
-	env    environment
-	flags  globals
-	known  *knowledge
-	unread error // why help could not be written; it has no other way to tell
+	ctx      context.Context
+	stdin    io.Reader
+	stdout   io.Writer
+	stderr   io.Writer
+	env      environment
+	flags    globals
+	known    *knowledge
+	unhelped error // why help could not be written, which Cobra does not pass on
 }
 
 // explainFlag turns what the flag library says into our words.

@@ -38,7 +38,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		h.rows("Environment", variables())
 		h.rows("Exit status", statuses())
 	}
-	a.unread = a.print(h.String())
+	a.unhelped = a.print(h.String())
 }
 
 // helpText is a help page in the making.
