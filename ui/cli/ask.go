@@ -14,14 +14,14 @@ import (
 // on the screen or line by line. Where nobody can be asked and nothing is
 // missing it writes the report.
 func runAsk(a *app, c *cobra.Command, o askOptions) error {
-	back := o.file // where the answers are written to in the end
+	back := "" // the file that the answers go back to in the end
 	if o.file != "" && o.file != stdinName {
 		info, err := os.Stat(o.file)
 		if err != nil {
 			return notAFile(c, o.file, err)
 		}
-		if !info.Mode().IsRegular() {
-			back = ""
+		if info.Mode().IsRegular() {
+			back = o.file
 		}
 	}
 	k, err := a.knowledge()
@@ -31,9 +31,6 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 	record, err := a.record(k, source{file: o.file})
 	if err != nil {
 		return err
-	}
-	if o.file == stdinName {
-		back = ""
 	}
 	return a.ask(k, a.keeper(k, back, record), record)
 }
