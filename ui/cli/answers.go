@@ -174,7 +174,7 @@ func nearestQuestion(flow *questions.Flow, id string) string {
 	return questions.Nearest(id, ids)
 }
 
-// open questions on the path, in its order.
+// missing returns the open questions on the path, in its order.
 func missing(flow *questions.Flow, answers questions.Answers) []questions.ID {
 	var ids []questions.ID
 	for _, q := range flow.Path(answers) {

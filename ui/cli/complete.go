@@ -60,8 +60,8 @@ func words(list ...string) completion {
 	}
 }
 
-// from offers what the content knows, less what is given already. Where it cannot be read there is nothing
-// to offer and nobody to tell.
+// from offers what the content knows, less what is given already. Where it
+// cannot be read there is nothing to offer and nobody to tell.
 func (a *app) from(list func(*knowledge) []string) completion {
 	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		k, err := a.knowledge()
