@@ -10,12 +10,16 @@ import "crossroads/scoring/evidence"
 // Control, bidirectional and invisible characters are dropped.
 func Escape(text string) string { return escape(text) }
 
-// Prose does the same to text of the content, in which backticks mark code.
+// Prose does the same to text of the content, in which backticks mark code, and
+// makes a sentence of it.
 func Prose(text string) string { return prose(sentence(text)) }
 
 // Clean makes one line of text and drops what must not reach a terminal, a page
 // or a file name: control, bidirectional and other invisible characters.
 func Clean(text string) string { return clean(text) }
+
+// Capital raises the first letter of a text.
+func Capital(text string) string { return capital(text) }
 
 // OutOf100 puts a share of 0 to 1 into words without making "all" or "none" of
 // a share that only rounds to it.

@@ -2,6 +2,7 @@ package adr
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -102,6 +103,20 @@ func TestConfirmationNamesWhatWouldChangeIt(t *testing.T) {
 				t.Errorf("%s lacks %q", style, want)
 			}
 		}
+	}
+}
+
+// TestFirstLetters raises letters outside of ASCII, too.
+func TestFirstLetters(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	flow := *in.Flow
+	flow.Questions = slices.Clone(flow.Questions)
+	for i := range flow.Questions {
+		flow.Questions[i].Short = "überfahrt"
+	}
+	in.Flow = &flow
+	if text := string(Render(in, MADR)); !strings.Contains(text, "\n- Überfahrt: ") {
+		t.Errorf("a fact does not begin with its capital:\n%s", text)
 	}
 }
 

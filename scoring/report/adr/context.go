@@ -27,7 +27,7 @@ func (d draft) known() (known []string, unknown string) {
 			open = append(open, name)
 			continue
 		}
-		line := strings.ToUpper(name[:1]) + name[1:] + ": " + report.Escape(cmp.Or(one.Text, labels(q, one)))
+		line := report.Capital(name) + ": " + report.Escape(cmp.Or(one.Text, labels(q, one)))
 		if one.Note != "" {
 			line += " (note: " + report.Escape(one.Note) + ")"
 		}

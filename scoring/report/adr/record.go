@@ -60,7 +60,7 @@ func newRecord(in report.Input) record {
 	} else {
 		r.Chosen = report.Escape(full(in.Model, d.summary.Leader))
 	}
-	r.StatusWord = strings.ToUpper(r.Status[:1]) + r.Status[1:]
+	r.StatusWord = report.Capital(r.Status)
 	r.Known, r.Unknown = d.known()
 	r.Drivers, r.Stressed = d.drivers()
 	r.Cautions = d.cautions() // what cites comes in the order of the page

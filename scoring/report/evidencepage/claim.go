@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report"
 )
 
 // claim is one claim or fact.
@@ -24,9 +25,9 @@ func kind(c evidence.Claim) string {
 
 // Markdown implements [Page].
 func (c claim) Markdown() string {
-	is, noun := c.is, kind(c.is)
+	is := c.is
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s%s %s\n\n%s\n\n", strings.ToUpper(noun[:1]), noun[1:], is.ID, is.Says)
+	fmt.Fprintf(&b, "# %s %s\n\n%s\n\n", report.Capital(kind(is)), is.ID, is.Says)
 	for _, row := range []struct{ name, text string }{
 		{"Status", c.judged(is)},
 		{"Strength", fmt.Sprintf("%d of 3", is.Strength)},
