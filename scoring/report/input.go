@@ -56,11 +56,7 @@ func (d draft) full(a int) string {
 	if len(parts) == 1 {
 		return d.name(a)
 	}
-	names := make([]string, len(parts))
-	for i, p := range parts {
-		names[i] = d.name(p)
-	}
-	return list(names, "and") + " together"
+	return d.names(parts) + " together"
 }
 
 // names joins the names of some alternatives.

@@ -174,7 +174,7 @@ func (d teamDraft) verdicts() []string {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
 	for i, kind := range kinds {
-		kinds[i] = fmt.Sprintf("%s: %s", kind, count(counts[kind], "person", "people"))
+		kinds[i] = fmt.Sprintf("%s: %s", kind, people(counts[kind]))
 	}
 	return kinds
 }

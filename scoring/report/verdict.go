@@ -124,11 +124,11 @@ func (d draft) otherwise() []string {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(standings[b].Points, standings[a].Points) })
 	var each []string
 	for i, a := range order {
-		text := fmt.Sprintf("%s would lead in %s combinations, with %s points", d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points))
+		format := "%s would lead in %s combinations, with %s points"
 		if i > 0 {
-			text = fmt.Sprintf("%s in %s, with %s", d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points))
+			format = "%s in %s, with %s"
 		}
-		each = append(each, text)
+		each = append(each, fmt.Sprintf(format, d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points)))
 	}
 	return []string{escape("Were nothing ruled out, " + strings.Join(each, "; ") + ".")}
 }
