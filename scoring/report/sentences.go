@@ -40,32 +40,38 @@ func (d draft) verdict() string {
 	}
 	leader := d.full(v.Leader)
 	over := d.is(v.Leader) + d.distance()
-	lead := over + ", and" + d.leads(v.Leader) + "in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
+	lead := over + ", and " + d.leads(v.Leader) + " in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
 		return "Your answers do not settle it: " + leader + lead + "."
 	case scoring.Certain:
-		return "However your answers and the contested evidence are read, " + leader + strings.TrimRight(d.leads(v.Leader), " ") +
+		return "However your answers and the contested evidence are read, " + leader + " " + d.leads(v.Leader) +
 			"; at their middle " + d.it(v.Leader) + over + "."
-	case scoring.Leaning:
-		return "Your answers lean towards " + leader + ": " + d.it(v.Leader) + lead + "."
-	case scoring.Slight:
-		return "Your answers speak slightly for " + leader + ": " + d.it(v.Leader) + lead + "."
-	default:
-		return "Your answers speak strongly for " + leader + ": " + d.it(v.Leader) + lead + "."
 	}
+	return "Your answers " + speak(v.Word) + " " + leader + ": " + d.it(v.Leader) + lead + "."
+}
+
+// speak is what answers do for the leader, by the word of the verdict.
+func speak(w scoring.Word) string {
+	switch w {
+	case scoring.Leaning:
+		return "lean towards"
+	case scoring.Slight:
+		return "speak slightly for"
+	}
+	return "speak strongly for"
 }
 
 // distance says by how many points the leader is ahead: of the alternative that
 // the tally sets it against and, where that is another, of the runner-up.
 func (d draft) distance() string {
 	v := d.Result.Verdict
-	near := ofPoints(d.margin(v.Leader, v.Runner), false)
+	near := d.margin(v.Leader, v.Runner)
 	if s := d.tally.second; s != v.Runner {
 		return fmt.Sprintf("%s points ahead of %s and %s ahead of %s", ofPoints(d.margin(v.Leader, s), false), d.full(s),
-			strings.TrimSuffix(near, " of 100"), d.full(v.Runner))
+			atLeastSome(near), d.full(v.Runner))
 	}
-	return near + " points ahead of " + d.rival(v.Leader, v.Runner)
+	return ofPoints(near, false) + " points ahead of " + d.rival(v.Leader, v.Runner)
 }
 
 // margin is by how many whole points one alternative leads another.
@@ -113,9 +119,9 @@ func (d draft) it(a int) string {
 // leads is the verb that agrees with the full name of an alternative.
 func (d draft) leads(a int) string {
 	if d.combination(a) {
-		return " lead "
+		return "lead"
 	}
-	return " leads "
+	return "leads"
 }
 
 // tallied says by how much the first leads the second.
@@ -148,7 +154,7 @@ func (d draft) shared() string {
 		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
 			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
-	s := fmt.Sprintf("%s%sin %s %s.", capital(d.full(v.Leader)), d.leads(v.Leader), outOf100(d.Result.Standings[v.Leader].Share), combinations)
+	s := fmt.Sprintf("%s %s in %s %s.", capital(d.full(v.Leader)), d.leads(v.Leader), outOf100(d.Result.Standings[v.Leader].Share), combinations)
 	return strings.TrimSpace(s + " " + d.weakened())
 }
 

@@ -38,10 +38,18 @@ func outOf100(share float64) string {
 // ofPoints puts a margin in whole points into words; exact says that there is
 // none at all, as against one that rounds to none.
 func ofPoints(margin int, exact bool) string {
-	if margin == 0 && !exact {
-		return "less than 1 of 100"
+	if exact {
+		return fmt.Sprintf("%d of 100", margin)
 	}
-	return fmt.Sprintf("%d of 100", margin)
+	return atLeastSome(margin) + " of 100"
+}
+
+// atLeastSome writes a margin that only rounds to none as less than one.
+func atLeastSome(margin int) string {
+	if margin == 0 {
+		return "less than 1"
+	}
+	return fmt.Sprint(margin)
 }
 
 // signed writes a number of points with its sign and a real minus.
