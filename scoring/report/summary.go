@@ -69,9 +69,17 @@ type Range struct {
 
 // Stand is where the alternatives stand on one criterion.
 type Stand struct {
-	Label  string // the criterion in a few words
-	Weight int    // what it weighs, of 100
-	Values []int  // middle value of each alternative in the model's order, 0 to 100
+	Label  string  // the criterion in a few words
+	Weight int     // what it weighs, of 100
+	Values []Value // of each alternative in the model's order
+}
+
+// Value is where one alternative stands on a criterion: an interval on its
+// scale of 0 to 100 with the value that holds unless something else is known.
+type Value struct {
+	Low, Mid, High int
+	Contested      bool // rests on a claim that is disputed
+	Thin           bool // rests on thin evidence
 }
 
 // Summarize makes the summary alone. It takes some tens of
@@ -127,7 +135,10 @@ func (d draft) stands() (names []string, rows []Stand) {
 	for _, l := range byWeight {
 		row := Stand{Label: d.short(d.Model.Criteria[l.Criterion].Rating), Weight: int(math.Round(l.Weight * 100))}
 		for _, c := range l.Cells {
-			row.Values = append(row.Values, c.Mid)
+			row.Values = append(row.Values, Value{
+				Low: c.Low, Mid: c.Mid, High: c.High,
+				Contested: !c.Keep && c.Uncertainty != "", Thin: !c.Keep && c.Thin,
+			})
 		}
 		rows = append(rows, row)
 	}

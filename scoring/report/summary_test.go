@@ -49,12 +49,22 @@ func TestSummarize(t *testing.T) {
 	if len(s.Names) != 3 || len(s.Stands) != len(all["joint"].Model.Criteria) {
 		t.Fatalf("%d names, %d criteria", len(s.Names), len(s.Stands))
 	}
-	weight := 0
+	weight, contested, thin := 0, false, false
 	for i, one := range s.Stands {
 		weight += one.Weight
 		if len(one.Values) != 3 || one.Label == "" || i > 0 && one.Weight > s.Stands[i-1].Weight {
 			t.Errorf("place %d of the matrix is %+v", i, one)
 		}
+		for _, v := range one.Values {
+			if v.Low < 0 || v.Low > v.Mid || v.Mid > v.High || v.High > 100 {
+				t.Errorf("%s reaches from %d over %d to %d", one.Label, v.Low, v.Mid, v.High)
+			}
+			contested, thin = contested || v.Contested, thin || v.Thin
+		}
+	}
+	if side, _ := Build(all["joint"]).Section("side-by-side"); contested != strings.Contains(side.Markdown, "c: rests") ||
+		thin != strings.Contains(side.Markdown, "t: rests") || !contested && !thin {
+		t.Errorf("contested %v and thin %v in the picture, not in the table", contested, thin)
 	}
 	if weight < 97 || weight > 103 {
 		t.Errorf("the weights add up to %d", weight)

@@ -69,10 +69,12 @@ func ruler(room int) string {
 	return text + strings.Repeat(" ", max(0, room-ansi.StringWidth(text)-3)) + "100"
 }
 
+// at is the cell of a value from 0 to 100 in so many cells.
+func at(value, room int) int { return int(math.Round(float64(value) / 100 * float64(room-1))) }
+
 // span draws one interval on a faint scale.
 func (l Look) span(c Cell, room int) string {
-	at := func(value int) int { return int(math.Round(float64(value) / 100 * float64(room-1))) }
-	low, mid, high := at(c.Low), at(c.Mid), at(c.High)
+	low, mid, high := at(c.Low, room), at(c.Mid, room), at(c.High, room)
 	style := l.style(c.Side)
 	return l.Styles.Faint.Render(strings.Repeat(l.Glyphs.Dot, low)) +
 		style.Render(strings.Repeat(l.Glyphs.Bar, mid-low)+l.Glyphs.Done+strings.Repeat(l.Glyphs.Bar, high-mid)) +

@@ -122,28 +122,52 @@ func TestWidth(t *testing.T) {
 
 func TestStands(t *testing.T) {
 	names := []string{"Node.js", "Python", "Go", "Both"}
+	sure := func(v int) report.Value { return report.Value{Low: v, Mid: v, High: v} }
 	stands := []report.Stand{
-		{Label: "live updates", Weight: 11, Values: []int{91, 57, 80, 84}},
-		{Label: "two alike", Weight: 9, Values: []int{50, 50, 0, 100}},
-		{Label: "level", Weight: 6, Values: []int{70, 70, 70, 70}},
+		{Label: "live updates", Weight: 11, Values: []report.Value{{Low: 84, Mid: 91, High: 100}, {Low: 30, Mid: 57, High: 70, Contested: true}, sure(80), sure(84)}},
+		{Label: "two alike", Weight: 9, Values: []report.Value{{Low: 40, Mid: 50, High: 60, Thin: true}, {Low: 40, Mid: 50, High: 60, Contested: true, Thin: true}, sure(0), sure(100)}},
+		{Label: "level", Weight: 6, Values: []report.Value{sure(70), sure(70), sure(70), sure(70)}},
 	}
 	for _, width := range []int{116, 76, 41} {
-		text := ansi.Strip(strings.Join(Stands(names, stands, width, look(false)), "\n"))
-		for _, l := range strings.Split(text, "\n") {
-			if ansi.StringWidth(l) > width {
-				t.Errorf("%q is wider than %d", l, width)
+		for _, ascii := range []bool{false, true} {
+			text := ansi.Strip(strings.Join(Stands(names, stands, width, look(ascii)), "\n"))
+			for _, l := range strings.Split(text, "\n") {
+				if ansi.StringWidth(l) > width {
+					t.Errorf("%q is wider than %d", l, width)
+				}
 			}
-			if strings.HasPrefix(l, "two alike") && (strings.Contains(l, "■") || !strings.Contains(l, "●") || !strings.Contains(l, "▲")) {
-				t.Errorf("the first of two that stand together is not the one seen: %q", l)
+			name := fmt.Sprintf("stands-%d", width)
+			if ascii {
+				name += "-ascii"
 			}
-		}
-		for _, want := range []string{"● Node.js", "▲ Both", "1 more on which all stand level", "11"} {
-			if !strings.Contains(text, want) {
-				t.Errorf("%q is missing at width %d:\n%s", want, width, text)
-			}
+			reporttest.Golden(t, name+".golden", text+"\n")
 		}
 	}
 	if got := Stands(names, stands, 24, look(false)); got != nil {
 		t.Errorf("there is no room, yet there is %q", got)
 	}
+}
+
+// TestStandsWhole: whatever the values, an interval has its mark and both its
+// ends, and doubt is drawn otherwise than certainty, with any glyphs.
+func TestStandsWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := look(rapid.Bool().Draw(t, "ascii"))
+		mid := rapid.IntRange(0, 100).Draw(t, "mid")
+		v := report.Value{Low: rapid.IntRange(0, mid).Draw(t, "low"), Mid: mid, High: rapid.IntRange(mid, 100).Draw(t, "high")}
+		room := rapid.IntRange(12, 61).Draw(t, "room")
+		plain := ansi.Strip(l.reach(v, leader, room))
+		if ansi.StringWidth(plain) != room || strings.Count(plain, l.Mark(leader)) != 1 {
+			t.Fatalf("%q in %d cells", plain, room)
+		}
+		length := strings.Count(plain, l.Glyphs.Bar)
+		v.Contested, v.Thin = rapid.Bool().Draw(t, "contested"), rapid.Bool().Draw(t, "thin")
+		doubted := ansi.Strip(l.reach(v, leader, room))
+		if (v.Contested || v.Thin) && length > 0 && (doubted == plain || strings.Contains(doubted, l.Glyphs.Bar)) {
+			t.Fatalf("%q does not show the doubt", doubted)
+		}
+		if want := at(v.High, room) - at(v.Low, room); length != want {
+			t.Fatalf("%q is %d cells long, not %d", plain, length, want)
+		}
+	})
 }

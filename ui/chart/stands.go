@@ -2,7 +2,7 @@ package chart
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -10,33 +10,42 @@ import (
 	"crossroads/scoring/report"
 )
 
-// Stands draws where the alternatives stand on each criterion: their marks on
-// one scale from 0 to 100, with the weight of the criterion behind it. Where
-// two fall on one cell the first one named is seen. Criteria on which all
-// stand level are counted below. Where there is no room for a scale there is
-// no picture.
+// scaleParts are the widths of the parts of a row of [Stands], in cells.
+type scaleParts struct{ label, room int }
+
+// Widths behind the scale of [Stands].
+const (
+	doubtWidth  = 4 // " c t"
+	weightWidth = 8
+)
+
+// Stands draws where the alternatives stand on each criterion: below each
+// other, on one scale from 0 to 100, the mark of each at its value in the line
+// that the evidence leaves it. The line is broken, with a c behind it, where
+// the value rests on a disputed claim, and fine, with a t, where it rests on
+// thin evidence. Behind the first stands the weight of the criterion. Criteria
+// on which all stand level are counted below. Where there is no room for a
+// scale there is no picture.
 func Stands(names []string, stands []report.Stand, width int, look Look) []string {
 	labels := make([]string, len(stands))
 	for i, s := range stands {
 		labels[i] = s.Label
 	}
-	const weight = 8
-	label := widest(max(8, width/3), labels...)
-	room := min(61, width-label-2-weight)
-	if room < 16 || len(stands) == 0 {
+	p := scaleParts{label: widest(max(8, width/3), labels...)}
+	p.room = min(61, width-p.label-2-doubtWidth-weightWidth)
+	if p.room < 12 || len(stands) == 0 {
 		return nil
 	}
-	indent := strings.Repeat(" ", label+2)
+	indent := strings.Repeat(" ", p.label+2)
 	rows := append(look.legend(names, indent, width),
-		indent+look.Styles.Muted.Render(ruler(room)+look.right("weight", weight)))
+		indent+look.Styles.Muted.Render(look.left(ruler(p.room), p.room+doubtWidth)+look.right("weight", weightWidth)))
 	level := 0
-	for i, s := range stands {
+	for _, s := range stands {
 		if even(s.Values) {
 			level++
 			continue
 		}
-		rows = append(rows, look.left(labels[i], label)+"  "+look.stand(s.Values, room)+
-			look.Styles.Muted.Render(look.right(fmt.Sprint(s.Weight), weight)))
+		rows = append(rows, look.stand(s, p)...)
 	}
 	if level > 0 {
 		rows = append(rows, look.Styles.Muted.Render(fmt.Sprintf("%d more on which all stand level", level)))
@@ -52,33 +61,84 @@ func (l Look) legend(names []string, indent string, width int) []string {
 		side := Side{Alternative: i, Name: name}
 		word := l.style(side).Render(l.Mark(side)) + " " + l.Styles.Muted.Render(name)
 		last := lines[len(lines)-1]
-		if last != indent && ansi.StringWidth(last+word) > width {
-			lines, last = append(lines, indent), indent
+		switch gap := "   "; {
+		case i == 0:
+			lines[0] += word
+		case ansi.StringWidth(last+gap+word) > width:
+			lines = append(lines, indent+word)
+		default:
+			lines[len(lines)-1] = last + gap + word
 		}
-		lines[len(lines)-1] = last + word + "   "
 	}
 	return lines
 }
 
-// stand marks values on a faint scale.
-func (l Look) stand(values []int, room int) string {
+// stand draws one criterion, a row for each alternative.
+func (l Look) stand(s report.Stand, p scaleParts) []string {
+	var rows []string
+	label, weight := s.Label, fmt.Sprint(s.Weight)
+	for a, v := range s.Values {
+		behind := strings.TrimRight(l.left(doubts(v), doubtWidth)+l.right(weight, weightWidth), " ")
+		rows = append(rows, l.left(label, p.label)+"  "+l.reach(v, Side{Alternative: a}, p.room)+l.Styles.Muted.Render(behind))
+		label, weight = "", ""
+	}
+	return rows
+}
+
+// reach draws one interval with its mark between three faint lines, at 0, 50
+// and 100.
+func (l Look) reach(v report.Value, side Side, room int) string {
+	low, mid, high := at(v.Low, room), at(v.Mid, room), at(v.High, room)
+	style := l.style(side)
+	line := style.Render(l.doubtful(v))
 	row := make([]string, room)
 	for i := range row {
-		row[i] = l.Styles.Faint.Render(l.Glyphs.Dot)
-	}
-	for a := len(values) - 1; a >= 0; a-- {
-		side := Side{Alternative: a}
-		row[int(math.Round(float64(values[a])/100*float64(room-1)))] = l.style(side).Render(l.Mark(side))
+		switch {
+		case i == mid:
+			row[i] = style.Render(l.Mark(side))
+		case i >= low && i <= high:
+			row[i] = line
+		case i == 0 || i == at(50, room) || i == room-1:
+			row[i] = l.Styles.Faint.Render(l.Glyphs.Wall)
+		default:
+			row[i] = " "
+		}
 	}
 	return strings.Join(row, "")
 }
 
-// even reports whether all values are the same.
-func even(values []int) bool {
-	for _, v := range values {
-		if v != values[0] {
-			return false
-		}
+// doubtful is what the line of an interval is made of.
+func (l Look) doubtful(v report.Value) string {
+	switch {
+	case l.plain() && v.Contested:
+		return "~"
+	case l.plain() && v.Thin:
+		return "-"
+	case v.Contested && v.Thin:
+		return "╌"
+	case v.Contested:
+		return "╍"
+	case v.Thin:
+		return "─"
 	}
-	return true
+	return l.Glyphs.Bar
+}
+
+// doubts are the letters that the decision matrix puts behind a value.
+func doubts(v report.Value) string {
+	letters := ""
+	if v.Contested {
+		letters += " c"
+	}
+	if v.Thin {
+		letters += " t"
+	}
+	return letters
+}
+
+// even reports whether all values are the same.
+func even(values []report.Value) bool {
+	return !slices.ContainsFunc(values, func(v report.Value) bool {
+		return v.Low != values[0].Low || v.Mid != values[0].Mid || v.High != values[0].High
+	})
 }

@@ -90,7 +90,8 @@ func (r *result) drawing(s report.Summary, width int) []string {
 		caption = "How far one answer or claim alone can move the margin; the dot is now."
 	case "side-by-side":
 		lines = chart.Stands(s.Names, labelled(s.Stands), width, look)
-		caption = "Where each stands, by criterion; what weighs most with you comes first."
+		caption = "Where each stands, by criterion, what weighs most with you first. A line is what the evidence leaves open" +
+			doubts(s.Stands) + "."
 	}
 	if len(lines) == 0 {
 		return nil
@@ -99,6 +100,21 @@ func (r *result) drawing(s report.Summary, width int) []string {
 		lines = append(r.paragraph(nil, caption, width, true), append([]string{""}, lines...)...)
 	}
 	return append(lines, "")
+}
+
+// doubts explains the lines that are not plain, as far as there are any.
+func doubts(stands []report.Stand) string {
+	text := ""
+	has := func(doubt func(report.Value) bool) bool {
+		return slices.ContainsFunc(stands, func(s report.Stand) bool { return slices.ContainsFunc(s.Values, doubt) })
+	}
+	if has(func(v report.Value) bool { return v.Contested }) {
+		text += ", broken where contested (c)"
+	}
+	if has(func(v report.Value) bool { return v.Thin }) {
+		text += ", fine where thin (t)"
+	}
+	return text
 }
 
 // sides are the two bars of the tally as the ends of a chart.

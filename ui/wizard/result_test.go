@@ -48,8 +48,12 @@ func testSummary(r questions.Record) report.Summary {
 		Tornado: []report.Range{{Label: "live updates", Low: -8, High: 24}, {Label: "JavaScript skill", Low: 2, High: 21},
 			{Label: "Is asynchronous Django enough?", Low: 14, High: 19}},
 		Names: []string{"Node.js", "Python", "Both"},
-		Stands: []report.Stand{{Label: "live updates", Weight: 40, Values: []int{91, 57, 84}}, {Label: "hiring", Weight: 10, Values: []int{84, 84, 84}},
-			{Label: "一つの言語", Weight: 30, Values: []int{95, 28, 62}}, {Label: "ready-made parts", Weight: 20, Values: []int{62, 83, 83}}},
+		Stands: []report.Stand{
+			{Label: "live updates", Weight: 40, Values: []report.Value{{Low: 84, Mid: 91, High: 97}, {Low: 38, Mid: 57, High: 70, Contested: true}, {Low: 74, Mid: 84, High: 92}}},
+			{Label: "hiring", Weight: 10, Values: []report.Value{{Low: 80, Mid: 84, High: 88}, {Low: 80, Mid: 84, High: 88}, {Low: 80, Mid: 84, High: 88}}},
+			{Label: "一つの言語", Weight: 30, Values: []report.Value{{Low: 90, Mid: 95, High: 100}, {Low: 18, Mid: 28, High: 40, Thin: true}, {Low: 50, Mid: 62, High: 75}}},
+			{Label: "ready-made parts", Weight: 20, Values: []report.Value{{Low: 50, Mid: 62, High: 74}, {Low: 75, Mid: 83, High: 90}, {Low: 60, Mid: 83, High: 88}}},
+		},
 		Cautions: []string{"Heavy computation of your own blocks the event loop: put it into a worker."},
 		Rival:    report.Rival{Alternative: 1, Name: "Python", Margin: 17},
 	}
