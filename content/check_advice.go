@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -174,16 +173,4 @@ func useCases(p *pack) {
 	for i := range list {
 		p.wantOneOf("kind of use case", &list[i].Kind, kinds)
 	}
-}
-
-// kindOf returns the first word of "criterion realtime".
-func kindOf(what string) string {
-	kind, _, _ := strings.Cut(what, " ")
-	if !slices.Contains([]string{"criterion", "framework", "pattern", "risk", "caution"}, kind) {
-		return what
-	}
-	if kind == "criterion" {
-		return "cell"
-	}
-	return kind
 }

@@ -36,9 +36,9 @@ func soundSupport(p *pack) {
 	found := p.findings()
 	for _, u := range p.uses() {
 		for i, id := range u.claims {
-			if c := found[id]; u.support && c != nil && (c.Status == evidence.Outdated || c.Status == evidence.Wrong) {
+			if c := found[id]; u.carried != "" && c != nil && (c.Status == evidence.Outdated || c.Status == evidence.Wrong) {
 				p.report(p.citation(u, i), "cite what replaces it, and leave it to folklore", "claim %q is %s and cannot support a %s",
-					id, c.Status, kindOf(u.what))
+					id, c.Status, u.carried)
 			}
 		}
 	}

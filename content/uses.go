@@ -11,41 +11,44 @@ type use struct {
 	what   string // "criterion realtime", "framework fastify", ...
 	claims []string
 	at     any // address of the list, for its place
-	// support says that the claims have to be sound: they carry a value or a
-	// recommendation, where folklore only discusses them.
-	support bool
+	// carried is what the claims carry and have to be sound for, such as "cell";
+	// "" where they are only discussed, as in folklore.
+	carried string
 }
 
 // uses returns every place that cites claims, in the order of the pack.
 func (p *pack) uses() []use {
 	var list []use
-	add := func(what string, claims *[]string, support bool) {
-		list = append(list, use{what, *claims, claims, support})
+	rests := func(kind, id string, claims *[]string) {
+		list = append(list, use{kind + " " + id, *claims, claims, kind})
+	}
+	discusses := func(kind, id string, claims *[]string) {
+		list = append(list, use{kind + " " + id, *claims, claims, ""})
 	}
 	for _, c := range p.criteria {
 		list = append(list, c.uses()...)
 	}
 	a := &p.advice
 	for i := range a.Frameworks {
-		add("framework "+a.Frameworks[i].ID, &a.Frameworks[i].Claims, true)
+		rests("framework", a.Frameworks[i].ID, &a.Frameworks[i].Claims)
 	}
 	for i := range a.Patterns {
-		add("pattern "+a.Patterns[i].ID, &a.Patterns[i].Claims, true)
+		rests("pattern", a.Patterns[i].ID, &a.Patterns[i].Claims)
 	}
 	for i := range a.Risks {
-		add("risk "+a.Risks[i].ID, &a.Risks[i].Claims, true)
+		rests("risk", a.Risks[i].ID, &a.Risks[i].Claims)
 	}
 	for i := range a.Cautions {
-		add("caution "+a.Cautions[i].ID, &a.Cautions[i].Claims, true)
+		rests("caution", a.Cautions[i].ID, &a.Cautions[i].Claims)
 	}
 	for i := range a.Folklore {
-		add("folklore "+a.Folklore[i].ID, &a.Folklore[i].Claims, false)
+		discusses("folklore", a.Folklore[i].ID, &a.Folklore[i].Claims)
 	}
 	for i := range a.FAQ {
-		add("question "+a.FAQ[i].ID, &a.FAQ[i].Claims, false)
+		discusses("question", a.FAQ[i].ID, &a.FAQ[i].Claims)
 	}
 	for i := range a.UseCases {
-		add("use case "+a.UseCases[i].Kind, &a.UseCases[i].Claims, false)
+		discusses("use case", a.UseCases[i].Kind, &a.UseCases[i].Claims)
 	}
 	return list
 }
@@ -56,12 +59,12 @@ func (c *criterionFormat) uses() []use {
 	var list []use
 	what := "criterion " + c.ID
 	for _, alternative := range sortedKeys(c.Claims) {
-		list = append(list, use{what, c.Claims[alternative], mapKey{&c.Claims, alternative}, true})
+		list = append(list, use{what, c.Claims[alternative], mapKey{&c.Claims, alternative}, "cell"})
 	}
 	for _, one := range c.Cases {
 		for _, alternative := range sortedKeys(one.Cells) {
 			cell := one.Cells[alternative]
-			list = append(list, use{what, cell.Claims, &cell.Claims, true})
+			list = append(list, use{what, cell.Claims, &cell.Claims, "cell"})
 		}
 	}
 	return list
