@@ -17,12 +17,15 @@ const (
 // Supports reports whether a claim of this status may support a score.
 func (s Status) Supports() bool { return s == Holds || s == Qualified || s == Disputed }
 
+// Neutral is whom a claim favours that favours nobody.
+const Neutral = "neutral"
+
 // Claim is one statement about the alternatives, in our own words.
 type Claim struct {
 	ID      string // "C076" for a claim of the source articles, "F-RT-01" for a fact
 	Says    string
 	Status  Status // facts hold
-	Favours string // id of an alternative, or "neutral"
+	Favours string // id of an alternative, or [Neutral]
 	Date    string // when checked, or the date of the fact, as written: "2026-07-31", "2024"
 	// Strength grades it as support: 3 primary or well measured, 2 good
 	// secondary or narrow, 1 weak, 0 none.

@@ -90,7 +90,7 @@ func (b Book) judged(c evidence.Claim) string {
 	if c.Fact {
 		text = "fact of " + c.Date
 	}
-	if c.Favours == "" || c.Favours == "neutral" {
+	if c.Favours == "" || c.Favours == evidence.Neutral {
 		return text + ", favours neither"
 	}
 	return text + ", favours " + b.favoured(c.Favours)
