@@ -47,7 +47,7 @@ func coreIDs(p *pack) {
 	uniqueList(p, "alternative", g.Alternatives, func(a *scoring.Alternative) *string { return &a.ID })
 	uniqueList(p, "branch", g.Branches, func(b *scoring.Branch) *string { return &b.ID })
 	uniqueList(p, "must", g.Musts, func(m *scoring.Must) *string { return &m.ID })
-	uniqueList(p, "word", g.Words, func(w *Word) *string { return &w.ID })
+	uniqueList(p, "word", g.Words, func(w *wordFormat) *string { return &w.ID })
 	all := p.unique("question")
 	for q := range p.allQuestions() {
 		all.add(string(q.ID), p.at(&q.ID))

@@ -30,7 +30,6 @@ var compiled embed.FS
 // core is what asking and scoring need.
 type core struct {
 	Title, Version string
-	Words          []Word
 	Steps          []questions.Step
 	Questions      []questions.Question
 	Model          scoring.Model
@@ -48,7 +47,7 @@ func Builtin() (*Guide, error) {
 	if !readPart(fsys, "core", &c) {
 		return Load(fsys)
 	}
-	g := &Guide{Title: c.Title, Version: c.Version, Words: c.Words, Model: &c.Model,
+	g := &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
 		Flow: &questions.Flow{Steps: c.Steps, Questions: c.Questions}}
 	slow := sync.OnceValues(func() (*Guide, error) { return Load(fsys) })
 	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {

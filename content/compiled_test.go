@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"testing"
 
+	"crossroads/questions"
+	"crossroads/scoring"
 	"crossroads/scoring/advice"
 )
 
@@ -30,7 +32,7 @@ func builtParts(t *testing.T) map[string]any {
 	less := *tips
 	less.Starters = nil
 	return map[string]any{
-		"core":     &core{g.Title, g.Version, g.Words, g.Flow.Steps, g.Flow.Questions, *g.Model},
+		"core":     &core{g.Title, g.Version, g.Flow.Steps, g.Flow.Questions, *g.Model},
 		"evidence": base, "advice": &less, "advised": &advised{tips.Questions()},
 	}
 }
@@ -84,7 +86,8 @@ func TestStalePartsAreNotRead(t *testing.T) {
 }
 
 func TestDamagedLinesAreRefused(t *testing.T) {
-	whole := compile(Files(), "core", &core{Title: "t", Words: []Word{{ID: "none", Label: "a\nb", High: 100}}})
+	whole := compile(Files(), "core", &core{Title: "t", Steps: []questions.Step{{ID: "none", Title: "a\nb"}},
+		Model: scoring.Model{Words: []scoring.RatingWord{{ID: "none", High: 100}}}})
 	for n := range len(whole) {
 		l := lines{text: whole[:n]}
 		l.next()

@@ -20,16 +20,16 @@ type guideFormat struct {
 	Branches        []scoring.Branch
 	Musts           []scoring.Must
 	Keep            []keepFormat
-	Words           []Word
+	Words           []wordFormat
 	Questions       []string // files in questions/, in the order of the walk
 	Criteria        []string // files in criteria/, in the order of reports
 	TechnologyWords []string // words that questions about priorities may not hold
 	Swap            [][]string
 }
 
-// Word is one word a rating can be answered with and the interval on 0 to 100
+// wordFormat is one word a rating can be answered with and the interval on 0 to 100
 // that it stands for.
-type Word struct {
+type wordFormat struct {
 	ID, Label string
 	Help      string // may be empty
 	Low, High int
@@ -149,7 +149,7 @@ func coreShapes() shapes {
 		reflect.TypeFor[scoring.Branch]():      {required: []string{"id", "title"}},
 		reflect.TypeFor[scoring.Must]():        {required: []string{"id", "when", "knock_out", "reason"}},
 		reflect.TypeFor[keepFormat]():          {required: []string{"share", "reason"}},
-		reflect.TypeFor[Word]():                {required: []string{"id", "label", "high"}},
+		reflect.TypeFor[wordFormat]():          {required: []string{"id", "label", "high"}},
 		reflect.TypeFor[questions.Question]():  {required: []string{"id", "kind", "short", "title", "why"}, hidden: []string{"Step"}},
 		reflect.TypeFor[questions.Choice]():    {required: []string{"id", "label"}},
 		reflect.TypeFor[criterionFormat]():     {required: []string{"id", "branch", "title", "levels", "cases"}},

@@ -16,7 +16,6 @@ type Guide struct {
 	Version string
 	Model   *scoring.Model
 	Flow    *questions.Flow
-	Words   []Word // of ratings, in order
 
 	evidence func() (*evidence.Base, error)
 	advice   func() (*advice.Advice, error)

@@ -13,7 +13,7 @@ import (
 
 // newGuide makes the guide of a pack whose core has been read and checked.
 func (p *pack) newGuide() *Guide {
-	g := &Guide{Title: p.guide.Title, Version: p.guide.Version, Model: p.model(), Flow: p.flow(), Words: p.guide.Words}
+	g := &Guide{Title: p.guide.Title, Version: p.guide.Version, Model: p.model(), Flow: p.flow()}
 	fsys := p.fsys
 	whole := sync.OnceValues(func() (*pack, error) {
 		full := readAll(fsys)
