@@ -6,5 +6,6 @@
 // of that can be hidden in the code under test. Its numbers are chosen so that
 // a handful of answers reaches every kind of verdict.
 //
-// [Golden] compares what was made of it, or anything else, with a file.
+// [Golden] compares what was made of it, or anything else, with a file; [Lint]
+// has a linter look at markdown.
 package reporttest
