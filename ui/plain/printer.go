@@ -69,34 +69,3 @@ func (p *printer) wrap(line string) []string {
 	}
 	return lines
 }
-
-// unmarked takes the commonest marks out of markdown, which would be read
-// aloud. A star between blanks is a sign of its own and stays.
-func unmarked(markdown string) string {
-	text := strings.NewReplacer(" * ", " * ", "*", "", "`", "").Replace(markdown)
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimLeft(line, "# ")
-	}
-	return strings.TrimSpace(strings.Join(lines, "\n"))
-}
-
-// count says how many of something there are.
-func count(n int, what string) string {
-	switch n {
-	case 0:
-		return "no " + what + "s"
-	case 1:
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// sentence ends a text with a period where it has no ending of its own.
-func sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?:") {
-		return text
-	}
-	return text + "."
-}

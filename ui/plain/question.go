@@ -105,37 +105,3 @@ func prompt(q questions.Question) string {
 	}
 	return fmt.Sprintf("Number from 1 to %d:", n)
 }
-
-// described says an answer in words, with its note.
-func described(q questions.Question, a questions.Answer) string {
-	said := a.Text
-	if q.Kind != questions.Text {
-		labels := make([]string, len(a.Values))
-		for i, v := range a.Values {
-			labels[i] = q.Label(v)
-		}
-		said = strings.Join(labels, "; ")
-	}
-	switch {
-	case a.State == questions.Unsure:
-		said = "not sure"
-	case a.State == questions.Skipped:
-		said = "skipped"
-	case a.State == "" || a.State == questions.Draft && said == "":
-		said = "not answered"
-	case a.State == questions.Draft:
-		said = "begun, not confirmed: " + said
-	}
-	if a.Note != "" {
-		said = sentence(said) + " Note: " + a.Note
-	}
-	return said
-}
-
-// short names a question in lists.
-func short(q questions.Question) string {
-	if q.Short != "" {
-		return q.Short
-	}
-	return strings.TrimRight(q.Title, "?.: ")
-}

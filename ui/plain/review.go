@@ -3,8 +3,6 @@ package plain
 import (
 	"fmt"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 )
 
 // outline says every question on the path with its answer.
@@ -77,8 +75,9 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 		return true, nil
 	case !ok:
 		verb, arg = "jump", line
-		if _, err := strconv.Atoi(line); err == nil && w.outside(line) {
-			w.out.say("Reply with a number from 1 to %d.", len(w.flow.Path(w.record.Answers)))
+		last := len(w.flow.Path(w.record.Answers))
+		if n, err := strconv.Atoi(line); err == nil && (n < 1 || n > last) {
+			w.out.say("Reply with a number from 1 to %d.", last)
 			return false, nil
 		}
 	}
@@ -102,18 +101,4 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 		return false, nil
 	}
 	return w.obeyAnywhere(verb, arg)
-}
-
-func (w *walk) outside(number string) bool {
-	n, err := strconv.Atoi(number)
-	return err != nil || n < 1 || n > len(w.flow.Path(w.record.Answers))
-}
-
-// sentenceCase begins a text with a capital.
-func sentenceCase(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[size:]
 }
