@@ -1,5 +1,3 @@
-// Package atomicfile writes files whole or not at all: at every moment a path
-// holds all of the old or all of the new content, whatever ends the program.
 package atomicfile
 
 import (
