@@ -18,8 +18,8 @@
 //
 // A walk gets its name at the first save, from the day and the title:
 // 2026-11-21-support-chat. A walk that is given up before its first answer
-// therefore leaves no trace. The name never changes afterwards, even where the
-// title does.
+// therefore leaves no trace. The name does not follow the title afterwards; it
+// changes only where the walk has to move to another folder.
 //
 // # Safety
 //
