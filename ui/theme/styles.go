@@ -5,8 +5,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// Styles are what drawing code uses. They only ever set colour, weight and
-// underline: no widths, margins or borders, which belong to the layout.
+// Styles are what drawing code uses. They only ever set colour, weight,
+// underline and reversal: no widths, margins or borders, which belong to the
+// layout.
 type Styles struct {
 	Dark   bool // the background is taken to be dark
 	Colour bool // there is colour at all
@@ -15,7 +16,7 @@ type Styles struct {
 	Text   lipgloss.Style // the terminal's own
 	Strong lipgloss.Style // the one thing to read first
 	Muted  lipgloss.Style // readable, not needed now
-	Faint  lipgloss.Style // lines and empty places
+	Faint  lipgloss.Style // lines, empty places, and a page under a dialog
 	Accent lipgloss.Style // what has the focus: glyphs and short words
 	Warn   lipgloss.Style // what needs a decision
 	Key    lipgloss.Style // the name of a key in a hint
