@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -223,7 +224,7 @@ func (d decoder) entry(m reflect.Value, key, item *yaml.Node) {
 
 // pairs yields the keys and values of a mapping, each key once, and collects
 // the keys in seen.
-func (d decoder) pairs(n *yaml.Node, seen map[string]bool) func(func(key, item *yaml.Node) bool) {
+func (d decoder) pairs(n *yaml.Node, seen map[string]bool) iter.Seq2[*yaml.Node, *yaml.Node] {
 	return func(yield func(key, item *yaml.Node) bool) {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			key := n.Content[i]

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -126,7 +127,7 @@ func (p *pack) findings() map[string]*evidence.Claim {
 }
 
 // allClaims yields claims and facts in the order of the files.
-func (p *pack) allClaims() func(func(*evidence.Claim) bool) {
+func (p *pack) allClaims() iter.Seq[*evidence.Claim] {
 	return func(yield func(*evidence.Claim) bool) {
 		for _, list := range [][]evidence.Claim{p.claims, p.facts} {
 			for i := range list {
