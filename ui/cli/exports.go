@@ -2,6 +2,8 @@ package cli
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,33 +23,54 @@ type exports struct {
 
 // write writes a record to a path, in the format that the name tells: a
 // report, or the answers themselves as yaml. A folder, or no name at all, gets
-// a report with a name of its own. It returns the whole path.
+// a report with a name of its own. It returns the whole path. An error names
+// the path as it was typed and says what to do, since nothing else will.
 func (e *exports) write(r questions.Record, path string) (string, error) {
 	path = e.named(r, path)
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return "", errWriting(path, err)
+		return "", withHints(errWriting(path, err))
 	}
-	if err := (target{path: full}).check(); err != nil {
-		return "", err
-	}
-	switch name := strings.TrimPrefix(filepath.Ext(full), "."); name {
-	case "yaml", "yml":
-		err = e.keep.copyTo(full, r)
-	default:
-		if err = exportable(full, name); err != nil {
-			return "", err
-		}
-		var text []byte
-		if text, err = e.app.report(e.known, r, name); err == nil {
-			err = writeFile(full, text, false)
-		}
-	}
-	if err != nil {
-		return "", err
+	if err := e.put(r, path); err != nil {
+		return "", withHints(err)
 	}
 	e.paths = append(e.paths, full)
 	return full, nil
+}
+
+func (e *exports) put(r questions.Record, path string) error {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return errTaken(path)
+	}
+	if err := (target{path: path}).check(); err != nil {
+		return err
+	}
+	name := strings.TrimPrefix(filepath.Ext(path), ".")
+	if name == "yaml" || name == "yml" {
+		return e.keep.copyTo(path, r)
+	}
+	if err := exportable(path, name); err != nil {
+		return err
+	}
+	text, err := e.app.report(e.known, r, name)
+	if err != nil {
+		return err
+	}
+	return writeFile(path, text, false)
+}
+
+// errTaken is a file in the way, where no flag can be given.
+func errTaken(path string) error {
+	return failed(statusFailed, fmt.Sprintf("%q exists already", path), "choose another name")
+}
+
+// withHints is a failure as one line: each complaint and what to do about it.
+func withHints(err error) error {
+	var parts []string
+	for _, c := range asFailure(err).complaints {
+		parts = append(parts, strings.Join(append([]string{c.message}, c.hints...), ": "))
+	}
+	return errors.New(strings.Join(parts, "; "))
 }
 
 // exportable refuses an extension that no format has.

@@ -139,9 +139,16 @@ func TestExports(t *testing.T) {
 			t.Errorf("%s begins with %.20q", got, text)
 		}
 	}
-	for _, path := range []string{"r.md", "r.pdf", "r", filepath.Join("no", "r.md")} {
-		if got, err := e.write(r, filepath.Join(folder, path)); err == nil {
-			t.Errorf("%s was written as %s", path, got)
+	t.Chdir(folder)
+	for path, want := range map[string]string{
+		"r.md":                      `"r.md" exists already: choose another name`,
+		"r.yaml":                    `"r.yaml" exists already: choose another name`,
+		"r.pdf":                     `the name "r.pdf" does not say what to write: end it with .md, `,
+		"r":                         `the name "r" does not say what to write: end it with .md, `,
+		filepath.Join("no", "r.md"): `there is no folder "no" to write to: create it first`,
+	} {
+		if got, err := e.write(r, path); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s was written as %q, with the error %q, want %q", path, got, err, want)
 		}
 	}
 	if len(e.paths) != 4 {

@@ -82,12 +82,18 @@ func (r *result) exported(msg exportedMsg) event {
 func (r *result) exportLines(width int) []string {
 	const label = "Write the report to "
 	typed := r.export.field.Lines(r.styles.Caret, max(4, width-len(label)), 1)
-	help := r.styles.Muted.Render(cells.Cut(r.export.meant(), width, r.glyphs.Ellipsis))
-	if r.export.wrong != "" {
-		help = r.styles.Warn.Render(cells.Cut(cells.Line(r.export.wrong), width, r.glyphs.Ellipsis))
+	lines := []string{r.styles.Accent.Render(label) + typed[0]}
+	if r.export.wrong == "" {
+		return append(lines, r.styles.Muted.Render(cells.Cut(r.export.meant(), width, r.glyphs.Ellipsis)))
 	}
-	return []string{r.styles.Accent.Render(label) + typed[0], help}
+	for _, l := range atMost(wrap(r.export.wrong, min(width, textMost)), wrongMost) {
+		lines = append(lines, r.styles.Warn.Render(l))
+	}
+	return lines
 }
+
+// wrongMost is how many lines say why a path will not do and what would.
+const wrongMost = 3
 
 // meant says what a path of this name gets, as far as that is known here.
 func (e *export) meant() string {
