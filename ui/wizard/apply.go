@@ -44,6 +44,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		w.walk = newWalk(w.deps.Flow, w.deps.CanChange, ev.record)
 		w.deps.File = "" // it is kept in its own place
 		w.next("")
+		return w.saver.locate()
 	case reviewed:
 		w.overlay, w.origin = nil, nil
 		w.screen = newReview(w.scene)

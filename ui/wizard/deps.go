@@ -23,7 +23,11 @@ type Deps struct {
 	Save func(questions.Record) error
 	// Export writes the report to a path and returns where it is.
 	Export func(questions.Record, string) (string, error)
-	Place  string // where the walk is saved, for people to read
+	// Place says where Save keeps the walk, for people to read, and Away why that
+	// is not where walks are kept usually, empty where it is. Both may change with
+	// every save and are called in commands, after one.
+	Place func() string
+	Away  func() string
 	// File is the file that the answers go into when the program is left, unless
 	// another walk is resumed; empty where there is none.
 	File string

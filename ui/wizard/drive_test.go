@@ -26,7 +26,7 @@ func testDeps() Deps {
 	return Deps{
 		Title: "Node.js, Python, or both for this backend?",
 		Flow:  flow,
-		Place: "~/.local/state/crossroads/support-chat.yaml",
+		Place: func() string { return "~/.local/state/crossroads/support-chat.yaml" },
 		Mouse: true,
 		CanChange: func(a questions.Answers) (open []questions.ID) {
 			for _, q := range flow.Path(a) {

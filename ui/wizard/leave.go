@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -67,6 +68,7 @@ func (w *Wizard) keepTyped() tea.Cmd {
 // saved takes note of the end of a save.
 func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 	cmd := w.saver.ended(msg, w.walk.record)
+	w.sayAway()
 	if w.leaving && w.saver.idle() {
 		return tea.Quit
 	}
@@ -75,6 +77,22 @@ func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 		return tea.Suspend
 	}
 	return cmd
+}
+
+// sayAway says once that the walk is not kept where it usually is.
+func (w *Wizard) sayAway() {
+	where := w.saver.where
+	if w.saver.err != nil || where.away == w.away {
+		return
+	}
+	if w.away = where.away; where.away == "" {
+		return
+	}
+	folder := where.place
+	if filepath.Ext(folder) != "" { // before the first save there is no file
+		folder = filepath.Dir(folder)
+	}
+	w.warn("Saving in " + folder + ", " + where.away)
 }
 
 // suspend gives the terminal back to the shell, once everything is saved: a
@@ -138,11 +156,12 @@ func (d *leaving) saved(answers string, width int) []string {
 		return wrap(answers+" saved; leaving brings "+file+" up to date.", width)
 	}
 	lines := wrap(answers+" saved; the next start offers to go on.", width)
-	if d.deps.Place == "" {
+	where := d.saver.where
+	if where.place == "" {
 		return lines
 	}
 	lines = append(lines, "")
-	for _, l := range wrap(d.deps.Place, width) {
+	for _, l := range append(wrap(where.place, width), wrap(where.away, width)...) {
 		lines = append(lines, d.styles.Muted.Render(l))
 	}
 	return lines

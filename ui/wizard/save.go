@@ -10,13 +10,38 @@ import (
 // newest state, none lost.
 type saver struct {
 	keep    func(questions.Record) error
+	find    func() whereabouts
 	waiting bool // something changed since the last save began
 	busy    bool // a save is under way
 	err     error
+	where   whereabouts
 }
 
+// whereabouts are where the walk is kept, and why not where walks usually are.
+type whereabouts struct{ place, away string }
+
 // savedMsg is the end of a save.
-type savedMsg struct{ err error }
+type savedMsg struct {
+	err   error
+	where whereabouts
+}
+
+// whereabouts asks where the walk is kept. It may have to wait for a disk.
+func (d Deps) whereabouts() (w whereabouts) {
+	if d.Place != nil {
+		w.place = d.Place()
+	}
+	if d.Away != nil {
+		w.away = d.Away()
+	}
+	return w
+}
+
+// locate finds out where the walk is kept before anything is saved.
+func (s *saver) locate() tea.Cmd {
+	find := s.find
+	return func() tea.Msg { return find() }
+}
 
 // changed asks for a save of the record, now or when the one under way ends.
 func (s *saver) changed(r questions.Record) tea.Cmd {
@@ -37,7 +62,7 @@ func (s *saver) again(r questions.Record) tea.Cmd {
 
 // ended takes note of a save and starts the one that waits.
 func (s *saver) ended(msg savedMsg, r questions.Record) tea.Cmd {
-	s.busy, s.err = false, msg.err
+	s.busy, s.err, s.where = false, msg.err, msg.where
 	return s.next(r)
 }
 
@@ -46,8 +71,11 @@ func (s *saver) next(r questions.Record) tea.Cmd {
 		return nil
 	}
 	s.busy, s.waiting = true, false
-	keep := s.keep
-	return func() tea.Msg { return savedMsg{keep(r)} }
+	keep, find := s.keep, s.find
+	return func() tea.Msg {
+		err := keep(r)
+		return savedMsg{err, find()}
+	}
 }
 
 // idle reports whether everything is saved or has failed to be.

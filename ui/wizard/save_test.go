@@ -71,6 +71,35 @@ func TestCtrlCAsksOnce(t *testing.T) {
 	}
 }
 
+// TestPlaceThatMoves: where the walk has to be saved elsewhere that is said
+// once, and the dialog names the place as it is then.
+func TestPlaceThatMoves(t *testing.T) {
+	deps := testDeps()
+	place, away := "/home/ada/state/chat.yaml", ""
+	deps.Place, deps.Away = func() string { return place }, func() string { return away }
+	d := drive(t, deps, questions.Record{}, 80, 24)
+	d.press("enter", "s").hides("Saving in").press("ctrl+c").shows(place).press("esc")
+	place, away = "/tmp/crossroads/chat.yaml", "not in /home/ada/state: permission denied"
+	d.press("s").shows("Saving in /tmp/crossroads, " + away)
+	d.press("s").hides("Saving in").press("ctrl+c").shows(place).shows(away).press("esc")
+	place, away = "/home/ada/state/chat.yaml", ""
+	d.press("s").hides("Saving in").press("ctrl+c").shows(place)
+}
+
+// TestPlaceOfAResumedWalk is that of the walk, before anything is saved.
+func TestPlaceOfAResumedWalk(t *testing.T) {
+	deps := testDeps()
+	place := "/state/new"
+	deps.Place = func() string { return place }
+	deps.Unfinished = func() []Unfinished {
+		return []Unfinished{{Title: "chat", Resume: func() (questions.Record, error) {
+			place = "/state/chat.yaml"
+			return answeredRecord(), nil
+		}}}
+	}
+	drive(t, deps, questions.Record{}, 80, 24).press("2", "enter", "ctrl+c").shows("/state/chat.yaml")
+}
+
 // TestLeaveSavesFirst: a signal while a save is under way quits after it.
 func TestLeaveSavesFirst(t *testing.T) {
 	deps := testDeps()

@@ -20,7 +20,8 @@ type Wizard struct {
 	alarm   bool         // the message needs attention
 
 	saver         saver
-	width, height int // of the terminal
+	away          string // why the walk is not kept as usual, as it was told last
+	width, height int    // of the terminal
 	dark          bool
 	profile       colorprofile.Profile
 
@@ -41,7 +42,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 			walk:   newWalk(deps.Flow, deps.CanChange, record),
 			mouse:  deps.Mouse,
 		},
-		saver:   saver{keep: deps.Save},
+		saver:   saver{keep: deps.Save, find: deps.whereabouts},
 		dark:    true,
 		profile: colorprofile.TrueColor,
 	}
@@ -52,7 +53,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 
 // Init implements tea.Model. Nothing waits for what it asks.
 func (w *Wizard) Init() tea.Cmd {
-	cmds := []tea.Cmd{listUnfinished(w.deps.Unfinished)}
+	cmds := []tea.Cmd{w.saver.locate(), listUnfinished(w.deps.Unfinished)}
 	if w.deps.Theme == theme.Auto || w.deps.Theme == "" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -88,6 +89,9 @@ func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		w.restyle()
 	case savedMsg:
 		return w, w.saved(msg)
+	case whereabouts:
+		w.saver.where = msg
+		return w, nil
 	case Leave:
 		return w, w.leave(msg.Status)
 	case tea.KeyPressMsg:
