@@ -89,14 +89,14 @@ func TestRankTies(t *testing.T) {
 // it is erfc(sqrt(x/2)).
 func TestUpperGamma(t *testing.T) {
 	for _, x := range []float64{0, 0.01, 0.5, 1, 3, 10, 50, 300} {
-		if got, want := UpperGamma(1, x/2), math.Exp(-x/2); math.Abs(got-want) > 1e-14 {
+		if got, want := upperGamma(1, x/2), math.Exp(-x/2); math.Abs(got-want) > 1e-14 {
 			t.Errorf("df 2, %v: %v, want %v", x, got, want)
 		}
-		if got, want := UpperGamma(0.5, x/2), math.Erfc(math.Sqrt(x/2)); math.Abs(got-want) > 1e-13 {
+		if got, want := upperGamma(0.5, x/2), math.Erfc(math.Sqrt(x/2)); math.Abs(got-want) > 1e-13 {
 			t.Errorf("df 1, %v: %v, want %v", x, got, want)
 		}
 	}
-	if got := UpperGamma(0, 1); !math.IsNaN(got) {
+	if got := upperGamma(0, 1); !math.IsNaN(got) {
 		t.Errorf("got %v, want NaN", got)
 	}
 }

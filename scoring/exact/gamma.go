@@ -2,11 +2,11 @@ package exact
 
 import "math"
 
-// UpperGamma is the regularised upper incomplete gamma function Q(a, x), for
+// upperGamma is the regularised upper incomplete gamma function Q(a, x), for
 // a > 0 and x >= 0. Q(df/2, chi2/2) is the upper tail of a chi-square. Series
 // below a+1, continued fraction by Lentz's method above (Abramowitz & Stegun
 // 6.5.29 and 6.5.31).
-func UpperGamma(a, x float64) float64 {
+func upperGamma(a, x float64) float64 {
 	switch {
 	case math.IsNaN(x) || a <= 0 || x < 0:
 		return math.NaN()

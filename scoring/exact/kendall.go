@@ -51,6 +51,6 @@ func KendallW(ratings [][]float64, correct bool) Concordance {
 	mf, nf := float64(m), float64(n)
 	c := Concordance{W: 12 * spread / (mf*mf*(nf*nf*nf-nf) - mf*ties), DF: n - 1}
 	c.Chi2 = mf * (nf - 1) * c.W
-	c.P = UpperGamma(float64(c.DF)/2, c.Chi2/2)
+	c.P = upperGamma(float64(c.DF)/2, c.Chi2/2)
 	return c
 }
