@@ -42,10 +42,9 @@ func (l *lens) of(e *Engine, s situation) []float64 {
 // anyPriorities returns the share, in percent, of all possible weights under
 // which each plain alternative leads on the mid cells of a situation. It is
 // exact for two different alternatives and, within mostPieces, for three; beyond
-// that it is sampled. Weights
-// under which two tie have no volume unless they are equal everywhere; equal
-// ones split their share. Knocked out alternatives take part: the lens shows
-// the evidence, not the decision.
+// that it is sampled. Weights under which two tie have no volume unless they are
+// equal everywhere; equal ones split their share. Knocked out alternatives take
+// part: the lens shows the evidence, not the decision.
 func (e *Engine) anyPriorities(s situation) []float64 {
 	shares := make([]float64, len(e.model.Alternatives))
 	values := make([][]float64, 0, len(e.plain)) // different alternatives

@@ -19,7 +19,8 @@ import (
 //
 // Conditions outside the model that look at answers, such as the rules of an
 // advice, are given in elsewhere: the facts they look at stay relevant. Texts
-// always are. A rating is never asked for the sake of anything but the verdict. The function remembers its last answers, so that asking it about every
+// always are. A rating is never asked for the sake of anything but the verdict.
+// The function remembers its last answers, so that asking it about every
 // question in turn costs one evaluation.
 func (e *Engine) Relevance(
 	flow *questions.Flow, elsewhere ...questions.Condition,
