@@ -44,7 +44,7 @@ func newKnowledge(guide *content.Guide) *knowledge {
 		for _, id := range guide.Advised() {
 			elsewhere = append(elsewhere, questions.Is(id, questions.ValueAny))
 		}
-		return k.engine.Relevance(guide.Flow, elsewhere...)
+		return k.engine.Relevance(k.Flow, elsewhere...)
 	})
 	flow.Relevant = func(a questions.Answers, q questions.Question) bool { return relevance()(a, q) }
 	return k
