@@ -29,9 +29,11 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 	}
 	chartWidth := min(width, chartMost)
 	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, r.look())...)
-	lean, more, _ := strings.Cut(s.Lean, ". ")
-	s.Lean = more
-	share := r.paragraph([]string{""}, s.Share+" "+strings.TrimSuffix(lean, ".")+ending(lean), width, false)
+	lean, _, halved := strings.Cut(s.Lean, "; ") // the other half is said below
+	if s.Lean = s.Known; halved {
+		lean += "."
+	}
+	share := r.paragraph([]string{""}, s.Share+" "+lean, width, false)
 	flip := r.paragraph(nil, s.Flip, width, false)
 	if len(flip) > 0 {
 		flip = append([]string{""}, flip...)
@@ -124,14 +126,6 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 		return picture
 	}
 	return append(picture, cells.Cut(text, width, r.glyphs.Ellipsis))
-}
-
-// ending is the full stop of a sentence, if there is one.
-func ending(sentence string) string {
-	if sentence == "" {
-		return ""
-	}
-	return "."
 }
 
 // closing is what holds whatever the verdict is, and what the evidence says
