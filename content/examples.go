@@ -31,7 +31,7 @@ func (s *source) examples() []Example {
 			if errors.As(err, &mismatch) {
 				s.report(place{file: file}, "", "title and about have to be text")
 			} else {
-				s.problems = append(s.problems, *syntaxProblem(file, err))
+				s.problems = append(s.problems, *syntaxProblem(file, data, err))
 			}
 			continue
 		}

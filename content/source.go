@@ -7,11 +7,11 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/answersfile"
 )
 
 // source reads the files of one pack and remembers what was wrong and where
@@ -127,11 +127,14 @@ func parse(file string, data []byte) (root *yaml.Node, problem *Problem) {
 	case errors.Is(err, io.EOF):
 		return nil, &Problem{File: file, Line: 1, Column: 1, Message: "is empty"}
 	case err != nil:
-		return nil, syntaxProblem(file, err)
+		return nil, syntaxProblem(file, data, err)
 	}
-	if err := d.Decode(&second); err == nil {
+	switch err := d.Decode(&second); {
+	case err == nil:
 		return nil, &Problem{File: file, Line: max(second.Line, 1), Column: max(second.Column, 1),
 			Message: "holds a second document", Hint: "one file is one document: remove the line of three dashes"}
+	case !errors.Is(err, io.EOF):
+		return nil, syntaxProblem(file, data, err)
 	}
 	if len(document.Content) == 0 {
 		return nil, &Problem{File: file, Line: 1, Column: 1, Message: "is empty"}
@@ -139,17 +142,10 @@ func parse(file string, data []byte) (root *yaml.Node, problem *Problem) {
 	return document.Content[0], nil
 }
 
-// syntaxProblem turns "yaml: line 3: reason" into a problem at line 3.
-func syntaxProblem(file string, err error) *Problem {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1
-	if rest, ok := strings.CutPrefix(text, "line "); ok {
-		number, reason, _ := strings.Cut(rest, ": ")
-		if n, scanErr := fmt.Sscanf(number, "%d", &line); n == 1 && scanErr == nil {
-			text = reason
-		}
-	}
-	return &Problem{File: file, Line: max(line, 1), Column: 1, Message: "is not valid YAML: " + text}
+// syntaxProblem is a file that the YAML reader gave up on.
+func syntaxProblem(file string, data []byte, err error) *Problem {
+	why := answersfile.Syntax(data, err)
+	return &Problem{File: file, Line: why.Line, Column: why.Column, Message: "is not valid YAML: " + why.Message, Hint: why.Hint}
 }
 
 // bare strips the path from an error of the file system: the problem names it.
