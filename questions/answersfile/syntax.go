@@ -14,7 +14,7 @@ import (
 // message is the reason alone, so that it serves files of other kinds, too.
 func Syntax(data []byte, err error) Problem {
 	line, message := splitSyntax(err)
-	lines := strings.Split(strings.TrimRight(string(data), " \n"), "\n")
+	lines := strings.Split(string(data), "\n")
 	p := Problem{Line: min(line, len(lines)), Message: message,
 		Hint: "indent with two spaces, and put a text that holds : or # in quotes"}
 	content := strings.TrimLeft(lines[p.Line-1], " ")
