@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -45,8 +46,15 @@ func (d *why) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	return d, nil, nil
 }
 
-// fit puts everything into the pane, below the title.
-func (d *why) fit(width, height int) { d.pane.Fit(d.body(width), width, height-2) }
+// fit puts everything into the pane, below the title. Where there is more than
+// fits the last line is for saying so.
+func (d *why) fit(width, height int) {
+	body, room := d.body(width), height-2
+	if len(body) > room {
+		room--
+	}
+	d.pane.Fit(body, width, room)
+}
 
 // title is that of what comes first.
 func (d *why) title() string {
@@ -90,7 +98,14 @@ func (d *why) reason(width int) []string {
 // View implements screen.
 func (d *why) View(width, height int) string {
 	d.fit(width, height)
-	return strings.Join(append([]string{d.styles.Strong.Render(d.title()), ""}, d.pane.Lines()...), "\n")
+	lines := append([]string{d.styles.Strong.Render(d.title()), ""}, d.pane.Lines()...)
+	switch below := d.pane.Below(); {
+	case below > 0:
+		lines = append(lines, d.styles.Muted.Render(fmt.Sprintf("%s %d more", d.glyphs.Down, below)))
+	case d.pane.Top() > 0:
+		lines = append(lines, "")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Keys implements screen.
