@@ -91,7 +91,7 @@ func criteriaOfRatings(p *pack) {
 	ids := p.criterionIDs()
 	for q := range p.allQuestions() {
 		_, name, _ := strings.Cut(string(q.ID), ".")
-		if q.Kind == questions.Rating && (!slices.Contains(ids, name) || q.ID != p.ratingOf(name)) {
+		if q.ID != "" && q.Kind == questions.Rating && (!slices.Contains(ids, name) || q.ID != p.ratingOf(name)) {
 			p.report(p.at(&q.ID), meant(name, ids), "%s rates no criterion", q.ID)
 		}
 		for i := range q.Choices {

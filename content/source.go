@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -63,13 +64,14 @@ func (s *source) at(addresses ...any) place {
 }
 
 // report adds a problem. What could not be decoded is reported once, and not
-// again by the rules that stumble over it.
+// again by the rules that stumble over it. What nobody wrote anywhere is missed
+// in the guide.
 func (s *source) report(at place, hint, format string, args ...any) {
 	if s.decoded && s.broken[at] {
 		return
 	}
 	s.broken[at] = s.broken[at] || !s.decoded
-	s.problems = append(s.problems, Problem{File: at.file, Line: max(at.line, 1), Column: max(at.column, 1),
+	s.problems = append(s.problems, Problem{File: cmp.Or(at.file, guideFile), Line: max(at.line, 1), Column: max(at.column, 1),
 		Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
