@@ -10,21 +10,10 @@ import (
 )
 
 // unknownQuestion reports an id that the flow lacks, with the one that was
-// probably meant: the same without its step, or a similar one.
+// probably meant.
 func (d *decoder) unknownQuestion(n *yaml.Node) {
-	ids := make([]string, len(d.flow.Questions))
-	near := ""
-	for i, q := range d.flow.Questions {
-		ids[i] = string(q.ID)
-		if _, name, ok := strings.Cut(ids[i], "."); ok && name == n.Value {
-			near = ids[i]
-		}
-	}
-	if near == "" {
-		near = questions.Nearest(n.Value, ids)
-	}
 	hint := "crossroads questions lists all of them"
-	if near != "" {
+	if near := d.flow.Nearest(n.Value); near != "" {
 		hint = fmt.Sprintf("did you mean %q", near)
 	}
 	d.problem(n, hint, "there is no question %q", n.Value)

@@ -126,7 +126,7 @@ func withSet(flow *questions.Flow, answers questions.Answers, set []string) (que
 		}
 		q, ok := flow.Question(questions.ID(strings.TrimSpace(id)))
 		if !ok {
-			return answers, errSetQuestion(id, nearestQuestion(flow, id))
+			return answers, errSetQuestion(id, flow.Nearest(id))
 		}
 		before, _ := answers.Of(q.ID)
 		one := setTo(q, strings.TrimSpace(value))
@@ -159,19 +159,6 @@ func setTo(q questions.Question, value string) questions.Answer {
 		}
 	}
 	return one
-}
-
-// nearestQuestion is the id probably meant: the same without its step, or a
-// similar one.
-func nearestQuestion(flow *questions.Flow, id string) string {
-	var ids []string
-	for _, q := range flow.Questions {
-		ids = append(ids, string(q.ID))
-		if strings.HasSuffix(string(q.ID), "."+id) {
-			return string(q.ID)
-		}
-	}
-	return questions.Nearest(id, ids)
 }
 
 // missing returns the open questions on the path, in its order.
