@@ -1,6 +1,9 @@
 package report
 
-import "crossroads/scoring/evidence"
+import (
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+)
 
 // What is here is lent to those who present a result in another form, so that
 // the same thing reads the same everywhere.
@@ -17,6 +20,12 @@ func Prose(text string) string { return prose(sentence(text)) }
 // Clean makes one line of text and drops what must not reach a terminal, a page
 // or a file name: control, bidirectional and other invisible characters.
 func Clean(text string) string { return clean(text) }
+
+// FullName names an alternative as it stands in a sentence: a combination by
+// what it combines.
+func FullName(m *scoring.Model, alternative int) string {
+	return draft{Input: Input{Model: m}}.full(alternative)
+}
 
 // Capital raises the first letter of a text.
 func Capital(text string) string { return capital(text) }

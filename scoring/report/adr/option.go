@@ -22,7 +22,7 @@ type option struct {
 
 func (d draft) option(a int) option {
 	s := d.Result.Standings[a]
-	o := option{Name: report.Escape(full(d.Model, a))}
+	o := option{Name: report.Escape(report.FullName(d.Model, a))}
 	o.Standing = fmt.Sprintf("%.0f of 100 points, leads in %s combinations", s.Points, report.OutOf100(s.Share))
 	if v := d.Result.Verdict; v.Runner < 0 && a == v.Leader {
 		o.Standing = fmt.Sprintf("the only one left; %.0f of 100 points", s.Points)

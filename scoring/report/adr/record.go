@@ -2,11 +2,9 @@ package adr
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"crossroads/questions"
-	"crossroads/scoring"
 	"crossroads/scoring/report"
 )
 
@@ -58,7 +56,7 @@ func newRecord(in report.Input) record {
 	if d.open() {
 		r.Status = "proposed"
 	} else {
-		r.Chosen = report.Escape(full(in.Model, d.summary.Leader))
+		r.Chosen = report.Escape(report.FullName(in.Model, d.summary.Leader))
 	}
 	r.StatusWord = report.Capital(r.Status)
 	r.Known, r.Unknown = d.known()
@@ -92,29 +90,15 @@ func Title(in report.Input) string {
 	case v.Leader < 0:
 		return "Find another way" + subject
 	case v.Close && v.Runner >= 0:
-		return "Choose between " + full(in.Model, v.Leader) + " and " + full(in.Model, v.Runner) + subject
+		return "Choose between " + report.FullName(in.Model, v.Leader) + " and " + report.FullName(in.Model, v.Runner) + subject
 	}
-	return "Use " + full(in.Model, v.Leader) + subject
-}
-
-// full names an alternative in a sentence: a combination by what it combines.
-func full(m *scoring.Model, a int) string {
-	var names []string
-	for _, id := range m.Alternatives[a].Combines {
-		if i := slices.IndexFunc(m.Alternatives, func(o scoring.Alternative) bool { return o.ID == id }); i >= 0 {
-			names = append(names, report.Clean(m.Alternatives[i].Name))
-		}
-	}
-	if len(names) == 0 {
-		return report.Clean(m.Alternatives[a].Name)
-	}
-	return strings.Join(names, " and ") + " together"
+	return "Use " + report.FullName(in.Model, v.Leader) + subject
 }
 
 func (d draft) question() string {
 	var names []string
 	for a := range d.Model.Alternatives {
-		names = append(names, full(d.Model, a))
+		names = append(names, report.FullName(d.Model, a))
 	}
 	return report.Escape("What should this be built with: " + strings.Join(names, ", or ") + "?")
 }
