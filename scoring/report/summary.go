@@ -30,7 +30,8 @@ type Summary struct {
 	Tornado  []Range      // margin of the leader over each answer or contested claim, widest first
 	Names    []string     // of the alternatives, in the model's order
 	Stands   []Stand      // where all alternatives stand on each criterion, heaviest first
-	Cautions []string     // said whatever the verdict
+	Out      string       // which alternatives are ruled out, and why; "" where none is
+	Cautions []string     // said whatever the verdict; none where the input has no advice
 }
 
 // Rival is the runner-up: the alternative with the most points behind the
@@ -103,6 +104,9 @@ func (d draft) summary() Summary {
 		Share:    d.shared(),
 		Lean:     d.lean(),
 		Known:    d.known(),
+	}
+	if out := d.ruledOut(); out != "" {
+		s.Out = sentence(out)
 	}
 	s.Flip = d.smallestFlip()
 	s.Tornado = d.tornado()

@@ -78,6 +78,14 @@ func TestSummarize(t *testing.T) {
 		}
 	}
 
+	for name, want := range map[string]string{
+		"joint": "", "only-one-left": "Ferry is ruled out because the ferry cannot carry trains; Ferry and Bridge together are ruled out because there is no island on which a ferry and a bridge could meet.",
+	} {
+		if out := Summarize(all[name]).Out; out != want {
+			t.Errorf("%s: ruled out: %q, want %q", name, out, want)
+		}
+	}
+
 	s = Summarize(all["knocked-out"])
 	if s.Leader != -1 || s.Headline != "No alternative is left" || s.Rival.Alternative != -1 || !s.Close {
 		t.Errorf("got %+v", s)

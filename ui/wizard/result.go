@@ -146,7 +146,11 @@ func (r *result) current() report.Summary {
 	if !r.known || !sameRecord(r.summaryOf, r.walk.record) {
 		r.summary, r.summaryOf, r.known = r.deps.Summary(r.walk.record), r.walk.record, true
 	}
-	return r.summary
+	s := r.summary
+	if r.reporter.has && sameRecord(r.reporter.of, r.walk.record) {
+		s.Cautions = r.reporter.doc.Summary.Cautions // what is fast does not read advice
+	}
+	return s
 }
 
 // sameRecord reports whether two records make the same report.

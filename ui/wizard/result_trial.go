@@ -26,7 +26,7 @@ func (r *result) trialLines(width, height int) []line {
 		}
 		lines = append(lines, chart.Balance(steady(t.after.Bars, t.before.Bars), tally, min(width, chartMost), look)...)
 	}
-	lines = gap(lines, true)
+	lines = append(lines, r.outLine(t.after.Out, width)) // as high without one, so that the rows stay where they are
 	_, focus, _ := t.focus(r.scene)
 	rows := r.trialRows(focus, min(width, chartMost))
 	first := slices.IndexFunc(rows, func(l line) bool { return l.target == focus })
@@ -60,6 +60,14 @@ func (r *result) wouldBe(t *trial, width int, air bool) []string {
 		return []string{now, r.styles.Muted.Render(cells.Cut(was, width, r.glyphs.Ellipsis))}
 	}
 	return []string{cells.Ends(now, r.styles.Muted.Render(was), width, r.glyphs.Ellipsis)}
+}
+
+// outLine says who is ruled out, as far as that fits into a line.
+func (r *result) outLine(out string, width int) string {
+	if out == "" {
+		return ""
+	}
+	return r.styles.Warn.Render(r.glyphs.Right) + " " + cells.Cut(cells.Line(out), min(width, chartMost)-2, r.glyphs.Ellipsis)
 }
 
 // steady puts bars in the order of others, so that they do not change places

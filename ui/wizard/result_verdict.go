@@ -29,6 +29,9 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 	}
 	chartWidth := min(width, chartMost)
 	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, r.look())...)
+	if s.Out != "" {
+		lines = append(gap(lines, air), r.warning(s.Out, width)...)
+	}
 	lean, _, halved := strings.Cut(s.Lean, "; ") // the other half is said below
 	if s.Lean = s.Known; halved {
 		lean += "."
@@ -138,16 +141,23 @@ func (r *result) closing(lines []string, s report.Summary, width int, air bool) 
 		if i == 0 {
 			lines = gap(lines, air)
 		}
-		for n, l := range wrap(c, min(width, textMost)-2) {
-			mark := "  "
-			if n == 0 {
-				mark = r.styles.Warn.Render(r.glyphs.Right) + " "
-			}
-			lines = append(lines, mark+l)
-		}
+		lines = append(lines, r.warning(c, width)...)
 	}
 	if s.Lean != "" {
 		lines = r.paragraph(gap(lines, true), s.Lean, width, true)
+	}
+	return lines
+}
+
+// warning is running text behind a sign.
+func (r *result) warning(text string, width int) []string {
+	lines := wrap(text, min(width, textMost)-2)
+	for n, l := range lines {
+		mark := "  "
+		if n == 0 {
+			mark = r.styles.Warn.Render(r.glyphs.Right) + " "
+		}
+		lines[n] = mark + l
 	}
 	return lines
 }
