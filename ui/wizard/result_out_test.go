@@ -31,6 +31,19 @@ func TestWhoIsRuledOut(t *testing.T) {
 	}
 }
 
+// TestOnlyOneLeft: where there is no rival there is no strength to measure.
+func TestOnlyOneLeft(t *testing.T) {
+	deps := resultDeps()
+	summary := deps.Summary
+	drive(t, deps, answeredRecord(), 80, 24).press(toResult...).shows("too close")
+	deps.Summary = func(r questions.Record) report.Summary {
+		s := summary(r)
+		s.Headline, s.Rival = "Node.js, the only one left", report.Rival{Alternative: -1}
+		return s
+	}
+	drive(t, deps, answeredRecord(), 80, 24).press(toResult...).shows("the only one left").hides("too close")
+}
+
 // TestCautionsOfTheReport are shown with the verdict: what makes the summary
 // fast is that it reads no advice.
 func TestCautionsOfTheReport(t *testing.T) {

@@ -75,10 +75,11 @@ func (r *result) headline(s report.Summary) string {
 	return style.Render(name) + r.styles.Strong.Render(", "+word)
 }
 
-// onScale puts the headline beside the scale of verdicts, where there is room.
+// onScale puts the headline beside the scale of verdicts, where there is room
+// and somebody to lead against.
 func (r *result) onScale(s report.Summary, width int) string {
 	head := r.headline(s)
-	if s.Leader < 0 || len(s.Bars) < 2 {
+	if s.Leader < 0 || len(s.Bars) < 2 || s.Rival.Alternative < 0 {
 		return head
 	}
 	var words []string
