@@ -100,16 +100,8 @@ func (s *Store) find(id string) (Place, error) {
 	return Place{}, s.notFound(id)
 }
 
-// Load reads a walk without taking it. The error is a *[NotFoundError],
+// read reads a walk without taking it. The error is a *[NotFoundError],
 // [answersfile.Problems] or one of the file system.
-func (s *Store) Load(id string) (questions.Record, error) {
-	p, err := s.find(id)
-	if err != nil {
-		return questions.Record{}, err
-	}
-	return s.read(p, id)
-}
-
 func (s *Store) read(p Place, id string) (questions.Record, error) {
 	file, err := os.Open(p.path(id))
 	if errors.Is(err, fs.ErrNotExist) {

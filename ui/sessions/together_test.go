@@ -33,7 +33,7 @@ func TestBeginManyAtOnce(t *testing.T) {
 	}
 	notes := map[string]bool{}
 	for _, i := range list {
-		r, err := s.Load(i.ID)
+		r, err := load(s, i.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +61,7 @@ func TestNoUpdateIsLost(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	r, err := s.Load(id)
+	r, err := load(s, id)
 	if err != nil || r.Peeked != programs*turns {
 		t.Errorf("%d of %d turns are left, %v", r.Peeked, programs*turns, err)
 	}

@@ -36,8 +36,9 @@ type holding struct {
 func (s *Store) Begin() *Walk { return &Walk{store: s} }
 
 // Resume takes a walk of the store and reads it. The error is a *[BusyError]
-// where another program holds it, otherwise one of Load. Where its folder
-// cannot be written any more, Save finds another one.
+// where another program holds it, otherwise a *[NotFoundError],
+// [answersfile.Problems] or one of the file system. Where its folder cannot be
+// written any more, Save finds another one.
 func (s *Store) Resume(id string) (*Walk, questions.Record, error) {
 	p, err := s.find(id)
 	if err != nil {
