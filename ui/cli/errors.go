@@ -208,7 +208,7 @@ func errOutput(err error) error {
 
 func errNothingToCheck() error {
 	return failed(statusUsage, "check needs something to check against",
-		"say what was decided: --expect nodejs, or how sure it must be: --min-word leaning")
+		"say what was decided: --expect ALTERNATIVE, or how sure it must be: --min-word leaning")
 }
 
 // the wizard
