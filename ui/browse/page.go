@@ -116,7 +116,8 @@ func (b book) cells(one scoring.Case) func(int, chart.Look) []string {
 		var all []chart.Cell
 		for i, a := range b.model.Alternatives {
 			cell := one.Cells[a.ID]
-			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)}, Low: cell.Low, Mid: cell.Mid, High: cell.High}
+			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)},
+				Low: cell.Low, Mid: cell.Mid, High: cell.High, Contested: cell.Uncertainty != "", Thin: cell.Thin}
 			if cell.Keep {
 				drawn.Text = "from the two it combines"
 			}

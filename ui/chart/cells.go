@@ -12,13 +12,16 @@ import (
 type Cell struct {
 	Side           Side
 	Low, Mid, High int
+	Contested      bool // rests on a claim that is disputed
+	Thin           bool // rests on thin evidence
 	// Text stands in place of the interval where there is none.
 	Text string
 }
 
 // Cells draws the values of the sides on one criterion below each other: a thin
-// line from low to high with a dot at the middle, on a scale from 0 to 100 that
-// is marked at its ends and in the middle. Behind each stand its numbers.
+// line from low to high with a dot at the middle, broken or fine as in [Stands],
+// on a scale from 0 to 100 that is marked at its ends and in the middle. Behind
+// each stand its numbers.
 func Cells(cells []Cell, width int, look Look) []string {
 	if len(cells) == 0 {
 		return nil
@@ -75,8 +78,8 @@ func at(value, room int) int { return int(math.Round(float64(value) / 100 * floa
 // span draws one interval on a faint scale.
 func (l Look) span(c Cell, room int) string {
 	low, mid, high := at(c.Low, room), at(c.Mid, room), at(c.High, room)
-	style := l.style(c.Side)
+	style, line := l.style(c.Side), l.doubtful(c.Contested, c.Thin)
 	return l.Styles.Faint.Render(strings.Repeat(l.Glyphs.Dot, low)) +
-		style.Render(strings.Repeat(l.Glyphs.Bar, mid-low)+l.Glyphs.Done+strings.Repeat(l.Glyphs.Bar, high-mid)) +
+		style.Render(strings.Repeat(line, mid-low)+l.Glyphs.Done+strings.Repeat(line, high-mid)) +
 		l.Styles.Faint.Render(strings.Repeat(l.Glyphs.Dot, room-1-high))
 }

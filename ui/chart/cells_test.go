@@ -12,12 +12,16 @@ func TestCells(t *testing.T) {
 	got := ansi.Strip(strings.Join(Cells([]Cell{
 		{Side: leader, Low: 0, Mid: 50, High: 100},
 		{Side: runner, Low: 80, Mid: 80, High: 80},
+		{Side: leader, Low: 0, Mid: 50, High: 100, Contested: true},
+		{Side: runner, Low: 0, Mid: 50, High: 100, Thin: true},
 		{Side: Side{Alternative: 2, Name: "Both"}, Text: "from the two it combines"},
 	}, 46, look(true)), "\n"))
 	want := strings.Join([]string{
 		"          0         50       100",
 		"o Node.js ===========*==========   50  0-100",
 		"# Python  .................*....   80",
+		"o Node.js ~~~~~~~~~~~*~~~~~~~~~~   50  0-100",
+		"# Python  -----------*----------   50  0-100",
 		"+ Both    from the two it combines",
 	}, "\n")
 	if got != want {

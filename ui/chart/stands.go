@@ -90,7 +90,7 @@ func (l Look) stand(s report.Stand, p scaleParts) []string {
 func (l Look) reach(v report.Value, side Side, room int) string {
 	low, mid, high := at(v.Low, room), at(v.Mid, room), at(v.High, room)
 	style := l.style(side)
-	line := style.Render(l.doubtful(v))
+	line := style.Render(l.doubtful(v.Contested, v.Thin))
 	row := make([]string, room)
 	for i := range row {
 		switch {
@@ -108,17 +108,17 @@ func (l Look) reach(v report.Value, side Side, room int) string {
 }
 
 // doubtful is what the line of an interval is made of.
-func (l Look) doubtful(v report.Value) string {
+func (l Look) doubtful(contested, thin bool) string {
 	switch {
-	case l.plain() && v.Contested:
+	case l.plain() && contested:
 		return "~"
-	case l.plain() && v.Thin:
+	case l.plain() && thin:
 		return "-"
-	case v.Contested && v.Thin:
+	case contested && thin:
 		return "╌"
-	case v.Contested:
+	case contested:
 		return "╍"
-	case v.Thin:
+	case thin:
 		return "─"
 	}
 	return l.Glyphs.Bar
