@@ -9,6 +9,17 @@ type outcome struct {
 	out    uint64
 }
 
+// Points returns the points of every alternative under the active answers, as
+// [Standing] has them, without a single draw.
+func (e *Engine) Points(active questions.Answers) []float64 {
+	o := e.outcome(active)
+	list := make([]float64, len(o.sums))
+	for a, sum := range o.sums {
+		list[a] = points(sum, o.weight)
+	}
+	return list
+}
+
 // outcome evaluates active answers without a plan.
 func (e *Engine) outcome(active questions.Answers) outcome {
 	ratings := make([]Interval, len(e.criteria))

@@ -111,7 +111,8 @@ func (c comparison) differences() []difference {
 		if known {
 			changed = changed.With(to)
 		}
-		one.effect = c.margin(engine.Assess(c.a.Flow.Active(changed))) - before
+		after := engine.Points(c.a.Flow.Active(changed))
+		one.effect = after[c.first] - after[c.second] - before
 		all = append(all, one)
 	}
 	slices.SortStableFunc(all, func(x, y difference) int { return cmp.Compare(abs(y.effect), abs(x.effect)) })
