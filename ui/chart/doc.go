@@ -7,6 +7,7 @@
 // the glyphs of ASCII all of it is still there.
 //
 // Amounts are blocks that start at a line; intervals are thin lines with a dot
-// at what holds now, so that one is not taken for the other. Lengths are
+// or a sign at what holds now, so that one is not taken for the other. A line is
+// broken where the value is contested and fine where the evidence is thin. Lengths are
 // rounded to half a cell, and what is not zero is never drawn as nothing.
 package chart
