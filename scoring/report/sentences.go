@@ -166,17 +166,21 @@ func (d draft) weakened() string {
 	return "Most of the lead rests on contested or thin evidence, so the verdict is put one word weaker than the share alone would allow."
 }
 
-// lean discloses what the evidence favours before it knows the answers, and
-// under any priorities once it knows the facts.
+// lean discloses what the evidence favours before it knows the answers.
 func (d draft) lean() string {
 	if len(d.Result.Lean) == 0 {
 		return ""
 	}
-	s := "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean, " sets of priorities")
+	return "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean, " sets of priorities") + "."
+}
+
+// known discloses what it favours, under any priorities, once it knows the
+// facts; "" where that is the same.
+func (d draft) known() string {
 	if len(d.Result.AnyPriorities) == 0 || slices.Equal(d.Result.AnyPriorities, d.Result.Lean) {
-		return s + "."
+		return ""
 	}
-	return s + "; knowing your facts, but not what matters to you, it favours " + d.favours(d.Result.AnyPriorities, "") + "."
+	return "Knowing your facts, but not what matters to you, the evidence favours " + d.favours(d.Result.AnyPriorities, "") + "."
 }
 
 // favours names the plain alternative with the largest percentage, and of what.

@@ -23,8 +23,8 @@ type Summary struct {
 	Bars     []Bar        // the leader and the alternative it is set against, usually the best other plain one
 	Tally    string       // "Node.js by 17 of 100"
 	Share    string       // in how many combinations the leader leads
-	Lean     string       // what the evidence says before it knows the answers; behind a semicolon what Known says
-	Known    string       // what the evidence says once it knows the facts, but no priorities; "" where that is the same
+	Lean     string       // what the evidence says before it knows the answers
+	Known    string       // what it says once it knows the facts, but no priorities, to be read behind Lean; "" where that is the same
 	Flip     string       // the smallest change of answers that changes the verdict; "" where none was found
 	Lines    []Line       // criteria on which the two bars differ, largest first
 	Tornado  []Range      // margin of the leader over each answer or contested claim, widest first
@@ -129,14 +129,6 @@ func (d draft) summary() Summary {
 		}
 	}
 	return s
-}
-
-// known is the second half of the lean as a sentence of its own.
-func (d draft) known() string {
-	if _, _, halved := strings.Cut(d.lean(), "; "); !halved {
-		return ""
-	}
-	return "Knowing your facts, but not what matters to you, the evidence favours " + d.favours(d.Result.AnyPriorities, "") + "."
 }
 
 // stands reads the decision matrix as a picture needs it.

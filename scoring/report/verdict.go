@@ -41,7 +41,7 @@ func (d draft) verdictView() verdictView {
 		Headline: escape(d.headline()),
 		Sentence: escape(d.verdict()),
 		Weakened: escape(d.weakened()),
-		Lean:     escape(d.lean()),
+		Lean:     escape(strings.TrimSpace(d.lean() + " " + d.known())),
 		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
 		Weakest:  d.unseenWeakness(),
 		About:    escape(d.about()),

@@ -34,7 +34,7 @@ func testSummary(r questions.Record) report.Summary {
 	node, python := report.Bar{Alternative: 0, Name: "Node.js"}, report.Bar{Alternative: 1, Name: "Python"}
 	s := report.Summary{
 		Share: "Node.js leads in 84 of 100 combinations of your answers and the contested evidence.",
-		Lean:  "Knowing nothing about you, the evidence favours Python in 58 of 100 sets of priorities; knowing your facts, but not what matters to you, it favours Node.js in 71 of 100.",
+		Lean:  "Knowing nothing about you, the evidence favours Python in 58 of 100 sets of priorities.",
 		Known: "Knowing your facts, but not what matters to you, the evidence favours Node.js in 71 of 100.",
 		Flip:  `It would become Python if ready-made admin were rated "decisive" instead of "minor" and live updates were "some" instead of "constantly".`,
 		Lines: []report.Line{

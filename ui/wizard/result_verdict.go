@@ -25,6 +25,7 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 	lines = gap(lines, room >= 16)
 	if len(s.Bars) < 2 {
 		lines = r.paragraph(lines, s.Sentence, width, false)
+		lines = r.paragraph(gap(lines, true), s.Lean, width, true)
 		return r.closing(lines, s, width, air)
 	}
 	chartWidth := min(width, chartMost)
@@ -32,11 +33,7 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 	if s.Out != "" {
 		lines = append(gap(lines, air), r.warning(s.Out, width)...)
 	}
-	lean, _, halved := strings.Cut(s.Lean, "; ") // the other half is said below
-	if s.Lean = s.Known; halved {
-		lean += "."
-	}
-	share := r.paragraph([]string{""}, s.Share+" "+lean, width, false)
+	share := r.paragraph([]string{""}, s.Share+" "+s.Lean, width, false)
 	flip := r.paragraph(nil, s.Flip, width, false)
 	if len(flip) > 0 {
 		flip = append([]string{""}, flip...)
@@ -133,7 +130,7 @@ func (r *result) withRest(picture []string, s report.Summary, shown, width int) 
 }
 
 // closing is what holds whatever the verdict is, and what the evidence says
-// before it knows the answers.
+// once it knows the facts.
 func (r *result) closing(lines []string, s report.Summary, width int, air bool) []string {
 	if s.Close && len(s.Bars) > 1 {
 		lines = r.paragraph(gap(lines, air), "This is too close for paper: the plan for a prototype in both is under First steps.", width, false)
@@ -144,8 +141,8 @@ func (r *result) closing(lines []string, s report.Summary, width int, air bool) 
 		}
 		lines = append(lines, r.warning(c, width)...)
 	}
-	if s.Lean != "" {
-		lines = r.paragraph(gap(lines, true), s.Lean, width, true)
+	if s.Known != "" {
+		lines = r.paragraph(gap(lines, true), s.Known, width, true)
 	}
 	return lines
 }

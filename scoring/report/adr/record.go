@@ -51,7 +51,7 @@ func newRecord(in report.Input) record {
 		Question: d.question(),
 		Sentence: report.Escape(d.summary.Sentence),
 		Close:    d.summary.Close,
-		Lean:     report.Escape(d.summary.Lean),
+		Lean:     report.Escape(strings.TrimSpace(d.summary.Lean + " " + d.summary.Known)),
 	}
 	if d.open() {
 		r.Status = "proposed"
