@@ -30,7 +30,7 @@ func (e *Engine) Changes(flow *questions.Flow, a questions.Answers) Sensitivity 
 
 	var options []option
 	for q := range p.when {
-		if p.sites[q] != 0 && p.when[q].truth(t.active, nil) == questions.Yes {
+		if p.sites[q] != 0 && p.when[q].holds(t.active) {
 			options = append(options, p.options(q, a)...)
 		}
 	}

@@ -53,7 +53,7 @@ func allFlips(e *Engine, p pack, a questions.Answers, n int) map[string]bool {
 	tr := plan.trial(a)
 	var options []option
 	for q := range p.flow.Questions {
-		if plan.when[q].truth(tr.active, nil) == questions.Yes {
+		if plan.when[q].holds(tr.active) {
 			options = append(options, plan.options(q, a)...)
 		}
 	}

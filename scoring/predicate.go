@@ -113,12 +113,38 @@ func (v *vocabulary) given(q int, a questions.Answer) uint64 {
 	return bits
 }
 
-// truth evaluates over answers by question. maybe marks the questions whose
-// answers are open; it may be nil.
+// holds evaluates over answers by question, none of which is open. It is what a
+// trial spends its time on.
+func (p *predicate) holds(answers []uint64) bool {
+	switch p.op {
+	case opIn:
+		return answers[p.question]&p.choices != 0
+	case opNot:
+		return !p.args[0].holds(answers)
+	case opAnd:
+		for i := range p.args {
+			if !p.args[i].holds(answers) {
+				return false
+			}
+		}
+		return true
+	case opOr:
+		for i := range p.args {
+			if p.args[i].holds(answers) {
+				return true
+			}
+		}
+		return false
+	}
+	return p.op == opTrue
+}
+
+// truth evaluates over answers by question where maybe marks those whose
+// answers are open.
 func (p *predicate) truth(answers []uint64, maybe []bool) questions.Truth {
 	switch p.op {
 	case opIn:
-		if maybe != nil && maybe[p.question] {
+		if maybe[p.question] {
 			return questions.Maybe
 		}
 		if answers[p.question]&p.choices != 0 {

@@ -61,7 +61,7 @@ func (p *plan) trial(a questions.Answers) *trial {
 // apply makes the answer to a question active where it applies.
 func (t *trial) apply(q int) {
 	t.active[q] = 0
-	if t.raw[q] != 0 && t.p.when[q].truth(t.active, nil) == questions.Yes {
+	if t.raw[q] != 0 && t.p.when[q].holds(t.active) {
 		t.active[q] = t.raw[q]
 	}
 }
@@ -69,7 +69,7 @@ func (t *trial) apply(q int) {
 // keep returns the index of the keep share in force.
 func (t *trial) keep() int {
 	for k := range t.p.keeps {
-		if t.p.keeps[k].truth(t.active, nil) == questions.Yes {
+		if t.p.keeps[k].holds(t.active) {
 			return k
 		}
 	}
@@ -87,7 +87,7 @@ func (t *trial) values(i, keep int) []int {
 	r := &t.p.criteria[i]
 	last := len(r.cases) - 1
 	for k := range last {
-		if r.cases[k].truth(t.active, nil) == questions.Yes {
+		if r.cases[k].holds(t.active) {
 			return r.mids[keep][k]
 		}
 	}
@@ -97,11 +97,11 @@ func (t *trial) values(i, keep int) []int {
 func (t *trial) knockedOut() uint64 {
 	out := uint64(0)
 	for k := range t.p.musts {
-		if t.p.musts[k].when.truth(t.active, nil) == questions.Yes {
+		if t.p.musts[k].when.holds(t.active) {
 			out |= t.p.musts[k].out
 		}
 	}
-	if t.p.gate.when.truth(t.active, nil) == questions.Yes {
+	if t.p.gate.when.holds(t.active) {
 		out |= t.p.gate.out
 	}
 	return out
