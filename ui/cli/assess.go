@@ -17,21 +17,24 @@ func (k *knowledge) verdict(r questions.Record) scoring.Result {
 }
 
 // input is all that a report is made of, the evidence only where it is cited.
-// Both are read while the engine computes.
+// What is read, and what takes the engine a second run through the draws, is
+// got while it computes the rest.
 func (a *app) input(k *knowledge, r questions.Record, cites bool) (report.Input, error) {
 	var base *evidence.Base
 	var more *advice.Advice
+	var central [][]float64
 	var noBase, noMore error
 	var reading sync.WaitGroup
 	if cites {
 		reading.Go(func() { base, noBase = k.Evidence() })
 	}
 	reading.Go(func() { more, noMore = k.Advice() })
+	reading.Go(func() { central = k.engine.CentralWeights(k.Flow.Active(r.Answers)) })
 	in := k.quick(r)
 	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
-	in.Central = k.engine.CentralWeights(k.Flow.Active(r.Answers))
 	in.Date = a.env.today()
 	reading.Wait()
+	in.Central = central
 	if noBase != nil || noMore != nil {
 		return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
 	}
