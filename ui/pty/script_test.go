@@ -5,16 +5,14 @@ package pty
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	// Not used, but what is tried: a result kept by the go command must not
-	// outlive a change of the program.
-	_ "crossroads/ui/cli"
 )
 
 // TestMain builds the program once, as it is delivered.
@@ -34,6 +32,23 @@ func TestMain(m *testing.M) {
 	}
 	_ = os.RemoveAll(folder)
 	os.Exit(status)
+}
+
+// look opens every folder that the program is made from. The go command keeps a
+// result for as long as what the test has opened is as it was, and knows nothing
+// of what another process builds; an import would not do, since what is not used
+// is not linked into the test.
+func look(t *testing.T) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && path != root && strings.HasPrefix(d.Name(), ".") && d.Name() != ".chroma" {
+			return filepath.SkipDir
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // build makes the program and leaves its path in the environment, where the
@@ -63,6 +78,7 @@ func TestScripts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the program")
 	}
+	look(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
