@@ -3,10 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,7 +21,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	first := a.openScreen()
 	g := &guard{wizard: w, keep: keep, first: first}
 	p := a.program(g, tea.WithOutput(first.output), tea.WithColorProfile(first.profile), tea.WithFilter(awake()))
-	stop := leaveOnSignal(p)
+	stop := leaveOnSignal(p, func(status int) { p.Send(wizard.Leave{Status: status}) })
 	_, err := p.Run()
 	first.close()
 	status := stop()
@@ -72,40 +69,6 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Theme:      choice,
 		ASCII:      a.ascii(),
 		Mouse:      !a.flags.noMouse,
-	}
-}
-
-// leaveOnSignal asks the program to save and quit when a signal comes, and
-// kills it when a second one comes or it does not quit in time. The function
-// it returns ends the watch and tells the status of the signal, 0 for none.
-func leaveOnSignal(p *tea.Program) (stop func() int) {
-	const patience = 2 * time.Second
-	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, leaveSignals()...)
-	quit, done := make(chan struct{}), make(chan struct{})
-	status := statusDone
-	go func() {
-		defer close(done)
-		select {
-		case <-quit:
-			return
-		case s := <-signals:
-			status = statusOf(s)
-			go p.Send(wizard.Leave{Status: status})
-		}
-		select {
-		case <-quit:
-		case <-signals:
-			p.Kill()
-		case <-time.After(patience):
-			p.Kill()
-		}
-	}()
-	return func() int {
-		signal.Stop(signals)
-		close(quit)
-		<-done
-		return status
 	}
 }
 

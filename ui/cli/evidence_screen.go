@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"os"
-	"os/signal"
-
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/report/evidencepage"
@@ -20,29 +17,16 @@ func (a *app) browse(book evidencepage.Book, id string) error {
 		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
 	})
 	p := a.program(b, tea.WithOutput(a.stdout), tea.WithColorProfile(a.profile(a.stdout)))
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, leaveSignals()...)
-	defer signal.Stop(signals)
-	status, done, watched := statusDone, make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(watched)
-		select {
-		case <-done:
-		case s := <-signals: // nothing is to be saved
-			status = statusOf(s)
-			p.Quit()
-		}
-	}()
+	stop := leaveOnSignal(p, func(int) { p.Quit() }) // nothing is to be saved
 	_, err := p.Run()
-	close(done)
-	<-watched
+	status := stop()
 	switch {
+	case status != statusDone:
+		return silently(status)
 	case err != nil:
 		return err
 	case b.Interrupted():
 		return silently(statusInterrupted)
-	case status != statusDone:
-		return silently(status)
 	}
 	return nil
 }
