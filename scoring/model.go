@@ -1,6 +1,10 @@
 package scoring
 
-import "crossroads/questions"
+import (
+	"slices"
+
+	"crossroads/questions"
+)
 
 // Model is everything the engine computes with. It is data: ids, numbers and
 // conditions, no words about what they stand for beyond titles. It is
@@ -14,6 +18,12 @@ type Model struct {
 	Musts        []Must
 	Keep         []Keep // first whose When holds; the last holds always
 	Contested    []Contested
+}
+
+// IndexOf returns the place of the alternative with an id, -1 where there is
+// none.
+func (m *Model) IndexOf(id string) int {
+	return slices.IndexFunc(m.Alternatives, func(a Alternative) bool { return a.ID == id })
 }
 
 // RatingWord is one answer to a rating: a word that stands for an interval of

@@ -83,14 +83,7 @@ func (d draft) parts(a int) []int {
 }
 
 // alternative returns the index of an alternative; -1 where there is none.
-func (d draft) alternative(id string) int {
-	for i, a := range d.Model.Alternatives {
-		if a.ID == id {
-			return i
-		}
-	}
-	return -1
-}
+func (d draft) alternative(id string) int { return d.Model.IndexOf(id) }
 
 // combination reports whether an alternative joins others.
 func (d draft) combination(a int) bool { return len(d.Model.Alternatives[a].Combines) > 0 }

@@ -86,26 +86,19 @@ func runCheck(a *app, o checkOptions) error {
 	if err != nil {
 		return cmp.Or(a.annotate(o, err), err)
 	}
-	in := k.quick(r)
-	v := in.Result.Verdict
+	v := k.verdict(r).Verdict
 	got := verdictText(k, v)
 	if o.holds(k, v) {
 		return a.print("the decision holds: " + got + "\n")
 	}
 	const changed = "the decision no longer holds"
 	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
-	why := report.Against(in, k.place(o.expect))
+	why := report.Against(k.quick(r), k.Model.IndexOf(o.expect))
 	text := changed + ": " + says + "\n  " + strings.Join(why, "\n  ")
 	if o.format == "github" {
 		text = annotation(o.source.file, 0, 0, changed, says+"\n"+strings.Join(why, "\n"))
 	}
 	return cmp.Or(a.print(text+"\n"), silently(statusChanged))
-}
-
-// place is the index of an alternative among those of the model, -1 where
-// there is none with the id.
-func (k *knowledge) place(alternative string) int {
-	return slices.IndexFunc(k.Model.Alternatives, func(a scoring.Alternative) bool { return a.ID == alternative })
 }
 
 // valid checks what needs no content.
@@ -123,11 +116,11 @@ func (o checkOptions) valid() error {
 
 // known checks that the expected alternative exists.
 func (o checkOptions) known(k *knowledge) error {
-	var ids []string
-	for _, one := range k.Model.Alternatives {
-		ids = append(ids, one.ID)
-	}
-	if o.expect != "" && !slices.Contains(ids, o.expect) {
+	if o.expect != "" && k.Model.IndexOf(o.expect) < 0 {
+		var ids []string
+		for _, one := range k.Model.Alternatives {
+			ids = append(ids, one.ID)
+		}
 		return errUnknownChoice("alternative", o.expect, questions.Nearest(o.expect, ids), ids)
 	}
 	return nil
@@ -153,7 +146,7 @@ func (o checkOptions) expected(k *knowledge) string {
 	if o.expect == "" {
 		return "a verdict at least " + o.weakest()
 	}
-	name := nameOf(k.Model, o.expect)
+	name := k.Model.Alternatives[k.Model.IndexOf(o.expect)].Name // known has refused others
 	if o.minWord == "" {
 		return name
 	}
@@ -161,16 +154,6 @@ func (o checkOptions) expected(k *knowledge) string {
 		return name + ", however close"
 	}
 	return name + ", at least " + o.minWord
-}
-
-// nameOf is the name of an alternative by its id.
-func nameOf(m *scoring.Model, id string) string {
-	for _, a := range m.Alternatives {
-		if a.ID == id {
-			return a.Name
-		}
-	}
-	return id
 }
 
 // verdictText puts a verdict into a few words.

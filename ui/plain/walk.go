@@ -80,7 +80,8 @@ func (w *walk) welcome() {
 		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")
 }
 
-// extent says how much there is to answer, in the words of the full screen.
+// extent says how much there is to answer. Ratings are asked one by one here,
+// so they count, where the full screen counts their tables.
 func (w *walk) extent() string {
 	asked, ratings := 0, 0
 	for _, q := range w.flow.Path(w.record.Answers) {

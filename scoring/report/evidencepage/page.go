@@ -76,10 +76,8 @@ func JSON(p Page) ([]byte, error) {
 
 // favoured is the name of the alternative of an id, or the id itself.
 func (b Book) favoured(id string) string {
-	for _, a := range b.Model.Alternatives {
-		if a.ID == id {
-			return a.Name
-		}
+	if i := b.Model.IndexOf(id); i >= 0 {
+		return b.Model.Alternatives[i].Name
 	}
 	return id
 }
