@@ -2,34 +2,45 @@
 // Install: npm install ws@8
 // Run:     node server.mjs        then: curl 'http://localhost:3000/history?room=lobby'
 // In the page: const socket = new WebSocket('ws://localhost:3000/?room=lobby'); socket.send('hello');
-import { createServer } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
-import { WebSocket, WebSocketServer } from 'ws';
+import { createServer } from "node:http";
+import { DatabaseSync } from "node:sqlite";
+import { WebSocket, WebSocketServer } from "ws";
 
-const db = new DatabaseSync(process.env.DATABASE ?? ':memory:');
-db.exec('CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, room TEXT NOT NULL, text TEXT NOT NULL)');
-const add = db.prepare('INSERT INTO messages (room, text) VALUES (?, ?)');
-const history = db.prepare('SELECT id, text FROM messages WHERE room = ? ORDER BY id LIMIT 200');
-const roomOf = (request) => new URL('http://localhost' + request.url).searchParams.get('room') ?? 'lobby';
+const db = new DatabaseSync(process.env.DATABASE ?? ":memory:");
+db.exec(
+  "CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, room TEXT NOT NULL, text TEXT NOT NULL)",
+);
+const add = db.prepare("INSERT INTO messages (room, text) VALUES (?, ?)");
+const history = db.prepare(
+  "SELECT id, text FROM messages WHERE room = ? ORDER BY id LIMIT 200",
+);
+const roomOf = (request) =>
+  new URL("http://localhost" + request.url).searchParams.get("room") ?? "lobby";
 
 const http = createServer((request, response) => {
-  if (!request.url.startsWith('/history')) return response.writeHead(404).end();
+  if (!request.url.startsWith("/history")) return response.writeHead(404).end();
   const rows = history.all(roomOf(request));
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows));
+  response
+    .writeHead(200, { "content-type": "application/json" })
+    .end(JSON.stringify(rows));
 });
 
 const sockets = new WebSocketServer({ server: http, maxPayload: 16 * 1024 });
-sockets.on('connection', (socket, request) => {
+sockets.on("connection", (socket, request) => {
   socket.room = roomOf(request);
   socket.alive = true;
-  socket.on('pong', () => (socket.alive = true));
-  socket.on('error', console.error);
-  socket.on('message', (data, isBinary) => {
-    if (isBinary) return socket.close(1003, 'text only');
+  socket.on("pong", () => (socket.alive = true));
+  socket.on("error", console.error);
+  socket.on("message", (data, isBinary) => {
+    if (isBinary) return socket.close(1003, "text only");
     const text = data.toString();
-    const message = JSON.stringify({ id: Number(add.run(socket.room, text).lastInsertRowid), text });
+    const message = JSON.stringify({
+      id: Number(add.run(socket.room, text).lastInsertRowid),
+      text,
+    });
     for (const other of sockets.clients) {
-      if (other.room === socket.room && other.readyState === WebSocket.OPEN) other.send(message);
+      if (other.room === socket.room && other.readyState === WebSocket.OPEN)
+        other.send(message);
     }
   });
 });
