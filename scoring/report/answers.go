@@ -67,23 +67,23 @@ func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 	fmt.Fprintf(&b, "%s: ", escape(capital(d.short(q.ID))))
 	switch one.State {
 	case questions.Unsure:
-		b.WriteString("*not sure*")
+		b.WriteString("_not sure_")
 	case questions.Skipped:
-		b.WriteString("*skipped*")
+		b.WriteString("_skipped_")
 	case questions.Draft:
-		b.WriteString("*begun, not confirmed*")
+		b.WriteString("_begun, not confirmed_")
 	default:
-		words := said(q, one.Values, false)
+		words := escape(said(q, one.Values, false))
 		if q.Kind == questions.Text {
-			words = one.Text
+			words = noted(one.Text)
 		}
-		b.WriteString(strong(escape(words)))
+		b.WriteString(strong(words))
 	}
 	if slices.Contains(d.Record.Edited, q.ID) {
 		b.WriteString(" (changed after the result)")
 	}
 	if one.Note != "" {
-		b.WriteString(". Note: " + escape(one.Note))
+		b.WriteString(". Note: " + noted(one.Note))
 	}
 	return b.String()
 }

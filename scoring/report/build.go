@@ -16,7 +16,7 @@ var sections embed.FS
 func Build(in Input) Document {
 	d := newDraft(in)
 	templates := parse()
-	doc := Document{Title: d.title(), Summary: d.summary()}
+	doc := Document{Title: d.title(), About: noted(d.Record.About), Summary: d.summary()}
 	for _, part := range []struct {
 		id, title string
 		view      any
@@ -62,7 +62,8 @@ func (d draft) title() string {
 	return cmp.Or(clean(d.Record.Title), list(names, "or"))
 }
 
-// tidy leaves one blank line where a template left several; code stays as it is.
+// tidy leaves one blank line where a template left several and aligns tables;
+// code stays as it is.
 func tidy(markdown string) string {
 	var lines []string
 	fence, blank := "", true
@@ -83,7 +84,7 @@ func tidy(markdown string) string {
 		}
 		lines, blank = append(lines, line), line == ""
 	}
-	return strings.TrimSpace(strings.Join(lines, "\n")) + "\n"
+	return strings.TrimSpace(strings.Join(aligned(lines), "\n")) + "\n"
 }
 
 // fence encloses text in a code block that it cannot end early.

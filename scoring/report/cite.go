@@ -35,7 +35,7 @@ func newCitations(base *evidence.Base) *citations {
 }
 
 // cite returns the numbers of at most limit sources behind the claims as they
-// stand in running text, such as " [3] [7]"; "" where there is none. The
+// stand in running text, such as " [3] [7]" once it is rendered; "" where there is none. The
 // strongest claims come first; each gives its best source.
 func (c *citations) cite(ids []string, limit int) string {
 	var b strings.Builder
@@ -45,7 +45,7 @@ func (c *citations) cite(ids []string, limit int) string {
 			n := c.number(source, claim.ID)
 			if !seen[n] && len(seen) < limit {
 				seen[n] = true
-				fmt.Fprintf(&b, " [%d]", n)
+				b.WriteString(citation(n))
 			}
 			break
 		}
@@ -55,6 +55,10 @@ func (c *citations) cite(ids []string, limit int) string {
 	}
 	return b.String()
 }
+
+// citation is the number of a source behind a word. The brackets are escaped,
+// since a linter takes others for a link that leads nowhere.
+func citation(n int) string { return fmt.Sprintf(` \[%d\]`, n) }
 
 // strongest returns the claims with these ids that are known, each once, the
 // strongest first and facts before claims.

@@ -14,7 +14,7 @@ import (
 // TestSourcesAreNumberedAsTheyAreRead gives every piece of advice a source of
 // its own and expects the first mention of each behind that of the one before.
 func TestSourcesAreNumberedAsTheyAreRead(t *testing.T) {
-	mark := regexp.MustCompile(` \[(\d+)\]`)
+	mark := regexp.MustCompile(` \\\[(\d+)\\\]`)
 	for name, in := range inputs(t) {
 		in.Evidence, in.Advice = apart(*in.Evidence, *in.Advice)
 		next := 1

@@ -129,7 +129,7 @@ func (d draft) stated(q questions.Question, one questions.Answer) string {
 	case one.Known():
 		return strong(escape(said(q, one.Values, true)))
 	}
-	return "*" + d.silence(q.ID) + "*"
+	return "_" + d.silence(q.ID) + "_"
 }
 
 // verdicts puts both results side by side.

@@ -5,6 +5,7 @@ import "strings"
 // Document is a whole report: a title and its sections in reading order.
 type Document struct {
 	Title    string // plain text; may hold what a user wrote
+	About    string // markdown: what somebody wrote about the situation; may be empty
 	Summary  Summary
 	Sections []Section
 }
@@ -36,6 +37,9 @@ func (d Document) Section(id string) (Section, bool) {
 func (d Document) Markdown() string {
 	var b strings.Builder
 	b.WriteString("# " + escape(d.Title) + "\n")
+	if d.About != "" {
+		b.WriteString("\n" + d.About + "\n")
+	}
 	for _, s := range d.Sections {
 		b.WriteString("\n## " + s.Title + "\n\n" + strings.TrimSpace(s.Markdown) + "\n")
 	}

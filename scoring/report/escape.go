@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,27 +12,23 @@ import (
 // Control, bidirectional and invisible characters are dropped, any run of white
 // space becomes one space.
 //
-// Backslashes serve where terminals' renderers know them; the rest are
-// character references.
+// A backslash is put only before what every dialect lets it stand before;
+// Python-Markdown has the shortest list, and MDX takes a bare brace for a
+// program. The rest are character references. So are brackets around numbers,
+// which would read as a citation, and the signs of mathematics.
 func escape(s string) string {
 	s = clean(s)
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case strings.ContainsRune("\\`*_[]<>|#", r):
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '~': // strikes text out
-			b.WriteString("&#126;")
-		case r == '@': // makes a link of an address
-			b.WriteString("&#64;")
-		case r == ':' && strings.HasPrefix(s[i+1:], "//"):
-			b.WriteString("&#58;")
-		case r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
-			b.WriteString("\\.")
-		case startsBlock(s, i, r):
+		case strings.ContainsRune("&<>|~@$^", r),
+			r == ':' && strings.HasPrefix(s[i+1:], "//"), // makes a link
+			r == '=' && i == 0,
+			(r == '[' || r == ']') && besideDigit(s, i):
+			b.WriteString(reference(r))
+		case strings.ContainsRune("\\`*_[]{}#", r),
+			r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"), // makes a link
+			startsBlock(s, i, r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
@@ -41,11 +38,34 @@ func escape(s string) string {
 	return b.String()
 }
 
+// reference is a character that no dialect takes for a sign of its own.
+func reference(r rune) string {
+	switch r {
+	case '&':
+		return "&amp;"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	}
+	return fmt.Sprintf("&#%d;", r)
+}
+
+// besideDigit reports whether the bracket at i may be one of those around the
+// number of a citation.
+func besideDigit(s string, i int) bool {
+	digit := func(c byte) bool { return c >= '0' && c <= '9' }
+	if s[i] == '[' {
+		return i+1 < len(s) && digit(s[i+1])
+	}
+	return i > 0 && digit(s[i-1])
+}
+
 // startsBlock reports whether the character at i would begin a list or a
 // rule were the text the first on its line.
 func startsBlock(s string, i int, r rune) bool {
 	switch r {
-	case '+', '-', '=':
+	case '+', '-':
 		return i == 0
 	case '.', ')':
 		return i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""

@@ -13,7 +13,14 @@ import (
 // Control, bidirectional and invisible characters are dropped.
 func Escape(text string) string { return escape(text) }
 
-// Prose does the same to text of the content, in which backticks mark code, and
+// Noted does the same to what people wrote at length, in which web addresses can
+// be followed.
+func Noted(text string) string { return noted(text) }
+
+// Citation is the number of a source as it stands behind a word.
+func Citation(n int) string { return citation(n) }
+
+// Prose does what Escape does to text of the content, in which backticks mark code, and
 // makes a sentence of it.
 func Prose(text string) string { return prose(sentence(text)) }
 

@@ -14,6 +14,8 @@ func (d draft) fields() fields {
 	f := fields{
 		Schema:        SchemaVersion,
 		Versions:      versionFields(r.Versions),
+		Title:         clean(d.Record.Title),
+		About:         clean(d.Record.About),
 		Verdict:       d.verdictFields(),
 		Alternatives:  []alternativeFields{},
 		Criteria:      []criterionFields{},

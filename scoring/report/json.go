@@ -38,6 +38,8 @@ func encode(name string, fields any) ([]byte, error) {
 type fields struct {
 	Schema        int                 `json:"schema"`
 	Versions      versionFields       `json:"versions"`
+	Title         string              `json:"title"`
+	About         string              `json:"about"`
 	Verdict       verdictFields       `json:"verdict"`
 	Alternatives  []alternativeFields `json:"alternatives"`
 	Criteria      []criterionFields   `json:"criteria"`

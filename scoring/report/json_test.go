@@ -185,7 +185,7 @@ func TestJSONIsStable(t *testing.T) {
 			keys = append(keys, key)
 		}
 	}
-	want := []string{"schema", "versions", "verdict", "alternatives", "criteria", "pairs", "any_priorities", "lean", "flips",
+	want := []string{"schema", "versions", "title", "about", "verdict", "alternatives", "criteria", "pairs", "any_priorities", "lean", "flips",
 		"hybrid", "cautions", "frameworks", "pattern", "answers", "coverage"}
 	if !slices.Equal(keys, want) {
 		t.Errorf("fields %v, want %v", keys, want)

@@ -63,13 +63,15 @@ func sourceLine(s cited) string {
 	return sourced(s.source) + ". For " + escape(strings.Join(s.claims, ", ")) + "."
 }
 
-// sourced writes a source with its address, its date and, where it was not read
-// itself, how it was. Its title is no sentence: the names of repositories keep
-// their small letters.
+// sourced writes a source as a link to its address, with its date and, where it
+// was not read itself, how it was. Its title is no sentence: the names of
+// repositories keep their small letters.
 func sourced(s evidence.Source) string {
-	text := prose(s.Title)
-	if address := linked(s.Address); address != "" {
-		text = joined(text, address)
+	text, address := prose(s.Title), clean(s.Address)
+	if linkable(address) {
+		text = link(text, address)
+	} else if address != "" {
+		text = joined(text, escape(address))
 	}
 	text = joined(text, escape(cmp.Or(clean(s.Date), "undated")))
 	if indirect := clean(s.Indirect()); indirect != "" {
@@ -84,16 +86,6 @@ func joined(a, b string) string {
 		return a + " " + b
 	}
 	return a + ", " + b
-}
-
-// linked writes an address so that it can be followed; one that could break out
-// of its brackets, or is none, comes as plain text.
-func linked(address string) string {
-	address = clean(address)
-	if strings.ContainsAny(address, "<> ") || !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
-		return escape(address)
-	}
-	return "<" + address + ">"
 }
 
 // disputes lists the contradictions that cells of this result rest on.

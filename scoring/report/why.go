@@ -220,10 +220,10 @@ func (d draft) claimLine(c evidence.Claim) string {
 		b.WriteString(" " + inline(sentence(c.Figure)))
 	}
 	if c.Status == evidence.Qualified || c.Status == evidence.Disputed {
-		fmt.Fprintf(&b, " *%s:* %s", capital(string(c.Status)), prose(sentence(c.Finding)))
+		fmt.Fprintf(&b, " _%s:_ %s", capital(string(c.Status)), prose(sentence(c.Finding)))
 	}
 	if c.Caveat != "" {
-		b.WriteString(" *But:* " + prose(sentence(c.Caveat)))
+		b.WriteString(" _But:_ " + prose(sentence(c.Caveat)))
 	}
 	switch {
 	case c.Date != "" && c.Fact:

@@ -27,9 +27,9 @@ func (d draft) known() (known []string, unknown string) {
 			open = append(open, name)
 			continue
 		}
-		line := report.Capital(name) + ": " + report.Escape(cmp.Or(one.Text, labels(q, one)))
+		line := report.Capital(name) + ": " + cmp.Or(report.Noted(one.Text), report.Escape(labels(q, one)))
 		if one.Note != "" {
-			line += " (note: " + report.Escape(one.Note) + ")"
+			line += " (note: " + report.Noted(one.Note) + ")"
 		}
 		known = append(known, line)
 	}
@@ -85,7 +85,7 @@ func (d draft) driver(l scoring.Line) string {
 	}
 	text += ": " + report.Escape(labels(q, one))
 	if one.Note != "" {
-		text += " (note: " + report.Escape(one.Note) + ")"
+		text += " (note: " + report.Noted(one.Note) + ")"
 	}
 	return text
 }

@@ -9,6 +9,6 @@
 // the same.
 //
 // Everything in a record is made from a [report.Input], the date included.
-// What a user wrote is escaped; addresses stand in angle brackets or not at
-// all.
+// What a user wrote is escaped; a web address in it can be followed, and reads
+// as it was written.
 package adr

@@ -47,7 +47,7 @@ func newRecord(in report.Input) record {
 		Date:     report.Escape(in.Date),
 		Person:   report.Clean(in.Record.Person),
 		Author:   report.Escape(in.Record.Person),
-		About:    report.Escape(in.Record.About),
+		About:    report.Noted(in.Record.About),
 		Question: d.question(),
 		Sentence: report.Escape(d.summary.Sentence),
 		Close:    d.summary.Close,

@@ -30,7 +30,7 @@ func newSources(base *evidence.Base) *sources {
 }
 
 // cite returns the numbers of the best sources behind some claims as they stand
-// at the end of a sentence, such as " [3] [7]"; "" where there is none.
+// at the end of a sentence, such as " [3] [7]" once it is rendered; "" where there is none.
 func (s *sources) cite(ids []string) string {
 	var claims []evidence.Claim
 	for _, id := range ids {
@@ -51,7 +51,7 @@ func (s *sources) cite(ids []string) string {
 	}
 	text := ""
 	for _, n := range numbers {
-		text += fmt.Sprintf(" [%d]", n)
+		text += report.Citation(n)
 	}
 	return text
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// citation is a number of a source in the text, such as [3].
+// citation is a number of a source in the text, such as \[3\].
 type citation struct {
 	ast.BaseInline
 	number int
@@ -23,14 +23,15 @@ func (c *citation) Kind() ast.NodeKind { return kindCitation }
 // Dump implements [ast.Node].
 func (c *citation) Dump(source []byte, level int) { ast.DumpHelper(c, source, level, nil, nil) }
 
-// citations is the parser of citations. What a user wrote in brackets does not
-// reach it: brackets of text from outside are escaped.
+// citations is the parser of citations, whose brackets are escaped. What a user
+// wrote does not reach it: brackets around a number are character references
+// there.
 type citations struct{}
 
-var citationMark = regexp.MustCompile(`^\[(\d{1,4})\]`)
+var citationMark = regexp.MustCompile(`^\\\[(\d{1,4})\\\]`)
 
 // Trigger implements [parser.InlineParser].
-func (citations) Trigger() []byte { return []byte{'['} }
+func (citations) Trigger() []byte { return []byte{'\\'} }
 
 // Parse implements [parser.InlineParser].
 func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {

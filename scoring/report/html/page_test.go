@@ -83,7 +83,7 @@ func checkHarmless(t testing.TB, name string, n *html.Node) {
 		switch {
 		case strings.HasPrefix(a.Key, "on"), a.Key == "style", a.Key == "src", a.Key == "srcset":
 			t.Errorf("%s: an attribute %s=%q", name, a.Key, a.Val)
-		case a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://"):
+		case a.Key == "href" && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "http://"):
 			t.Errorf("%s: a link to %q", name, a.Val)
 		}
 	}

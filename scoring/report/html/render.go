@@ -22,6 +22,7 @@ var pageText string
 // page is what the template prints.
 type page struct {
 	frame
+	About    template.HTML // what somebody wrote about the situation
 	Headline string
 	Sentence string
 	Date     string
@@ -55,6 +56,7 @@ func Render(in report.Input) []byte {
 	t := templates()
 	p := page{
 		frame:    newFrame(doc.Title),
+		About:    convert(doc.About, func(ast.Node, []byte) {}),
 		Headline: doc.Summary.Headline,
 		Sentence: doc.Summary.Sentence,
 		Date:     in.Date,
