@@ -1,29 +1,31 @@
 module crossroads
 
-go 1.26
+go 1.26.0
 
 require (
 	charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles
-	charm.land/bubbletea/v2 v2.0.9 // github.com/charmbracelet/bubbletea
+	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea
 	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: the manual page
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour
-	charm.land/lipgloss/v2 v2.0.6 // github.com/charmbracelet/lipgloss
+	charm.land/lipgloss/v2 v2.1.1 // github.com/charmbracelet/lipgloss
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours a terminal has
-	github.com/charmbracelet/x/ansi v0.11.8 // how wide text is, where to break it
+	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // the cells of a screen, and what has changed of them
+	github.com/charmbracelet/x/ansi v0.11.9 // how wide text is, where to break it
 	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
-	github.com/yuin/goldmark v1.7.8 // markdown to the page; Glamour brings it anyway
+	github.com/yuin/goldmark v1.8.7 // markdown to the page; Glamour brings it anyway
 	go.yaml.in/yaml/v3 v3.0.6 // answers files and content packs, with positions
+	golang.org/x/sys v0.49.0 // the console of Windows
 )
 
 // Only for tests.
 require (
-	github.com/charmbracelet/x/vt v0.0.0-20260305213658-fe36e8c10185 // a terminal without a screen
+	github.com/charmbracelet/x/vt v0.1.0 // a terminal without a screen
 	github.com/creack/pty v1.1.24 // pseudo-terminals
 	github.com/rogpeppe/go-internal v1.16.0 // scripts and archives in testdata
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // the schemas, checked by somebody else
-	golang.org/x/net v0.39.0 // pages, parsed as browsers do
+	golang.org/x/net v0.62.0 // pages, parsed as browsers do
 	pgregory.net/rapid v1.3.0 // properties
 )
 
@@ -32,7 +34,6 @@ require (
 	github.com/alecthomas/chroma/v2 v2.14.0 // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect
-	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886 // indirect
 	github.com/charmbracelet/x/exp/charmtone v0.0.0-20250603201427-c31516f43444 // indirect
 	github.com/charmbracelet/x/exp/ordered v0.1.0 // indirect
 	github.com/charmbracelet/x/exp/slice v0.0.0-20250327172914-2fdc97757edf // indirect
@@ -51,12 +52,11 @@ require (
 	github.com/muesli/mango-pflag v0.1.0 // indirect
 	github.com/muesli/roff v0.1.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
+	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
-	golang.org/x/sync v0.22.0 // indirect
-	golang.org/x/sys v0.47.0 // indirect
-	golang.org/x/text v0.24.0 // indirect
-	golang.org/x/tools v0.26.0 // indirect
+	golang.org/x/sync v0.25.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
+	golang.org/x/tools v0.52.0 // indirect
 )
 
 // Glamour imports Chroma, which nothing here uses and which takes 9 ms of every start: .chroma/README.md.

@@ -47,6 +47,7 @@ func allowed() map[string]knowledge {
 		"ui/theme":      {nil, "a leaf"},
 		"ui/hints":      {[]string{"ui/theme"}, "a leaf"},
 		"ui/pane":       {nil, "a leaf"},
+		"ui/terminal":   {nil, "it draws any program"},
 		"ui/typing":     {[]string{"ui/cells", "ui/theme"}, "a leaf"},
 		"ui/markdown":   {[]string{"ui/cells", "ui/theme"}, "it draws any markdown"},
 		"ui/chart":      {[]string{"scoring/report", "ui/cells", "ui/theme"}, "it draws the numbers of a summary and scores nothing"},
@@ -60,7 +61,7 @@ func allowed() map[string]knowledge {
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile"}, "it keeps answers and does not know what follows from them"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
 			"scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
-			"ui/theme", "ui/wizard"},
+			"ui/terminal", "ui/theme", "ui/wizard"},
 			"it wires everything; only main is above it"},
 		"ui/pty": {nil, "it tests the program from the outside"},
 	}
@@ -68,7 +69,7 @@ func allowed() map[string]knowledge {
 
 // libraries says which packages may use a library, and why only these.
 func libraries() map[string]knowledge {
-	screens := []string{"ui/wizard", "ui/browse", "ui/pane", "ui/typing", "ui/cli"}
+	screens := []string{"ui/wizard", "ui/browse", "ui/pane", "ui/terminal", "ui/typing", "ui/cli"}
 	return map[string]knowledge{
 		"charm.land/bubbletea":                  {screens, "whatever else is drawn is a function from values to lines"},
 		"charm.land/bubbles":                    {append([]string{"ui/hints"}, screens...), "as Bubble Tea"},
@@ -77,7 +78,9 @@ func libraries() map[string]knowledge {
 		"charm.land/fang":                       {[]string{"ui/cli"}, "the command line is in one package"},
 		"github.com/spf13":                      {[]string{"ui/cli"}, "the command line is in one package"},
 		"github.com/charmbracelet/colorprofile": {append([]string{"ui/theme"}, screens...), "the theme decides about colours"},
-		"github.com/charmbracelet/x/term":       {[]string{"ui/cli"}, "only the command line knows its streams"},
+		"github.com/charmbracelet/ultraviolet":  {[]string{"ui/terminal"}, "screens make text, one package draws it"},
+		"github.com/charmbracelet/x/term":       {[]string{"ui/cli", "ui/terminal"}, "only the command line knows its streams, and gives them to one package"},
+		"golang.org/x/sys":                      {[]string{"ui/terminal"}, "only a terminal is a device"},
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},
 		"github.com/yuin/goldmark": {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/ui/terminal"
 	"crossroads/ui/theme"
 	"crossroads/ui/wizard"
 )
@@ -18,26 +19,19 @@ import (
 func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
-	first := a.openScreen()
-	g := &guard{wizard: w, keep: keep, first: first}
-	p := a.program(g, tea.WithOutput(first.output), tea.WithColorProfile(first.profile), tea.WithFilter(awake()))
+	g := &guard{wizard: w, keep: keep}
+	p := a.program(g)
 	stop := leaveOnSignal(p, func(status int) { p.Send(wizard.Leave{Status: status}) })
-	_, err := p.Run()
-	first.close()
-	status := stop()
-	return a.afterScreen(k, keep, out, g, status, err)
+	err := p.Run()
+	return a.afterScreen(k, keep, out, g, stop(), err)
 }
 
 // program runs a model on the terminal. Signals are watched outside, since what
 // they mean depends on what there is to save.
-func (a *app) program(m tea.Model, more ...tea.ProgramOption) *tea.Program {
-	return tea.NewProgram(m, append([]tea.ProgramOption{
-		tea.WithContext(a.ctx),
-		tea.WithInput(a.stdin),
-		tea.WithEnvironment(a.env),
-		tea.WithFPS(120),
-		tea.WithoutSignalHandler(),
-	}, more...)...)
+func (a *app) program(m tea.Model) *terminal.Program {
+	return terminal.New(m, terminal.Config{
+		Context: a.ctx, Input: a.stdin, Output: a.stdout, Environment: a.env, Profile: a.profile(a.stdout),
+	})
 }
 
 // deps wires the wizard. Evidence and advice are read when the first result is
@@ -75,6 +69,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 // afterScreen saves what a crash or a kill may have left unsaved, puts the
 // answers in their place and says where that is.
 func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
+	stopped := errors.Is(err, terminal.ErrStopped) // whoever writes to it hangs
 	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
 	if g.crash != nil || killed || g.wizard.SaveError() != nil {
 		if r := g.newest(); r.Answers.Len() > 0 {
@@ -82,13 +77,15 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 		}
 	}
 	place := keep.end()
-	if place.lost && status != statusHungUp {
+	if place.lost && status != statusHungUp && !stopped {
 		fmt.Fprint(a.stdout, k.spilt(keep.record()))
 	}
 	if status == statusDone {
 		status = g.wizard.Status()
 	}
 	switch {
+	case stopped:
+		return silently(max(status, statusFailed))
 	case g.crash != nil:
 		return errCrashed(g.crash, place.path)
 	case err != nil && !killed:

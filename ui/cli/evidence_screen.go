@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/browse"
+	"crossroads/ui/terminal"
 	"crossroads/ui/theme"
 )
 
@@ -16,13 +19,15 @@ func (a *app) browse(book evidencepage.Book, id string) error {
 		Model: book.Model, Flow: book.Flow, Base: book.Base, Start: id, Theme: choice,
 		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
 	})
-	p := a.program(b, tea.WithOutput(a.stdout), tea.WithColorProfile(a.profile(a.stdout)))
-	stop := leaveOnSignal(p, func(int) { p.Quit() }) // nothing is to be saved
-	_, err := p.Run()
+	p := a.program(b)
+	stop := leaveOnSignal(p, func(int) { p.Send(tea.Quit()) }) // nothing is to be saved
+	err := p.Run()
 	status := stop()
 	switch {
 	case status != statusDone:
 		return silently(status)
+	case errors.Is(err, terminal.ErrStopped):
+		return silently(statusFailed)
 	case err != nil:
 		return err
 	case b.Interrupted():

@@ -14,7 +14,6 @@ import (
 type guard struct {
 	wizard *wizard.Wizard
 	keep   *keeper
-	first  *opening // may be nil
 	crash  any
 }
 
@@ -24,13 +23,7 @@ type crashedMsg struct{ what any }
 // Init implements tea.Model.
 func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.catch(&cmd)
-	cmd = guarded(g.wizard.Init())
-	if g.first == nil {
-		return cmd
-	}
-	g.first.paint(g)
-	// Bubble Tea listens for new sizes only from now on: ask once what it missed.
-	return tea.Batch(cmd, tea.RequestWindowSize)
+	return guarded(g.wizard.Init())
 }
 
 // Update implements tea.Model.

@@ -5,13 +5,13 @@ import (
 	"os/signal"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"crossroads/ui/terminal"
 )
 
 // leaveOnSignal has a program left when a signal comes, as leave does it, and
 // kills it when a second one comes or it does not quit in time. The function it
 // returns ends the watch and tells the status of the signal, 0 for none.
-func leaveOnSignal(p *tea.Program, leave func(status int)) (stop func() int) {
+func leaveOnSignal(p *terminal.Program, leave func(status int)) (stop func() int) {
 	const patience = 2 * time.Second
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, leaveSignals()...)

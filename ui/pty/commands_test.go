@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -37,10 +38,10 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := map[string]func(s script, not bool, args []string){
 		"size": script.size, "terminal": script.terminal, "start": script.start,
 		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "press": script.press, "click": script.click,
-		"expect": script.expect, "resize": script.resize, "storm": script.storm,
+		"expect": script.expect, "resize": script.resize, "claim": script.claim, "storm": script.storm,
 		"remember": script.remember, "same": script.same, "sent": script.sent,
 		"saved": script.saved, "walks": script.walks,
-		"signal": script.signal, "close": script.close, "status": script.status, "restored": script.restored,
+		"signal": script.signal, "close": script.close, "stall": script.stall, "status": script.status, "restored": script.restored,
 	}
 	negated := map[string]bool{"expect": true, "sent": true, "saved": true}
 	made := map[string]func(*testscript.TestScript, bool, []string){}
@@ -139,7 +140,7 @@ func (s script) start(_ bool, args []string) {
 	}
 	c := exec.Command(name, args...)
 	c.Dir = s.MkAbs(".")
-	for _, v := range []string{"PATH", "HOME", "TMPDIR", "XDG_STATE_HOME", "TERM", "COLORTERM", "LANG", "NO_COLOR", "CI", "ACCESSIBLE", program} {
+	for _, v := range []string{"PATH", "HOME", "TMPDIR", "XDG_STATE_HOME", "TERM", "COLORTERM", "LANG", "NO_COLOR", "COLUMNS", "LINES", "CI", "ACCESSIBLE", program} {
 		if value := s.Getenv(v); value != "" {
 			c.Env = append(c.Env, v+"="+value)
 		}
@@ -160,6 +161,13 @@ func (s script) expect(not bool, args []string) {
 func (s script) resize(_ bool, args []string) {
 	s.wants(args, 1, "resize COLSxROWS")
 	s.must(s.now().resize(s.dimensions(args[0])))
+}
+
+// claim has the terminal say that it has another size than it has.
+func (s script) claim(_ bool, args []string) {
+	s.wants(args, 1, "claim COLSxROWS")
+	w, h := s.dimensions(args[0])
+	s.must(pty.Setsize(s.now().slave, &pty.Winsize{Rows: uint16(h), Cols: uint16(w)}))
 }
 
 // storm resizes at random, but the same way every time, faster than anybody
@@ -198,7 +206,7 @@ func (s script) sent(not bool, args []string) {
 func (s script) signal(_ bool, args []string) {
 	s.wants(args, 1, "signal NAME")
 	signals := map[string]syscall.Signal{
-		"HUP": syscall.SIGHUP, "INT": syscall.SIGINT, "KILL": syscall.SIGKILL, "TERM": syscall.SIGTERM, "CONT": syscall.SIGCONT,
+		"HUP": syscall.SIGHUP, "INT": syscall.SIGINT, "KILL": syscall.SIGKILL, "QUIT": syscall.SIGQUIT, "ABRT": syscall.SIGABRT, "TERM": syscall.SIGTERM, "CONT": syscall.SIGCONT,
 	}
 	signal, ok := signals[args[0]]
 	if !ok {
@@ -208,6 +216,9 @@ func (s script) signal(_ bool, args []string) {
 }
 
 func (s script) close(bool, []string) { s.must(s.now().master.Close()) }
+
+// stall stops reading what the program writes and makes the line full.
+func (s script) stall(bool, []string) { s.must(s.now().stall()) }
 
 func (s script) status(_ bool, args []string) {
 	s.wants(args, 1, "status N")

@@ -27,6 +27,7 @@
 //	click TEXT             clicks on a text, if the program has asked for clicks
 //	[!] expect TEXT ...    waits until all texts are shown, or, negated, none
 //	resize COLSxROWS       changes the size of the window
+//	claim COLSxROWS        has the terminal say that it has another size
 //	storm N                resizes N times, between 20x6 and 250x80, without
 //	                       waiting for anything
 //	remember NAME          keeps what the terminal shows
@@ -34,7 +35,9 @@
 //	[!] sent REGEXP        what the program has written so far, raw
 //	[!] saved REGEXP       waits until an unfinished walk holds the pattern
 //	walks N                waits until there are that many unfinished walks
-//	signal NAME            HUP, INT, KILL, TERM, CONT
+//	signal NAME            HUP, INT, QUIT, ABRT, KILL, TERM, CONT
+//	stall                  stops reading until the program has ended, with the
+//	                       line full
 //	close                  closes the terminal, as a window is closed
 //	status N               waits for the end and compares the exit status
 //	restored               after the end: the terminal is as it was before

@@ -30,6 +30,7 @@ type terminal struct {
 	before         *term.State
 	command        *exec.Cmd
 	ended, drained chan struct{}
+	reads          sync.Mutex // held while nobody reads
 
 	mu       sync.Mutex // guards all below
 	emulator *vt.Emulator
@@ -96,6 +97,8 @@ func (t *terminal) read() {
 	}
 	for {
 		n, err := t.master.Read(chunk)
+		t.reads.Lock() // waits while stalled
+		t.reads.Unlock()
 		t.mu.Lock()
 		t.raw = append(t.raw, chunk[:n]...)
 		_, _ = t.emulator.Write(chunk[:n])
@@ -127,6 +130,8 @@ func (t *terminal) start(c *exec.Cmd, out *os.File) error {
 	}
 	go func() {
 		_ = c.Wait() // its result is in ProcessState
+		t.reads.TryLock()
+		t.reads.Unlock()
 		_, _ = io.WriteString(t.slave, lastWords)
 		close(t.ended)
 	}()
@@ -137,6 +142,24 @@ func (t *terminal) start(c *exec.Cmd, out *os.File) error {
 func (t *terminal) send(text string) error {
 	_, err := io.WriteString(t.master, text)
 	return err
+}
+
+// stall has nobody read what the program writes until it has ended, as after a
+// Ctrl-S or on a line that is dead, and fills what lies between them.
+func (t *terminal) stall() error {
+	t.reads.Lock()
+	full, err := syscall.Open(t.slave.Name(), syscall.O_WRONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
+	if err != nil {
+		return err
+	}
+	defer syscall.Close(full)
+	for blanks := make([]byte, 4096); err == nil || err == syscall.EINTR; {
+		_, err = syscall.Write(full, blanks)
+	}
+	if err != syscall.EAGAIN {
+		return err
+	}
+	return nil
 }
 
 // resize changes the size of the window and tells the program.

@@ -8,6 +8,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
@@ -125,6 +126,6 @@ func (r *result) copied() (event, tea.Cmd) {
 		if !fresh {
 			doc = write(record)
 		}
-		return tea.SetClipboard(doc.Markdown())()
+		return tea.RawMsg{Msg: ansi.SetSystemClipboard(doc.Markdown())}
 	}
 }

@@ -1,12 +1,12 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
@@ -203,8 +203,9 @@ func TestCopySendsTheWholeReport(t *testing.T) {
 	if said, ok := ev.(told); !ok || !strings.Contains(said.text, "terminal") {
 		t.Errorf("said %v", ev)
 	}
-	if sent := fmt.Sprint(cmd()); sent != testReport(d.w.Record()).Markdown() {
-		t.Errorf("sent %q", sent)
+	want := tea.RawMsg{Msg: ansi.SetSystemClipboard(testReport(d.w.Record()).Markdown())}
+	if sent := cmd(); sent != want {
+		t.Errorf("sent %.80q", sent)
 	}
 }
 

@@ -1,0 +1,56 @@
+package terminal
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// drawn is a model whose view is drawn when Bubble Tea asks for it, which is
+// after every message.
+type drawn struct {
+	tea.Model
+	program *Program
+}
+
+// Init implements tea.Model. The model learns its size and colours before the
+// first frame, not after it.
+func (d *drawn) Init() tea.Cmd {
+	p := d.program
+	w, h := p.line.size()
+	p.screen.resize(w, h)
+	cmds := []tea.Cmd{d.Model.Init()}
+	for _, msg := range []tea.Msg{tea.ColorProfileMsg{Profile: p.profile}, tea.WindowSizeMsg{Width: w, Height: h}} {
+		_, cmd := d.Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update implements tea.Model.
+func (d *drawn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(due); ok {
+		return d, nil
+	}
+	var cmd tea.Cmd
+	d.Model, cmd = d.Model.Update(msg)
+	if d.program.crash != nil {
+		return d, tea.Quit
+	}
+	return d, cmd
+}
+
+// View implements tea.Model: it draws, and leaves Bubble Tea nothing to draw.
+func (d *drawn) View() (none tea.View) {
+	p := d.program
+	defer func() {
+		if what := recover(); what != nil {
+			p.crash = what
+			go p.tea.Quit()
+		}
+	}()
+	if p.crash == nil && p.pace.now(p.out.idle) {
+		if first := p.screen.draw(d.Model.View()); first {
+			p.queries.asked()
+		}
+	}
+	return none
+}

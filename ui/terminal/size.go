@@ -1,0 +1,48 @@
+package terminal
+
+import (
+	"strconv"
+	"strings"
+)
+
+// What a size is where the terminal does not know it, and the largest one that
+// is drawn: the rest of a larger one stays empty. A cell takes about 250 bytes.
+const (
+	usualWidth, usualHeight     = 80, 24
+	largestWidth, largestHeight = 500, 200
+)
+
+// clamp returns the part of a size that is drawn.
+func clamp(width, height int) (int, int) {
+	return min(width, largestWidth), min(height, largestHeight)
+}
+
+// known fills in what a terminal does not know of its size (serial lines and
+// fresh containers say 0x0) from COLUMNS and LINES, or with what is usual.
+func known(width, height int, environment []string) (int, int) {
+	if width <= 0 {
+		width = number(environment, "COLUMNS", usualWidth)
+	}
+	if height <= 0 {
+		height = number(environment, "LINES", usualHeight)
+	}
+	return clamp(width, height)
+}
+
+// number is the positive number in a variable, or another one.
+func number(environment []string, name string, otherwise int) int {
+	if n, err := strconv.Atoi(variable(environment, name)); err == nil && n > 0 {
+		return n
+	}
+	return otherwise
+}
+
+// variable is the value of a variable; the last one of a name counts.
+func variable(environment []string, name string) string {
+	for i := len(environment) - 1; i >= 0; i-- {
+		if value, ok := strings.CutPrefix(environment[i], name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
