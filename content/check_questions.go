@@ -45,6 +45,7 @@ func kindsOfQuestions(p *pack) {
 			kinds := []string{"single", "several", "scale", "rating", "ranking", "text"}
 			p.report(p.at(&q.Kind), meant(string(q.Kind), kinds), "unknown kind of question %q", q.Kind)
 		}
+		wantKeys(p, "choice", &q.Phrases, p.choiceIDs(q))
 		if q.Limit != 0 && (q.Kind != questions.Several || q.Limit < 1) {
 			p.report(p.at(&q.Limit), "", "limit is for questions of kind several, and at least 1")
 		}

@@ -27,7 +27,10 @@ type Question struct {
 	Help  string // one sentence under the title; may be empty
 	Why   string // markdown: why it is asked and what it touches
 
-	Choices []Choice  // empty for Text
+	Choices []Choice // empty for Text
+	// Phrases says, by the id of a choice, what who takes it has said, in words
+	// that stand without the question: "JavaScript very well". Choices may lack one.
+	Phrases map[string]string
 	Limit   int       // Several: the most choices that may be taken; 0 is no limit
 	When    Condition // the zero Condition always holds
 

@@ -38,11 +38,11 @@ func (d draft) against(wanted int) []string {
 // each side.
 func (d draft) lead(leader, other int) []string {
 	t := tallyOf(d.Result, leader, other)
-	said := []string{fmt.Sprintf("%s%s%s points ahead of %s.", capital(d.full(leader)), d.is(leader),
-		ofPoints(t.margin, t.exact), d.full(other))}
+	said := []string{fmt.Sprintf("%s%s%s ahead of %s.", capital(d.full(leader)), d.is(leader),
+		inPoints(t.margin, t.exact), d.full(other))}
 	var fors, others []string
 	for _, l := range t.lines {
-		line := fmt.Sprintf("+%d %s (%s)", max(l.left, l.right), quoted(clean(d.criterion(l.index).Title)), d.answered(l.index, false))
+		line := fmt.Sprintf("+%d %s (%s)", max(l.left, l.right), quoted(clean(d.criterion(l.index).Title)), d.answered(l.index))
 		switch {
 		case l.left > 0 && len(fors) < againstLines:
 			fors = append(fors, line)

@@ -8,13 +8,25 @@ import (
 	"crossroads/questions"
 )
 
-// answersView is what was answered, step by step.
-type answersView struct {
-	About  string
+// A text that somebody typed for an answer is cut in the short report after
+// textWords words.
+const textWords = 16
+
+// answersBrief is what was answered, a line for each step, with the notes on
+// what decides.
+type answersBrief struct {
 	Peeked string
 	Edited string
-	Steps  []stepView
-	Stale  []string
+	Steps  []saidView
+	Notes  []string
+}
+
+type saidView struct{ Title, Said string }
+
+// answersView is what was answered, a line for each question.
+type answersView struct {
+	Steps []stepView
+	Stale []string
 }
 
 type stepView struct {
@@ -24,14 +36,97 @@ type stepView struct {
 	NotAsked string
 }
 
-func (d draft) answersView() answersView {
-	v := answersView{About: escape(d.answeredOf())}
+func (d draft) answersBrief() answersBrief {
+	var v answersBrief
 	if d.Record.Peeked > 0 {
 		v.Peeked = fmt.Sprintf("The result was looked at %s before the last question was answered.", count(d.Record.Peeked, "time", "times"))
 	}
 	if n := len(d.Record.Edited); n > 0 {
 		v.Edited = count(n, "answer was", "answers were") + " changed after the result had been seen, and marked as such."
 	}
+	for _, step := range d.Flow.Steps {
+		if said := d.saidIn(step); said != "" {
+			v.Steps = append(v.Steps, saidView{escape(clean(step.Title)), said})
+		}
+	}
+	v.Notes = d.decisiveNotes()
+	return v
+}
+
+// saidIn sums up the answers of a step: facts as phrases, ratings by word, and
+// what is not known.
+func (d draft) saidIn(step questions.Step) string {
+	var facts, ratings, unsure, skipped, open []string
+	rated := map[string][]string{}
+	for _, q := range d.Flow.Questions {
+		one, answered := d.active.Of(q.ID)
+		switch {
+		case q.Step != step.ID || !answered && !d.asks(q.ID):
+		case !one.Known() && one.State == questions.Unsure:
+			unsure = append(unsure, d.called(q.ID))
+		case !one.Known() && one.State == questions.Skipped:
+			skipped = append(skipped, d.called(q.ID))
+		case !one.Known():
+			open = append(open, d.called(q.ID))
+		case q.Kind == questions.Text:
+			facts = append(facts, d.short(q.ID)+": "+clipped(one.Text, textWords))
+		case q.Kind == questions.Rating && len(one.Values) == 1:
+			rated[one.Values[0]] = append(rated[one.Values[0]], d.short(q.ID))
+		default:
+			facts = append(facts, d.phrase(q, one.Values))
+		}
+	}
+	for _, w := range slices.Backward(d.Model.Words) {
+		if names := rated[w.ID]; len(names) > 0 {
+			ratings = append(ratings, w.ID+": "+strings.Join(names, ", "))
+		}
+	}
+	parts := append(facts, ratings...)
+	for _, list := range []struct {
+		name  string
+		named []string
+	}{{"not sure", unsure}, {"skipped", skipped}, {"not answered", open}} {
+		if len(list.named) > 0 {
+			parts = append(parts, list.name+": "+strings.Join(list.named, ", "))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return escape(capital(strings.Join(parts, "; "))) + "."
+}
+
+// decisiveNotes are the notes beside the answers that decide, and how many
+// others there are.
+func (d draft) decisiveNotes() []string {
+	var notes []string
+	decisive, others := d.decisive(), 0
+	for one := range d.active.All() {
+		switch {
+		case one.Note == "":
+		case slices.Contains(decisive, one.Question) && len(notes) < d.shown.notes:
+			notes = append(notes, escape(capital(d.called(one.Question)))+": "+noted(clipped(one.Note, d.shown.noteWords)))
+		default:
+			others++
+		}
+	}
+	if others > 0 {
+		notes = append(notes, count(others, "more note", "more notes")+" in the full report")
+	}
+	return notes
+}
+
+// clipped is the beginning of a text: at most so many words.
+func clipped(text string, most int) string {
+	words := strings.Fields(clean(text))
+	if len(words) <= most {
+		return strings.Join(words, " ")
+	}
+	return strings.TrimRight(strings.Join(words[:most], " "), ".,;:") + "…"
+}
+
+func (d draft) answersView() answersView {
+	var v answersView
 	for _, step := range d.Flow.Steps {
 		v.Steps = append(v.Steps, d.stepView(step))
 	}

@@ -9,21 +9,33 @@ import (
 	"crossroads/scoring/advice"
 )
 
-// architectureView is one plan, or two where the call is close.
-type architectureView struct {
-	Plans []plan
+// architectureBrief is one plan, or two where the call is close.
+type architectureBrief struct {
+	Plans []planBrief
 	None  bool // no alternative is left to plan for
 }
 
-// plan is an architecture with what to build it with.
+// planBrief is an architecture with what to build it with.
+type planBrief struct {
+	Name           string
+	Several        bool // one of several plans
+	Pattern, About string
+	Diagram        string
+	Split          []string
+	Parts          []string
+	Others         string // further parts, by name
+}
+
+// architectureView is why these plans, and how to begin.
+type architectureView struct{ Plans []plan }
+
+// plan is the reasons for an architecture and for what to build it with.
 type plan struct {
 	Name                     string
 	Several                  bool // one of several plans
-	Pattern, About           string
+	Pattern, Diagram         string
 	Because, Against, Others []string
 	Pays, Costs, Cites       string
-	Split                    []string
-	Diagram, Mermaid         string
 	Frameworks               []frameworkView
 	Starters                 []starterView
 }
@@ -41,13 +53,18 @@ type starterView struct {
 
 type fileView struct{ Path, Code string }
 
-func (d draft) architectureView() architectureView {
-	v := architectureView{None: d.Result.Verdict.Leader < 0}
+func (d draft) architectureBrief() architectureBrief {
+	v := architectureBrief{None: d.Result.Verdict.Leader < 0}
 	for _, a := range d.candidates() {
-		v.Plans = append(v.Plans, d.plan(a))
+		v.Plans = append(v.Plans, d.planBrief(a, len(d.candidates()) > 1))
 	}
-	for i := range v.Plans {
-		v.Plans[i].Several = len(v.Plans) > 1
+	return v
+}
+
+func (d draft) architectureView() architectureView {
+	var v architectureView
+	for _, a := range d.candidates() {
+		v.Plans = append(v.Plans, d.plan(a, len(d.candidates()) > 1))
 	}
 	return v
 }
@@ -74,57 +91,104 @@ func (d draft) picks(alternative int) []advice.Picked {
 	return d.Advice.Pick(ids, d.active)
 }
 
-func (d draft) plan(alternative int) plan {
-	p := plan{Name: escape(d.rival(d.Result.Verdict.Leader, alternative))}
-	picks := d.picks(alternative)
-	var names []string
+func (d draft) planBrief(alternative int, several bool) planBrief {
+	p := planBrief{Name: d.planned(alternative), Several: several}
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
-		d.describe(&p, a)
-		names = append(names, a.Pattern.Starter)
+		p.Pattern, p.About = escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
+		if !several {
+			p.Diagram = d.diagram(a.Pattern)
+		}
+		for _, alt := range d.Model.Alternatives {
+			if part, ok := a.Pattern.Split[alt.ID]; ok {
+				p.Split = append(p.Split, strong(escape(clean(alt.Name)))+": "+prose(sentence(part)))
+			}
+		}
 	}
-	for _, one := range picks { // behind the pattern, so that sources are numbered as they are read
-		p.Frameworks = append(p.Frameworks, d.frameworkView(one, len(d.parts(alternative)) > 1))
+	if !several { // else the steps name them
+		p.Parts, p.Others = d.partNames(alternative)
 	}
-	for _, one := range picks {
-		names = append(names, one.Option.Starter)
-	}
-	p.Starters = d.starters(names, picks)
 	return p
 }
 
-// describe fills in the pattern.
-func (d draft) describe(p *plan, a advice.Architecture) {
-	p.Pattern, p.About = escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
-	p.Pays, p.Costs = prose(sentence(a.Pattern.Pays)), prose(sentence(a.Pattern.Costs))
-	p.Because, p.Against = sentences(a.Because), sentences(a.Against)
-	p.Cites = d.cites.cite(a.Pattern.Claims, 2)
-	for _, other := range a.Others {
-		p.Others = append(p.Others, escape(other.Name))
-	}
-	for _, alt := range d.Model.Alternatives {
-		if part, ok := a.Pattern.Split[alt.ID]; ok {
-			p.Split = append(p.Split, escape(clean(alt.Name))+": "+prose(sentence(part)))
+// partNames lists what to build an alternative with: the first parts with the
+// reason that counts most, the others by name.
+func (d draft) partNames(alternative int) (parts []string, others string) {
+	var named []string
+	for _, one := range d.picks(alternative) {
+		name := within(escape(one.Option.Name))
+		if len(parts) == d.shown.parts {
+			named = append(named, name)
+			continue
 		}
+		text := strong(name) + " (" + d.role(one, alternative) + ")"
+		if len(one.Because) > 0 {
+			text += ": " + prose(sentence(one.Because[0]))
+		}
+		parts = append(parts, text)
 	}
-	if a.Pattern.Diagram != "" {
-		p.Diagram = fence("text", a.Pattern.Diagram)
-	}
-	if d.Mermaid && a.Pattern.Mermaid != "" {
-		p.Mermaid = fence("mermaid", a.Pattern.Mermaid)
-	}
+	return parts, list(named, "and")
 }
 
-func (d draft) frameworkView(one advice.Picked, combined bool) frameworkView {
+// planned names what a plan is for.
+func (d draft) planned(alternative int) string {
+	return escape(d.rival(d.Result.Verdict.Leader, alternative))
+}
+
+// diagram is drawn once: by a code host from its source, or with characters.
+func (d draft) diagram(p advice.Pattern) string {
+	switch {
+	case d.Mermaid && p.Mermaid != "":
+		return fence("mermaid", p.Mermaid)
+	case p.Diagram != "":
+		return fence("text", p.Diagram)
+	}
+	return ""
+}
+
+// role is what a framework is for, and in which part of a combination.
+func (d draft) role(one advice.Picked, alternative int) string {
+	role := escape(one.Option.Role)
+	if i := d.alternative(one.Option.For); i >= 0 && len(d.parts(alternative)) > 1 {
+		role += ", " + escape(d.name(i))
+	}
+	return role
+}
+
+func (d draft) plan(alternative int, several bool) plan {
+	p := plan{Name: d.planned(alternative), Several: several}
+	picks := d.picks(alternative)
+	var starters []string
+	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
+		p.Pattern = quoted(escape(a.Pattern.Name))
+		if several {
+			p.Diagram = d.diagram(a.Pattern)
+		}
+		p.Pays, p.Costs = prose(sentence(a.Pattern.Pays)), prose(sentence(a.Pattern.Costs))
+		p.Because, p.Against = sentences(a.Because), sentences(a.Against)
+		p.Cites = d.cites.cite(a.Pattern.Claims, 2)
+		for _, other := range a.Others {
+			p.Others = append(p.Others, escape(other.Name))
+		}
+		starters = append(starters, a.Pattern.Starter)
+	}
+	for _, one := range picks { // behind the pattern, so that sources are numbered as they are read
+		p.Frameworks = append(p.Frameworks, d.frameworkView(one, alternative))
+	}
+	for _, one := range picks {
+		starters = append(starters, one.Option.Starter)
+	}
+	p.Starters = d.starters(starters, picks)
+	return p
+}
+
+func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
 	v := frameworkView{
-		Role:    escape(one.Option.Role),
+		Role:    d.role(one, alternative),
 		Name:    escape(one.Option.Name),
 		About:   prose(sentence(one.Option.About)),
 		Because: sentences(one.Because),
 		Against: sentences(one.Against),
 		Cites:   d.cites.cite(one.Option.Claims, 2),
-	}
-	if i := d.alternative(one.Option.For); combined && i >= 0 {
-		v.Role += ", " + escape(d.name(i))
 	}
 	var others []string
 	for _, other := range one.Others {

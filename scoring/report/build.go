@@ -11,29 +11,62 @@ import (
 var sections embed.FS
 
 // Build makes the whole report. The sections come in the order of
-// [SectionIDs], each filled from its template; what stands in a template is
-// the wording of the skeleton, everything else comes from the input.
+// [SectionIDs]; each is filled from its template, behind the brief template of
+// the same name, if there is one. What stands in a template is the wording of
+// the skeleton, everything else comes from the input.
+//
+// All that is brief comes first, so that its sources have the first numbers.
 func Build(in Input) Document {
-	d := newDraft(in)
+	d, doc := brief(in)
 	templates := parse()
-	doc := Document{Title: d.title(), About: noted(d.Record.About), Summary: d.summary()}
-	for _, part := range []struct {
-		id, title string
-		view      any
-	}{
-		{"verdict", "Verdict", d.verdictView()},
-		{"why", "Why", d.whyView()},
-		{"change", "What would change it", d.changeView()},
-		{"side-by-side", "Side by side", d.sideView()},
-		{"architecture", "Architecture", d.architectureView()},
-		{"steps", "First steps", d.stepsView()},
-		{"risks", "Risks", d.risksView()},
-		{"sources", "Sources and method", d.sourcesView()},
-		{"answers", "Your answers", d.answersView()},
-	} {
-		doc.Sections = append(doc.Sections, Section{part.id, part.title, fillIn(templates, part.id, part.view)})
+	for i, p := range d.parted() {
+		s := &doc.Sections[i]
+		s.Markdown = s.Brief
+		if p.rest != nil {
+			s.Markdown = continued(s.Brief, fillIn(templates, p.id, p.rest()))
+		}
+		if s.Rest() == "" {
+			s.More = ""
+		}
 	}
 	return doc
+}
+
+// part is a section before it is written. Its views are made when they are
+// printed, which numbers what they cite.
+type part struct {
+	id, title, more string
+	brief, rest     func() any
+}
+
+func (d draft) parted() []part {
+	return []part{
+		{"verdict", "Verdict", "", func() any { return d.verdictView() }, nil},
+		{"why", "Why", "Every line, with its evidence", func() any { return d.whyBrief() }, func() any { return d.whyView() }},
+		{"change", "What would change it", "How far ratings, answers and disputed claims reach", func() any { return d.changeBrief() }, func() any { return d.changeView() }},
+		{"steps", "First steps", "What comes after that", func() any { return d.stepsBrief() }, func() any { return d.stepsView() }},
+		{"risks", "Risks", "All risks, cautions and folklore", func() any { return d.risksBrief() }, func() any { return d.risksView() }},
+		{"architecture", "Architecture", "Reasons, other choices and starter code", func() any { return d.architectureBrief() }, func() any { return d.architectureView() }},
+		{"answers", "Your answers", "Every answer, with its note", func() any { return d.answersBrief() }, func() any { return d.answersView() }},
+		{"side-by-side", "Side by side", "All values and weights", nil, func() any { return d.sideView() }},
+		{"sources", "Sources and method", "All sources, method, limits and frequent questions", func() any { return d.sourcesBrief() }, func() any { return d.sourcesView() }},
+	}
+}
+
+// continued puts the rest of a section behind what is brief; a list goes on where
+// both have one.
+func continued(brief, rest string) string {
+	last := brief[strings.LastIndex(strings.TrimRight(brief, "\n"), "\n")+1:]
+	if listed(last) && listed(rest) || brief == "" || strings.TrimSpace(rest) == "" {
+		return brief + strings.TrimLeft(rest, "\n")
+	}
+	return brief + "\n" + rest
+}
+
+// listed reports whether a line is an item of a numbered list.
+func listed(line string) bool {
+	rest := strings.TrimLeft(line, "0123456789")
+	return rest != line && strings.HasPrefix(rest, ". ")
 }
 
 func parse() *template.Template {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"crossroads/scoring"
 )
@@ -11,7 +12,19 @@ import (
 // swingsShown is how many lines the table of swings has at most.
 const swingsShown = 8
 
-// changeView is the section about what would change the verdict.
+// changeBrief is what would change the verdict.
+type changeBrief struct {
+	Leader    string // "" where there is nobody to lead against
+	Flips     []string
+	Disputed  string // claims that would change it alone
+	CanChange string
+	Open      string
+	Computed  bool
+	Covered   bool   // some questions are open, and none can change who leads
+	What      string // what would change: the verdict or, where there is none, the lead
+}
+
+// changeView is what moves the margin.
 type changeView struct {
 	Leader, Runner string
 	Flips          []string
@@ -19,33 +32,72 @@ type changeView struct {
 	Claims         []string
 	Swings         []swingRow
 	Central        centralView
-	Open           []string
-	CanChange      string
-	Computed       bool
-	Covered        bool   // some questions are open, and none can change the verdict
-	What           string // what would change: the verdict or, where there is none, the lead
 }
 
 type swingRow struct{ Label, Low, High string }
 
-func (d draft) changeView() changeView {
-	v := changeView{Covered: d.Coverage.Asked > d.Coverage.Answered && d.Coverage.CanChange == 0, What: d.verdictOrLead()}
-	verdict := d.Result.Verdict
-	for _, f := range d.Sensitivity.Flips {
-		v.Flips = append(v.Flips, escape(d.flip(f)))
-	}
-	if verdict.Runner < 0 {
+func (d draft) changeBrief() changeBrief {
+	c := d.Coverage
+	v := changeBrief{Covered: c.Asked > c.Answered && c.CanChange == 0, What: d.verdictOrLead()}
+	v.Flips, _ = d.flips()
+	if d.Result.Verdict.Runner < 0 {
+		v.Covered = false
 		return v
 	}
 	s := d.Sensitivity
+	v.Leader = escape(d.name(d.Result.Verdict.Leader))
 	v.Computed = len(s.Flips)+len(s.Ratings)+len(s.Claims)+len(s.Tornado) > 0
+	var disputed []string
+	for _, one := range s.Claims {
+		if one.Flips {
+			disputed = append(disputed, escape(d.contestedTitle(one.Uncertainty)))
+		}
+	}
+	v.Disputed = strings.Join(disputed, " ")
+	if c.CanChange > 0 {
+		v.CanChange = count(c.CanChange, "open question can", "open questions can")
+	}
+	var open []string
+	for _, id := range c.Open[:min(len(c.Open), d.shown.open)] {
+		open = append(open, escape(d.called(id)))
+	}
+	if more := len(c.Open) - d.shown.open; more > 0 {
+		open = append(open, fmt.Sprintf("and %d more", more))
+	}
+	v.Open = strings.Join(open, ", ")
+	return v
+}
+
+// flips says what would change the verdict: first what tells most, the smallest
+// change to each alternative and other changes of one answer, then the rest.
+func (d draft) flips() (telling, rest []string) {
+	var reached []int
+	for _, f := range d.Sensitivity.Flips {
+		text := escape(d.flip(f))
+		again := slices.Contains(reached, f.To)
+		if len(telling) == d.shown.flips || again && len(f.Changes) > 1 {
+			rest = append(rest, text)
+			continue
+		}
+		telling, reached = append(telling, text), append(reached, f.To)
+	}
+	return telling, rest
+}
+
+func (d draft) changeView() changeView {
+	verdict, s := d.Result.Verdict, d.Sensitivity
+	var v changeView
+	_, v.Flips = d.flips()
+	if verdict.Runner < 0 {
+		return v
+	}
 	v.Leader, v.Runner = escape(d.name(verdict.Leader)), escape(d.name(verdict.Runner))
-	for _, r := range d.Sensitivity.Ratings {
+	for _, r := range s.Ratings {
 		if text := d.ratingRange(r); text != "" {
 			v.Ratings = append(v.Ratings, text)
 		}
 	}
-	for _, c := range d.Sensitivity.Claims {
+	for _, c := range s.Claims {
 		v.Claims = append(v.Claims, d.claimFlip(c))
 	}
 	for i, r := range d.tornado() {
@@ -55,12 +107,6 @@ func (d draft) changeView() changeView {
 		v.Swings = append(v.Swings, swingRow{escape(capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
 	}
 	v.Central = d.centralView()
-	for _, id := range d.Coverage.Open {
-		v.Open = append(v.Open, escape(d.called(id)))
-	}
-	if d.Coverage.CanChange > 0 {
-		v.CanChange = count(d.Coverage.CanChange, "open question can", "open questions can")
-	}
 	return v
 }
 
@@ -138,7 +184,7 @@ func (d draft) ahead(margin float64) string {
 	case v.Runner < 0 || margin == 0:
 		return "even"
 	case margin < 0:
-		return fmt.Sprintf("%s by %s", d.name(v.Runner), ofPoints(int(math.Round(-margin)), false))
+		return fmt.Sprintf("%s by %s", d.name(v.Runner), inPoints(int(math.Round(-margin)), false))
 	}
-	return fmt.Sprintf("%s by %s", d.name(v.Leader), ofPoints(int(math.Round(margin)), false))
+	return fmt.Sprintf("%s by %s", d.name(v.Leader), inPoints(int(math.Round(margin)), false))
 }

@@ -16,6 +16,7 @@ type citations struct {
 	base    *evidence.Base
 	sources []cited
 	numbers map[string]int // by key, from 1
+	brief   int            // so many sources are cited in what is brief
 }
 
 // cited is a source with the claims it was cited for.
@@ -38,6 +39,9 @@ func newCitations(base *evidence.Base) *citations {
 // stand in running text, such as " [3] [7]" once it is rendered; "" where there is none. The
 // strongest claims come first; each gives its best source.
 func (c *citations) cite(ids []string, limit int) string {
+	if limit == 0 {
+		return ""
+	}
 	var b strings.Builder
 	seen := map[int]bool{}
 	for _, claim := range c.strongest(ids) {

@@ -12,13 +12,14 @@ import (
 )
 
 // TestSourcesAreNumberedAsTheyAreRead gives every piece of advice a source of
-// its own and expects the first mention of each behind that of the one before.
+// its own and expects the first mention of each behind that of the one before
+// in the short report.
 func TestSourcesAreNumberedAsTheyAreRead(t *testing.T) {
 	mark := regexp.MustCompile(` \\\[(\d+)\\\]`)
 	for name, in := range inputs(t) {
 		in.Evidence, in.Advice = apart(*in.Evidence, *in.Advice)
 		next := 1
-		for _, m := range mark.FindAllStringSubmatch(Build(in).Markdown(), -1) {
+		for _, m := range mark.FindAllStringSubmatch(Build(in).Brief(), -1) {
 			switch n, _ := strconv.Atoi(m[1]); {
 			case n == next:
 				next++

@@ -11,6 +11,21 @@
 // numbers, which the same schema describes. [Against] says why a decision does
 // not hold any more.
 //
+// # Short, and whole
+//
+// People finish what is short. Each [Section] therefore has a Brief and, behind
+// it, the rest. [Document.Brief] joins what is brief into the short report, at
+// most 1,200 words: verdict, why, change, steps, risks and architecture, each as
+// far as it decides something, the answers, a line for each step, and the
+// sources of what was said. Side by side has no brief part. [Document.Markdown]
+// joins all there is. A page folds the rest, a tab shows both, [JSON] is always
+// whole, and [OneLine] is for a chat.
+//
+// How much counts as brief is an extent; where answers have much said about
+// them a smaller one is taken, so that the length holds whatever is answered.
+// What is brief is written first and has the first sources, and both reports
+// number them alike.
+//
 // # Reading, not computing
 //
 // Numbers come from [scoring.Result] and [scoring.Sensitivity]. The report

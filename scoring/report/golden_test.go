@@ -32,27 +32,37 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := g.report(t, archive)
+			for _, got := range g.reports(t, archive) {
+				if *update {
+					archive.Files = slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return f.Name == got.Name })
+					archive.Files = append(archive.Files, got)
+				} else if want := section(archive, got.Name); string(got.Data) != string(want) {
+					t.Errorf("%s differs; run go test -update and look at the change\n%s", got.Name, firstDifference(string(got.Data), string(want)))
+				}
+			}
 			if *update {
-				archive.Files = slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return f.Name == "report.md" })
-				archive.Files = append(archive.Files, txtar.File{Name: "report.md", Data: []byte(got)})
 				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
 					t.Fatal(err)
 				}
-				return
-			}
-			if want := string(section(archive, "report.md")); got != want {
-				t.Errorf("the report differs; run go test -update and look at the change\n%s", firstDifference(got, want))
 			}
 		})
 	}
 }
 
-func (g guide) report(t *testing.T, archive *txtar.Archive) string {
+// reports makes what is expected: a report, and before it the short one of a
+// single walk.
+func (g guide) reports(t *testing.T, archive *txtar.Archive) []txtar.File {
 	t.Helper()
 	if one := section(archive, "answers.yaml"); one != nil {
-		return Build(g.input(t, readWalk(t, one))).Markdown()
+		doc := Build(g.input(t, readWalk(t, one)))
+		return []txtar.File{{Name: "brief.md", Data: []byte(doc.Brief())}, {Name: "report.md", Data: []byte(doc.Markdown())}}
 	}
+	return []txtar.File{{Name: "report.md", Data: []byte(g.together(t, archive))}}
+}
+
+// together is the report of a team, or of two walks.
+func (g guide) together(t *testing.T, archive *txtar.Archive) string {
+	t.Helper()
 	if members := g.team(t, archive); len(members) > 0 {
 		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}
 		return Team(TeamInput{Model: g.Model, Flow: flow, Named: true, Title: "Crossing the sound", Round: 1,

@@ -34,6 +34,7 @@ type draft struct {
 	path   []questions.Question // what is asked, with these answers
 	tally  tally
 	cites  *citations
+	shown  extent // in the short report
 }
 
 func newDraft(in Input) draft {

@@ -9,34 +9,36 @@ import (
 // folkloreShown is how many pieces of folklore a report corrects.
 const folkloreShown = 6
 
-// risksView is what can go wrong and what is wrongly feared.
+// risksView is all that can go wrong, with all that can be done, and what is
+// wrongly feared.
 type risksView struct {
-	Weakest      string
 	Risks        []riskView
 	Cautions     []cautionView
 	Folklore     []folkloreView
 	MoreFolklore string
 }
 
+// risksBrief are the risks that count most.
+type risksBrief struct{ Risks []riskView }
+
 type riskView struct{ Risk, Mitigation, Cites string }
 
 type folkloreView struct{ Says, Status, Correction, Cites string }
 
+func (d draft) risksBrief() risksBrief {
+	risks := d.risks()
+	v := risksBrief{d.riskViews(risks[:min(len(risks), d.shown.risks)], 0)}
+	for i := range v.Risks {
+		v.Risks[i].Mitigation = firstSentence(v.Risks[i].Mitigation)
+	}
+	return v
+}
+
 func (d draft) risksView() risksView {
-	v := risksView{Weakest: d.weakest()}
 	if d.Advice == nil {
-		return v
+		return risksView{}
 	}
-	seen := map[string]bool{}
-	for _, a := range d.candidates() {
-		for _, r := range d.Advice.RisksOf(d.Model.Alternatives[a].ID, d.active) {
-			if !seen[r.ID] {
-				seen[r.ID] = true
-				v.Risks = append(v.Risks, d.riskView(r))
-			}
-		}
-	}
-	v.Cautions = d.cautionViews()
+	v := risksView{Risks: d.riskViews(d.risks(), 2), Cautions: d.cautions(2)}
 	folklore := d.folklore()
 	if len(folklore) > folkloreShown {
 		v.MoreFolklore = count(len(folklore)-folkloreShown, "more", "more")
@@ -47,6 +49,32 @@ func (d draft) risksView() risksView {
 			prose(sentence(f.Correction)), d.cites.cite(f.Claims, 2)})
 	}
 	return v
+}
+
+// risks returns the risks of the alternatives to plan for, each once. Those
+// that the answers call up count more than those that everybody has.
+func (d draft) risks() []advice.Risk {
+	if d.Advice == nil {
+		return nil
+	}
+	var risks []advice.Risk
+	for _, a := range d.candidates() {
+		for _, r := range d.Advice.RisksOf(d.Model.Alternatives[a].ID, d.active) {
+			if !slices.ContainsFunc(risks, func(other advice.Risk) bool { return other.ID == r.ID }) {
+				risks = append(risks, r)
+			}
+		}
+	}
+	slices.SortStableFunc(risks, func(a, b advice.Risk) int {
+		switch always := a.When.Always(); {
+		case always == b.When.Always():
+			return 0
+		case always:
+			return 1
+		}
+		return -1
+	})
+	return risks
 }
 
 // folklore returns what touches the answers, first what is said about the
@@ -70,6 +98,10 @@ func (d draft) folklore() []advice.Folklore {
 	return folklore
 }
 
-func (d draft) riskView(r advice.Risk) riskView {
-	return riskView{prose(sentence(r.Risk)), prose(sentence(r.Mitigation)), d.cites.cite(r.Claims, 2)}
+func (d draft) riskViews(risks []advice.Risk, sources int) []riskView {
+	var views []riskView
+	for _, r := range risks {
+		views = append(views, riskView{prose(sentence(r.Risk)), prose(sentence(r.Mitigation)), d.cites.cite(r.Claims, sources)})
+	}
+	return views
 }

@@ -62,16 +62,15 @@ func speak(w scoring.Word) string {
 	return "speak strongly for"
 }
 
-// distance says by how many points the leader is ahead: of the alternative that
-// the tally sets it against and, where that is another, of the runner-up.
+// distance says by how many points the leader is ahead: of the runner-up and,
+// where the tally sets it against another, of that.
 func (d draft) distance() string {
 	v := d.Result.Verdict
-	near := d.margin(v.Leader, v.Runner)
+	text := inPoints(d.margin(v.Leader, v.Runner), false) + " ahead of " + d.rival(v.Leader, v.Runner)
 	if s := d.tally.second; s != v.Runner {
-		return fmt.Sprintf("%s points ahead of %s and %s ahead of %s", ofPoints(d.margin(v.Leader, s), false), d.full(s),
-			atLeastSome(near), d.full(v.Runner))
+		text += " and " + atLeastSome(d.margin(v.Leader, s)) + " ahead of " + d.name(s)
 	}
-	return ofPoints(near, false) + " points ahead of " + d.rival(v.Leader, v.Runner)
+	return text
 }
 
 // margin is by how many whole points one alternative leads another.
@@ -134,7 +133,7 @@ func (d draft) tallied() string {
 	if margin < 0 {
 		ahead, margin = t.second, -margin
 	}
-	text := fmt.Sprintf("%s by %s", d.name(ahead), ofPoints(margin, false))
+	text := fmt.Sprintf("%s by %s", d.name(ahead), inPoints(margin, false))
 	if t.exact {
 		text = "even"
 	}
@@ -155,7 +154,7 @@ func (d draft) shared() string {
 			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
 	s := fmt.Sprintf("%s %s in %s %s.", capital(d.full(v.Leader)), d.leads(v.Leader), outOf100(d.Result.Standings[v.Leader].Share), combinations)
-	return strings.TrimSpace(s + " " + d.weakened())
+	return strings.TrimSpace(s + " " + d.weakened() + d.uncertain())
 }
 
 // weakened explains a verdict that is weaker than its share; "" where it is not.
@@ -166,12 +165,40 @@ func (d draft) weakened() string {
 	return "Most of the lead rests on contested or thin evidence, so the verdict is put one word weaker than the share alone would allow."
 }
 
+// uncertain says why a leader that leads in as good as every combination is not
+// called certain; "" where that does not arise.
+func (d draft) uncertain() string {
+	v := d.Result.Verdict
+	if v.Leader < 0 || v.Runner < 0 || v.Word == scoring.Certain || v.Downgraded || d.Result.Standings[v.Leader].Share < 0.995 {
+		return ""
+	}
+	rival, worst := -1, 0.0
+	for _, p := range d.Result.Pairs {
+		other, margin := p.B, p.MarginLow
+		switch v.Leader {
+		case p.A:
+		case p.B:
+			other, margin = p.A, -p.MarginHigh
+		default:
+			continue
+		}
+		if !d.Result.Standings[other].KnockedOut && margin < worst {
+			rival, worst = other, margin
+		}
+	}
+	if rival < 0 {
+		return ""
+	}
+	return fmt.Sprintf("That is %s and not certain: were everything that is open at its worst at once, %s would be %s ahead.",
+		v.Word, d.name(rival), fewer(-worst))
+}
+
 // lean discloses what the evidence favours before it knows the answers.
 func (d draft) lean() string {
 	if len(d.Result.Lean) == 0 {
 		return ""
 	}
-	return "Knowing nothing about you, the evidence favours " + d.favours(d.Result.Lean, " sets of priorities") + "."
+	return "Before any answer the evidence favours " + d.favours(d.Result.Lean, "all possible priorities") + "."
 }
 
 // known discloses what it favours, under any priorities, once it knows the
@@ -180,28 +207,29 @@ func (d draft) known() string {
 	if len(d.Result.AnyPriorities) == 0 || slices.Equal(d.Result.AnyPriorities, d.Result.Lean) {
 		return ""
 	}
-	return "Knowing your facts, but not what matters to you, the evidence favours " + d.favours(d.Result.AnyPriorities, "") + "."
+	return "With your facts, but none of your ratings, it favours " + d.favours(d.Result.AnyPriorities, "them") + "."
 }
 
 // favours names the plain alternative with the largest percentage, and of what.
-func (d draft) favours(percent []float64, of string) string {
+func (d draft) favours(percents []float64, of string) string {
 	best, tied := -1, false
-	for i, p := range percent {
+	for i, p := range percents {
 		switch {
 		case d.combination(i):
-		case best < 0 || math.Round(p) > math.Round(percent[best]):
+		case best < 0 || math.Round(p) > math.Round(percents[best]):
 			best, tied = i, false
-		case math.Round(p) == math.Round(percent[best]):
+		case math.Round(p) == math.Round(percents[best]):
 			tied = true
 		}
 	}
-	switch {
-	case best < 0:
+	if best < 0 {
 		return "nothing"
-	case tied:
-		return fmt.Sprintf("no side: each leads in %s%s", outOf100(percent[best]/100), of)
 	}
-	return fmt.Sprintf("%s in %s%s", d.name(best), outOf100(percent[best]/100), of)
+	share := percent(percents[best]) + " of " + of
+	if tied {
+		return "no side: each leads under " + share
+	}
+	return d.name(best) + ", which leads under " + share
 }
 
 // silence says in which way nothing is known about a question.

@@ -13,12 +13,14 @@ import (
 // sourcesView is what the report rests on and how it was computed. It has to
 // be made after the sections that cite.
 type sourcesView struct {
-	Sources  []string
-	Disputes []disputeView
-	Words    string // what the words of a rating stand for
-	Lean     bool   // it is disclosed
-	Date     string
-	Versions versionsView
+	Sources   []string
+	CitedFor  string // what each source was cited for
+	Disputes  []disputeView
+	Words     string // what the words of a rating stand for
+	Lean      bool   // it is disclosed
+	Date      string
+	Versions  versionsView
+	Questions []askedView
 }
 
 // versionsView is what has to be the same for the same numbers to come out.
@@ -26,10 +28,37 @@ type versionsView struct{ Engine, Content, Draws, Seed string }
 
 type disputeView struct{ Title, SideA, SideB, Resolution string }
 
+type askedView struct{ Question, Answer, Cites string }
+
+// sourcesBrief is what the short report says of its sources.
+type sourcesBrief struct {
+	Lean     string
+	Sources  []string // cited in what is brief
+	Versions versionsView
+}
+
+func (d draft) sourcesBrief() sourcesBrief {
+	d.cites.brief = len(d.cites.sources)
+	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.sourceLines(0), d.versionsView()}
+}
+
 func (d draft) sourcesView() sourcesView {
-	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date), Versions: d.versionsView()}
-	v.Sources = d.sourceLines() // behind everything that cites
+	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date),
+		Versions: d.versionsView(), Questions: d.asked()}
+	v.Sources, v.CitedFor = d.sourceLines(d.cites.brief), d.citedFor() // behind everything that cites
 	return v
+}
+
+// asked are the questions that people ask often, with their answers.
+func (d draft) asked() []askedView {
+	if d.Advice == nil {
+		return nil
+	}
+	var all []askedView
+	for _, e := range d.Advice.FAQ {
+		all = append(all, askedView{prose(e.Question), prose(sentence(e.Answer)), d.cites.cite(e.Claims, 2)})
+	}
+	return all
 }
 
 // words says which importance each rating word stands for.
@@ -49,18 +78,23 @@ func (d draft) versionsView() versionsView {
 // made says in a few words which engine and which content a result comes from.
 func made(v scoring.Versions) string { return "engine " + v.Engine + ", content " + v.Content }
 
-// sourceLines numbers what was cited so far.
-func (d draft) sourceLines() []string {
+// sourceLines numbers what was cited so far, from the source behind the first
+// ones on.
+func (d draft) sourceLines(first int) []string {
 	var lines []string
-	for i, s := range d.cites.sources {
-		lines = append(lines, fmt.Sprintf("%d. %s", i+1, sourceLine(s)))
+	for i, s := range d.cites.sources[first:] {
+		lines = append(lines, fmt.Sprintf("%d. %s.", first+i+1, sourced(s.source)))
 	}
 	return lines
 }
 
-// sourceLine writes a source with what it was cited for.
-func sourceLine(s cited) string {
-	return sourced(s.source) + ". For " + escape(strings.Join(s.claims, ", ")) + "."
+// citedFor names, source by source, the claims that each was cited for.
+func (d draft) citedFor() string {
+	var all []string
+	for i, s := range d.cites.sources {
+		all = append(all, strings.TrimSpace(citation(i+1))+" "+escape(strings.Join(s.claims, ", ")))
+	}
+	return strings.Join(all, "; ")
 }
 
 // sourced writes a source as a link to its address, with its date and, where it

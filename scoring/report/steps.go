@@ -8,11 +8,11 @@ import (
 	"crossroads/scoring/advice"
 )
 
-// measuresShown is how many criteria two prototypes are to be measured on.
+// measuresShown is on how many criteria two prototypes are to be measured.
 const measuresShown = 5
 
-// stepsView is what to do first.
-type stepsView struct {
+// stepsBrief is what to do first.
+type stepsBrief struct {
 	Name     string
 	Steps    []string
 	Close    bool
@@ -22,29 +22,59 @@ type stepsView struct {
 	Measures []measureView
 }
 
+// stepsView is what to do then, and how to measure.
+type stepsView struct {
+	Steps    []string
+	Measures []measureView
+}
+
 type measureView struct{ Title, Measure, How, Decides string }
 
-func (d draft) stepsView() stepsView {
-	v := stepsView{Close: d.Result.Verdict.Close && len(d.candidates()) == 2}
-	if d.Result.Verdict.Leader < 0 {
+func (d draft) stepsBrief() stepsBrief {
+	leader := d.Result.Verdict.Leader
+	v := stepsBrief{Close: d.prototypes()}
+	if leader < 0 {
 		return v
 	}
-	v.Name = escape(d.full(d.Result.Verdict.Leader))
-	if d.Advice == nil {
+	v.Name = escape(d.full(leader))
+	if !v.Close {
+		steps := d.steps()
+		v.Steps = steps[:min(len(steps), d.shown.steps)]
 		return v
 	}
-	if v.Close {
-		v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
-		for _, a := range d.candidates() {
-			v.With = append(v.With, escape(capital(d.rival(d.tally.first, a)))+": "+names(d.picks(a)))
-		}
-		v.Measures = d.measures()
-		return v
+	v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
+	for _, a := range d.candidates() {
+		v.With = append(v.With, escape(capital(d.rival(d.tally.first, a)))+": "+names(d.picks(a)))
 	}
-	for i, s := range d.Advice.StepsOf(d.Model.Alternatives[d.Result.Verdict.Leader].ID, d.active) {
-		v.Steps = append(v.Steps, fmt.Sprintf("%d. %s", i+1, prose(sentence(s.Says))))
+	measures := d.measures()
+	for _, m := range measures[:min(len(measures), d.shown.measures)] {
+		m.Decides = firstSentence(m.Decides)
+		v.Measures = append(v.Measures, m)
 	}
 	return v
+}
+
+func (d draft) stepsView() stepsView {
+	if d.prototypes() {
+		return stepsView{Measures: d.measures()}
+	}
+	steps := d.steps()
+	return stepsView{Steps: steps[min(len(steps), d.shown.steps):]}
+}
+
+// prototypes reports whether two prototypes are to decide.
+func (d draft) prototypes() bool { return d.Result.Verdict.Close && len(d.candidates()) == 2 }
+
+// steps are the first steps with the leader, numbered.
+func (d draft) steps() []string {
+	if d.Advice == nil || d.Result.Verdict.Leader < 0 {
+		return nil
+	}
+	var steps []string
+	for i, s := range d.Advice.StepsOf(d.Model.Alternatives[d.Result.Verdict.Leader].ID, d.active) {
+		steps = append(steps, fmt.Sprintf("%d. %s", i+1, prose(sentence(s.Says))))
+	}
+	return steps
 }
 
 func names(picks []advice.Picked) string {

@@ -116,7 +116,7 @@ func (d draft) summary() Summary {
 		for _, l := range t.lines {
 			s.Lines = append(s.Lines, Line{
 				Label:  clean(d.criterion(l.index).Title),
-				Answer: d.answered(l.index, false),
+				Answer: d.answered(l.index),
 				Left:   l.left,
 				Right:  l.right,
 				Short:  d.short(d.criterion(l.index).Rating),
@@ -175,27 +175,37 @@ func (d draft) telling(line int, q questions.Question, values []string) []string
 	return told
 }
 
-// answered names the answers behind a line in a few words, the rating last,
-// with what was asked where named is set.
-func (d draft) answered(line int, named bool) string {
+// answered says in a few words what was answered to the questions behind a
+// line, the rating last.
+func (d draft) answered(line int) string {
 	rating := d.criterion(line).Rating
 	var facts []string
 	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
 		one, _ := d.active.Of(id)
 		q := d.question(id)
-		words := said(q, d.telling(line, q, one.Values), true)
-		if words == "" {
+		values := d.telling(line, q, one.Values)
+		if len(values) == 0 {
 			continue
 		}
 		if id == rating {
-			weight = "importance " + words
+			weight = "rated " + said(q, values, true)
 		} else {
-			if named {
-				words = d.short(id) + " " + quoted(words)
-			}
-			facts = append(facts, words)
+			facts = append(facts, d.phrase(q, values))
 		}
 	}
-	return strings.Join(append(facts, weight), "; ")
+	return strings.Join(append(facts, weight), ", ")
+}
+
+// phrase says values of an answer so that they can stand without the question.
+func (d draft) phrase(q questions.Question, values []string) string {
+	var phrases []string
+	for _, v := range values {
+		text := clean(q.Phrases[v])
+		if text == "" {
+			return d.short(q.ID) + " " + quoted(said(q, values, true))
+		}
+		phrases = append(phrases, text)
+	}
+	return strings.Join(phrases, ", ")
 }

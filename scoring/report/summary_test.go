@@ -43,7 +43,7 @@ func TestSummarize(t *testing.T) {
 	if s.Headline != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
 		t.Errorf("got %+v", s)
 	}
-	if !strings.HasPrefix(s.Lean, "Knowing nothing about you") || !strings.HasPrefix(s.Known, "Knowing your facts") {
+	if !strings.HasPrefix(s.Lean, "Before any answer") || !strings.HasPrefix(s.Known, "With your facts") {
 		t.Errorf("known is %q, the lean %q", s.Known, s.Lean)
 	}
 	if len(s.Tornado) == 0 || !strings.HasPrefix(s.Tornado[0].HighLabel, "Joint by ") {
@@ -98,7 +98,7 @@ func TestSummarize(t *testing.T) {
 		t.Errorf("a summary without sensitivity says %+v", s)
 	}
 	in.Advice = nil
-	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 of 100" {
+	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 points" {
 		t.Errorf("a summary without advice says %+v", s)
 	}
 	for id, want := range map[string]string{"architecture": "Nothing is known about how to build it.", "steps": "No first steps are known for Bridge."} {

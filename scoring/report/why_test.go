@@ -54,7 +54,7 @@ func TestWhyWithoutAWholePoint(t *testing.T) {
 		if !strings.HasPrefix(why.Markdown, want) || strings.Contains(why.Markdown, "nothing to compare") {
 			t.Errorf("a lead of %v begins with %.100q, want %q", lead, why.Markdown, want)
 		}
-		if small := strings.Contains(why.Markdown, "Too little to count"); small != (want == less) {
+		if small := strings.Contains(why.Markdown, "Differences under one point"); small != (want == less) {
 			t.Errorf("a lead of %v: lines of less than a point are there: %v", lead, small)
 		}
 	}

@@ -35,13 +35,26 @@ func outOf100(share float64) string {
 	}
 }
 
-// ofPoints puts a margin in whole points into words; exact says that there is
-// none at all, as against one that rounds to none.
-func ofPoints(margin int, exact bool) string {
-	if exact {
-		return fmt.Sprintf("%d of 100", margin)
+// percent writes a share of 0 to 100 without making "all" or "none" of one that
+// only rounds to it.
+func percent(share float64) string {
+	switch whole := math.Round(share); {
+	case share > 0 && whole == 0:
+		return "under 1 %"
+	case share < 100 && whole == 100:
+		return "over 99 %"
+	default:
+		return fmt.Sprintf("%.0f %%", whole)
 	}
-	return atLeastSome(margin) + " of 100"
+}
+
+// inPoints puts a margin in whole points into words. One that only rounds to
+// none is less than one, unless exact says that there is none at all.
+func inPoints(margin int, exact bool) string {
+	if margin == 0 && !exact {
+		return "less than 1 point"
+	}
+	return count(margin, "point", "points")
 }
 
 // atLeastSome writes a margin that only rounds to none as less than one.
@@ -97,6 +110,17 @@ func sentence(s string) string {
 		s += "."
 	}
 	return capital(s)
+}
+
+// firstSentence is what a text begins with, up to its first full stop that a
+// capital follows.
+func firstSentence(text string) string {
+	for i := range len(text) - 2 {
+		if text[i] == '.' && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' {
+			return text[:i+1]
+		}
+	}
+	return text
 }
 
 // capital raises the first letter of a sentence.

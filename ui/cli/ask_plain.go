@@ -146,7 +146,7 @@ func (a *app) afterLines(k *knowledge, record questions.Record, err error, place
 		return err
 	}
 	if !onTerminal {
-		text, err := a.report(k, record, "md")
+		text, err := a.report(k, record, "term")
 		if err != nil {
 			return err
 		}

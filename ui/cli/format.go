@@ -48,7 +48,7 @@ func spelt(extension string) string {
 func extensions(formats []string) []string {
 	var list []string
 	for _, f := range formats {
-		if f != "term" && f != "adr" {
+		if f != "term" && f != "adr" && f != "short" {
 			list = append(list, "."+f)
 		}
 	}

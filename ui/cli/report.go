@@ -18,6 +18,7 @@ type reportOptions struct {
 	source source
 	format string
 	style  string // of a decision record
+	full   bool
 	schema bool
 	target target
 }
@@ -28,7 +29,7 @@ type reportFormat struct {
 	name  string
 	about string
 	cites bool // shows the evidence; what does not need it does not wait for it
-	write func(in report.Input, style adr.Style) ([]byte, error)
+	write func(in report.Input, l looks) ([]byte, error)
 }
 
 // reportFormats are all ways to present a report; a new one is one line here.
@@ -39,23 +40,36 @@ func reportFormats() []reportFormat {
 		{"adr", "a decision record to keep beside the code", true, asRecord},
 		{"html", "one page to mail or print", true, asPage},
 		{"json", "every number, to compute with", false, asData},
+		{"short", "the verdict in one line, for a chat or a script", false, asLine},
 	}
 }
 
-func asText(in report.Input, _ adr.Style) ([]byte, error) {
-	return []byte(report.Build(in).Markdown()), nil
+// looks is how a format is to come out.
+type looks struct {
+	full  bool      // all there is, not what is to be read first
+	style adr.Style // of a decision record
 }
 
-func asMarkdown(in report.Input, _ adr.Style) ([]byte, error) {
+func asText(in report.Input, l looks) ([]byte, error) {
+	doc := report.Build(in)
+	if l.full {
+		return []byte(doc.Markdown()), nil
+	}
+	return []byte(doc.Brief()), nil
+}
+
+func asMarkdown(in report.Input, l looks) ([]byte, error) {
 	in.Mermaid = true
-	return []byte(report.Build(in).Markdown()), nil
+	return asText(in, l)
 }
 
-func asRecord(in report.Input, style adr.Style) ([]byte, error) { return adr.Render(in, style), nil }
+func asRecord(in report.Input, l looks) ([]byte, error) { return adr.Render(in, l.style), nil }
 
-func asPage(in report.Input, _ adr.Style) ([]byte, error) { return html.Render(in), nil }
+func asPage(in report.Input, _ looks) ([]byte, error) { return html.Render(in), nil }
 
-func asData(in report.Input, _ adr.Style) ([]byte, error) { return report.JSON(in) }
+func asData(in report.Input, _ looks) ([]byte, error) { return report.JSON(in) }
+
+func asLine(in report.Input, _ looks) ([]byte, error) { return []byte(report.OneLine(in) + "\n"), nil }
 
 // newReport returns the command that writes the report of saved answers.
 func newReport(a *app) *cobra.Command {
@@ -86,6 +100,7 @@ crossroads report --schema`,
 	c.Flags().StringVar(&o.format, "format", "", "`format`: "+orList(formatNames())+" (term, or by the name of the file)")
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
 	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+orList(styleNames())+" (madr)")
+	c.Flags().BoolVar(&o.full, "full", false, "all there is: the evidence behind every line, the decision matrix, starter code, sources")
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of the format json and end")
 	o.target.register(c)
 	completeFlag(c, "format", words(names...))
@@ -140,7 +155,7 @@ func runReport(a *app, o reportOptions) error {
 	if err := o.target.check(); err != nil {
 		return err
 	}
-	text, err := f.write(in, style)
+	text, err := f.write(in, looks{o.full, style})
 	if err != nil {
 		return err
 	}
@@ -205,5 +220,5 @@ func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	return f.write(in, adr.MADR)
+	return f.write(in, looks{style: adr.MADR})
 }

@@ -13,26 +13,30 @@ import (
 // edit changes the parsed markdown of a section before it is written.
 type edit func(doc ast.Node, source []byte)
 
-// graft returns what has to be done to a section: its pictures take the place
-// of the tables they draw, and what the head of the page says already goes.
-func graft(in report.Input, s report.Summary, id string, t *template.Template) edit {
+// graft returns what has to be done to what is brief of a section, and to the
+// rest: pictures take the place of the tables they draw, and what the head of
+// the page says already goes.
+func graft(in report.Input, s report.Summary, id string, t *template.Template) (brief, rest edit) {
+	brief = func(ast.Node, []byte) {}
+	rest = brief
 	switch id {
 	case "verdict":
-		return func(doc ast.Node, source []byte) { dropLead(doc, source, s.Headline) }
+		brief = func(doc ast.Node, source []byte) { dropLead(doc, source, s.Headline) }
 	case "why":
 		if c := newContributions(in, s); c != nil {
-			return func(doc ast.Node, _ []byte) { place(doc, draw(t, "contributions", c), nil) }
+			rest = func(doc ast.Node, _ []byte) { place(doc, draw(t, "contributions", c), nil) }
 		}
 	case "change":
 		if tornado := newTornado(in, s); tornado != nil {
-			return func(doc ast.Node, _ []byte) { place(doc, draw(t, "tornado", tornado), leading(doc, false)) }
+			rest = func(doc ast.Node, _ []byte) { place(doc, draw(t, "tornado", tornado), leading(doc, false)) }
 		}
 	case "side-by-side":
-		return func(doc ast.Node, _ []byte) { place(doc, draw(t, "matrix", newMatrix(in)), leading(doc, true)) }
+		rest = func(doc ast.Node, _ []byte) { place(doc, draw(t, "matrix", newMatrix(in)), leading(doc, true)) }
 	case "sources":
-		return func(doc ast.Node, _ []byte) { numberSources(doc) }
+		brief = func(doc ast.Node, _ []byte) { numberSources(doc) }
+		rest = brief
 	}
-	return func(ast.Node, []byte) {}
+	return brief, rest
 }
 
 func draw(t *template.Template, name string, view any) *figure {

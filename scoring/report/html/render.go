@@ -44,9 +44,11 @@ func newFrame(title string) frame {
 		"default-src 'none'; style-src '" + digest(style) + "'; base-uri 'none'; form-action 'none'"}
 }
 
+// section shows what is brief and folds the rest.
 type section struct {
-	ID, Title string
-	Body      template.HTML
+	ID, Title  string
+	Body, Rest template.HTML
+	More       string // what is folded
 }
 
 // Render makes the whole page.
@@ -67,7 +69,8 @@ func Render(in report.Input) []byte {
 		p.Hue = hue(in.Model, doc.Summary.Leader)
 	}
 	for _, s := range doc.Sections {
-		p.Sections = append(p.Sections, section{s.ID, s.Title, convert(s.Markdown, graft(in, doc.Summary, s.ID, t))})
+		brief, rest := graft(in, doc.Summary, s.ID, t)
+		p.Sections = append(p.Sections, section{s.ID, s.Title, convert(s.Brief, brief), convert(s.Rest(), rest), s.More})
 	}
 	return write(t, "page", p)
 }
