@@ -84,7 +84,7 @@ func libraries() map[string]knowledge {
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},
 		"github.com/yuin/goldmark": {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
-		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "content"}, "files are read where their format is known"},
+		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "content", "scoring/report/adr"}, "files are read where their format is known"},
 	}
 }
 

@@ -20,21 +20,24 @@ type checkOptions struct {
 	expect  string
 	minWord string
 	format  string
+	record  *checkedRecord // nil: answers are checked
 }
 
 // newCheck returns the command that checks a recorded decision.
 func newCheck(a *app) *cobra.Command {
 	var o checkOptions
 	c := &cobra.Command{
-		Use:     "check [FILE]",
+		Use:     "check [FILE|RECORD]",
 		Short:   "Check whether a decision still holds; status 3 where it does not",
 		GroupID: groupResult,
 		Long: "Check works out what follows from the answers in FILE, with the evidence of today, and compares it with " +
 			"what was decided. It ends with status 0 where the decision holds and 3 where it does not. A verdict that " +
 			"is too close to call holds nothing, unless --min-word close allows it. Where the decision does not hold, it " +
-			"says what speaks against it, and which answer would bring it back.",
+			"says what speaks against it, and which answer would bring it back. RECORD, a decision record that ends in .md, " +
+			"names its answers and what was decided; whether the answers have changed since is told, too.",
 		Example: `crossroads check support-chat.yaml --expect nodejs
 crossroads check support-chat.yaml --expect nodejs --min-word leaning
+crossroads check docs/adr/0007-use-node-js-for-support-chat.md
 crossroads check support-chat.yaml --expect nodejs --format github`,
 		Args:              atMost(1),
 		ValidArgsFunction: upTo(1, completeFiles),
@@ -69,6 +72,11 @@ func strength(w scoring.Word) int {
 }
 
 func runCheck(a *app, o checkOptions) error {
+	if isRecord(o.source.file) {
+		if err := o.fromRecord(a.flags.answers); err != nil {
+			return err
+		}
+	}
 	if err := o.valid(); err != nil {
 		return err
 	}
@@ -88,8 +96,9 @@ func runCheck(a *app, o checkOptions) error {
 	}
 	v := k.verdict(r).Verdict
 	got := verdictText(k, v)
+	remarks := o.record.remarks(r, len(a.flags.set) > 0, a.env.today())
 	if o.holds(k, v) {
-		return a.print("the decision holds: " + got + "\n")
+		return a.print("the decision holds: " + got + "\n" + o.remarked(remarks))
 	}
 	const changed = "the decision no longer holds"
 	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
@@ -98,7 +107,19 @@ func runCheck(a *app, o checkOptions) error {
 	if o.format == "github" {
 		text = annotation(o.source.file, 0, 0, changed, says+"\n"+strings.Join(why, "\n"))
 	}
-	return cmp.Or(a.print(text+"\n"), silently(statusChanged))
+	return cmp.Or(a.print(text+"\n"+o.remarked(remarks)), silently(statusChanged))
+}
+
+// remarked writes remarks on a record, a line each.
+func (o checkOptions) remarked(remarks []string) string {
+	var b strings.Builder
+	for _, text := range remarks {
+		if o.format == "github" {
+			text = strings.Replace(annotation(o.record.path, 0, 0, "decision record", text), "::error ", "::warning ", 1)
+		}
+		fmt.Fprintln(&b, oneLine(text))
+	}
+	return b.String()
 }
 
 // valid checks what needs no content.

@@ -13,8 +13,9 @@
 // The result, and nothing else, goes to standard output: a report, a list, a
 // schema. Everything that is said about it goes to standard error, a line
 // each, as "crossroads: error: ..." and "crossroads: hint: ...", in lower case
-// and without a final period. A success says nothing at all, and what could not
-// be written is none. The wording of every failure is in errors.go, so that its
+// and without a final period. A success says nothing, unless it chose for
+// somebody: where a decision record went, and in whose style. What could not be
+// written is none. The wording of every failure is in errors.go, so that its
 // tone can be reviewed in one place.
 //
 // # Asking

@@ -151,6 +151,9 @@ func (f *failure) print(w io.Writer) {
 
 const hintLine = "crossroads: hint: %s\n"
 
+// note tells what was done where that is not what was asked for word by word.
+func (a *app) note(text string) { fmt.Fprintf(a.stderr, "crossroads: note: %s\n", oneLine(text)) }
+
 // hint says what to do while nothing is wrong.
 func (a *app) hint(text string) { fmt.Fprintf(a.stderr, hintLine, text) }
 

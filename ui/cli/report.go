@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -17,8 +15,8 @@ import (
 type reportOptions struct {
 	source source
 	format string
-	style  string // of a decision record
 	full   bool
+	record recordOptions
 	schema bool
 	target target
 }
@@ -46,8 +44,8 @@ func reportFormats() []reportFormat {
 
 // looks is how a format is to come out.
 type looks struct {
-	full  bool      // all there is, not what is to be read first
-	style adr.Style // of a decision record
+	full   bool // all there is, not what is to be read first
+	record adr.Options
 }
 
 func asText(in report.Input, l looks) ([]byte, error) {
@@ -63,7 +61,7 @@ func asMarkdown(in report.Input, l looks) ([]byte, error) {
 	return asText(in, l)
 }
 
-func asRecord(in report.Input, l looks) ([]byte, error) { return adr.Render(in, l.style), nil }
+func asRecord(in report.Input, l looks) ([]byte, error) { return adr.Render(in, l.record), nil }
 
 func asPage(in report.Input, _ looks) ([]byte, error) { return html.Render(in), nil }
 
@@ -99,12 +97,11 @@ crossroads report --schema`,
 	}
 	c.Flags().StringVar(&o.format, "format", "", "`format`: "+orList(formatNames())+" (term, or by the name of the file)")
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
-	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+orList(styleNames())+" (madr)")
 	c.Flags().BoolVar(&o.full, "full", false, "all there is: the evidence behind every line, the decision matrix, starter code, sources")
+	o.record.register(c)
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of the format json and end")
 	o.target.register(c)
 	completeFlag(c, "format", words(names...))
-	completeFlag(c, "adr-style", words(styleNames()...))
 	completeFlag(c, "example", a.from(exampleNames))
 	return c
 }
@@ -117,14 +114,6 @@ func formatNames() []string {
 	return names
 }
 
-func styleNames() []string {
-	var names []string
-	for _, s := range adr.Styles() {
-		names = append(names, string(s))
-	}
-	return names
-}
-
 func runReport(a *app, o reportOptions) error {
 	if o.schema {
 		return reportSchema(a, o)
@@ -132,7 +121,7 @@ func runReport(a *app, o reportOptions) error {
 	if !a.given(o.source) {
 		return errNoAnswers("report")
 	}
-	name, style, err := o.chosen()
+	name, err := o.chosen()
 	if err != nil {
 		return err
 	}
@@ -150,12 +139,12 @@ func runReport(a *app, o reportOptions) error {
 		return err
 	}
 	if name == "adr" {
-		o.target = numbered(o.target, adr.Title(in))
+		return a.deliverRecord(o, in)
 	}
 	if err := o.target.check(); err != nil {
 		return err
 	}
-	text, err := f.write(in, looks{o.full, style})
+	text, err := f.write(in, looks{full: o.full})
 	if err != nil {
 		return err
 	}
@@ -167,35 +156,13 @@ func runReport(a *app, o reportOptions) error {
 	return a.deliver(o.target, text)
 }
 
-// chosen returns the format and the style that the flags ask for.
-func (o reportOptions) chosen() (name string, style adr.Style, err error) {
+// chosen returns the format that the flags ask for.
+func (o reportOptions) chosen() (name string, err error) {
 	name, err = chooseFormat(o.format, o.target, formatNames())
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	style, err = adr.ParseStyle(o.style)
-	switch {
-	case err != nil:
-		err = errUnknownChoice("adr-style", o.style, questions.Nearest(o.style, styleNames()), styleNames())
-	case o.style != "" && name != "adr":
-		err = errStyleOf(name)
-	}
-	return name, style, err
-}
-
-// numbered gives a decision record that goes to a folder the next number
-// there, and its title for a name.
-func numbered(t target, title string) target {
-	entries, err := os.ReadDir(t.path)
-	if t.stdout() || err != nil {
-		return t
-	}
-	var existing []string
-	for _, e := range entries {
-		existing = append(existing, e.Name())
-	}
-	t.path = filepath.Join(t.path, adr.FileName(title, existing))
-	return t
+	return name, o.record.check(name)
 }
 
 // reportSchema writes the schema of the format json; nothing else that was
@@ -220,5 +187,5 @@ func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	return f.write(in, looks{style: adr.MADR})
+	return f.write(in, looks{})
 }

@@ -2,6 +2,8 @@ package adr
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -17,6 +19,7 @@ const heaviest = 3
 // was not. Ratings are drivers and do not come here.
 func (d draft) known() (known []string, unknown string) {
 	var open []string
+	var asked []questions.ID
 	for _, q := range d.Flow.Path(d.Record.Answers) {
 		if q.Kind == questions.Rating || q.Kind == questions.Ranking {
 			continue
@@ -27,13 +30,48 @@ func (d draft) known() (known []string, unknown string) {
 			open = append(open, name)
 			continue
 		}
-		line := report.Capital(name) + ": " + cmp.Or(report.Noted(one.Text), report.Escape(labels(q, one)))
-		if one.Note != "" {
-			line += " (note: " + report.Noted(one.Note) + ")"
-		}
-		known = append(known, line)
+		line := report.Capital(name) + ": " + cmp.Or(report.Noted(cut(one.Text, d.about)), report.Escape(labels(q, one)))
+		line += d.noted(one.Note)
+		known, asked = append(known, line), append(asked, q.ID)
+	}
+	if left := len(known) - d.extent.facts; left > 0 {
+		known = append(d.weighty(known, asked), fmt.Sprintf("And %d more, which move it less", left))
 	}
 	return known, strings.Join(open, ", ")
+}
+
+// weighty keeps of the facts as many as there is room for, in their order: those
+// on which criteria rest that set the two sides of the tally farthest apart.
+func (d draft) weighty(known []string, asked []questions.ID) []string {
+	weight := map[questions.ID]float64{}
+	if len(d.summary.Bars) == 2 {
+		a, b := d.summary.Bars[0].Alternative, d.summary.Bars[1].Alternative
+		for _, l := range d.Result.Lines {
+			for _, id := range l.Answers {
+				weight[id] = max(weight[id], math.Abs(l.Points[a]-l.Points[b]))
+			}
+		}
+	}
+	order := make([]int, len(known))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(weight[asked[j]], weight[asked[i]]) })
+	order = order[:d.extent.facts]
+	slices.Sort(order)
+	var kept []string
+	for _, i := range order {
+		kept = append(kept, known[i])
+	}
+	return kept
+}
+
+// noted is a note as it stands behind an answer.
+func (d draft) noted(note string) string {
+	if note = cut(note, d.note); note == "" {
+		return ""
+	}
+	return " (note: " + report.Noted(note) + ")"
 }
 
 // labels are the choices of an answer without what explains them.
@@ -62,7 +100,7 @@ func (d draft) drivers() (drivers []string, stressed bool) {
 			drivers = append(drivers, d.driver(l))
 		}
 	}
-	return drivers, stressed
+	return first(drivers, d.extent.drivers), stressed
 }
 
 // high reports of a line whether its rating is as high as the second strongest
@@ -84,8 +122,5 @@ func (d draft) driver(l scoring.Line) string {
 		return text
 	}
 	text += ": " + report.Escape(labels(q, one))
-	if one.Note != "" {
-		text += " (note: " + report.Noted(one.Note) + ")"
-	}
-	return text
+	return text + d.noted(one.Note)
 }

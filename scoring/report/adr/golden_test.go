@@ -19,7 +19,10 @@ func TestGolden(t *testing.T) {
 		{"nygard-both.golden", Nygard, reporttest.Parted()},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
-			reporttest.Golden(t, tt.file, string(Render(reporttest.Strait(tt.answers...), tt.style)))
+			reporttest.Golden(t, tt.file, string(Render(reporttest.Strait(tt.answers...), Options{
+				Style: tt.style, Status: Accepted, Number: 7, Deciders: []string{"Ada <ada@example.org>", "Bo"},
+				Supersedes: &Ref{File: "0003-use-boats.md", Title: "Use boats", Number: 3}, Answers: "../the sound.yaml",
+			})))
 		})
 	}
 }

@@ -10,13 +10,11 @@ import (
 	"crossroads/scoring/report"
 )
 
-// largest is how many lines speak for an option, and how many against it.
-const largest = 3
-
 // option is one alternative as it was considered.
 type option struct {
 	Name, Standing string
-	About          string // why it is out; else ""
+	Out            bool // it is ruled out
+	Compared       bool // what speaks for it and against it is said
 	Good, Bad      []string
 }
 
@@ -28,16 +26,28 @@ func (d draft) option(a int) option {
 		o.Standing = fmt.Sprintf("the only one left; %.0f of 100 points", s.Points)
 	}
 	if s.KnockedOut {
-		o.Standing = fmt.Sprintf("ruled out; %.0f of 100 points", s.Points)
-		o.About = "Ruled out because " + report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")) + "."
+		o.Out = true
+		o.Standing = fmt.Sprintf("ruled out because %s; %.0f of 100 points", report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")), s.Points)
 	}
 	rival := d.rival(a)
-	if rival < 0 {
+	if rival < 0 || d.place(a) >= d.options {
 		return o
 	}
+	o.Compared = true
 	o.Good = d.lines(a, rival, 1)
 	o.Bad = d.lines(a, rival, -1)
 	return o
+}
+
+// place is that of an alternative among those to compare: the two sides of the
+// tally before all others.
+func (d draft) place(a int) int {
+	for i, bar := range d.summary.Bars {
+		if bar.Alternative == a {
+			return i
+		}
+	}
+	return len(d.summary.Bars)
 }
 
 // rival is the alternative that another is compared with: the two sides of the
@@ -64,7 +74,7 @@ func (d draft) lines(a, rival int, sign float64) []string {
 	}
 	var texts []string
 	for _, l := range lines {
-		if len(texts) == largest || lead(l) < 0.5 {
+		if len(texts) == d.sides || lead(l) < 0.5 {
 			break
 		}
 		c := d.Model.Criteria[l.Criterion]

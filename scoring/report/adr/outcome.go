@@ -9,16 +9,10 @@ import (
 	"crossroads/scoring/report"
 )
 
-// risky is how many risks a record names at most; the report has all of them.
-const risky = 4
-
-// measured is how many measurements a record proposes.
-const measured = 3
-
 // consequences are what follows from the chosen alternative: what its
 // architecture gains and costs, and the risks that come with it.
 func (d draft) consequences() (good, bad []string) {
-	if d.open() {
+	if Open(d.Input) {
 		return nil, nil
 	}
 	chosen := d.Model.Alternatives[d.summary.Leader].ID
@@ -35,8 +29,8 @@ func (d draft) consequences() (good, bad []string) {
 		}
 	}
 	risks := d.Advice.RisksOf(chosen, d.active)
-	for _, r := range risks[:min(risky, len(risks))] {
-		bad = append(bad, report.Prose(r.Risk)+" "+report.Prose(r.Mitigation)+d.sources.cite(r.Claims))
+	for _, r := range first(risks, d.risks) {
+		bad = append(bad, report.Prose(r.Risk)+d.advised(r.Mitigation)+d.sources.cite(r.Claims))
 	}
 	return good, bad
 }
@@ -47,9 +41,17 @@ func (d draft) cautions() []string {
 	}
 	var texts []string
 	for _, c := range d.Advice.CautionsOf(d.active) {
-		texts = append(texts, report.Prose(c.Says)+" "+report.Prose(c.Advice)+d.sources.cite(c.Claims))
+		texts = append(texts, report.Prose(c.Says)+d.advised(c.Advice)+d.sources.cite(c.Claims))
 	}
 	return texts
+}
+
+// advised is advice behind what it is about, where there is room for it.
+func (d draft) advised(text string) string {
+	if !d.advice {
+		return ""
+	}
+	return " " + report.Prose(text)
 }
 
 // measures are what two prototypes, or the first weeks, should measure.
@@ -60,8 +62,8 @@ func (d draft) measures() []string {
 	var texts []string
 	for _, l := range d.telling() {
 		for _, m := range d.Advice.MeasuresOf([]string{d.Model.Criteria[l.Criterion].ID}) {
-			if len(texts) < measured {
-				texts = append(texts, report.Prose(m.Measure)+" "+report.Prose(m.How)+" "+report.Prose(m.Decides))
+			if len(texts) < d.extent.measures {
+				texts = append(texts, report.Prose(m.Measure)+d.advised(m.How)+d.advised(m.Decides))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package adr
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -8,68 +9,75 @@ import (
 	"crossroads/scoring/report"
 )
 
-// record is what a template prints. All strings are markdown, except Day and
-// Person, which are plain text.
+// record is what a template prints. All strings are markdown, except those of
+// facts, which are plain text for front matter.
 type record struct {
+	Number             int
 	Title              string
 	Status, StatusWord string
-	Day, Person        string // for front matter
-	Date, Author       string // the same for running text
+	Facts              []fact
+	List               []string // the facts where there is no front matter
+	Date               string
 	About, Question    string
 	Known              []string
 	Unknown            string
 	Drivers            []string
 	Stressed           bool // the drivers were rated high, not merely the heaviest
 	Options            []option
+	Compared           bool   // an option is
 	Chosen, Sentence   string // Chosen is "" where nothing is decided yet
 	Good, Bad          []string
 	Cautions           []string
 	Flips, Measures    []string
 	Close              bool
+	Numbers            bool
 	Lean, Versions     string
 	Sources            []string
+	Supersedes         string // a link to the record whose place this one takes
+	Answers            string // a link to the answers file
 }
+
+// fact is a line about the record itself, under a name that tools look for.
+type fact struct{ Key, Value string }
 
 // draft is an input with what is derived from it once.
 type draft struct {
 	report.Input
+	extent
 	summary report.Summary
 	active  questions.Answers
 	sources *sources
 }
 
-func newRecord(in report.Input) record {
-	d := draft{in, report.Summarize(in), in.Flow.Active(in.Record.Answers), newSources(in.Evidence)}
+func newRecord(in report.Input, o Options, e extent) record {
+	d := draft{in, e, report.Summarize(in), in.Flow.Active(in.Record.Answers), newSources(in.Evidence, e.cites)}
 	r := record{
+		Number:   o.Number,
 		Title:    report.Escape(Title(in)),
-		Status:   "accepted",
-		Day:      report.Clean(in.Date),
+		Status:   string(cmp.Or(o.Status, Proposed)),
 		Date:     report.Escape(in.Date),
-		Person:   report.Clean(in.Record.Person),
-		Author:   report.Escape(in.Record.Person),
-		About:    report.Noted(in.Record.About),
+		About:    report.Noted(cut(in.Record.About, e.about)),
 		Question: d.question(),
 		Sentence: report.Escape(d.summary.Sentence),
 		Close:    d.summary.Close,
+		Numbers:  e.numbers,
 		Lean:     report.Escape(strings.TrimSpace(d.summary.Lean + " " + d.summary.Known)),
+		Facts:    d.facts(o),
 	}
-	if d.open() {
-		r.Status = "proposed"
+	if Open(in) {
+		r.Status = string(Proposed)
 	} else {
 		r.Chosen = report.Escape(report.FullName(in.Model, d.summary.Leader))
 	}
 	r.StatusWord = report.Capital(r.Status)
-	r.Known, r.Unknown = d.known()
-	r.Drivers, r.Stressed = d.drivers()
-	r.Cautions = d.cautions() // what cites comes in the order of the page
-	r.Good, r.Bad = d.consequences()
-	for a := range in.Model.Alternatives {
-		r.Options = append(r.Options, d.option(a))
+	if o.Answers != "" {
+		r.Answers = fileLink(report.Escape(o.Answers), o.Answers)
 	}
-	for _, f := range report.Flips(in) {
-		r.Flips = append(r.Flips, report.Escape(f))
+	if s := o.Supersedes; s != nil {
+		r.Supersedes = fileLink(refName(*s, o.Style), s.File)
 	}
-	r.Measures = d.measures()
+	r.List = listed(r.Facts, o.Style)
+	d.fill(&r)
 	v := in.Result.Versions
 	r.Versions = fmt.Sprintf("Computed with Crossroads, engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
 		report.Escape(v.Engine), report.Escape(v.Content), report.Thousands(v.Draws), v.Seed)
@@ -77,8 +85,81 @@ func newRecord(in report.Input) record {
 	return r
 }
 
-// open reports whether nothing is decided yet.
-func (d draft) open() bool { return d.summary.Leader < 0 || d.summary.Close }
+// fill fills in what the extent limits. What cites comes in the order of the
+// page.
+func (d draft) fill(r *record) {
+	r.Known, r.Unknown = d.known()
+	r.Drivers, r.Stressed = d.drivers()
+	r.Cautions = first(d.cautions(), d.risks)
+	r.Good, r.Bad = d.consequences()
+	for a := range d.Model.Alternatives {
+		o := d.option(a)
+		r.Options = append(r.Options, o)
+		r.Compared = r.Compared || o.Compared
+	}
+	for _, f := range first(report.Flips(d.Input), d.flips) {
+		r.Flips = append(r.Flips, report.Escape(f))
+	}
+	r.Measures = d.measures()
+}
+
+// facts are what programs look for in a record: what it rests on, what it says
+// and when to look at it again.
+func (d draft) facts(o Options) []fact {
+	var list []fact
+	add := func(key, value string) {
+		if value = report.Clean(value); value != "" {
+			list = append(list, fact{key, value})
+		}
+	}
+	add("date", d.Date)
+	add("decision-makers", strings.Join(d.deciders(o), ", "))
+	if !Open(d.Input) {
+		add("decision", d.Model.Alternatives[d.summary.Leader].ID)
+	}
+	add("answers", o.Answers)
+	add("answers-hash", Fingerprint(d.Record))
+	add("evidence", d.Result.Versions.Content)
+	add("review", review(d.Date))
+	return list
+}
+
+// listed writes facts as a list, under the names that the tools of a style look
+// for. [Nygard] has the date under the title.
+func listed(facts []fact, style Style) []string {
+	labels := map[string]string{"date": "Date", "decision-makers": "Deciders", "decision": "Decision", "answers": "Answers",
+		"answers-hash": "Answers hash", "evidence": "Evidence", "review": "Review"}
+	var list []string
+	for _, f := range facts {
+		text := report.Escape(f.Value)
+		switch {
+		case style == Nygard && f.Key == "date":
+			continue
+		case f.Key == "answers":
+			text = fileLink(text, f.Value)
+		}
+		list = append(list, labels[f.Key]+": "+text)
+	}
+	return list
+}
+
+// deciders are the names given, else that of the person who answered.
+func (d draft) deciders(o Options) []string {
+	var names []string
+	for _, name := range o.Deciders {
+		if name = report.Clean(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	if name := report.Clean(d.Record.Person); len(names) == 0 && name != "" {
+		names = []string{name}
+	}
+	return names
+}
+
+// Open reports whether nothing is decided yet: the call is too close to make, or
+// nothing is left to choose.
+func Open(in report.Input) bool { return in.Result.Verdict.Leader < 0 || in.Result.Verdict.Close }
 
 // Title is the title of the record, plain text: what is decided for what.
 func Title(in report.Input) string {

@@ -14,18 +14,32 @@ import (
 var styles embed.FS
 
 // Render writes the decision in a style; an unknown style is [MADR]. The
-// status is proposed where the call is too close to make or nothing is left to
-// choose, else accepted.
-func Render(in report.Input, style Style) []byte {
-	if _, err := ParseStyle(string(style)); err != nil || style == "" {
-		style = MADR
+// status is proposed unless it is said to be accepted; what is too close to call
+// and what leaves nothing to choose is never more than proposed. Of a short
+// record as much is kept as [Longest] words hold.
+func Render(in report.Input, o Options) []byte {
+	if _, err := ParseStyle(string(o.Style)); err != nil || o.Style == "" {
+		o.Style = MADR
 	}
+	if o.Full {
+		return []byte(render(in, o, all()))
+	}
+	text := ""
+	for _, e := range extents() {
+		if text = render(in, o, e); words(text) <= Longest {
+			break
+		}
+	}
+	return []byte(text)
+}
+
+func render(in report.Input, o Options, e extent) string {
 	t := template.Must(template.New("").Funcs(template.FuncMap{"yaml": quoteYAML}).ParseFS(styles, "styles/*.md.tmpl"))
 	var b strings.Builder
-	if err := t.ExecuteTemplate(&b, string(style)+".md.tmpl", newRecord(in)); err != nil {
+	if err := t.ExecuteTemplate(&b, string(o.Style)+".md.tmpl", newRecord(in, o, e)); err != nil {
 		panic(err) // a template and the record disagree: a defect that any test finds
 	}
-	return []byte(tidy(b.String()))
+	return tidy(b.String())
 }
 
 // tidy leaves one blank line where a template left several, and none at the
@@ -56,7 +70,7 @@ func quoteYAML(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		switch {
-		case strings.ContainsRune("\\\"<>[]`&*_!#|~@", r), r == ':':
+		case strings.ContainsRune("\\\"<>[]{}`&*_!#|~@$^", r), r == ':':
 			fmt.Fprintf(&b, "\\u%04x", r)
 		default:
 			b.WriteRune(r)

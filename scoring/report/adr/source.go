@@ -9,18 +9,16 @@ import (
 	"crossroads/scoring/report"
 )
 
-// cited is how many sources a line gives.
-const cited = 2
-
 // sources numbers what is cited in the order in which it is.
 type sources struct {
 	claims map[string]evidence.Claim
 	lines  []string
 	number map[string]int // by address or title, from 1
+	most   int            // that a line gives
 }
 
-func newSources(base *evidence.Base) *sources {
-	s := &sources{claims: map[string]evidence.Claim{}, number: map[string]int{}}
+func newSources(base *evidence.Base, most int) *sources {
+	s := &sources{claims: map[string]evidence.Claim{}, number: map[string]int{}, most: most}
 	if base != nil {
 		for _, c := range base.Claims {
 			s.claims[c.ID] = c
@@ -42,7 +40,7 @@ func (s *sources) cite(ids []string) string {
 	var numbers []int
 	for _, c := range claims {
 		source, ok := s.best(c)
-		if !ok || len(numbers) == cited {
+		if !ok || len(numbers) == s.most {
 			continue
 		}
 		if n := s.numberOf(source); !slices.Contains(numbers, n) {
