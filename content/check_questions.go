@@ -46,8 +46,11 @@ func kindsOfQuestions(p *pack) {
 			p.report(p.at(&q.Kind), meant(string(q.Kind), kinds), "unknown kind of question %q", q.Kind)
 		}
 		wantKeys(p, "choice", &q.Phrases, p.choiceIDs(q))
-		if q.Limit != 0 && (q.Kind != questions.Several || q.Limit < 1) {
-			p.report(p.at(&q.Limit), "", "limit is for questions of kind several, and at least 1")
+		if q.Limit != 0 && (q.Kind != questions.Several && q.Kind != questions.Ranking || q.Limit < 1) {
+			p.report(p.at(&q.Limit), "", "limit is for questions of kind several or ranking, and at least 1")
+		}
+		if turns := []string{string(questions.First), string(questions.Last)}; q.Asked != "" && !slices.Contains(turns, string(q.Asked)) {
+			p.report(p.at(&q.Asked), meant(string(q.Asked), turns), "asked is first or last, not %q", q.Asked)
 		}
 	}
 }
@@ -101,8 +104,12 @@ func criteriaOfRatings(p *pack) {
 				continue
 			}
 			p.wantOneOf("criterion", &c.ID, ids)
-			if rated := p.ratingOf(c.ID); slices.Contains(ids, c.ID) && rated != q.ID {
-				p.report(p.at(&c.ID), "keep one of them", "criterion %q is ranked here and weighed by %s", c.ID, rated)
+			other := p.ratingOf(c.ID)
+			if q.Picks() {
+				other = p.pickedBy(c.ID)
+			}
+			if slices.Contains(ids, c.ID) && other != q.ID {
+				p.report(p.at(&c.ID), "keep one of them", "criterion %q is ranked here and weighed by %s", c.ID, other)
 			}
 		}
 	}

@@ -13,11 +13,22 @@ func (p *pack) ratingOf(criterion string) questions.ID {
 		return own
 	}
 	for q := range p.allQuestions() {
-		if _, ok := q.Choice(criterion); ok && q.Kind == questions.Ranking {
+		if _, ok := q.Choice(criterion); ok && q.Kind == questions.Ranking && !q.Picks() {
 			return q.ID
 		}
 	}
 	return own
+}
+
+// pickedBy is the question that lets people pick the criteria that matter most,
+// if this is one of them.
+func (p *pack) pickedBy(criterion string) questions.ID {
+	for q := range p.allQuestions() {
+		if _, ok := q.Choice(criterion); ok && q.Picks() {
+			return q.ID
+		}
+	}
+	return ""
 }
 
 // flow makes the questionnaire.
@@ -81,7 +92,8 @@ func depended(criteria []scoring.Criterion, contradiction string) bool {
 }
 
 func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
-	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: p.ratingOf(c.ID)}
+	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title,
+		Rating: p.ratingOf(c.ID), Picked: p.pickedBy(c.ID)}
 	for i, level := range levels() {
 		out.Levels[i] = c.Levels[level]
 	}

@@ -61,7 +61,7 @@ func TestPeopleDiffer(t *testing.T) {
 		}
 	}
 	for _, q := range guide.Flow.Questions {
-		if len(said[string(q.ID)]) < 4 && len(q.Choices) > 2 && q.Kind != questions.Text {
+		if len(said[string(q.ID)]) < 4 && len(q.Choices) > 2 && q.Kind != questions.Text && !q.Picks() {
 			t.Errorf("%s: everybody says the same: %v", q.ID, said[string(q.ID)])
 		}
 	}

@@ -1,6 +1,9 @@
 package questions
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Flow is the whole questionnaire: steps and questions in the order in which
 // they are asked. It is read-only once made.
@@ -12,6 +15,11 @@ type Flow struct {
 	// leaves it out because no answer to it could matter any more. It must be
 	// a pure function of the answers.
 	Relevant func(Answers, Question) bool
+
+	// Offered, when set, returns the ids of the choices of a question of
+	// [Question.Picks] that are worth offering. It must be a pure function of the
+	// active answers. What was picked before is offered in any case.
+	Offered func(Answers, Question) []string
 }
 
 // Question returns the question with the given id.
@@ -121,9 +129,25 @@ func (f *Flow) walk(a Answers) iter.Seq2[*Question, bool] {
 			if open && f.Relevant != nil && !f.Relevant(active, *q) {
 				continue
 			}
+			if q.Picks() && f.Offered != nil {
+				q = f.narrowed(q, active, one)
+			}
 			if !yield(q, open) {
 				return
 			}
 		}
 	}
+}
+
+// narrowed returns a question with the choices that are worth offering.
+func (f *Flow) narrowed(q *Question, active Answers, given Answer) *Question {
+	offered := f.Offered(active, *q)
+	narrow := *q
+	narrow.Choices = nil
+	for _, c := range q.Choices {
+		if slices.Contains(given.Values, c.ID) || slices.Contains(offered, c.ID) {
+			narrow.Choices = append(narrow.Choices, c)
+		}
+	}
+	return &narrow
 }

@@ -13,7 +13,7 @@ const (
 	Several Kind = "several" // any number of choices up to Limit
 	Scale   Kind = "scale"   // one of the choices, which are in order
 	Rating  Kind = "rating"  // how much a swing matters, one of the choices, which are in order
-	Ranking Kind = "ranking" // all choices in an order of preference
+	Ranking Kind = "ranking" // all choices, or the first Limit of them, in an order of preference
 	Text    Kind = "text"    // a short free text
 )
 
@@ -31,8 +31,9 @@ type Question struct {
 	// Phrases says, by the id of a choice, what who takes it has said, in words
 	// that stand without the question: "JavaScript very well". Choices may lack one.
 	Phrases map[string]string
-	Limit   int       // Several: the most choices that may be taken; 0 is no limit
+	Limit   int       // Several, Ranking: the most choices that may be taken; 0 is no limit, and all of a Ranking
 	When    Condition // the zero Condition always holds
+	Asked   Turn      // empty: in the complete walk, and after a short one
 
 	// Matrix names the group in which ratings are shown together; one screen
 	// shows all applicable ratings with the same Matrix. Empty: on its own.
@@ -40,6 +41,19 @@ type Question struct {
 	// From and To are the two ends of the swing that a Rating asks about.
 	From, To string
 }
+
+// Picks reports whether a few of many choices are taken, the one that counts
+// most first: a ranking of which only the top is wanted.
+func (q Question) Picks() bool { return q.Kind == Ranking && q.Limit > 0 }
+
+// Turn says when a question is asked.
+type Turn string
+
+// The turns that are not the usual one.
+const (
+	First Turn = "first" // in the short walk
+	Last  Turn = "last"  // after all others: it tunes the advice and cannot change the verdict
+)
 
 // Choice is one way to answer a question.
 type Choice struct {

@@ -36,9 +36,9 @@ func (q Question) checkCount(n int) error {
 	switch {
 	case n == 0:
 		return fmt.Errorf("choose one, or say that you are not sure")
-	case q.Kind == Several && q.Limit > 0 && n > q.Limit:
+	case (q.Kind == Several || q.Picks()) && q.Limit > 0 && n > q.Limit:
 		return fmt.Errorf("choose at most %d: take one away first", q.Limit)
-	case q.Kind == Ranking && n != len(q.Choices):
+	case q.Kind == Ranking && !q.Picks() && n != len(q.Choices):
 		return fmt.Errorf("put all %d in order", len(q.Choices))
 	case q.Kind != Several && q.Kind != Ranking && n > 1:
 		return fmt.Errorf("choose one of them")

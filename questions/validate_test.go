@@ -11,6 +11,10 @@ func TestCheck(t *testing.T) {
 	question := func(kind Kind) Question {
 		return Question{ID: "size", Kind: kind, Choices: choices, Limit: 2}
 	}
+	all := Question{ID: "size", Kind: Ranking, Choices: choices}
+	if err := all.Check(Answer{State: Answered, Values: []string{"large"}}); err == nil || !strings.Contains(err.Error(), "put all 3 in order") {
+		t.Errorf("one of a whole ranking: got %v", err)
+	}
 	for _, c := range []struct {
 		kind Kind
 		give Answer
@@ -23,8 +27,9 @@ func TestCheck(t *testing.T) {
 		{Several, Answer{State: Answered, Values: []string{"small", "large"}}, ""},
 		{Several, Answer{State: Answered, Values: []string{"small", "medium", "large"}}, "at most 2"},
 		{Several, Answer{State: Answered, Values: []string{"small", "small"}}, "given twice"},
-		{Ranking, Answer{State: Answered, Values: []string{"large", "small", "medium"}}, ""},
-		{Ranking, Answer{State: Answered, Values: []string{"large"}}, "put all 3 in order"},
+		{Ranking, Answer{State: Answered, Values: []string{"large", "small"}}, ""},
+		{Ranking, Answer{State: Answered, Values: []string{"large"}}, ""},
+		{Ranking, Answer{State: Answered, Values: []string{"large", "small", "medium"}}, "at most 2"},
 		{Text, Answer{State: Answered, Text: "words"}, ""},
 		{Text, Answer{State: Answered}, "write something"},
 		{Single, Answer{State: Unsure}, ""},

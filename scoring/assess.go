@@ -99,6 +99,9 @@ func (e *Engine) lines(s situation, ratings []Interval, active questions.Answers
 			}
 		}
 		rated := e.model.Criteria[i].Rating
+		if e.said(i, active).Unsure && !ratings[i].Unsure {
+			rated = e.model.Criteria[i].Picked
+		}
 		if one, _ := active.Of(rated); one.Known() && !slices.Contains(l.Answers, rated) {
 			l.Answers = append(l.Answers, rated)
 		}

@@ -31,7 +31,7 @@ func (e *Engine) Changes(flow *questions.Flow, a questions.Answers) Sensitivity 
 	var options []option
 	for q := range p.when {
 		if p.sites[q] != 0 && p.when[q].holds(t.active) {
-			options = append(options, p.options(q, a)...)
+			options = append(options, t.sensible(p.options(q, a))...)
 		}
 	}
 	var r Sensitivity

@@ -115,7 +115,7 @@ func (s *possible) canChange(q int, open []bool) bool {
 			continue
 		}
 		r := &s.p.criteria[i]
-		rated := r.rating >= 0 && asked[r.rating] && s.maybe[r.rating]
+		rated := r.rating >= 0 && asked[r.rating] && s.maybe[r.rating] || r.picked >= 0 && asked[r.picked] && s.maybe[r.picked]
 		if rated || keep && s.p.keepMatters(r) || s.anyHangsOn(r.cases, asked) {
 			return true
 		}

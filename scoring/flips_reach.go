@@ -45,6 +45,10 @@ func (e *Engine) extremes() (least, most int) {
 	for _, w := range e.model.Words {
 		least, most = min(least, w.Low+w.High), max(most, w.Low+w.High)
 	}
+	if slices.ContainsFunc(e.model.Criteria, func(c Criterion) bool { return c.Picked != "" }) {
+		first, rest := e.pick(0).twice(), e.pick(-1).twice()
+		least, most = min(least, first, rest), max(most, first, rest)
+	}
 	return least, most
 }
 

@@ -63,6 +63,9 @@ type Criterion struct {
 	// is one of the model's words, or, where several criteria share a ranking,
 	// the ids of these criteria, best first.
 	Rating questions.ID
+	// Picked is the question which few criteria matter most, if there is one. It
+	// counts where the answer to Rating says nothing; its choices are criteria.
+	Picked questions.ID
 	Levels [5]string // what 0, 25, 50, 75 and 100 look like
 	Cases  []Case    // first whose When holds; the last holds always
 }

@@ -25,8 +25,8 @@ const (
 )
 
 // options returns every other known answer to a question: all other choices
-// of one that takes one; one choice more or one less of several. Rankings and
-// texts have none.
+// of one that takes one; one choice more or one less of several; another first
+// pick. Rankings of everything and texts have none.
 func (p *plan) options(q int, a questions.Answers) []option {
 	asked := p.flow.Questions[q]
 	one, _ := a.Of(asked.ID)
@@ -53,6 +53,10 @@ func (p *plan) options(q int, a questions.Answers) []option {
 		}
 	case questions.Several:
 		p.toggles(asked, one.Values, propose)
+	case questions.Ranking:
+		if asked.Picks() {
+			p.others(asked, one.Values, propose)
+		}
 	}
 	return list
 }
@@ -76,6 +80,37 @@ func stepCost(q questions.Question, from []string, k int) int {
 		return costRating + step
 	}
 	return costFact + step
+}
+
+// others proposes each criterion as the one that matters most, before the picks
+// there are.
+func (p *plan) others(q questions.Question, from []string, propose func([]string, int)) {
+	for _, c := range q.Choices {
+		if len(from) > 0 && from[0] == c.ID {
+			continue
+		}
+		to := append([]string{c.ID}, slices.DeleteFunc(slices.Clone(from), func(id string) bool { return id == c.ID })...)
+		propose(to[:min(len(to), q.Limit)], costRating+1)
+	}
+}
+
+// sensible leaves out picks that nobody would be asked for: of a criterion on
+// which all alternatives are alike, and any once criteria are rated one by one
+// and nothing was picked.
+func (t *trial) sensible(options []option) []option {
+	return slices.DeleteFunc(options, func(o option) bool {
+		list := t.p.picked[o.question]
+		rated := slices.ContainsFunc(list, func(i int) bool {
+			r := t.p.criteria[i].rating
+			return r >= 0 && t.active[r]&bitKnown != 0
+		})
+		if rated && t.active[o.question]&bitKnown == 0 {
+			return true
+		}
+		return slices.ContainsFunc(list, func(i int) bool {
+			return t.p.e.model.Criteria[i].ID == o.to[0] && slices.Min(t.mids[i]) == slices.Max(t.mids[i])
+		})
+	})
 }
 
 // toggles proposes one choice more or one less.

@@ -19,6 +19,7 @@ type plan struct {
 	gate     knock // of the combination; op opFalse where there is none
 
 	rated   [][]int // question: the criteria it rates
+	picked  [][]int // question: the criteria it picks from
 	sites   []sites // question: what it can change, also by way of the questions that hang on it
 	cases   []sites // question: the criteria whose cells it can change, likewise
 	ratings []sites // question: the criteria whose rating it can change, likewise
@@ -30,6 +31,7 @@ type plan struct {
 type ruled struct {
 	cases  []predicate
 	rating int // question; -1 where the flow does not ask it
+	picked int // the same of the picks
 	cells  [][][]Cell
 	mids   [][][]int
 }
@@ -90,12 +92,16 @@ func newPlan(e *Engine, flow *questions.Flow) *plan {
 
 func (p *plan) rule(i int) ruled {
 	c := p.e.model.Criteria[i]
-	r := ruled{rating: -1, cells: p.e.criteria[i].cells}
+	r := ruled{rating: -1, picked: -1, cells: p.e.criteria[i].cells}
 	if q, ok := p.words.index[c.Rating]; ok {
 		r.rating = q
 		for _, w := range p.e.model.Words {
 			p.words.bit(q, w.ID)
 		}
+		p.words.bit(q, c.ID)
+	}
+	if q, ok := p.words.index[c.Picked]; ok {
+		r.picked = q
 		p.words.bit(q, c.ID)
 	}
 	for _, one := range c.Cases {
@@ -117,7 +123,7 @@ func (p *plan) rule(i int) ruled {
 func (p *plan) trace() {
 	n := len(p.when)
 	p.sites, p.cases, p.ratings = make([]sites, n), make([]sites, n), make([]sites, n)
-	p.follows, p.rated = make([][]int, n), make([][]int, n)
+	p.follows, p.rated, p.picked = make([][]int, n), make([][]int, n), make([][]int, n)
 	mark := func(pred *predicate, s sites) {
 		pred.visit(func(q int) {
 			p.sites[q] |= s
@@ -134,6 +140,11 @@ func (p *plan) trace() {
 			p.sites[r.rating] |= siteOf(i)
 			p.ratings[r.rating] |= siteOf(i)
 			p.rated[r.rating] = append(p.rated[r.rating], i)
+		}
+		if r.picked >= 0 {
+			p.sites[r.picked] |= siteOf(i)
+			p.ratings[r.picked] |= siteOf(i)
+			p.picked[r.picked] = append(p.picked[r.picked], i)
 		}
 		if p.keepMatters(r) {
 			derived |= siteOf(i)

@@ -62,23 +62,28 @@ func (s *possible) first(list []predicate) []int {
 
 // rating returns the least and the most that twice the rating can be.
 func (s *possible) rating(i int, a questions.Answers) [2]int {
-	open := unsure().twice()
-	q := s.p.criteria[i].rating
+	r, open := &s.p.criteria[i], unsure().twice()
+	least, most := s.p.e.extremes()
+	picked := s.between(r.picked, a, s.p.e.picked(i, a).twice(), [2]int{least, most}, [2]int{open, open})
+	return s.between(r.rating, a, s.p.e.said(i, a).twice(), [2]int{least, most}, picked)
+}
+
+// between bounds what a question says of a rating: what it has said, anything
+// that it can say while it is open, or what holds where it says nothing.
+func (s *possible) between(q int, a questions.Answers, said int, can, silent [2]int) [2]int {
 	if q < 0 {
-		return [2]int{open, open}
+		return silent
 	}
 	one, _ := a.Of(s.p.flow.Questions[q].ID)
-	said := s.p.e.rating(i, a).twice()
 	switch {
+	case s.maybe[q] && one.Known():
+		return [2]int{min(said, silent[0]), max(said, silent[1])}
 	case s.maybe[q] && one.Open():
-		least, most := s.p.e.extremes()
-		return [2]int{least, most}
-	case s.maybe[q]:
-		return [2]int{min(said, open), max(said, open)}
+		return [2]int{min(can[0], silent[0]), max(can[1], silent[1])}
 	case s.active[q]&bitKnown != 0:
 		return [2]int{said, said}
 	}
-	return [2]int{open, open}
+	return silent
 }
 
 func (s *possible) rule(knocks []knock) {

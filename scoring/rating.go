@@ -6,10 +6,18 @@ import (
 	"crossroads/questions"
 )
 
-// rating returns the interval that the answers give to a criterion. A rating
-// that is unanswered, skipped, not sure, or not one of the model's words is
-// unsure: nothing is known about it.
+// rating returns the interval that the answers give to a criterion: that of its
+// own rating, else what the picks say, else unsure, as nothing is known.
 func (e *Engine) rating(i int, active questions.Answers) Interval {
+	if said := e.said(i, active); !said.Unsure {
+		return said
+	}
+	return e.picked(i, active)
+}
+
+// said returns the interval of a criterion's own rating. One that is
+// unanswered, skipped, not sure, or not one of the model's words is unsure.
+func (e *Engine) said(i int, active questions.Answers) Interval {
 	c := &e.model.Criteria[i]
 	one, _ := active.Of(c.Rating)
 	if !one.Known() {
@@ -22,6 +30,34 @@ func (e *Engine) rating(i int, active questions.Answers) Interval {
 		return e.word(one.Values[0])
 	}
 	return unsure()
+}
+
+// picked returns the interval that the picks give to a criterion.
+func (e *Engine) picked(i int, active questions.Answers) Interval {
+	c := &e.model.Criteria[i]
+	one, _ := active.Of(c.Picked)
+	if !one.Known() || len(one.Values) == 0 {
+		return unsure()
+	}
+	return e.pick(slices.Index(one.Values, c.ID))
+}
+
+// pick returns the interval of the place, counted from 0, among the picks: that
+// of the strongest word for the first, and of the next one for the others. What
+// was not picked lies anywhere below the picks.
+func (e *Engine) pick(place int) Interval {
+	words := e.model.Words
+	if len(words) == 0 {
+		return unsure()
+	}
+	strongest, next := words[len(words)-1], words[max(0, len(words)-2)]
+	switch {
+	case place < 0:
+		return Interval{Low: 0, High: float64(next.Low)}
+	case place == 0:
+		return Interval{Low: float64(strongest.Low), High: float64(strongest.High)}
+	}
+	return Interval{Low: float64(next.Low), High: float64(next.High)}
 }
 
 // word returns the interval of a rating word.

@@ -84,12 +84,32 @@ func (s *possible) relevant(wanted []bool) []bool {
 			counts[r.rating] = true
 		}
 	}
+	spread := s.spreads()
+	for q := range counts {
+		counts[q] = counts[q] || s.worthPicking(q, spread)
+	}
 	for q := len(counts) - 1; q >= 0; q-- {
 		if counts[q] && s.applies[q] == questions.Maybe {
 			s.p.when[q].visit(func(earlier int) { counts[earlier] = true })
 		}
 	}
 	return counts
+}
+
+// worthPicking reports whether a question asks for picks among at least two
+// criteria worth offering, none of which has been rated yet: who rates one by
+// one says more than picks do.
+func (s *possible) worthPicking(q int, spread []float64) bool {
+	if len(s.p.picked[q]) == 0 {
+		return false
+	}
+	for _, i := range s.p.picked[q] {
+		r := s.p.criteria[i].rating
+		if r >= 0 && s.applies[r] == questions.Yes && !s.maybe[r] {
+			return false
+		}
+	}
+	return len(s.p.offered(s.p.flow.Questions[q], spread)) > 1
 }
 
 // tellsApart reports whether a criterion can make a difference between two

@@ -13,6 +13,7 @@ type trial struct {
 	raw    []uint64 // question: what was answered, whether it applies or not
 	active []uint64 // question: the same where it applies
 	said   []int    // criterion: twice the mid of the rating given, whether it applies or not
+	picked []int    // criterion: twice the mid that the picks give it, whether they apply or not
 	twice  []int    // criterion: the same where it applies, and unsure elsewhere
 	mids   [][]int  // criterion: the mid values in force
 	outcome
@@ -20,6 +21,7 @@ type trial struct {
 	undo struct { // what a trial changed
 		raw, active []saved
 		said        []saved
+		picked      []saved
 	}
 }
 
@@ -32,8 +34,9 @@ func (p *plan) trial(a questions.Answers) *trial {
 	n, m := len(p.when), len(p.e.model.Alternatives)
 	t := &trial{
 		p: p, raw: make([]uint64, n), active: make([]uint64, n),
-		said: make([]int, len(p.criteria)), twice: make([]int, len(p.criteria)),
-		mids: make([][]int, len(p.criteria)), outcome: outcome{sums: make([]int, m)},
+		said: make([]int, len(p.criteria)), picked: make([]int, len(p.criteria)),
+		twice: make([]int, len(p.criteria)),
+		mids:  make([][]int, len(p.criteria)), outcome: outcome{sums: make([]int, m)},
 	}
 	for one := range a.All() {
 		if q, ok := p.words.index[one.Question]; ok {
@@ -41,7 +44,7 @@ func (p *plan) trial(a questions.Answers) *trial {
 		}
 	}
 	for i := range p.criteria {
-		t.said[i] = p.e.rating(i, a).twice()
+		t.said[i], t.picked[i] = p.e.said(i, a).twice(), p.e.picked(i, a).twice()
 	}
 	for q := range p.when {
 		t.apply(q)
@@ -79,6 +82,9 @@ func (t *trial) keep() int {
 func (t *trial) rating(i int) int {
 	if q := t.p.criteria[i].rating; q >= 0 && t.active[q]&bitKnown != 0 {
 		return t.said[i]
+	}
+	if q := t.p.criteria[i].picked; q >= 0 && t.active[q]&bitKnown != 0 {
+		return t.picked[i]
 	}
 	return unsure().twice()
 }
@@ -146,6 +152,10 @@ func (t *trial) change(o *option) {
 		t.undo.said = append(t.undo.said, saved{i, uint64(t.said[i])})
 		t.said[i] = o.twice
 	}
+	for _, i := range t.p.picked[o.question] {
+		t.undo.picked = append(t.undo.picked, saved{i, uint64(t.picked[i])})
+		t.picked[i] = t.p.e.pick(slices.Index(o.to, t.p.e.model.Criteria[i].ID)).twice()
+	}
 }
 
 // reapply works out anew which of the changed answers, and of those that hang
@@ -180,5 +190,9 @@ func (t *trial) restore() {
 	for _, s := range t.undo.said {
 		t.said[s.at] = int(s.bits)
 	}
-	t.undo.raw, t.undo.active, t.undo.said = t.undo.raw[:0], t.undo.active[:0], t.undo.said[:0]
+	for _, s := range t.undo.picked {
+		t.picked[s.at] = int(s.bits)
+	}
+	t.undo.raw, t.undo.active = t.undo.raw[:0], t.undo.active[:0]
+	t.undo.said, t.undo.picked = t.undo.said[:0], t.undo.picked[:0]
 }

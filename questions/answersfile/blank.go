@@ -106,6 +106,8 @@ func instruction(q questions.Question) string {
 		return fmt.Sprintf("Choose at most %d:", q.Limit)
 	case q.Kind == questions.Several:
 		return "Choose any number:"
+	case q.Picks():
+		return fmt.Sprintf("Choose at most %d, the one that counts most first:", q.Limit)
 	case q.Kind == questions.Ranking:
 		return "Put all in order, the best first:"
 	case q.Kind == questions.Text:

@@ -129,6 +129,8 @@ func valueSchemas(q questions.Question, holds bool) []any {
 	}
 	list["minItems"] = 1
 	switch {
+	case q.Picks():
+		list["maxItems"] = q.Limit
 	case q.Kind == questions.Ranking:
 		list["minItems"] = len(q.Choices)
 		if len(q.Choices) > 1 {

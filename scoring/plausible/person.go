@@ -1,6 +1,7 @@
 package plausible
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -41,23 +42,32 @@ func (p *Person) Name() string {
 
 // Complete returns what the person says to everything that is asked in the
 // complete walk.
-func (p *Person) Complete() questions.Answers {
-	return p.walk(func(questions.Question) bool { return true })
-}
+func (p *Person) Complete() questions.Answers { return p.walk(p.flow.Complete) }
 
-// walk answers what is asked and wanted, in the order in which it is asked.
-func (p *Person) walk(wanted func(questions.Question) bool) questions.Answers {
+// walk answers the open questions of a walk, in the order in which it has them.
+func (p *Person) walk(path func(questions.Answers) []questions.Question) questions.Answers {
 	var a questions.Answers
 	for {
-		i := slices.IndexFunc(p.flow.Path(a), func(q questions.Question) bool {
+		asked := path(a)
+		i := slices.IndexFunc(asked, func(q questions.Question) bool {
 			one, _ := a.Of(q.ID)
-			return one.Open() && wanted(q)
+			return one.Open()
 		})
 		if i < 0 {
 			return a
 		}
-		a = a.With(p.Says(p.flow.Path(a)[i]))
+		a = a.With(p.Says(asked[i]))
 	}
+}
+
+// Short returns what the person says in the short walk.
+func (p *Person) Short() questions.Answers { return p.walk(p.flow.Short) }
+
+// facts are the questions of the path that ask for no priorities.
+func (p *Person) facts(a questions.Answers) []questions.Question {
+	return slices.DeleteFunc(p.flow.Path(a), func(q questions.Question) bool {
+		return q.Kind == questions.Rating || q.Kind == questions.Ranking
+	})
 }
 
 // Says returns what the person answers to a question.
@@ -76,10 +86,36 @@ func (p *Person) Says(q questions.Question) questions.Answer {
 	case questions.Rating:
 		word := int(math.Round(p.rated[q.ID]))
 		one.Values = []string{q.Choices[min(max(0, word), len(q.Choices)-1)].ID}
+	case questions.Ranking:
+		one.Values = p.picks(q)
 	default:
 		one.State = questions.Skipped
 	}
 	return one
+}
+
+// picks takes what the person rates highest, as far as it matters at all, the
+// highest at least.
+func (p *Person) picks(q questions.Question) []string {
+	high := func(id string) float64 { return p.rated[p.ratingOf(id)] }
+	order := slices.Clone(q.Choices)
+	slices.SortStableFunc(order, func(a, b questions.Choice) int { return cmp.Compare(high(b.ID), high(a.ID)) })
+	var values []string
+	for _, c := range order {
+		if len(values) == 0 || len(values) < q.Limit && high(c.ID) >= 1.5 {
+			values = append(values, c.ID)
+		}
+	}
+	return values
+}
+
+func (p *Person) ratingOf(criterion string) questions.ID {
+	for _, c := range p.model.Criteria {
+		if c.ID == criterion {
+			return c.Rating
+		}
+	}
+	return ""
 }
 
 // several takes each choice as likely as it is, the likeliest at least.
@@ -108,8 +144,7 @@ func (p *Person) several(q questions.Question) []string {
 // rate works out how high the person rates every criterion in the situation
 // that the facts put it in.
 func (p *Person) rate() map[questions.ID]float64 {
-	facts := p.walk(func(q questions.Question) bool { return q.Kind != questions.Rating })
-	result := p.engine.Assess(p.flow.Active(facts))
+	result := p.engine.Assess(p.flow.Active(p.walk(p.facts)))
 	general := 2 + 0.5*p.cast.stream(p.number, "ratings").NormFloat64()
 	rated := map[questions.ID]float64{}
 	for i, c := range p.model.Criteria {

@@ -52,8 +52,13 @@ func (d draft) change(c scoring.Change, from bool) string {
 		return d.exchange(c, q)
 	}
 	verb := "were"
-	if q.Kind == questions.Rating {
+	switch {
+	case q.Kind == questions.Rating:
 		verb = "were rated"
+	case q.Picks() && from && len(c.From) > 0:
+		return fmt.Sprintf("%s mattered most, before %s", quoted(q.Label(c.To[0])), quoted(q.Label(c.From[0])))
+	case q.Picks():
+		return quoted(q.Label(c.To[0])) + " mattered most"
 	}
 	text := fmt.Sprintf("%s %s %s", d.short(c.Question), verb, quoted(said(q, c.To, true)))
 	if from {

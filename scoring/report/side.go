@@ -100,19 +100,6 @@ func marked(c scoring.Cell) string {
 	return s
 }
 
-// importance is the answer to how much a criterion matters.
-func (d draft) importance(line scoring.Line) string {
-	c := d.Model.Criteria[line.Criterion]
-	one, ok := d.active.Of(c.Rating)
-	switch {
-	case ok && one.Known():
-		return said(d.question(c.Rating), one.Values, true)
-	case line.Rating.Unsure:
-		return d.silence(c.Rating)
-	}
-	return fmt.Sprintf("%.0f to %.0f", line.Rating.Low, line.Rating.High)
-}
-
 // places ranks the alternatives by points.
 func (d draft) places() []string {
 	var places []string

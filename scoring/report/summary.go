@@ -178,23 +178,30 @@ func (d draft) telling(line int, q questions.Question, values []string) []string
 // answered says in a few words what was answered to the questions behind a
 // line, the rating last.
 func (d draft) answered(line int) string {
-	rating := d.criterion(line).Rating
 	var facts []string
-	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
 		one, _ := d.active.Of(id)
 		q := d.question(id)
-		values := d.telling(line, q, one.Values)
-		if len(values) == 0 {
-			continue
-		}
-		if id == rating {
-			weight = "rated " + said(q, values, true)
-		} else {
+		if values := d.telling(line, q, one.Values); len(values) > 0 && !weighs(q) {
 			facts = append(facts, d.phrase(q, values))
 		}
 	}
-	return strings.Join(append(facts, weight), ", ")
+	return strings.Join(append(facts, d.weighed(line)), ", ")
+}
+
+// weighed says how much the criterion of a line matters: how it was rated or
+// picked, or why nothing is known.
+func (d draft) weighed(line int) string {
+	l := d.Result.Lines[line]
+	words := d.importance(l)
+	one, _ := d.active.Of(d.criterion(line).Rating)
+	switch {
+	case one.Known():
+		return "rated " + words
+	case l.Rating.Unsure:
+		return "importance " + words
+	}
+	return words
 }
 
 // phrase says values of an answer so that they can stand without the question.

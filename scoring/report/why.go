@@ -140,8 +140,8 @@ func (d draft) saidTo(line int, q questions.Question, one questions.Answer) stri
 		values = one.Values
 	}
 	name := capital(d.short(q.ID))
-	if q.Kind == questions.Rating {
-		name = "How much it matters"
+	if weighs(q) {
+		return "How much it matters: " + strong(escape(d.importance(d.Result.Lines[line])))
 	}
 	return escape(name) + ": " + strong(escape(said(q, values, false)))
 }

@@ -161,10 +161,11 @@ func setTo(q questions.Question, value string) questions.Answer {
 	return one
 }
 
-// missing returns the open questions on the path, in its order.
+// missing returns the open questions of the short walk, in its order: what has
+// to be known before there is a verdict.
 func missing(flow *questions.Flow, answers questions.Answers) []questions.ID {
 	var ids []questions.ID
-	for _, q := range flow.Path(answers) {
+	for _, q := range flow.Short(answers) {
 		if one, _ := answers.Of(q.ID); one.Open() {
 			ids = append(ids, q.ID)
 		}

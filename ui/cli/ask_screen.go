@@ -53,6 +53,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			return report.Build(in)
 		},
 		CanChange:  k.undecided,
+		Refine:     k.refine,
 		Why:        k.why,
 		Save:       keep.save,
 		Export:     out.write,

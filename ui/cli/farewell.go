@@ -26,8 +26,13 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 			fmt.Fprintln(&b, line)
 		}
 	} else {
-		asked := k.Flow.Path(r.Answers)
-		open := len(missing(k.Flow, r.Answers))
+		asked := k.Flow.Asked(r.Answers, k.Flow.Whole(r))
+		open := 0
+		for _, q := range asked {
+			if one, _ := r.Answers.Of(q.ID); one.Open() {
+				open++
+			}
+		}
 		fmt.Fprintf(&b, "%d of %d questions answered\n", len(asked)-open, len(asked))
 	}
 	b.WriteString("\n")

@@ -46,6 +46,8 @@ func newKnowledge(guide *content.Guide) *knowledge {
 		}
 		return k.engine.Relevance(k.Flow, elsewhere...)
 	})
+	offered := sync.OnceValue(func() func(questions.Answers, questions.Question) []string { return k.engine.Offered(k.Flow) })
+	flow.Offered = func(a questions.Answers, q questions.Question) []string { return offered()(a, q) }
 	flow.Relevant = func(a questions.Answers, q questions.Question) bool { return relevance()(a, q) }
 	return k
 }
@@ -53,6 +55,11 @@ func newKnowledge(guide *content.Guide) *knowledge {
 // undecided names the open questions that can still change the verdict.
 func (k *knowledge) undecided(answers questions.Answers) []questions.ID {
 	return k.engine.Cover(k.Flow, answers).Open
+}
+
+// refine orders the open questions by how much each can still move the verdict.
+func (k *knowledge) refine(answers questions.Answers) (moving, tuning []questions.ID) {
+	return k.engine.Refine(k.Flow, answers)
 }
 
 // canChange counts the open questions that can still change the verdict.

@@ -77,7 +77,7 @@ func (s *Store) info(p Place, id string) Info {
 		return i
 	}
 	i.Title, i.Person, i.Finished = r.Title, r.Person, r.Finished
-	for _, q := range s.flow.Path(r.Answers) {
+	for _, q := range s.flow.Asked(r.Answers, s.flow.Whole(r)) {
 		i.Asked++
 		switch one, _ := r.Answers.Of(q.ID); {
 		case !one.Open():

@@ -33,20 +33,25 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case wentBack, wentOn:
 		return w.step(ev)
 	case jumpedTo:
-		w.overlay, w.origin = nil, nil
+		w.overlay, w.origin, w.refining = nil, nil, refining{}
 		w.show(ev.question)
 	case edited:
 		w.overlay, w.origin = nil, w.screen
 		w.show(ev.question)
 	case started:
-		w.next("")
+		return w.begin()
 	case resumed:
 		w.walk = newWalk(w.deps.Flow, w.deps.CanChange, ev.record)
 		w.deps.File = "" // it is kept in its own place
-		w.next("")
-		return w.saver.locate()
+		return tea.Batch(w.begin(), w.saver.locate())
+	case refined:
+		return w.refine()
+	case wantedAll:
+		return w.askAll()
+	case cameBack:
+		return w.comeBack()
 	case reviewed:
-		w.overlay, w.origin = nil, nil
+		w.overlay, w.origin, w.refining = nil, nil, refining{}
 		w.screen = newReview(w.scene)
 	case finished:
 		return w.finish()
@@ -83,12 +88,26 @@ func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
 	if len(answers) == 0 {
 		return nil
 	}
-	cmd := w.set(answers...)
-	if w.origin != nil {
+	w.tellChosen(answers)
+	cmd := w.set(answers...) // may have more urgent news
+	switch {
+	case w.refining.on:
+		return tea.Batch(cmd, w.refine())
+	case w.origin != nil:
 		return tea.Batch(cmd, w.comeBack())
 	}
-	w.next(answers[0].Question)
-	return cmd
+	return tea.Batch(cmd, w.next(answers[0].Question))
+}
+
+// tellChosen names on the next screen the choice just made, since one key took
+// it and one key takes it back.
+func (w *Wizard) tellChosen(answers []questions.Answer) {
+	q, ok := w.walk.flow.Question(answers[0].Question)
+	compact := w.width < compactWidth || w.height < compactHeight // the keys need the only line
+	if !ok || len(answers) > 1 || compact {
+		return
+	}
+	w.tell(capital(cells.Line(q.Short)) + ": " + w.brief(q, answers[0]) + "; z takes it back")
 }
 
 // kept records what was tried on the result screen and says so, because the

@@ -37,9 +37,16 @@ type widget interface {
 	manual() []key.Binding // the same, all of them
 }
 
-// scribe is a widget that takes letters as text.
+// scribe is a widget that takes letters as text while it is writing.
 type scribe interface {
 	typed(tea.Msg) event
+	writing() bool
+}
+
+// scribe returns the widget where letters are text now.
+func (a *ask) scribe() (scribe, bool) {
+	w, ok := a.widget.(scribe)
+	return w, ok && w.writing()
 }
 
 // counter is a widget that says how far it has come.
@@ -53,6 +60,8 @@ func newAsk(s *scene, p page, id questions.ID) *ask {
 	switch q := p[0]; {
 	case p.isMatrix():
 		a.widget = newMatrix(s, p, id)
+	case q.Picks():
+		a.widget = newPicks(s, q)
 	case q.Kind == questions.Ranking:
 		a.widget = newRank(s, q)
 	case q.Kind == questions.Text:
@@ -69,7 +78,7 @@ func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.pressed(msg), nil
 	case tea.PasteMsg:
-		if w, ok := a.widget.(scribe); ok {
+		if w, ok := a.scribe(); ok {
 			return a, w.typed(msg), nil
 		}
 	case tea.MouseClickMsg:
@@ -86,7 +95,10 @@ func (a *ask) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 
 // pressed gives a key to the widget first, then to what all pages share.
 func (a *ask) pressed(k tea.KeyPressMsg) event {
-	if w, ok := a.widget.(scribe); ok {
+	if w, ok := a.scribe(); ok {
+		if a.page[0].Kind != questions.Text {
+			return w.typed(k)
+		}
 		return a.written(w, k)
 	}
 	name := press(k)
@@ -103,8 +115,15 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 		return answered{[]questions.Answer{a.say(q.ID, questions.Unsure)}}
 	case hints.Is(name, b.skip):
 		return answered{[]questions.Answer{a.say(q.ID, questions.Skipped)}}
+	case a.refining.on && hints.Is(name, b.toResult):
+		return cameBack{}
 	case hints.Is(name, b.finish):
-		return reviewed{}
+		if a.walk.complete || a.deps.Summary == nil {
+			return reviewed{}
+		}
+		return finished{}
+	case hints.Is(name, b.all):
+		return wantedAll{}
 	}
 	return ignored{name}
 }
@@ -127,7 +146,7 @@ func (a *ask) written(w scribe, k tea.KeyPressMsg) event {
 
 // typing implements typist.
 func (a *ask) typing() bool {
-	_, ok := a.widget.(scribe)
+	_, ok := a.scribe()
 	return ok
 }
 
@@ -169,10 +188,10 @@ func (a *ask) lines(width, height int) []line {
 // air, terse the sentence.
 func (a *ask) heading(width int, tight, terse bool) []line {
 	var lines []line
-	title := a.page.title()
-	if tight && a.page.isMatrix() {
-		title = "How much would each move matter?"
+	if a.refining.on && !tight {
+		lines = plainLines(a.styles.Muted.Render(cells.Cut(a.refining.heading(), width, a.glyphs.Ellipsis)), "")
 	}
+	title := a.page.title()
 	for _, l := range wrap(title, min(width, textWidth)) {
 		lines = append(lines, plainLine(a.styles.Strong.Render(l)))
 	}
@@ -193,17 +212,23 @@ func (a *ask) heading(width int, tight, terse bool) []line {
 // Keys implements screen.
 func (a *ask) Keys() []key.Binding {
 	b := &a.bound
-	if _, ok := a.widget.(scribe); ok {
+	switch _, ok := a.scribe(); {
+	case ok && a.page[0].Kind != questions.Text:
+		return a.widget.keys()
+	case ok:
 		t := &b.text
 		return append(a.widget.keys(), t.back, t.note, t.outline, t.skip, t.why)
 	}
 	keys := append(a.widget.keys(), b.arrows)
-	if a.page.isMatrix() {
+	switch {
+	case a.refining.on:
+		keys = append(keys, b.skip, b.toResult)
+	case a.page.isMatrix():
 		keys = append(keys, b.escape)
-	} else {
+	default:
 		keys = append(keys, b.back)
 	}
-	if n, ok := a.walk.canChange(); ok && n == 0 {
+	if n, ok := a.walk.canChange(); ok && n == 0 && !a.refining.on {
 		keys = append(keys, b.finish)
 	}
 	keys = append(keys, b.outline, b.note, b.unsure, b.skip, b.undo)
@@ -215,26 +240,57 @@ func (a *ask) Keys() []key.Binding {
 
 // place implements placed.
 func (a *ask) place() place {
-	n, of := a.walk.position(a.page)
 	step, _, _ := a.walk.flow.Step(a.page[0].Step)
+	if r := a.refining; r.on {
+		return place{step: "Refine", position: fmt.Sprintf("%d of %d", r.asked, r.of), done: 1}
+	}
+	n, of := a.walk.position(a.page)
 	at := fmt.Sprintf("%d of about %d", n, of)
 	return place{step: cells.Line(step.Title), position: at, done: a.walk.done()}
 }
 
-// coverage says how many open questions still matter, which is all that is
-// live while answering.
+// coverage says what is still open, which is all that is live while answering.
+// What is bounded is who leads; how sure that is can always move.
 func (a *ask) coverage() string {
 	n, ok := a.walk.canChange()
 	done, all := a.walk.dealt()
 	switch {
-	case !ok:
+	case a.refining.on:
 		return ""
-	case n == 1:
-		return "1 open question can still change the verdict"
-	case n > 1:
-		return fmt.Sprintf("%d open questions can still change the verdict", n)
-	case done < all:
-		return "Nothing you have not answered can change the verdict: f to finish"
+	case done == all:
+		return a.dealtWith()
+	case ok && n == 0:
+		return "No open question can change which alternative leads: f to finish"
+	case !a.walk.complete:
+		return counted(all-done, "more question", "more questions") + " to a first verdict"
+	case ok:
+		return counted(n, "open question", "open questions") + " can still change which alternative leads"
 	}
-	return "Everything is answered"
+	return ""
+}
+
+// dealtWith says that everything is answered, where it is.
+func (a *ask) dealtWith() string {
+	skipped, unsure := 0, 0
+	for _, p := range a.walk.path() {
+		for _, q := range p {
+			switch a.walk.answer(q.ID).State {
+			case questions.Skipped:
+				skipped++
+			case questions.Unsure:
+				unsure++
+			}
+		}
+	}
+	var parts []string
+	if skipped > 0 {
+		parts = append(parts, fmt.Sprintf("%d skipped", skipped))
+	}
+	if unsure > 0 {
+		parts = append(parts, fmt.Sprintf("%d not sure", unsure))
+	}
+	if len(parts) == 0 {
+		return "Everything is answered"
+	}
+	return "Nothing is open: " + strings.Join(parts, ", ")
 }

@@ -15,9 +15,9 @@ type bindings struct {
 	// through any list
 	arrows, up, down, pageUp, pageDown, home, end key.Binding
 	// on most screens
-	why, outline, note, undo, redo, peek, mouse, leave, suspend key.Binding
+	why, outline, note, undo, redo, peek, mouse, leave, suspend, redraw key.Binding
 	// on a page
-	back, escape, on, unsure, skip, finish key.Binding
+	back, escape, on, unsure, skip, finish, all, toResult key.Binding
 
 	text   textKeys
 	pick   pickKeys
@@ -35,7 +35,7 @@ type bindings struct {
 type (
 	// textKeys: letters are text there, so these are on other keys.
 	textKeys    struct{ next, back, on, why, note, outline, unsure, skip key.Binding }
-	pickKeys    struct{ choose, next, confirm key.Binding }
+	pickKeys    struct{ choose, next, confirm, pass, filter key.Binding }
 	rankKeys    struct{ place, next, shift, earlier, later key.Binding }
 	matrixKeys  struct{ set, more, less, down, next key.Binding }
 	welcomeKeys struct{ start, goOn, title key.Binding }
@@ -61,6 +61,7 @@ func newBindings(g theme.Glyphs) bindings {
 		mouse:   hints.Of("m", "mouse", "m"),
 		leave:   hints.Of("ctrl+c", "leave", "ctrl+c"),
 		suspend: hints.Of("", "", "ctrl+z"),
+		redraw:  hints.Of("", "", "ctrl+l"),
 
 		back:   hints.Of(g.Left, "back", "left", "esc"),
 		escape: hints.Of("esc", "back", "esc"),
@@ -68,6 +69,9 @@ func newBindings(g theme.Glyphs) bindings {
 		unsure: hints.Of("u", "not sure", "u"),
 		skip:   hints.Of("s", "skip", "s"),
 		finish: hints.Of("f", "finish", "f"),
+		all:    hints.Of("a", "ask everything", "a"),
+
+		toResult: hints.Of("r", "back to the result", "r", "esc", "left"),
 	}
 	b.setPages(updown, leftright)
 	b.setScreens(updown)
@@ -91,6 +95,8 @@ func (b *bindings) setPages(updown, leftright string) {
 		choose:  hints.Of("space", "choose", "space"),
 		next:    hints.Of("enter", "next", "enter"),
 		confirm: hints.Of("enter", "choose, go on", "enter"),
+		pass:    hints.Of("enter", "skip", "enter"),
+		filter:  hints.Of("/", "filter", "/"),
 	}
 	b.rank = rankKeys{
 		place:   hints.Of("space", "place", "space"),
@@ -105,6 +111,22 @@ func (b *bindings) setPages(updown, leftright string) {
 		down: hints.Of("", "", "down", "space"),
 		next: hints.Of("enter", "next", "enter"),
 	}
+}
+
+// allOrShort is the key between the short and the complete walk.
+func (b *bindings) allOrShort(complete bool) key.Binding {
+	if complete {
+		return hints.Of("a", "ask only what decides most", "a")
+	}
+	return b.all
+}
+
+// onward is what Enter does: to an untouched question, skip it.
+func (k pickKeys) onward(untouched bool) key.Binding {
+	if untouched {
+		return k.pass
+	}
+	return k.next
 }
 
 // setScreens fills in the other screens and the dialogs.

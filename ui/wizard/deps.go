@@ -17,7 +17,10 @@ type Deps struct {
 	Summary   func(questions.Record) report.Summary
 	Report    func(questions.Record) report.Document // slower: called in a command
 	CanChange func(questions.Answers) []questions.ID // open questions that can still change the verdict
-	Why       func(questions.ID) string              // markdown of the why overlay; Question.Why where nil
+	// Refine orders the open questions by how much each can still move the
+	// verdict; tuning only change the advice.
+	Refine func(questions.Answers) (moving, tuning []questions.ID)
+	Why    func(questions.ID) string // markdown of the why overlay; Question.Why where nil
 
 	// Save keeps the record; called in commands, one at a time, newest last.
 	Save func(questions.Record) error

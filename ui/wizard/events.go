@@ -44,6 +44,12 @@ type (
 	reviewed struct{}
 	// finished: the result was asked for.
 	finished struct{}
+	// refined: the open question that matters most was asked for.
+	refined struct{}
+	// wantedAll: the complete walk was asked for, or the short one again.
+	wantedAll struct{}
+	// cameBack: a detour was ended.
+	cameBack struct{}
 	// peeked: the result so far is about to be looked at. Stays.
 	peeked struct{}
 	// closed: an overlay was closed without effect.

@@ -171,7 +171,7 @@ func (w *Wizard) footer(l layout) []string {
 // status is the message of the moment, or how many open questions still
 // matter.
 func (w *Wizard) status(width int) string {
-	if w.message != "" {
+	if w.message != "" && (w.alarm || w.saver.err == nil) {
 		style := w.styles.Text
 		if w.alarm {
 			style = w.styles.Warn

@@ -19,6 +19,8 @@ func (w *Wizard) key(k tea.KeyPressMsg) tea.Cmd {
 		return w.interrupt()
 	case key.Matches(k, b.suspend):
 		return w.suspend()
+	case key.Matches(k, b.redraw):
+		return tea.ClearScreen
 	}
 	top := w.screen
 	if w.overlay != nil {

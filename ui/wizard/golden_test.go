@@ -20,6 +20,10 @@ type state struct {
 // toMatrix passes everything before the ratings.
 var toMatrix = []string{"enter", "s", "s", "s", "s", "f5"}
 
+// pastMatrix leaves all five rows unrated: four steps down, the question whether
+// that is meant, and yes.
+var pastMatrix = []string{"enter", "enter", "enter", "enter", "enter", "enter"}
+
 func then(before []string, keys ...string) []string {
 	return append(append([]string{}, before...), keys...)
 }
@@ -43,19 +47,20 @@ func states() []state {
 		{"several-chosen", []string{"enter", "1", "2", "5"}, nil},
 		{"several-full", []string{"enter", "1", "2", "5", "6", "7"}, nil},
 		{"single", []string{"enter", "s"}, nil},
-		{"single-chosen", []string{"enter", "s", "3"}, nil},
+		{"single-chosen", []string{"enter", "s", "down", "down", "down", "space"}, nil},
 		{"single-note", []string{"enter", "s", "n", "=two pilot customers asked for typing indicators, and said why", "enter"}, nil},
 		{"single-back", []string{"enter", "1", "enter", "left"}, nil},
-		{"scale", []string{"enter", "s", "2", "enter", "down"}, nil},
+		{"scale", []string{"enter", "s", "2", "down"}, nil},
 		{"wide-signs", []string{"enter", "s", "s", "2"}, nil},
 		{"skipped", []string{"enter", "s", "left"}, nil},
 		{"ranking", []string{"enter", "s", "s", "s", "3", "1"}, nil},
 		{"text", []string{"enter", "s", "s", "s", "s"}, nil},
 		{"text-typed", []string{"enter", "s", "s", "s", "s", "=The date. 期限 is fixed, and the team has never run anything under such a load before."}, nil},
 		{"matrix", toMatrix, nil},
-		{"matrix-rated", then(toMatrix, "4", "down", "right", "right", "down", "s", "u", "down"), nil},
+		{"matrix-rated", then(toMatrix, "4", "right", "right", "down", "s", "u"), nil},
+		{"matrix-asks", then(toMatrix, "4", "enter", "enter", "enter", "enter"), nil},
 		{"coverage-zero", []string{"enter", "1", "enter"}, none},
-		{"stale", []string{"enter", "s", "3", "enter", "2", "enter", "left", "left", "up", "up", "enter"}, nil},
+		{"stale", []string{"enter", "s", "3", "2", "left", "left", "up", "up", "enter"}, nil},
 		{"note", []string{"enter", "n", "=ask the support team"}, nil},
 		{"why", []string{"enter", "?"}, nil},
 		{"outline", []string{"enter", "1", "enter", "u", "g"}, nil},
@@ -64,8 +69,8 @@ func states() []state {
 		{"peek-shown", []string{"enter", "p", "p"}, nil},
 		{"leave", []string{"enter", "1", "enter", "ctrl+c"}, nil},
 		{"undo", []string{"enter", "1", "enter", "z"}, nil},
-		{"review", then(toMatrix, "enter"), nil},
-		{"review-row", []string{"enter", "1", "3", "enter", "n", "=not before May", "enter", "3", "enter", "2", "f", "down", "down", "down"}, nil},
+		{"review", then(toMatrix, pastMatrix...), nil},
+		{"review-row", []string{"enter", "1", "3", "enter", "n", "=not before May", "enter", "3", "2", "f", "down", "down", "down"}, nil},
 		{"ascii", []string{"enter", "1", "2"}, ascii},
 	}
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 
+	"crossroads/questions"
 	"crossroads/ui/hints"
 )
 
@@ -16,13 +17,14 @@ type manual interface{ manual() []key.Binding }
 func (v *welcome) manual() []key.Binding {
 	return append(v.moving(
 		hints.Of("enter", "takes the row: start, or go on"),
+		hints.Of("a", "ask everything, or the short walk again"),
 		hints.Of("t", "a title for the report"),
 	), v.everywhere()...)
 }
 
 // manual implements manual: by what the question is like.
 func (a *ask) manual() []key.Binding {
-	if _, ok := a.widget.(scribe); ok {
+	if a.page[0].Kind == questions.Text {
 		return a.textManual()
 	}
 	g := a.glyphs
@@ -43,7 +45,14 @@ func (a *ask) manual() []key.Binding {
 	if a.deps.Summary != nil {
 		keys = append(keys, hints.Of("p", "peek at the result so far; the report will say so"))
 	}
-	keys = append(keys, hints.Of("f", "finish: to the review of all answers"))
+	finish := "finish: to the result"
+	if a.walk.complete || a.deps.Summary == nil {
+		finish = "finish: to the review of all answers"
+	}
+	keys = append(keys, hints.Of("f", finish))
+	if a.walk.flow.Marked() {
+		keys = append(keys, hints.Of("a", "ask everything, or the short walk again"))
+	}
 	return append(keys, a.everywhere()...)
 }
 
@@ -68,12 +77,14 @@ func (p *pick) manual() []key.Binding {
 	if p.several() {
 		return p.moving(
 			hints.Of("space  1 to 9", "take a choice, or give it back"),
+			hints.Of("/", "filter a long list"),
 			hints.Of("enter", "keep what is marked and go on; with nothing marked, skip"),
 		)
 	}
 	return p.moving(
-		hints.Of("enter", "choose the row and go on"),
-		hints.Of("space  1 to 9", "choose, and stay"),
+		hints.Of("1 to 9", "choose and go on; z takes it back"),
+		hints.Of("enter", "choose the row and go on; with none, skip"),
+		hints.Of("space", "choose, and stay"),
 	)
 }
 
@@ -81,10 +92,10 @@ func (m *matrix) manual() []key.Binding {
 	g := m.glyphs
 	return []key.Binding{
 		hints.Of(g.Left+" "+g.Right+"  h l", "rate the row"),
-		hints.Of("1 to 5  u", "rate it at once; 6 or u is not sure"),
+		hints.Of("1 to 5  u", "rate it and go on to the next; 6 or u is not sure"),
 		hints.Of(g.Up+" "+g.Down+"  j k", "another row; space goes down too"),
 		hints.Of("s", "skip the row"),
-		hints.Of("enter", "go on; rows without a mark are skipped"),
+		hints.Of("enter", "the next row without a mark; behind the last, go on"),
 	}
 }
 
@@ -125,6 +136,7 @@ func (s *scene) everywhere() []key.Binding {
 		hints.Of("z  Z", "undo, redo"),
 		hints.Of("m", "mouse on or off; hints can be clicked"),
 		hints.Of("F1 to F8", "the same as ? n g u s m p z"),
+		hints.Of("ctrl+l", "draw the screen anew"),
 		hints.Of("ctrl+c", "leave; everything is saved"),
 	}
 }
@@ -146,6 +158,8 @@ func (r *result) manual() []key.Binding {
 		}
 	}
 	return append([]key.Binding{
+		hints.Of("enter", "refine: the open question that can change it most"),
+		hints.Of("a", "ask everything, one step after the other"),
 		hints.Of("tab  shift+tab", "next tab, previous tab"),
 		hints.Of(g.Left+" "+g.Right+"  h l", "the same; at the left end the review"),
 		hints.Of("1 to 9", "a tab by its place"),

@@ -11,12 +11,13 @@ import (
 )
 
 // matrix takes ratings: a row for each criterion, a column for each word and
-// one for "unsure". What is set counts at once; Enter goes on and leaves rows
-// that were not set as skipped.
+// one for "unsure". What is set counts at once. Enter goes to the next row that
+// is not set, and behind the last asks once before any stays so.
 type matrix struct {
 	*scene
 	page   page
 	cursor int
+	asked  bool // whether rows may stay as they are
 }
 
 func newMatrix(s *scene, p page, id questions.ID) *matrix {
@@ -45,7 +46,7 @@ func (m *matrix) column(row int) int {
 func (m *matrix) key(name string) (event, bool) {
 	at, last := m.column(m.cursor), m.columns()-1
 	if d := digit(name); d > 0 {
-		return m.set(d - 1), true
+		return m.rate(d - 1), true
 	}
 	switch b := &m.bound; {
 	case hints.Is(name, b.up):
@@ -64,17 +65,78 @@ func (m *matrix) key(name string) (event, bool) {
 		}
 		return m.set(max(0, at-1)), true
 	case hints.Is(name, b.unsure):
-		return m.set(last), true
+		return m.rate(last), true
 	case hints.Is(name, b.skip):
 		id := m.page[m.cursor].ID
-		m.cursor = min(len(m.page)-1, m.cursor+1)
+		m.advance()
 		return drafted{answer: m.say(id, questions.Skipped)}, true
 	case hints.Is(name, b.matrix.next):
-		return m.confirm(), true
+		return m.next(), true
 	default:
 		return nil, false
 	}
 	return nil, true
+}
+
+// rate sets the row in focus and goes on to the next one that is not set.
+func (m *matrix) rate(column int) event {
+	ev := m.set(column)
+	one, ok := ev.(drafted)
+	if ok && len(m.page) == 1 {
+		return answered{[]questions.Answer{one.answer}}
+	}
+	if ok {
+		m.advance()
+	}
+	return ev
+}
+
+// advance moves to the next row that is not set; where there is none below,
+// to the row below.
+func (m *matrix) advance() {
+	if row := m.unset(m.cursor + 1); row >= 0 {
+		m.cursor = row
+		return
+	}
+	m.cursor = min(len(m.page)-1, m.cursor+1)
+}
+
+// unset is the first row from the given one that was neither rated nor skipped;
+// -1 where there is none.
+func (m *matrix) unset(from int) int {
+	for row := from; row < len(m.page); row++ {
+		if m.walk.answer(m.page[row].ID).Open() {
+			return row
+		}
+	}
+	return nowhere
+}
+
+// next goes to the next row that is not set, or on. Rows that stay unset are
+// asked about once.
+func (m *matrix) next() event {
+	if row := m.unset(m.cursor + 1); row >= 0 {
+		m.cursor = row
+		return nil
+	}
+	left := 0
+	for row := range m.page {
+		if m.walk.answer(m.page[row].ID).Open() {
+			left++
+		}
+	}
+	if left > 0 && !m.asked && len(m.page) > 1 {
+		m.asked = true
+		return warned{counted(left, "row is", "rows are") + " not rated: enter again leaves " + itOrThem(left) + " so"}
+	}
+	return m.confirm()
+}
+
+func itOrThem(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }
 
 // set puts the mark of the row in focus in a column.

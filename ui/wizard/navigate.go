@@ -16,14 +16,28 @@ func (w *Wizard) show(id questions.ID) {
 	w.screen = newAsk(w.scene, p, id)
 }
 
-// next shows the first page behind a question that has something open, else
-// the review.
-func (w *Wizard) next(id questions.ID) {
+// begin shows where the walk stands: what is open, or the result that had been
+// reached.
+func (w *Wizard) begin() tea.Cmd {
+	if w.walk.record.Finished && w.deps.Summary != nil {
+		return w.finish()
+	}
+	return w.next("")
+}
+
+// next shows the first page behind a question that has something open. Where
+// there is none, a short walk ends with its result and a complete one with the
+// review.
+func (w *Wizard) next(id questions.ID) tea.Cmd {
 	if p, ok := w.walk.after(id); ok {
 		w.showPage(p)
-		return
+		return nil
+	}
+	if !w.walk.complete && w.deps.Summary != nil {
+		return w.finish()
 	}
 	w.screen = newReview(w.scene)
+	return nil
 }
 
 // showPage shows a page with its first open row in focus.
@@ -55,12 +69,12 @@ func (w *Wizard) step(ev event) tea.Cmd {
 	case reviewing:
 		w.screen = newWelcome(w.scene)
 	default:
-		w.stepFrom(w.at, by)
+		return w.stepFrom(w.at, by)
 	}
 	return nil
 }
 
-func (w *Wizard) stepFrom(id questions.ID, by int) {
+func (w *Wizard) stepFrom(id questions.ID, by int) tea.Cmd {
 	p, ok := w.walk.beside(id, by)
 	switch {
 	case ok:
@@ -68,13 +82,14 @@ func (w *Wizard) stepFrom(id questions.ID, by int) {
 	case by < 0:
 		w.screen = newWelcome(w.scene)
 	default:
-		w.next(id)
+		return w.next(id)
 	}
+	return nil
 }
 
 // comeBack returns to the screen from which an answer was edited.
 func (w *Wizard) comeBack() tea.Cmd {
-	w.screen, w.origin = w.origin, nil
+	w.screen, w.origin, w.refining = w.origin, nil, refining{}
 	if r, ok := w.screen.(*result); ok {
 		return r.begin()
 	}
@@ -83,7 +98,7 @@ func (w *Wizard) comeBack() tea.Cmd {
 
 // finish shows the result, or tells that the walk is done where there is none.
 func (w *Wizard) finish() tea.Cmd {
-	w.overlay, w.origin = nil, nil
+	w.overlay, w.origin, w.refining = nil, nil, refining{}
 	w.walk.record.Finished = true
 	if w.deps.Summary == nil {
 		done := Done{w.walk.record}

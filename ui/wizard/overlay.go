@@ -3,6 +3,8 @@ package wizard
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -93,6 +95,15 @@ func over(line, piece string, x, width int) string {
 		right = strings.Repeat(" ", max(0, rest-ansi.StringWidth(right))) + right
 	}
 	return left + piece + right
+}
+
+// capital raises the first letter of a sentence.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // counted writes a number with its noun.

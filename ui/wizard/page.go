@@ -51,7 +51,7 @@ func (p page) isMatrix() bool { return len(p) > 0 && p[0].Kind == questions.Rati
 // title is what the page asks.
 func (p page) title() string {
 	if p.isMatrix() {
-		return "How much would it matter to move from the left level to the right one?"
+		return "How much would each improvement matter?"
 	}
 	return p[0].Title
 }
@@ -59,7 +59,7 @@ func (p page) title() string {
 // help is the sentence under the title.
 func (p page) help() string {
 	if p.isMatrix() {
-		return "All else stays as it is: rate the step, not the subject."
+		return "Everything else stays as it is: rate the improvement, not the topic."
 	}
 	return p[0].Help
 }

@@ -3,33 +3,38 @@ package wizard
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"github.com/charmbracelet/x/ansi"
+	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
-	"crossroads/ui/cells"
 	"crossroads/ui/hints"
+	"crossroads/ui/typing"
 )
 
 // pick takes the answer to a question with choices: one of several, several of
-// many, or a scale. The last row is "Not sure".
+// many, or a scale. The last row is "Not sure". Nothing is highlighted until
+// somebody moves, so Enter on a question that was not touched skips it.
 type pick struct {
 	*scene
 	q      questions.Question
-	cursor int
+	cursor int // among the rows shown; nowhere at first
+
+	filter    typing.Field
+	filtering bool
 }
 
+// nowhere is the place of a cursor that has not been moved yet.
+const nowhere = -1
+
 func newPick(s *scene, q questions.Question) *pick {
-	p := &pick{scene: s, q: q}
+	p := &pick{scene: s, q: q, cursor: nowhere}
 	one := s.walk.answer(q.ID)
 	switch {
 	case one.State == questions.Unsure:
 		p.cursor = len(q.Choices)
 	case len(one.Values) > 0:
-		p.cursor = max(0, slices.IndexFunc(q.Choices, func(c questions.Choice) bool { return c.ID == one.Values[0] }))
+		p.cursor = slices.IndexFunc(q.Choices, func(c questions.Choice) bool { return c.ID == one.Values[0] })
 	}
 	return p
 }
@@ -45,16 +50,24 @@ func (p *pick) values() []string {
 	return nil
 }
 
-func (p *pick) row() int { return p.cursor }
+func (p *pick) row() int { return max(0, p.cursor) }
 
 func (p *pick) key(name string) (event, bool) {
-	last := len(p.q.Choices)
+	rows := p.shown()
+	last := len(rows) - 1
 	if d := digit(name); d > 0 {
 		if d > last+1 {
 			return ignored{name}, true
 		}
 		p.cursor = d - 1
-		return p.choose(), true
+		if p.several() {
+			return p.mark(), true
+		}
+		return p.take(), true
+	}
+	if p.cursor == nowhere && hints.Is(name, p.bound.up) {
+		p.cursor = last
+		return nil, true
 	}
 	if at, ok := p.bound.moved(name, p.cursor, last, last+1); ok {
 		p.cursor = at
@@ -62,25 +75,35 @@ func (p *pick) key(name string) (event, bool) {
 	}
 	switch b := &p.bound; {
 	case hints.Is(name, b.pick.choose):
-		return p.choose(), true
+		p.cursor = max(0, p.cursor)
+		return p.mark(), true
 	case hints.Is(name, b.pick.next):
 		return p.confirm(), true
+	case p.long() && hints.Is(name, b.pick.filter):
+		p.filter, p.filtering = newField(p.filter.Text()), true
+	case p.filter.Text() != "" && hints.Is(name, b.jump.clear):
+		p.filter, p.cursor = typing.Field{}, nowhere
 	default:
 		return nil, false
 	}
+	return nil, true
 }
 
 func (p *pick) click(target, _ int) event {
 	p.cursor = target
-	return p.choose()
+	if p.several() {
+		return p.mark()
+	}
+	return p.take()
 }
 
-// choose marks the row under the cursor, or takes the mark away again.
-func (p *pick) choose() event {
-	if p.cursor == len(p.q.Choices) {
+// mark marks the row under the cursor, or takes the mark away again.
+func (p *pick) mark() event {
+	at := p.shown()[p.cursor]
+	if at == len(p.q.Choices) {
 		return drafted{answer: p.say(p.q.ID, questions.Unsure)}
 	}
-	id := p.q.Choices[p.cursor].ID
+	id := p.q.Choices[at].ID
 	values := []string{id}
 	if p.several() {
 		values = slices.Clone(p.values())
@@ -99,178 +122,93 @@ func (p *pick) choose() event {
 	return drafted{answer: p.say(p.q.ID, state, values...)}
 }
 
-// confirm takes what is highlighted, or, with several, what is marked: nothing
-// marked is a question skipped.
-func (p *pick) confirm() event {
-	one := p.say(p.q.ID, questions.Skipped)
-	values := p.values()
-	switch {
-	case p.several() && len(values) > 0:
-		one = p.say(p.q.ID, questions.Answered, values...)
-	case p.cursor == len(p.q.Choices):
-		one = p.say(p.q.ID, questions.Unsure)
-	case !p.several():
-		one = p.say(p.q.ID, questions.Answered, p.q.Choices[p.cursor].ID)
+// take chooses the row under the cursor and goes on.
+func (p *pick) take() event {
+	one := p.say(p.q.ID, questions.Unsure)
+	if at := p.shown()[p.cursor]; at < len(p.q.Choices) {
+		one = p.say(p.q.ID, questions.Answered, p.q.Choices[at].ID)
 	}
 	return answered{[]questions.Answer{one}}
 }
 
+// confirm takes what is highlighted, or, with several, what is marked. Where
+// there is neither, the question is skipped.
+func (p *pick) confirm() event {
+	values := p.values()
+	switch {
+	case p.several() && len(values) > 0:
+		return answered{[]questions.Answer{p.say(p.q.ID, questions.Answered, values...)}}
+	case p.several() && !p.untouched():
+		return answered{[]questions.Answer{p.say(p.q.ID, questions.Unsure)}}
+	case p.cursor == nowhere, p.several() && p.shown()[p.cursor] < len(p.q.Choices):
+		return answered{[]questions.Answer{p.say(p.q.ID, questions.Skipped)}}
+	}
+	return p.take()
+}
+
 func (p *pick) keys() []key.Binding {
+	b := &p.bound.pick
+	switch {
+	case p.filtering:
+		return []key.Binding{p.bound.jump.find, p.bound.jump.clear}
+	case p.several() && p.long():
+		return []key.Binding{b.choose, b.onward(p.untouched()), b.filter}
+	case p.several():
+		return []key.Binding{b.choose, b.onward(p.untouched())}
+	case p.cursor == nowhere:
+		return []key.Binding{b.pass}
+	}
+	return []key.Binding{b.confirm}
+}
+
+// untouched reports whether Enter would skip the question.
+func (p *pick) untouched() bool {
+	return len(p.values()) == 0 && p.walk.answer(p.q.ID).State != questions.Unsure
+}
+
+// long reports whether there are more choices than digits.
+func (p *pick) long() bool { return len(p.q.Choices) > 9 }
+
+// writing implements scribe.
+func (p *pick) writing() bool { return p.filtering }
+
+// typed gives a key or a paste to the filter. The list follows.
+func (p *pick) typed(msg tea.Msg) event {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch b := &p.bound.jump; {
+		case key.Matches(k, b.clear):
+			p.filter, p.filtering, p.cursor = typing.Field{}, false, nowhere
+			return nil
+		case key.Matches(k, b.find):
+			return p.found(k.String())
+		}
+	}
+	changed, lost := p.filter.Update(msg)
+	if changed {
+		p.cursor = 0
+	}
+	if lost != "" {
+		return warned{lost}
+	}
+	return nil
+}
+
+// found takes what the filter has brought to the top, or moves to it.
+func (p *pick) found(name string) event {
+	if name != "enter" {
+		p.cursor, _ = p.bound.moved(name, p.cursor, len(p.shown())-1, 9)
+		return nil
+	}
+	p.filtering = false
+	if len(p.shown()) == 0 || p.filter.Text() == "" {
+		p.filter, p.cursor = typing.Field{}, nowhere
+		return nil
+	}
+	at := p.shown()[max(0, p.cursor)]
+	p.filter = typing.Field{}
+	p.cursor = at
 	if p.several() {
-		return []key.Binding{p.bound.pick.choose, p.bound.pick.next}
+		return p.mark()
 	}
-	return []key.Binding{p.bound.pick.confirm}
-}
-
-// parts implements widget. Help stands beside or under its choice; where there
-// is no room for all of it, only that of the row in focus is shown, below.
-func (p *pick) parts(width, height int) parts {
-	var out parts
-	room := height
-	out.rows = p.rows(width, true)
-	if room >= 12 && len(p.q.Choices) <= 5 && len(out.rows)+len(p.q.Choices)+3 <= room {
-		out.rows = p.railed(spaced(out.rows))
-	}
-	if len(out.rows) <= room || !p.hasHelp() {
-		return out
-	}
-	out.rows = p.rows(width, false)
-	if lines := p.detail(width); len(out.rows)+len(lines) <= room || room >= 14 {
-		out.foot = lines
-	}
-	return out
-}
-
-// count says how many are chosen and what the limit is.
-func (p *pick) count() string {
-	n := len(p.values())
-	switch {
-	case !p.several():
-		return ""
-	case p.q.Limit > 0 && n > 0:
-		return fmt.Sprintf("%d of %d chosen", n, p.q.Limit)
-	case p.q.Limit > 0:
-		return fmt.Sprintf("Choose up to %d", p.q.Limit)
-	case n > 0:
-		return fmt.Sprintf("%d chosen", n)
-	}
-	return "Choose any number"
-}
-
-func (p *pick) hasHelp() bool {
-	return slices.ContainsFunc(p.q.Choices, func(c questions.Choice) bool { return c.Help != "" })
-}
-
-// rows draws every choice.
-func (p *pick) rows(width int, help bool) []line {
-	const indent = 7 // cursor, mark, number
-	column := p.helpColumn(width - indent)
-	var lines []line
-	for i := 0; i <= len(p.q.Choices); i++ {
-		label, text := "Not sure", ""
-		if i < len(p.q.Choices) {
-			label, text = p.q.Choices[i].Label, p.q.Choices[i].Help
-		}
-		if !help {
-			text = ""
-		}
-		for n, l := range wrap(label, width-indent) {
-			lead := strings.Repeat(" ", indent)
-			if i == len(p.q.Choices) {
-				l = p.styles.Muted.Render(l)
-			}
-			if n == 0 {
-				lead = p.lead(i)
-				if column > 0 && text != "" {
-					l = cells.Pad(l, column) + p.styles.Muted.Render(cells.Line(text))
-				}
-			}
-			lines = append(lines, line{lead + l, i})
-		}
-		if column == 0 {
-			for _, l := range wrap(text, width-indent) {
-				lines = append(lines, line{strings.Repeat(" ", indent) + p.styles.Muted.Render(l), i})
-			}
-		}
-	}
-	return lines
-}
-
-// railed joins the steps of a scale by a line, which shows that they are in
-// order.
-func (p *pick) railed(rows []line) []line {
-	if p.q.Kind != questions.Scale {
-		return rows
-	}
-	for i := range rows {
-		if rows[i].target == nothing && i+1 < len(rows) && rows[i+1].target < len(p.q.Choices) {
-			rows[i].text = "  " + p.styles.Faint.Render(p.glyphs.Wall)
-		}
-	}
-	return rows
-}
-
-// helpColumn is where help starts beside the labels; 0: under them.
-func (p *pick) helpColumn(width int) int {
-	labels, helps := 0, 0
-	for _, c := range p.q.Choices {
-		labels = max(labels, ansi.StringWidth(c.Label))
-		helps = max(helps, ansi.StringWidth(c.Help))
-	}
-	if labels+3+helps > width {
-		return 0
-	}
-	return labels + 3
-}
-
-// lead is everything before the label: cursor, mark and number.
-func (p *pick) lead(i int) string {
-	number := " "
-	if i < 9 {
-		number = strconv.Itoa(i + 1)
-	}
-	mark, chosen := p.mark(i)
-	switch {
-	case i == p.cursor:
-		return p.styles.Accent.Render(p.glyphs.Cursor+" "+mark+" "+number) + "  "
-	case chosen:
-		return "  " + p.styles.Strong.Render(mark+" "+number) + "  "
-	}
-	return "  " + p.styles.Muted.Render(mark+" "+number) + "  "
-}
-
-// mark shows whether a row is chosen.
-func (p *pick) mark(i int) (mark string, chosen bool) {
-	on, off := p.glyphs.Chosen, p.glyphs.Open
-	chosen = p.walk.answer(p.q.ID).State == questions.Unsure
-	if i < len(p.q.Choices) {
-		if p.several() {
-			on, off = p.glyphs.Checked, p.glyphs.Blank
-		}
-		chosen = slices.Contains(p.values(), p.q.Choices[i].ID)
-	}
-	if chosen {
-		return on, true
-	}
-	return off, false
-}
-
-// detail is the help of the row in focus, with a blank line above. It always
-// takes the same room, so that nothing jumps.
-func (p *pick) detail(width int) []line {
-	most := 0
-	for _, c := range p.q.Choices {
-		most = max(most, len(wrap(c.Help, width-2)))
-	}
-	most = min(most, 2)
-	lines := []line{plainLine("")}
-	if p.cursor < len(p.q.Choices) {
-		for _, l := range wrap(p.q.Choices[p.cursor].Help, width-2) {
-			lines = append(lines, plainLine("  "+p.styles.Muted.Render(l)))
-		}
-	}
-	for len(lines) < most+1 {
-		lines = append(lines, plainLine(""))
-	}
-	return lines[:most+1]
+	return p.take()
 }

@@ -82,6 +82,12 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return ev, nil
 	}
 	name := press(k)
+	switch b := &r.bound.result; {
+	case hints.Is(name, b.refine):
+		return refined{}, nil
+	case hints.Is(name, r.bound.all):
+		return wantedAll{}, nil
+	}
 	if r.pane(r.width, r.height).Press(name) {
 		return nil, nil
 	}
@@ -172,7 +178,7 @@ func (r *result) Keys() []key.Binding {
 	case r.search.query() != "":
 		return []key.Binding{b.found, b.foundBefore, b.again, b.endSearch}
 	}
-	return []key.Binding{b.next, b.scroll, b.try, b.search, b.export, b.copy, b.back, b.quit, b.keys}
+	return []key.Binding{b.refine, b.next, b.scroll, b.try, b.search, b.export, b.copy, b.back, b.quit, b.keys}
 }
 
 func (r *result) tall() {}

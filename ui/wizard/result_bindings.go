@@ -9,7 +9,7 @@ import (
 
 // resultKeys are the keys of the result. What moves the text is in pane.
 type resultKeys struct {
-	next, previous, right, left                         key.Binding // tabs
+	next, previous, right, left, refine                 key.Binding // tabs, and the way on
 	scroll, try, search, export, copy, keys, back, quit key.Binding
 	// while something is searched for, or its words are typed
 	found, foundBefore, again, endSearch, start, stop, to key.Binding
@@ -27,6 +27,8 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 		previous: hints.Of("", "", "shift+tab"),
 		right:    hints.Of("", "", "right"),
 		left:     hints.Of("", "", "left"),
+
+		refine: hints.Of("enter", "refine", "enter"),
 
 		scroll: hints.Of(g.Up+g.Down, "scroll", "up", "down"),
 		try:    hints.Of("w", "what if", "w", "e"),

@@ -55,6 +55,8 @@ type scene struct {
 	glyphs theme.Glyphs
 	bound  bindings
 	walk   walk
+	// refining is set while open questions are asked from the result.
+	refining refining
 	// width and height of the body, for finding what was clicked. A click
 	// reaches a screen as tea.MouseClickMsg relative to the body.
 	width, height int

@@ -9,9 +9,10 @@ import (
 // walk is the record with its history. Everything in it follows from the
 // answers; what is costly to work out is kept until they change.
 type walk struct {
-	flow   *questions.Flow
-	change func(questions.Answers) []questions.ID
-	record questions.Record
+	flow     *questions.Flow
+	complete bool // every question is asked, not the short walk alone
+	change   func(questions.Answers) []questions.ID
+	record   questions.Record
 
 	undone, redone []moment // what z and Z go to, newest last
 
@@ -30,8 +31,11 @@ type moment struct {
 }
 
 func newWalk(flow *questions.Flow, change func(questions.Answers) []questions.ID, r questions.Record) walk {
-	return walk{flow: flow, change: change, record: r}
+	return walk{flow: flow, change: change, record: r, complete: flow.Whole(r)}
 }
+
+// setComplete asks everything from now on, or the short walk again.
+func (w *walk) setComplete(complete bool) { w.complete, w.current, w.known = complete, false, false }
 
 // answer returns what was said to a question.
 func (w *walk) answer(id questions.ID) questions.Answer {
@@ -130,20 +134,25 @@ func (w *walk) swap(from, to *[]moment) (questions.ID, bool) {
 // path returns the pages in their order.
 func (w *walk) path() []page {
 	if !w.current {
-		w.pages, w.current = pagesOf(w.flow.Path(w.record.Answers)), true
+		w.pages, w.current = pagesOf(w.flow.Asked(w.record.Answers, w.complete)), true
 	}
 	return w.pages
 }
 
-// canChange returns how many open pages can still change the verdict; ok is
-// false where nobody can tell.
+// canChange returns how many open pages can still change who leads, in a short
+// walk how many questions, asked in it or not; ok is false where nobody can
+// tell.
 func (w *walk) canChange() (n int, ok bool) {
 	if w.change == nil {
 		return 0, false
 	}
 	if !w.known {
 		open := w.change(w.record.Answers)
-		w.can, w.known = 0, true
+		w.can, w.known = len(open), true
+		if !w.complete {
+			return w.can, true
+		}
+		w.can = 0
 		for _, p := range w.path() {
 			if slices.ContainsFunc(open, p.has) {
 				w.can++

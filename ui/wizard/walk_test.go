@@ -14,7 +14,7 @@ import (
 // TestEnterAlwaysReachesTheResult presses nothing but Enter.
 func TestEnterAlwaysReachesTheResult(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	for range 12 {
+	for range 16 {
 		d.press("enter")
 	}
 	if !d.w.Finished() {
@@ -23,8 +23,8 @@ func TestEnterAlwaysReachesTheResult(t *testing.T) {
 	if got := d.answer("product.kind").State; got != questions.Skipped {
 		t.Errorf("several with nothing chosen: %q, want skipped", got)
 	}
-	if got := d.answer("product.live"); got.State != questions.Answered || got.Values[0] != "none" {
-		t.Errorf("single: %+v, want what was highlighted", got)
+	if got := d.answer("product.live"); got.State != questions.Skipped {
+		t.Errorf("single: %+v, want it skipped, since nothing was highlighted", got)
 	}
 	if got := d.answer("priorities.cost").State; got != questions.Skipped {
 		t.Errorf("rating nobody gave: %q, want skipped", got)
@@ -40,10 +40,24 @@ func TestCursorIsNotAnAnswer(t *testing.T) {
 	}
 }
 
-// TestChoosingIsADraft: a number alone is kept, but not confirmed.
-func TestChoosingIsADraft(t *testing.T) {
+// TestDigitChoosesAndGoesOn: the next screen names the choice, and one key
+// takes it back.
+func TestDigitChoosesAndGoesOn(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	d.press("enter", "s", "2")
+	d.press("enter", "s", "2").shows("Live updates: Some; z takes it back").shows("at the peak?")
+	if got := d.answer("product.live"); got.State != questions.Answered || got.Values[0] != "some" {
+		t.Errorf("%+v, want some", got)
+	}
+	d.press("z").shows("changes live?")
+	if got := d.answer("product.live"); got.State != "" {
+		t.Errorf("%+v, want it taken back", got)
+	}
+}
+
+// TestMarkingIsADraft: what is marked by space is kept, but not confirmed.
+func TestMarkingIsADraft(t *testing.T) {
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.press("enter", "s", "down", "down", "space")
 	if got := d.answer("product.live"); got.State != questions.Draft || got.Values[0] != "some" {
 		t.Errorf("%+v, want a draft of some", got)
 	}
@@ -82,7 +96,7 @@ func TestNotSureAndSkip(t *testing.T) {
 func TestMatrixByKeysAndMouse(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
 	d.press(toMatrix...)
-	d.press("right", "right", "right", "left", "down", "5", "down", "left")
+	d.press("right", "right", "right", "left", "down", "5", "left")
 	lines := strings.Split(d.screen(), "\n")
 	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Safe settings") })
 	head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "moderate") })
@@ -128,7 +142,7 @@ func TestTextPasteAndDraft(t *testing.T) {
 
 func TestNoteOnAnyQuestion(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	d.press("enter", "s", "n", "=ask Ana", "enter", "3", "enter")
+	d.press("enter", "s", "n", "=ask Ana", "enter", "3")
 	if got := d.answer("product.live"); got.Note != "ask Ana" || got.State != questions.Answered {
 		t.Errorf("%+v, want the note beside the answer", got)
 	}
@@ -140,7 +154,7 @@ func TestNoteOnAnyQuestion(t *testing.T) {
 
 func TestUndoAndRedo(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	d.press("enter", "s", "3", "enter", "u")
+	d.press("enter", "s", "3", "u")
 	after := d.w.Record().Answers
 	for range 9 {
 		d.press("z")
@@ -159,7 +173,7 @@ func TestUndoAndRedo(t *testing.T) {
 
 func TestChangingAnEarlyAnswerSaysWhatFallsAway(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	d.press("enter", "s", "3", "enter", "2", "enter", "left", "left", "up", "up", "enter")
+	d.press("enter", "s", "3", "2", "left", "left", "up", "up", "enter")
 	d.shows("No longer asked, kept but not counted: connected at the peak")
 	if got := d.answer("product.peak"); got.State != questions.Answered || got.Values[0] != "many" {
 		t.Errorf("the answer was lost: %+v", got)
@@ -168,12 +182,12 @@ func TestChangingAnEarlyAnswerSaysWhatFallsAway(t *testing.T) {
 
 func TestReviewEditsAndReturns(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	for range 7 {
+	for range 12 {
 		d.press("enter")
 	}
 	d.shows("Your answers")
 	d.press("down", "down", "enter").shows("changes live?")
-	d.press("2", "enter").shows("Your answers")
+	d.press("2").shows("Your answers")
 	d.press("up", "up", "enter")
 	if !d.w.Finished() {
 		t.Fatal("the first row does not lead to the result")
@@ -182,10 +196,10 @@ func TestReviewEditsAndReturns(t *testing.T) {
 
 func TestEditsAfterTheResultAreMarked(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	for range 8 {
+	for range 13 {
 		d.press("enter")
 	}
-	d.press("esc", "down", "down", "enter", "3", "enter")
+	d.press("esc", "down", "down", "enter", "3")
 	if got := d.w.Record().Edited; !slices.Equal(got, []questions.ID{"product.live"}) {
 		t.Errorf("edited %q", got)
 	}

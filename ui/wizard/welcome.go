@@ -78,6 +78,8 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 	switch b := &v.bound; {
 	case hints.Is(name, b.welcome.title):
 		return v, openedName{}, nil
+	case hints.Is(name, b.all) && v.walk.flow.Marked():
+		return v, wantedAll{}, nil
 	case hints.Is(name, b.welcome.start):
 		if v.cursor == 0 {
 			return v, started{}, nil
@@ -130,7 +132,7 @@ func (v *welcome) lines(width, height int) []line {
 }
 
 // promise is what makes it safe to answer.
-const promise = "Say \"not sure\" wherever you are not: the result takes it into account. Go back, skip and change whatever you like; every answer is saved at once. No score is shown on the way, so that nothing leads you."
+const promise = "Not sure? Say so; the result allows for it. Go back, skip and change what you like: every answer is saved at once. No score shows on the way, so that nothing leads you."
 
 // amount says how much there is to answer. A question is what is asked on one
 // screen, as the header counts it.
@@ -141,11 +143,15 @@ func (v *welcome) amount() string {
 			tables, rated = tables+1, rated+len(p)
 		}
 	}
+	if !v.walk.complete {
+		return fmt.Sprintf("About %s, then a verdict and how sure it is. After that, each further answer makes it surer.",
+			counted(len(pages), "question", "questions"))
+	}
 	text := fmt.Sprintf("About %s in %s", counted(len(pages), "question", "questions"), counted(len(v.walk.flow.Steps), "step", "steps"))
 	if rated > 0 {
 		text += fmt.Sprintf(", %s with %s", counted(tables, "of them a table", "of them tables"), counted(rated, "short rating", "short ratings"))
 	}
-	return text + ". What cannot matter any more is not asked."
+	return text + ". Questions that can no longer change the result are skipped."
 }
 
 // steps say what each step is about, and how much of it there is or is done.
@@ -213,6 +219,8 @@ func (v *welcome) first() string {
 	done, all := v.walk.dealt()
 	next, open := v.walk.after("")
 	switch {
+	case v.walk.record.Finished && v.deps.Summary != nil:
+		return "Look at the result"
 	case done == 0:
 		return "Start"
 	case open:
@@ -231,6 +239,9 @@ func (v *welcome) Keys() []key.Binding {
 	}
 	if len(v.walks) > 0 {
 		keys = append(keys, b.arrows)
+	}
+	if v.walk.flow.Marked() {
+		keys = append(keys, b.allOrShort(v.walk.complete))
 	}
 	return append(keys, b.welcome.title, b.outline, b.leave, b.mouse, b.result.keys)
 }

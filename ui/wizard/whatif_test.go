@@ -69,9 +69,9 @@ func TestChoicesUnfold(t *testing.T) {
 //
 // Planted fault seen to fail: no "u" in the list of a question.
 func TestEveryKeyIsListed(t *testing.T) {
-	walk := []state{{name: "welcome"}, {name: "several", keys: []string{"enter"}}, {name: "single", keys: []string{"enter", "s"}},
-		{name: "ranking", keys: []string{"enter", "s", "s", "s"}}, {name: "matrix", keys: toMatrix}, {name: "review", keys: then(toMatrix, "enter")},
-		{name: "review-row", keys: then(toMatrix, "enter", "down")}}
+	walk := []state{{name: "welcome"}, {name: "several", keys: []string{"enter"}}, {name: "single", keys: []string{"enter", "s", "down"}},
+		{name: "ranking", keys: []string{"enter", "s", "s", "s", "down"}}, {name: "matrix", keys: then(toMatrix, "down")}, {name: "review", keys: then(toMatrix, pastMatrix...)},
+		{name: "review-row", keys: then(then(toMatrix, pastMatrix...), "down")}}
 	result := []state{{name: "result"}, {name: "tab", keys: []string{"4"}}, {name: "what-if", keys: []string{"w", "down"}}}
 	for i, s := range append(walk, result...) {
 		deps, record, before := testDeps(), answeredRecord(), toResult

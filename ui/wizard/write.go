@@ -26,6 +26,9 @@ func (w *write) key(string) (event, bool) { return nil, false }
 
 func (w *write) click(int, int) event { return nil }
 
+// writing implements scribe.
+func (w *write) writing() bool { return true }
+
 func (w *write) typed(msg tea.Msg) event {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, w.bound.text.next) {
 		one := w.say(w.q.ID, questions.Answered)

@@ -1,0 +1,153 @@
+package scoring
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"crossroads/questions"
+)
+
+// Influence is how much an open question can still move the verdict.
+type Influence struct {
+	Question questions.ID
+	// Moves is the mean change, over the answers to the question, of the chance
+	// that the leader stays the leader, 0 to 1.
+	Moves float64
+	// Flips says that one answer alone would put another alternative in the lead.
+	Flips bool
+}
+
+// Influence orders the open questions of the path by how much each can still
+// move the verdict, the most influential first; those that cannot move it, and
+// those that are asked last, are left out.
+//
+// The margin of the leader over its strongest rival is taken as normally
+// distributed: its mean is the margin now, its variance the sum of what the
+// open questions do to it, each with equally likely answers. A question counts
+// for how far its answers move the chance that the margin is positive. That is
+// the value of asking it up to a constant (Howard 1966), cheap enough for a
+// frame, and follows the points as [Engine.Changes] does.
+func (e *Engine) Influence(flow *questions.Flow, a questions.Answers) []Influence {
+	p := e.planFor(flow)
+	t := p.trial(a)
+	leader := e.leader(&t.outcome)
+	if leader < 0 {
+		return nil
+	}
+	now := t.lead(&t.outcome, leader)
+	var moved []moves
+	variance := 0.0
+	for _, asked := range flow.Path(a) {
+		if one, _ := a.Of(asked.ID); !one.Open() || asked.Asked == questions.Last {
+			continue
+		}
+		if m := t.moves(asked, a, leader, now); len(m.margins) > 0 {
+			moved = append(moved, m)
+			variance += m.variance
+		}
+	}
+	var list []Influence
+	for _, m := range moved {
+		one := Influence{Question: m.question, Moves: m.mean(now, variance-m.variance)}
+		one.Flips = slices.ContainsFunc(m.margins, func(v float64) bool { return v < 0 })
+		if one.Moves > 0 {
+			list = append(list, one)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Influence) int { return cmp.Compare(b.Moves, a.Moves) })
+	return list
+}
+
+// moves are the margins that follow from each answer to a question.
+type moves struct {
+	question questions.ID
+	margins  []float64
+	variance float64
+}
+
+func (t *trial) moves(asked questions.Question, a questions.Answers, leader int, now float64) moves {
+	m := moves{question: asked.ID}
+	var o outcome
+	moved := false
+	for _, option := range t.p.options(t.p.words.index[asked.ID], a) {
+		if _, offered := asked.Choice(option.to[0]); !offered {
+			continue
+		}
+		t.with(&o, &option)
+		margin := t.lead(&o, leader)
+		moved = moved || margin != now
+		m.margins = append(m.margins, margin)
+		m.variance += (margin - now) * (margin - now)
+	}
+	if !moved {
+		return moves{}
+	}
+	m.variance /= float64(len(m.margins))
+	return m
+}
+
+// mean returns how far the answers move the chance of a positive margin, where
+// everything else has a variance.
+func (m *moves) mean(now, variance float64) float64 {
+	deviation := math.Sqrt(variance + 1) // a point of doubt that no question resolves
+	chance := func(margin float64) float64 { return 0.5 * math.Erfc(-margin/deviation/math.Sqrt2) }
+	sum := 0.0
+	for _, margin := range m.margins {
+		sum += math.Abs(chance(margin) - chance(now))
+	}
+	return sum / float64(len(m.margins))
+}
+
+// farBehind is the margin of an alternative that is ruled out, in points.
+const farBehind = -50
+
+// lead returns the margin of an alternative over its strongest rival in points.
+func (t *trial) lead(o *outcome, leader int) float64 {
+	if o.out>>leader&1 == 1 {
+		return farBehind
+	}
+	rival := -1
+	for a, sum := range o.sums {
+		if a != leader && o.out>>a&1 == 0 && (rival < 0 || sum > o.sums[rival]) {
+			rival = a
+		}
+	}
+	if rival < 0 {
+		return -farBehind
+	}
+	return points(o.sums[leader]-o.sums[rival], o.weight)
+}
+
+// Refine lists the open questions of the path in the order in which to ask them
+// when a first verdict is known: moving are those that can move it, before all
+// others what a short walk had no room for, then by [Engine.Influence], then
+// what [Engine.Cover] cannot exclude; tuning are those that only tune the
+// advice, in the order of the flow.
+func (e *Engine) Refine(flow *questions.Flow, a questions.Answers) (moving, tuning []questions.ID) {
+	short := flow.Short(a)
+	var open []questions.ID
+	for _, q := range flow.Path(a) {
+		one, _ := a.Of(q.ID)
+		switch {
+		case !one.Open():
+		case q.Asked == questions.Last:
+			tuning = append(tuning, q.ID)
+		case q.Asked == questions.First && !slices.ContainsFunc(short, func(s questions.Question) bool { return s.ID == q.ID }):
+			moving = append(moving, q.ID)
+		default:
+			open = append(open, q.ID)
+		}
+	}
+	for _, one := range e.Influence(flow, a) {
+		if slices.Contains(open, one.Question) {
+			moving = append(moving, one.Question)
+		}
+	}
+	for _, id := range e.Cover(flow, a).Open {
+		if slices.Contains(open, id) && !slices.Contains(moving, id) {
+			moving = append(moving, id)
+		}
+	}
+	return moving, tuning
+}

@@ -1,0 +1,78 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+)
+
+// refining is the way on from a result: open questions one by one, those that
+// can move the verdict most first, then those that only tune the advice.
+type refining struct {
+	on     bool
+	asked  int // the question on the screen, counted from 1
+	of     int // how many there are, as far as can be told
+	tuning bool
+}
+
+// heading says why this question is asked now.
+func (r refining) heading() string {
+	switch {
+	case r.tuning:
+		return "This tunes the advice, not the verdict"
+	case r.asked == 1:
+		return "This could still change it most"
+	}
+	return "This could change it most now"
+}
+
+// refine asks the next open question; where there is none, it says so.
+func (w *Wizard) refine() tea.Cmd {
+	moving, tuning := w.toRefine()
+	list := slices.Concat(moving, tuning)
+	if len(list) == 0 {
+		w.tell("No question is left: e edits an answer, b lists them all")
+		if w.refining.on {
+			w.tell("No question is left")
+			return w.comeBack()
+		}
+		return nil
+	}
+	if !w.refining.on {
+		w.origin, w.refining = w.screen, refining{on: true}
+	}
+	w.refining.asked++
+	w.refining.tuning = len(moving) == 0
+	w.refining.of = w.refining.asked - 1 + len(list)
+	w.show(list[0])
+	return nil
+}
+
+// toRefine lists the open questions that can move the verdict, and those that
+// only tune the advice.
+func (w *Wizard) toRefine() (moving, tuning []questions.ID) {
+	if w.deps.Refine == nil {
+		return nil, nil
+	}
+	return w.deps.Refine(w.walk.record.Answers)
+}
+
+// completed switches to the complete walk and asks on.
+func (w *Wizard) askAll() tea.Cmd {
+	if w.walk.complete && w.walk.flow.Marked() {
+		w.walk.setComplete(false)
+		w.tell("The short walk again: what was answered stays")
+	} else {
+		w.walk.setComplete(true)
+		_, all := w.walk.dealt()
+		w.tell(fmt.Sprintf("The complete walk: %d screens, less what is answered", all))
+	}
+	w.overlay, w.origin, w.refining = nil, nil, refining{}
+	if _, welcomed := w.screen.(*welcome); welcomed {
+		return nil
+	}
+	return w.next("")
+}
