@@ -21,9 +21,10 @@ type knowledge struct {
 // say where it stands.
 func allowed() map[string]knowledge {
 	return map[string]knowledge{
-		".":                     {[]string{"ui/cli"}, "main starts the command line and is too small to test"},
-		"questions":             {nil, "what can be asked does not depend on what follows"},
-		"questions/answersfile": {[]string{"questions"}, "a file holds answers, whatever they are for"},
+		".":                              {[]string{"ui/cli"}, "main starts the command line and is too small to test"},
+		"questions":                      {nil, "what can be asked does not depend on what follows"},
+		"questions/answersfile":          {[]string{"questions", "questions/answersfile/yamledit"}, "a file holds answers, whatever they are for"},
+		"questions/answersfile/yamledit": {nil, "it edits any file, whatever that says"},
 
 		"scoring/exact":           {nil, "formulas are read, and checked, alone"},
 		"scoring/exact/reference": {[]string{"scoring/exact"}, "only tests ask for it"},
@@ -85,7 +86,7 @@ func libraries() map[string]knowledge {
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},
 		"github.com/yuin/goldmark": {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
-		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "content", "scoring/report/adr"}, "files are read where their format is known"},
+		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "questions/answersfile/yamledit", "content", "scoring/report/adr"}, "files are read where their format is known"},
 	}
 }
 

@@ -80,7 +80,7 @@ func (d *decoder) mapping(q questions.Question, n *yaml.Node) (a questions.Answe
 }
 
 func (d *decoder) parts(q questions.Question, n *yaml.Node) (p parts) {
-	names := []string{"value", "note", "state", "draft"}
+	names := []string{partValue, partNote, partState, partDraft}
 	for _, e := range d.entries(n) {
 		if empty(e.value) {
 			if !slices.Contains(names, e.name()) {
@@ -89,13 +89,13 @@ func (d *decoder) parts(q questions.Question, n *yaml.Node) (p parts) {
 			continue
 		}
 		switch e.name() {
-		case "value":
+		case partValue:
 			p.value = e.value
-		case "draft":
+		case partDraft:
 			p.draft = e.value
-		case "note":
+		case partNote:
 			p.note = d.text("a note", e.value)
-		case "state":
+		case partState:
 			p.state = d.state(e.value)
 		default:
 			d.unknownPart(q, e, names)
@@ -131,7 +131,7 @@ func (d *decoder) value(q questions.Question, n *yaml.Node, a *questions.Answer)
 		d.choice(q, n, a)
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			if !d.full() && d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
+			if item = meant(item); !d.full() && d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
 				d.choice(q, item, a)
 			}
 		}

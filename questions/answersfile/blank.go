@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/answersfile/yamledit"
 )
 
 // blankWidth is the length at which the comments of a blank file are wrapped,
@@ -64,7 +65,7 @@ func blankQuestion(b *strings.Builder, number int, q questions.Question, said st
 	if q.Why != "" && q.Why != said {
 		comment(b, "  ", "Why: "+q.Why)
 	}
-	fmt.Fprintf(b, "  %s:\n", scalar(string(q.ID)))
+	fmt.Fprintf(b, "  %s:\n", yamledit.Scalar(string(q.ID)))
 }
 
 // blankChoices gives each choice a box to tick; choices that are nothing but
@@ -73,7 +74,7 @@ func blankChoices(b *strings.Builder, q questions.Question) {
 	width, words := 0, true
 	boxes := make([]string, len(q.Choices))
 	for i, c := range q.Choices {
-		boxes[i] = "[ ] " + scalar(c.ID)
+		boxes[i] = "[ ] " + yamledit.Scalar(c.ID)
 		width = max(width, utf8.RuneCountInString(boxes[i]))
 		words = words && c.Help == "" && strings.EqualFold(c.Label, c.ID)
 	}
@@ -151,7 +152,7 @@ func hanging(b *strings.Builder, head, text string) {
 // commentable drops what may not stand in a comment.
 func commentable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '\n' || printable(r) {
+		if r == '\n' || yamledit.Printable(r) {
 			return r
 		}
 		return ' '

@@ -167,9 +167,9 @@ func TestDecodeProblems(t *testing.T) {
 		{"finished", "crossroads: 1\nfinished: perhaps\n", `f:2:11: finished cannot be "perhaps" | write true or false`},
 		{"peeked", "crossroads: 1\npeeked: -1\n", `f:2:9: peeked cannot be "-1" | write how often, from 0`},
 		{"edited", "crossroads: 1\nedited: [product.lives]\n", `f:2:10: there is no question "product.lives" | did you mean "product.live"`},
-		{"alias", "crossroads: 1\ntitle: &x a\nabout: *x\n",
-			"f:2:8: anchors such as &x are not read | leave it away, or put the value in quotes\n" +
-				`f:3:8: aliases such as *x are not read | write the value out, or put it in quotes`},
+		{"nested alias", "crossroads: 1\nanswers:\n  product.kind: &y [chat, &x shop]\n  product.live: {value: some, note: &z {a: *x}}\n  area.order: *z\n",
+			"f:4:37: a note cannot be a mapping | write plain text, in quotes where it holds : or #\n" +
+				"f:5:15: the alias *z stands for something with aliases in it | write the value out"},
 		{"tag", head + "  product.live: !!binary c29tZQ==\n", `f:3:17: tags such as !!binary are not read | leave it away, or put the value in quotes`},
 		{"long", "crossroads: 1\ntitle: " + strings.Repeat("é", questions.MaxText+2), `f:2:8: title is longer than 500 characters | shorten it by 2`},
 	})

@@ -34,8 +34,18 @@
 // What is not understood is an error, because a misspelt id would otherwise
 // drop an answer without a word. [Decode] goes through the whole file and
 // reports all [Problems] at once (the first hundred, to be exact), each with
-// its place and with what to do. Anchors, aliases and tags of YAML are not
-// read: they buy nothing here and are the usual way to make a small file large.
+// its place and with what to do. Tags of YAML are not read. An alias stands for
+// what it refers to, as long as that holds no alias: more is the usual way to
+// make a small file large.
+//
+// # Written by the program, kept by people
+//
+// [Encode] lays a file out; [Edit] changes one that people keep. It touches the
+// bytes of the answers that differ and no others, so comments, order and style,
+// line ends and JSON stay; every step is read back and has to mean exactly what
+// was intended. Where that cannot be had it is an error and not a guess.
+//
+// [Cut] finds what YAML's comments take from a text without a word.
 //
 // # What goes round
 //

@@ -6,11 +6,16 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/answersfile/yamledit"
 )
 
-// lineWidth is the length from which an answer with a note is written on
-// several lines.
-const lineWidth = 100
+// The fields of an answer that is a mapping.
+const (
+	partValue = "value"
+	partDraft = "draft"
+	partState = "state"
+	partNote  = "note"
+)
 
 // Encode writes a record as an answers file, the answers in the order of the
 // flow with an empty line between steps. The same record always gives the same
@@ -30,11 +35,7 @@ func Encode(r questions.Record, flow *questions.Flow) []byte {
 		fmt.Fprintf(&b, "%s: %d\n", fieldPeeked, r.Peeked)
 	}
 	if len(r.Edited) > 0 {
-		ids := make([]string, len(r.Edited))
-		for i, id := range r.Edited {
-			ids[i] = string(id)
-		}
-		fmt.Fprintf(&b, "%s: %s\n", fieldEdited, list(ids))
+		fmt.Fprintf(&b, "%s: %s\n", fieldEdited, idList(r.Edited))
 	}
 	writeAnswers(&b, inFlowOrder(r.Answers, flow), flow)
 	return []byte(b.String())
@@ -63,82 +64,90 @@ func writeText(b *strings.Builder, indent, name, text string) {
 	if text == "" {
 		return
 	}
-	value, ok := block(text, indent+"  ")
+	value, ok := yamledit.Block(text, indent+"  ")
 	if !ok {
-		value = scalar(text)
+		value = yamledit.Scalar(text)
 	}
 	fmt.Fprintf(b, "%s%s: %s\n", indent, name, value)
 }
 
-// part is one field of an answer that needs a mapping.
-type part struct{ name, value string }
-
 func writeAnswer(b *strings.Builder, q questions.Question, a questions.Answer) {
-	key, note := scalar(string(a.Question)), clean(a.Note)
-	parts := answerParts(q, a)
-	if len(parts) == 1 && parts[0].name == "value" && note == "" {
-		fmt.Fprintf(b, "  %s: %s\n", key, parts[0].value)
-		return
+	head := "  " + yamledit.Scalar(string(a.Question)) + ":"
+	for i, line := range answerValue(q, a).Below("  ", utf8.RuneCountInString(head)+1) {
+		switch {
+		case i > 0:
+			b.WriteString(line)
+		case line == "":
+			b.WriteString(head)
+		default:
+			b.WriteString(head + " " + line)
+		}
+		b.WriteByte('\n')
 	}
-	fields := make([]string, 0, len(parts)+1)
-	for _, p := range parts {
-		fields = append(fields, p.name+": "+p.value)
-	}
-	_, tall := block(note, "")
-	if note != "" && !tall {
-		fields = append(fields, "note: "+scalar(note))
-	}
-	line := fmt.Sprintf("  %s: {%s}\n", key, strings.Join(fields, ", "))
-	if !tall && utf8.RuneCountInString(line) <= lineWidth {
-		b.WriteString(line)
-		return
-	}
-	fmt.Fprintf(b, "  %s:\n", key)
-	for _, p := range parts {
-		fmt.Fprintf(b, "    %s: %s\n", p.name, p.value)
-	}
-	writeText(b, "    ", "note", note)
 }
 
-// answerParts returns value, draft and state as they are needed to read back
-// the same answer; a lone value can be written without a mapping.
-func answerParts(q questions.Question, a questions.Answer) []part {
-	value := ""
+// answerValue is what stands behind the id of a question.
+func answerValue(q questions.Question, a questions.Answer) yamledit.Value {
+	fields := answerFields(q, a)
+	if len(fields) == 1 && fields[0].Name == partValue {
+		return fields[0].Value
+	}
+	return yamledit.Fields(fields...)
+}
+
+// answerFields returns value, draft, state and note as they are needed to read
+// back the same answer; a lone value can be written without a mapping. There is
+// at least one.
+func answerFields(q questions.Question, a questions.Answer) []yamledit.Field {
+	value, given := yamledit.Value{}, true
 	switch {
 	case q.Kind == questions.Text || a.Text != "":
-		if text := clean(a.Text); text != "" {
-			value = scalar(text)
-		}
+		value, given = yamledit.Text(clean(a.Text)), a.Text != ""
 	case len(a.Values) == 1 && q.Kind != questions.Several && q.Kind != questions.Ranking:
-		value = scalar(a.Values[0])
-	case len(a.Values) > 0:
-		value = list(a.Values)
+		value = yamledit.Text(a.Values[0])
+	default:
+		value, given = yamledit.List(a.Values...), len(a.Values) > 0
 	}
-	reserved := value == string(questions.Unsure) || value == string(questions.Skipped)
-	state := part{"state", string(a.State)}
+	state := yamledit.Field{Name: partState, Value: yamledit.Text(string(a.State))}
+	note := clean(a.Note)
+	var fields []yamledit.Field
+	add := func(name string, v yamledit.Value) { fields = append(fields, yamledit.Field{Name: name, Value: v}) }
 	switch {
-	case a.State == questions.Answered && !reserved && value != "":
-		return []part{{"value", value}}
-	case a.Open() && value != "":
-		return []part{{"draft", value}}
-	case a.Open() && a.Note != "":
-		return nil
+	case a.State == questions.Answered && given:
+		add(partValue, value)
+		if reserved(value) {
+			fields = append(fields, state)
+		}
+	case a.Open() && given:
+		add(partDraft, value)
+	case a.Open() && note != "":
 	case a.Open():
-		return []part{{"state", string(questions.Draft)}}
-	case value != "":
-		return []part{{"value", value}, state}
+		add(partState, yamledit.Text(string(questions.Draft)))
+	case given:
+		add(partValue, value)
+		fields = append(fields, state)
 	case a.State == questions.Answered:
-		return []part{state}
+		fields = append(fields, state)
+	default:
+		add(partValue, yamledit.Text(string(a.State)))
 	}
-	return []part{{"value", string(a.State)}}
+	if note != "" {
+		add(partNote, yamledit.Text(note))
+	}
+	return fields
 }
 
-func list(items []string) string {
-	quoted := make([]string, len(items))
-	for i, item := range items {
-		quoted[i] = scalar(item)
+// reserved reports whether a value reads like a state.
+func reserved(v yamledit.Value) bool {
+	return v.String() == string(questions.Unsure) || v.String() == string(questions.Skipped)
+}
+
+func idList(ids []questions.ID) yamledit.Value {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
 	}
-	return "[" + strings.Join(quoted, ", ") + "]"
+	return yamledit.List(list...)
 }
 
 // clean makes a text what the file can hold.

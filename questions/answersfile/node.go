@@ -29,6 +29,7 @@ func (d *decoder) entries(mapping *yaml.Node) []entry {
 		if !d.usable(e.key) || !d.usable(e.value) {
 			continue
 		}
+		e.value = meant(e.value)
 		if e.key.Kind != yaml.ScalarNode {
 			d.problem(e.key, "write a name before the colon", "%s cannot be a name", kindName(e.key))
 			continue
@@ -44,19 +45,32 @@ func (d *decoder) entries(mapping *yaml.Node) []entry {
 	return list
 }
 
-// usable refuses the parts of YAML that an answers file has no use for.
+// usable refuses the parts of YAML that an answers file has no use for, or that
+// make a small file large: an alias stands for a value, never for a name or for
+// something that holds aliases.
 func (d *decoder) usable(n *yaml.Node) bool {
 	switch {
-	case n.Kind == yaml.AliasNode:
-		d.problem(n, "write the value out, or put it in quotes", "aliases such as *%s are not read", n.Value)
-	case n.Anchor != "":
-		d.problem(n, "leave it away, or put the value in quotes", "anchors such as &%s are not read", n.Anchor)
+	case n.Kind == yaml.AliasNode && nested(n.Alias):
+		d.problem(n, "write the value out", "the alias *%s stands for something with aliases in it", n.Value)
 	case n.Style&yaml.TaggedStyle != 0:
 		d.problem(n, "leave it away, or put the value in quotes", "tags such as %s are not read", n.Tag)
 	default:
 		return true
 	}
 	return false
+}
+
+// nested reports whether aliases stand in a node.
+func nested(n *yaml.Node) bool {
+	return n.Kind == yaml.AliasNode || slices.ContainsFunc(n.Content, nested)
+}
+
+// meant is what an alias stands for, or the node itself.
+func meant(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
 }
 
 // want reports a node of another kind.
@@ -108,6 +122,7 @@ func (d *decoder) questionList(e entry) []questions.ID {
 		if d.full() {
 			break
 		}
+		n = meant(n)
 		id := questions.ID(n.Value)
 		if !d.want(n, yaml.ScalarNode, "a question in "+e.name(), "write the id of a question") {
 			continue
@@ -124,7 +139,7 @@ func (d *decoder) questionList(e entry) []questions.ID {
 
 // empty reports whether nothing stands behind the colon.
 func empty(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Style&yaml.TaggedStyle == 0 && n.Anchor == ""
+	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Style&yaml.TaggedStyle == 0
 }
 
 func kindName(n *yaml.Node) string {

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions/answersfile/yamledit"
 )
 
 // parse returns the root of the one document in the file, or nil where there
@@ -15,8 +17,13 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 	if !d.readable(data) {
 		return nil
 	}
+	if p, ok := conflict(data); ok {
+		p.File = d.file
+		d.problems = append(d.problems, p)
+		return nil
+	}
 	var document, second yaml.Node
-	decode := yaml.NewDecoder(bytes.NewReader(data))
+	decode := yaml.NewDecoder(bytes.NewReader(yamledit.Masked(data)))
 	err := decode.Decode(&document)
 	switch {
 	case errors.Is(err, io.EOF):
@@ -34,6 +41,7 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 		d.syntax(data, err)
 		return nil
 	}
+	yamledit.Unmask(document.Content[0], data)
 	return document.Content[0]
 }
 

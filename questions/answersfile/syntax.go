@@ -13,6 +13,9 @@ import (
 // all that it gives, and what to do about it. The problem names no file, and its
 // message is the reason alone, so that it serves files of other kinds, too.
 func Syntax(data []byte, err error) Problem {
+	if p, ok := conflict(data); ok {
+		return p
+	}
 	line, message := splitSyntax(err)
 	lines := strings.Split(string(data), "\n")
 	p := Problem{Line: min(line, len(lines)), Message: message,
@@ -55,4 +58,22 @@ func splitSyntax(err error) (line int, message string) {
 		line++
 	}
 	return max(line, 1), parts[2]
+}
+
+// conflict finds what a version control system leaves where two people changed
+// the same lines.
+func conflict(data []byte) (p Problem, ok bool) {
+	begun := 0
+	line := 0
+	for text := range bytes.Lines(data) {
+		line++
+		switch {
+		case bytes.HasPrefix(text, []byte("<<<<<<< ")):
+			begun = line
+		case begun > 0 && bytes.HasPrefix(text, []byte(">>>>>>> ")):
+			return Problem{Line: begun, Column: 1, Message: "both sides of a merge conflict are in the file",
+				Hint: fmt.Sprintf("keep one side and delete the lines that begin with <<<<<<<, ======= and >>>>>>>, down to line %d", line)}, true
+		}
+	}
+	return p, false
 }

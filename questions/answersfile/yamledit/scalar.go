@@ -1,4 +1,4 @@
-package answersfile
+package yamledit
 
 import (
 	"fmt"
@@ -7,10 +7,10 @@ import (
 	"unicode"
 )
 
-// scalar writes a text on one line so that YAML reads back exactly that text:
+// Scalar writes a text on one line so that YAML reads back exactly that text:
 // bare where nothing could be mistaken, else in double quotes. It is safe
 // between the brackets of lists and mappings, too.
-func scalar(s string) string {
+func Scalar(s string) string {
 	if bare(s) {
 		return s
 	}
@@ -51,7 +51,7 @@ func quoted(s string) string {
 			b.WriteString(`\n`)
 		case r == '\t':
 			b.WriteString(`\t`)
-		case printable(r):
+		case Printable(r):
 			b.WriteRune(r)
 		case r > 0xffff:
 			fmt.Fprintf(&b, `\U%08x`, r)
@@ -63,13 +63,23 @@ func quoted(s string) string {
 	return b.String()
 }
 
-func printable(r rune) bool { return unicode.IsPrint(r) }
+// Printable reports whether a character shows, so that it may stand in a file
+// as it is.
+func Printable(r rune) bool { return unicode.IsPrint(r) }
 
-// block writes a text of several lines below its key, each line indented; ok
+// Block writes a text of several lines below its key, each line indented; ok
 // is false where YAML could not read back exactly that text.
-func block(s, indent string) (text string, ok bool) {
+func Block(s, indent string) (text string, ok bool) {
+	if body := strings.TrimSuffix(s, "\n"); !strings.Contains(body, "\n") {
+		return "", false
+	}
+	return literal(s, indent)
+}
+
+// literal is Block for texts of a single line, too.
+func literal(s, indent string) (text string, ok bool) {
 	body, found := strings.CutSuffix(s, "\n")
-	if !strings.Contains(body, "\n") || !blockSafe(body) {
+	if body == "" || !blockSafe(body) {
 		return "", false
 	}
 	head := "|-"
@@ -93,5 +103,5 @@ func blockSafe(body string) bool {
 	if strings.ContainsRune(" \t\n", rune(body[0])) || strings.HasSuffix(body, "\n") {
 		return false
 	}
-	return strings.IndexFunc(body, func(r rune) bool { return r != '\n' && !printable(r) }) < 0
+	return strings.IndexFunc(body, func(r rune) bool { return r != '\n' && !Printable(r) }) < 0
 }

@@ -1,0 +1,317 @@
+package yamledit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// splice replaces a stretch of the text.
+type splice struct {
+	span
+	text string
+}
+
+// apply makes the changes, which do not overlap.
+func (f *File) apply(list ...splice) []byte {
+	slices.SortStableFunc(list, func(a, b splice) int { return a.from - b.from })
+	var b strings.Builder
+	at := 0
+	for _, s := range list {
+		b.WriteString(f.text[at:s.from])
+		b.WriteString(s.text)
+		at = s.to
+	}
+	b.WriteString(f.text[at:])
+	return []byte(b.String())
+}
+
+// entry is a key of a mapping with its value, and where they are in it.
+type entry struct {
+	key, value *yaml.Node
+	index      int
+}
+
+// entryOf finds an entry by its name.
+func entryOf(m *yaml.Node, name string) (entry, bool) {
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		if m.Content[i].Value == name && m.Content[i].Kind == yaml.ScalarNode {
+			return entry{m.Content[i], m.Content[i+1], i}, true
+		}
+	}
+	return entry{}, false
+}
+
+// Value returns the value of a name in a mapping, nil where there is none.
+func (f *File) Value(m *yaml.Node, name string) *yaml.Node {
+	e, _ := entryOf(m, name)
+	return e.value
+}
+
+// inFlow reports whether a node stands between brackets, its own included.
+func (f *File) inFlow(n *yaml.Node) bool {
+	for ; n != nil; n = f.parents[n] {
+		if n.Kind != yaml.ScalarNode && n.Style&yaml.FlowStyle != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Set gives a name in a mapping a value and returns the new text. Where the name
+// is new its line goes behind that of the last name before it in the order.
+func (f *File) Set(m *yaml.Node, order []string, name string, v Value) ([]byte, error) {
+	e, ok := entryOf(m, name)
+	if !ok {
+		return f.insert(m, order, name, v)
+	}
+	return f.replace(e, v)
+}
+
+// SetWhole is Set that writes the value anew, whatever can be kept of the old
+// one.
+func (f *File) SetWhole(m *yaml.Node, order []string, name string, v Value) ([]byte, error) {
+	e, ok := entryOf(m, name)
+	if !ok {
+		return f.insert(m, order, name, v)
+	}
+	if moved, err := f.freed(e.value); moved != nil || err != nil {
+		return moved, err
+	}
+	return f.replaceWhole(e, v)
+}
+
+// Rename gives a name in a mapping another name.
+func (f *File) Rename(m *yaml.Node, from, to string) ([]byte, error) {
+	e, ok := entryOf(m, from)
+	if !ok {
+		return nil, fmt.Errorf("there is no %q", from)
+	}
+	s, err := f.span(e.key)
+	if err != nil {
+		return nil, err
+	}
+	text := Scalar(to)
+	if f.json {
+		text = jsonText(to)
+	}
+	return f.apply(splice{s, text}), nil
+}
+
+func (f *File) replace(e entry, v Value) ([]byte, error) {
+	if moved, err := f.freed(e.value); moved != nil || err != nil {
+		return moved, err
+	}
+	if e.value.Kind == yaml.SequenceNode && v.isList && len(v.list) > 0 {
+		if text, err := f.replaceItems(e.value, v.list); err == nil {
+			return text, nil
+		}
+	}
+	if e.value.Kind == yaml.ScalarNode && v.isText() && !emptyScalar(e.value) {
+		return f.replaceText(e, v)
+	}
+	return f.replaceWhole(e, v)
+}
+
+// freed moves anchors out of a value that is about to be replaced to the first
+// alias that refers to them, so that the others go on to say what they said. The
+// text that it returns is nil where there is nothing to move.
+func (f *File) freed(n *yaml.Node) ([]byte, error) {
+	var found []byte
+	var fail error
+	var visit func(n *yaml.Node)
+	visit = func(n *yaml.Node) {
+		if n.Anchor != "" && found == nil && fail == nil {
+			if alias := f.aliasOf(f.root, n); alias != nil {
+				found, fail = f.move(n, alias)
+			}
+		}
+		for _, c := range n.Content {
+			visit(c)
+		}
+	}
+	visit(n)
+	return found, fail
+}
+
+func (f *File) aliasOf(in, anchor *yaml.Node) *yaml.Node {
+	if in.Kind == yaml.AliasNode && in.Alias == anchor {
+		return in
+	}
+	for _, c := range in.Content {
+		if found := f.aliasOf(c, anchor); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func (f *File) move(anchored, alias *yaml.Node) ([]byte, error) {
+	from, err := f.start(anchored)
+	if err != nil {
+		return nil, err
+	}
+	s, err := f.span(anchored)
+	if err != nil {
+		return nil, err
+	}
+	to, err := f.span(alias)
+	if err != nil {
+		return nil, err
+	}
+	whole := f.text[s.from:s.to]
+	if strings.ContainsFunc(whole, func(r rune) bool { return lineEnd(string(r)) > 0 }) {
+		return nil, fmt.Errorf("%s: what other answers refer to takes several lines", place(anchored))
+	}
+	return f.apply(splice{span{from, s.from}, ""}, splice{to, "&" + anchored.Anchor + " " + whole}), nil
+}
+
+// replaceText writes one text in the form of another.
+func (f *File) replaceText(e entry, v Value) ([]byte, error) {
+	s, err := f.span(e.value)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case f.json || v.literal:
+		return f.apply(splice{s, v.inline(f.json)}), nil
+	}
+	inFlow := f.inFlow(e.value)
+	indent := f.indentOf(e.key) + "  "
+	if e.value.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		deep, _, err := f.blockScalar(e.value, s.from)
+		if err != nil {
+			return nil, err
+		}
+		indent = strings.Repeat(" ", max(deep, len(indent)-1))
+	}
+	return f.put(s, e, like(e.value, v.text, indent, inFlow))
+}
+
+// put writes the first of some lines in the place of a span and the others below
+// that line. Comments inside the span move above the key; the one behind a value
+// of one line stays where it is.
+func (f *File) put(s span, e entry, lines []string) ([]byte, error) {
+	comments, err := f.comments(s, e.value)
+	if err != nil {
+		return nil, err
+	}
+	rest := f.restOfLine(s.to)
+	list := []splice{{s, lines[0]}}
+	if len(lines) > 1 {
+		list = append(list, splice{span{rest, rest}, f.newline + strings.Join(lines[1:], f.newline)})
+	}
+	return f.apply(append(list, f.above(e.key, comments)...)...), nil
+}
+
+// above puts comments on lines of their own above a key.
+func (f *File) above(key *yaml.Node, comments []string) []splice {
+	if len(comments) == 0 {
+		return nil
+	}
+	at, err := f.start(key)
+	if err != nil {
+		return nil
+	}
+	begin := f.lineBegin(at)
+	if strings.TrimSpace(f.text[begin:at]) == "" {
+		at = begin
+	}
+	text := ""
+	if at != begin {
+		text = f.newline
+	}
+	indent := f.indentOf(key)
+	for _, c := range comments {
+		text += indent + c + f.newline
+	}
+	if at != begin {
+		text += indent
+	}
+	return []splice{{span{at, at}, text}}
+}
+
+// indentOf is the white space before a key, spaces for whatever else stands
+// there; a question mark belongs to the key.
+func (f *File) indentOf(key *yaml.Node) string {
+	column := key.Column - 1
+	if at, err := f.start(key); err == nil {
+		lead := f.text[f.lineBegin(at):at]
+		if strings.TrimSpace(lead) == "?" {
+			column = strings.Index(lead, "?")
+		}
+	}
+	return strings.Repeat(" ", max(0, column))
+}
+
+// replaceWhole writes a value anew, whatever it was.
+func (f *File) replaceWhole(e entry, v Value) ([]byte, error) {
+	s, err := f.span(e.value)
+	if err != nil {
+		return nil, err
+	}
+	if f.json || f.inFlow(e.key) {
+		text := v.inline(f.json)
+		if s.from == s.to && s.from > 0 && !blank(f.text[s.from-1]) {
+			text = " " + text
+		}
+		return f.put(s, e, []string{text})
+	}
+	colon, err := f.behindColon(e.key)
+	if err != nil {
+		return nil, err
+	}
+	used := colon - f.lineBegin(colon) + 1
+	lines := v.Below(f.indentOf(e.key), used)
+	if lines[0] != "" {
+		lines[0] = " " + lines[0]
+	}
+	if f.lineBegin(s.from) == f.lineBegin(colon) && f.lineBegin(s.to) == f.lineBegin(colon) {
+		if lines[0] != "" && s.from > colon { // keep how far from the colon people write
+			colon, lines[0] = s.from, strings.TrimPrefix(lines[0], " ")
+		}
+		return f.put(span{colon, s.to}, e, lines)
+	}
+	return f.fold(e, colon, s, lines)
+}
+
+// fold replaces a value that begins below its key, or goes on there. A comment
+// behind the colon stays where it is.
+func (f *File) fold(e entry, colon int, s span, lines []string) ([]byte, error) {
+	rest := f.restOfLine(colon)
+	from := rest
+	if s.from < rest { // it begins on the line of the key
+		from = colon
+	}
+	if from == rest { // what is behind the last line would end up behind another
+		s.to = f.restOfLine(s.to)
+	}
+	comments, err := f.comments(span{from, s.to}, e.value)
+	if err != nil {
+		return nil, err
+	}
+	below := ""
+	if len(lines) > 1 {
+		below = f.newline + strings.Join(lines[1:], f.newline)
+	}
+	list := f.above(e.key, comments)
+	if from == colon {
+		return f.apply(append(list, splice{span{colon, s.to}, lines[0]}, splice{span{f.restOfLine(s.to), f.restOfLine(s.to)}, below})...), nil
+	}
+	return f.apply(append(list, splice{span{colon, colon}, lines[0]}, splice{span{rest, s.to}, below})...), nil
+}
+
+// behindColon is the offset behind the colon of a key.
+func (f *File) behindColon(key *yaml.Node) (int, error) {
+	s, err := f.span(key)
+	if err != nil {
+		return 0, err
+	}
+	at := f.skipSpace(s.to)
+	if at >= len(f.text) || f.text[at] != ':' {
+		return 0, fmt.Errorf("%s: there is no colon behind the key", place(key))
+	}
+	return at + 1, nil
+}
