@@ -14,18 +14,18 @@ import (
 func TestCreateAndReplace(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "answers.yaml")
-	if err := atomicfile.Create(path, []byte("first"), 0o600); err != nil {
+	if err := (atomicfile.Writer{}).Create(path, []byte("first"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := atomicfile.Create(path, []byte("second"), 0o644); !errors.Is(err, fs.ErrExist) {
+	if err := (atomicfile.Writer{}).Create(path, []byte("second"), 0o644); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("created over a file: %v", err)
 	}
 	holds(t, path, "first", 0o600)
-	if err := atomicfile.Replace(path, []byte("third"), 0o644); err != nil {
+	if err := (atomicfile.Writer{}).Replace(path, []byte("third"), 0o644); err != nil {
 		t.Error(err)
 	}
-	holds(t, path, "third", 0o644)
-	if err := atomicfile.Replace(filepath.Join(dir, "none", "x"), nil, 0o644); !errors.Is(err, fs.ErrNotExist) {
+	holds(t, path, "third", 0o600)
+	if err := (atomicfile.Writer{}).Replace(filepath.Join(dir, "none", "x"), nil, 0o644); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("wrote into a folder that is not there: %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {

@@ -12,7 +12,10 @@ import (
 func Reason(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
+	var half *HalfError
 	switch {
+	case errors.As(err, &half): // both of its paths matter
+		return &HalfError{half.Path, half.Copy, Reason(half.Err)}
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):

@@ -29,6 +29,7 @@ func (a *app) given(s source) bool {
 // empty record where nothing is given.
 func (a *app) record(k *knowledge, s source) (questions.Record, error) {
 	r, err := a.base(k, s)
+	a.say()
 	if err != nil {
 		return questions.Record{}, err
 	}
@@ -67,7 +68,13 @@ func (a *app) open(k *knowledge, name string) (questions.Record, error) {
 	if name == stdinName {
 		shown = "standard input"
 	}
-	return answersfile.Decode(shown, data, k.Flow)
+	r, err := answersfile.Decode(shown, data, k.Flow)
+	if err == nil {
+		for _, p := range answersfile.Cut(shown, data, k.Flow) {
+			a.warn(p.Error(), p.Hint)
+		}
+	}
+	return r, err
 }
 
 func (a *app) read(name string) ([]byte, error) {

@@ -32,7 +32,9 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.ask(k, a.keeper(k, back, record), record)
+	keep := a.keeper(k, back, record)
+	a.say()
+	return a.ask(k, keep, record)
 }
 
 // runResume goes on with an unfinished walk, the last one where no id is given.

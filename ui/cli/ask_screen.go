@@ -67,17 +67,12 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 	}
 }
 
-// afterScreen saves what a crash or a kill may have left unsaved, puts the
-// answers in their place and says where that is.
+// afterScreen sees to it that the newest answers are on the disk, however the
+// program was left, puts them in their place and says where that is.
 func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
 	stopped := errors.Is(err, terminal.ErrStopped) // whoever writes to it hangs
 	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
-	if g.crash != nil || killed || g.wizard.SaveError() != nil {
-		if r := g.newest(); r.Answers.Len() > 0 {
-			_ = keep.save(r) // end tells
-		}
-	}
-	place := keep.end()
+	place := keep.end(g.newest())
 	if place.lost && status != statusHungUp && !stopped {
 		fmt.Fprint(a.stdout, k.spilt(keep.record()))
 	}

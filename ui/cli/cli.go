@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"crossroads/questions"
+	"crossroads/ui/atomicfile"
 )
 
 // Run runs the program with the arguments after its name and returns the exit
@@ -40,6 +42,9 @@ type app struct {
 	env      environment
 	flags    globals
 	known    *knowledge
+	files    atomicfile.Writer
+	noting   sync.Mutex
+	notices  []notice
 	unhelped error // why help could not be written, which Cobra does not pass on
 }
 

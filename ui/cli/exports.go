@@ -39,13 +39,13 @@ func (e *exports) write(r questions.Record, path string) (string, error) {
 }
 
 func (e *exports) put(r questions.Record, path string) error {
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !through(path) {
 		return errTaken(path)
 	}
 	if err := (target{path: path}).check(); err != nil {
 		return err
 	}
-	name := strings.TrimPrefix(filepath.Ext(path), ".")
+	name := extensionOf(path)
 	if name == "yaml" || name == "yml" {
 		return e.keep.copyTo(path, r)
 	}
@@ -56,7 +56,7 @@ func (e *exports) put(r questions.Record, path string) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(path, text, false)
+	return writeFile(e.app.writer(), path, text, false)
 }
 
 // errTaken is a file in the way, where no flag can be given.

@@ -19,7 +19,7 @@ func chooseFormat(wanted string, t target, all []string) (string, error) {
 	if wanted != "" || t.stdout() {
 		return cmp.Or(wanted, all[0]), nil
 	}
-	extension := strings.TrimPrefix(filepath.Ext(t.path), ".")
+	extension := extensionOf(t.path)
 	switch name := spelt(extension); {
 	case slices.Contains(all, name):
 		return name, nil
@@ -29,6 +29,11 @@ func chooseFormat(wanted string, t target, all []string) (string, error) {
 		return "md", nil
 	}
 	return "", errFormatOfName(t.path, "end it with "+orList(extensions(all))+", or say --format")
+}
+
+// extensionOf is the extension of a name, whatever its case.
+func extensionOf(path string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }
 
 // spelt is the format of an extension that is usual for it, too.

@@ -101,6 +101,7 @@ func TestPanicOfCommand(t *testing.T) {
 // What nobody asked about leaves no file behind.
 func TestNothingAnsweredNothingKept(t *testing.T) {
 	a, k, keep, g := walking(t, false)
+	keep.begun = g.wizard.Record()
 	if err := a.afterScreen(k, keep, &exports{}, g, statusDone, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func TestKeeperWritesBackToTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	inStore := keep.place()
-	end := keep.end()
+	end := keep.end(keep.record())
 	if end.path != file || end.session != "" || end.backup != "" || end.err != nil {
 		t.Errorf("end is %+v", end)
 	}
@@ -58,7 +58,7 @@ func TestKeeperLeavesAChangedFileAlone(t *testing.T) {
 	if err := os.WriteFile(file, []byte("crossroads: 1\ntitle: Mine\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	end := keep.end()
+	end := keep.end(keep.record())
 	if end.err == nil || end.session == "" {
 		t.Fatalf("end is %+v", end)
 	}
@@ -102,7 +102,7 @@ func TestKeeperForgetsWhatWasCopied(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if end := keep.end(); (end.session != "") != test.kept {
+			if end := keep.end(keep.record()); (end.session != "") != test.kept {
 				t.Errorf("end is %+v", end)
 			}
 			if text, _ := os.ReadFile(path); !strings.Contains(string(text), "area.load: small") {
@@ -156,18 +156,3 @@ func TestExports(t *testing.T) {
 	}
 }
 
-func TestHasComments(t *testing.T) {
-	for text, want := range map[string]bool{
-		"":                       false,
-		"crossroads: 1\n":        false,
-		"title: a # b\n":         false,
-		"# what we think\n":      true,
-		"answers:\n  # live\n":   true,
-		"answers:\n\t#\n":        true,
-		"about: |\n  no #sign\n": false,
-	} {
-		if got := hasComments([]byte(text)); got != want {
-			t.Errorf("%q: %v", text, got)
-		}
-	}
-}

@@ -35,7 +35,7 @@ func (t target) check() error {
 	switch info, err := os.Stat(t.path); {
 	case err == nil && info.IsDir():
 		return errTargetFolder(t.path)
-	case err == nil && !t.force:
+	case err == nil && !t.force && !through(t.path):
 		return errExists(t.path)
 	}
 	parent := filepath.Dir(t.path)
@@ -53,7 +53,7 @@ func (a *app) deliver(t target, data []byte) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	return writeFile(t.path, data, t.force)
+	return writeFile(a.writer(), t.path, data, t.force)
 }
 
 // print writes a result to standard output.
@@ -77,24 +77,35 @@ func (c checked) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// writer is what files are written with. A file that has to be written in place
+// in a folder that takes no copy is copied to where unfinished walks are.
+func (a *app) writer() atomicfile.Writer {
+	w := a.files
+	if places := a.places(); w.Spare == "" {
+		w.Spare = places[0].Dir
+	}
+	return w
+}
+
 // writeFile writes a file whole or not at all. Without force it never takes
 // the place of another, not even of one that appeared a moment ago. What a
-// link points to is written, and the link stays.
-func writeFile(path string, data []byte, force bool) error {
+// link points to is written, and the link stays; a device or a pipe is written
+// to.
+func writeFile(w atomicfile.Writer, path string, data []byte, force bool) error {
 	if real, err := filepath.EvalSymlinks(path); force && err == nil {
 		path = real
 	}
-	if force && irregular(path) {
-		if err := os.WriteFile(path, data, 0o644); err != nil {
+	if through(path) || force && dangling(path) {
+		if err := os.WriteFile(path, data, newMode); err != nil {
 			return errWriting(path, err)
 		}
 		return nil
 	}
-	write := atomicfile.Create
+	write := w.Create
 	if force {
-		write = atomicfile.Replace
+		write = w.Replace
 	}
-	switch err := write(path, data, permissions(path)); {
+	switch err := write(path, data, newMode); {
 	case errors.Is(err, fs.ErrExist):
 		return errExists(path)
 	case err != nil:
@@ -103,17 +114,18 @@ func writeFile(path string, data []byte, force bool) error {
 	return nil
 }
 
-// permissions are those of the file that is replaced, or the usual ones.
-func permissions(path string) fs.FileMode {
-	if info, err := os.Stat(path); err == nil {
-		return info.Mode().Perm()
-	}
-	return 0o644
+// newMode is the mode of a new file, less the umask.
+const newMode = 0o666
+
+// through reports whether a path is a device or a pipe, to which is written what
+// would otherwise take its place.
+func through(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
-// irregular reports whether a path is a device, a pipe or a link to nowhere,
-// which is written through and not replaced.
-func irregular(path string) bool {
+// dangling reports whether a path is a link to nowhere.
+func dangling(path string) bool {
 	info, err := os.Lstat(path)
-	return err == nil && !info.Mode().IsRegular()
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }

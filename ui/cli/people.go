@@ -43,6 +43,7 @@ func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title 
 		})
 	}
 	group.Wait()
+	a.say()
 	if err := together(errs); err != nil {
 		return r, "", err
 	}
@@ -66,7 +67,7 @@ func shared(titles []string) string {
 
 // isAnswersFile reports whether an entry of a folder looks like one.
 func isAnswersFile(e fs.DirEntry) bool {
-	known := slices.Contains(answersExtensions(), strings.TrimPrefix(filepath.Ext(e.Name()), "."))
+	known := slices.Contains(answersExtensions(), extensionOf(e.Name()))
 	return known && !e.IsDir() && !strings.HasPrefix(e.Name(), ".")
 }
 

@@ -16,6 +16,13 @@ import (
 
 // store returns the unfinished walks.
 func (a *app) store(k *knowledge) *sessions.Store {
+	store := sessions.New(a.places(), k.Flow, time.Now)
+	store.Files = a.files
+	return store
+}
+
+// places are where walks may be kept, the best first.
+func (a *app) places() []sessions.Place {
 	system := sessions.System{OS: runtime.GOOS, Env: a.env.get, User: os.Getuid(),
 		Home: func() (string, error) {
 			if home := a.env.get("HOME"); home != "" {
@@ -25,7 +32,7 @@ func (a *app) store(k *knowledge) *sessions.Store {
 		},
 		Temp: func() string { return cmp.Or(a.env.get("TMPDIR"), os.TempDir()) },
 	}
-	return sessions.New(sessions.Places(system), k.Flow, time.Now)
+	return sessions.Places(system)
 }
 
 // newSessions returns the command about unfinished walks; alone it lists them.

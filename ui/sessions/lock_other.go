@@ -10,14 +10,17 @@ import (
 
 // acquire makes a file that must not be there yet. Where the program is killed
 // it stays, and the walk has to be freed by deleting it.
-func acquire(path string) (release func(), err error) {
+func acquire(path string) (lock, error) {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return nil, errHeld
+		return lock{}, errHeld
 	}
 	if err != nil {
-		return nil, err
+		return lock{}, err
 	}
 	_ = file.Close()
-	return func() { _ = os.Remove(path) }, nil
+	return lock{
+		release: func() { _ = os.Remove(path) },
+		mine:    func() bool { _, err := os.Lstat(path); return err == nil },
+	}, nil
 }

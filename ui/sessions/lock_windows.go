@@ -13,18 +13,18 @@ const (
 
 // acquire opens a file that nobody else may open meanwhile and that goes away
 // with its handle, at the latest when the program ends.
-func acquire(path string) (release func(), err error) {
+func acquire(path string) (lock, error) {
 	name, err := syscall.UTF16PtrFromString(path)
 	if err != nil {
-		return nil, err
+		return lock{}, err
 	}
 	handle, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
 		syscall.CREATE_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|deleteOnClose, 0)
 	switch {
 	case errors.Is(err, sharingViolation):
-		return nil, errHeld
+		return lock{}, errHeld
 	case err != nil:
-		return nil, &os.PathError{Op: "lock", Path: path, Err: err}
+		return lock{}, &os.PathError{Op: "lock", Path: path, Err: err}
 	}
-	return func() { _ = syscall.CloseHandle(handle) }, nil
+	return lock{func() { _ = syscall.CloseHandle(handle) }, func() bool { return true }}, nil
 }

@@ -38,15 +38,15 @@ func (s *Store) settle(n int, now time.Time, title string) (holding, error) {
 	wanted := name(day, title)
 	id := wanted
 	for next := 2; next < tries; next++ {
-		release, err := acquire(p.lock(id))
+		lock, err := acquire(p.lock(id))
 		if err != nil && !errors.Is(err, errHeld) {
 			return holding{}, err
 		}
 		if err == nil {
 			if _, err := os.Lstat(p.path(id)); errors.Is(err, os.ErrNotExist) {
-				return holding{p, id, release}, nil
+				return holding{p, id, lock}, nil
 			}
-			release()
+			lock.release()
 		}
 		id = fmt.Sprintf("%s-%d", wanted, next)
 	}

@@ -11,10 +11,13 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
+	"crossroads/ui/atomicfile"
 )
 
 // Store is the walks of all places.
 type Store struct {
+	// Files writes them.
+	Files  atomicfile.Writer
 	places []Place
 	flow   *questions.Flow
 	now    func() time.Time
@@ -71,7 +74,7 @@ func (s *Store) info(p Place, id string) Info {
 	if stat, err := os.Stat(i.Path); err == nil {
 		i.Changed = stat.ModTime()
 	}
-	r, err := s.read(p, id)
+	r, _, err := s.read(p, id)
 	if err != nil {
 		i.Problem = err
 		return i
@@ -100,22 +103,18 @@ func (s *Store) find(id string) (Place, error) {
 	return Place{}, s.notFound(id)
 }
 
-// read reads a walk without taking it. The error is a *[NotFoundError],
-// [answersfile.Problems] or one of the file system.
-func (s *Store) read(p Place, id string) (questions.Record, error) {
-	file, err := os.Open(p.path(id))
+// read reads a walk without taking it, and what its file holds. The error is a
+// *[NotFoundError], [answersfile.Problems] or one of the file system.
+func (s *Store) read(p Place, id string) (questions.Record, []byte, error) {
+	data, err := contents(p.path(id))
 	if errors.Is(err, fs.ErrNotExist) {
-		return questions.Record{}, s.notFound(id)
+		return questions.Record{}, nil, s.notFound(id)
 	}
 	if err != nil {
-		return questions.Record{}, fmt.Errorf("read walk: %w", err)
+		return questions.Record{}, nil, fmt.Errorf("read walk: %w", err)
 	}
-	defer file.Close()
-	data, err := readAll(file)
-	if err != nil {
-		return questions.Record{}, fmt.Errorf("read walk: %w", err)
-	}
-	return answersfile.Decode(p.path(id), data, s.flow)
+	r, err := answersfile.Decode(p.path(id), data, s.flow)
+	return r, data, err
 }
 
 // Remove deletes a walk, readable or not. It refuses with a *[BusyError] while
@@ -125,11 +124,11 @@ func (s *Store) Remove(id string) error {
 	if err != nil {
 		return err
 	}
-	release, err := acquire(p.lock(id))
+	lock, err := acquire(p.lock(id))
 	if err != nil {
 		return refused(id, err)
 	}
-	defer release()
+	defer lock.release()
 	if err := os.Remove(p.path(id)); err != nil {
 		return fmt.Errorf("remove walk: %w", err)
 	}

@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"crossroads/questions"
+	"crossroads/ui/atomicfile"
+)
+
+// one is a record with one answer.
+func one(load string) questions.Record {
+	return questions.Record{Answers: questions.NewAnswers(answered("area.load", load))}
+}
+
+// TestEndSavesTheNewest: what was not saved when the program was left is saved
+// then, and a save that was under way does not overtake it.
+func TestEndSavesTheNewest(t *testing.T) {
+	_, keep := keeping(t, "", "")
+	if err := keep.save(one("small")); err != nil {
+		t.Fatal(err)
+	}
+	var late sync.WaitGroup
+	late.Go(func() { _ = keep.save(one("medium")) })
+	end := keep.end(one("huge"))
+	late.Wait()
+	if text, err := os.ReadFile(end.path); err != nil || !strings.Contains(string(text), "area.load: huge") {
+		t.Errorf("it holds %q, %v", text, err)
+	}
+}
+
+// TestOnlyTheAnswerChanges of a file that somebody wrote.
+func TestOnlyTheAnswerChanges(t *testing.T) {
+	for name, change := range map[string][2]string{
+		"comment.yaml": {"crossroads: 1\r\nanswers:\r\n  area.load: small   # Ann doubts this\r\n", "crossroads: 1\r\nanswers:\r\n  area.load: huge   # Ann doubts this\r\n"},
+		"tall.json":    {"{\n \"crossroads\": 1,\n \"answers\": {\"area.load\": \"small\"}\n}\n", "{\n \"crossroads\": 1,\n \"answers\": {\"area.load\": \"huge\"}\n}\n"},
+	} {
+		file := filepath.Join(t.TempDir(), name)
+		_, keep := keeping(t, file, change[0])
+		end := keep.end(one("huge"))
+		got, err := os.ReadFile(file)
+		if err != nil || end.err != nil || end.backup != "" || string(got) != change[1] {
+			t.Errorf("%s: %v, %v, it holds %q", name, err, end.err, got)
+		}
+	}
+}
+
+// TestAFileThatIsGoneComesBack with what stood beside the answers.
+func TestAFileThatIsGoneComesBack(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "walk.yaml")
+	_, keep := keeping(t, file, "crossroads: 1\nanswers: # by hand\n  area.load: small\n")
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	keep.end(one("huge"))
+	if got, _ := os.ReadFile(file); string(got) != "crossroads: 1\nanswers: # by hand\n  area.load: huge\n" {
+		t.Errorf("it holds %q", got)
+	}
+}
+
+// TestLinksAndRightsStay: hard links, links, modes.
+func TestLinksAndRightsStay(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("windows has no such modes")
+	}
+	dir := t.TempDir()
+	file, hard, soft := filepath.Join(dir, "walk.yaml"), filepath.Join(dir, "hard.yaml"), filepath.Join(dir, "soft.yaml")
+	_, keep := keeping(t, file, "crossroads: 1\n")
+	if err := errors.Join(os.Link(file, hard), os.Symlink("walk.yaml", soft), os.Chmod(file, 0o640)); err != nil {
+		t.Fatal(err)
+	}
+	keep.file = soft
+	if end := keep.end(one("huge")); end.err != nil {
+		t.Fatal(end.err)
+	}
+	for _, path := range []string{file, hard, soft} {
+		text, err := os.ReadFile(path)
+		info, _ := os.Lstat(path)
+		if err != nil || !strings.Contains(string(text), "huge") || (info.Mode()&fs.ModeSymlink != 0) != (path == soft) {
+			t.Errorf("%s: %v, %v, %q", path, err, info.Mode(), text)
+		}
+		if path != soft && info.Mode().Perm() != 0o640 {
+			t.Errorf("%s: %v", path, info.Mode())
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 3 {
+		t.Errorf("left %v", left)
+	}
+}
+
+// refusing is a disk that refuses some operations on some files.
+type refusing struct {
+	atomicfile.Disk
+	err  error
+	here func(path string) bool
+}
+
+func (d refusing) Rename(from, to string) error {
+	if d.here(to) {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: d.err}
+	}
+	return d.Disk.Rename(from, to)
+}
+
+// TestBoundFileIsWritten: a file that is mounted by itself takes no other in its
+// place and is written all the same, without a copy being left.
+func TestBoundFileIsWritten(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "walk.yaml")
+	_, keep := keeping(t, file, "crossroads: 1 # mine\n")
+	keep.files.Disk = refusing{atomicfile.System(), syscall.EBUSY, func(path string) bool { return path == file }}
+	if end := keep.end(one("huge")); end.err != nil || end.path != file {
+		t.Fatalf("end is %+v", end)
+	}
+	if text, _ := os.ReadFile(file); !strings.HasPrefix(string(text), "crossroads: 1 # mine\n") || !strings.Contains(string(text), "huge") {
+		t.Errorf("it holds %q", text)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "*")); len(left) != 1 {
+		t.Errorf("left %v", left)
+	}
+}

@@ -1,0 +1,37 @@
+package cli
+
+import "fmt"
+
+// notice is something worth saying that keeps nobody from going on.
+type notice struct{ text, hint string }
+
+// warn takes note of something to be said before anything else is; hint may be
+// empty. It may be called from several goroutines.
+func (a *app) warn(text string, hint ...string) {
+	a.noting.Lock()
+	defer a.noting.Unlock()
+	n := notice{text: text}
+	if len(hint) > 0 {
+		n.hint = hint[0]
+	}
+	a.notices = append(a.notices, n)
+}
+
+// say says what was taken note of, once. Of many it says the first, and how many
+// more there are.
+func (a *app) say() {
+	const most = 10
+	a.noting.Lock()
+	defer a.noting.Unlock()
+	for i, n := range a.notices {
+		if i == most {
+			fmt.Fprintf(a.stderr, "crossroads: warning: and %d more\n", len(a.notices)-most)
+			break
+		}
+		fmt.Fprintf(a.stderr, "crossroads: warning: %s\n", oneLine(n.text))
+		if n.hint != "" {
+			fmt.Fprintf(a.stderr, hintLine, oneLine(n.hint))
+		}
+	}
+	a.notices = nil
+}
