@@ -89,13 +89,18 @@ func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		b.profile = msg.Profile
 		b.restyle()
 	case tea.PasteMsg:
-		if b.typing {
+		if b.typing && !b.hidden() {
 			b.written(msg)
 		}
 	case tea.KeyPressMsg:
+		if b.hidden() && msg.String() != "ctrl+c" && msg.String() != "ctrl+z" {
+			return b, nil // nobody means what cannot be seen
+		}
 		return b, b.key(msg)
 	case tea.MouseMsg:
-		b.pointed(msg)
+		if !b.hidden() {
+			b.pointed(msg)
+		}
 	}
 	return b, nil
 }

@@ -63,12 +63,16 @@ func (b *Browser) text() []string {
 	return b.pageLines(n, l.text)
 }
 
+// hidden reports whether the terminal is too small to show anything but a
+// notice.
+func (b *Browser) hidden() bool { return b.width < roomWidth || b.height < roomHeight }
+
 // frame draws everything: never more lines than the terminal has, never wider.
 func (b *Browser) frame() string {
 	if b.width <= 0 || b.height <= 0 {
 		return ""
 	}
-	if b.width < roomWidth || b.height < roomHeight {
+	if b.hidden() {
 		return b.notice()
 	}
 	l := b.layout()

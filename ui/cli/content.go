@@ -89,14 +89,14 @@ func newContentExport(a *app) *cobra.Command {
 		ValidArgsFunction: upTo(1, completeFolders),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.folder = args[0]
-			return runContentExport(a, o)
+			return runContentExport(o)
 		},
 	}
 	c.Flags().BoolVar(&o.force, "force", false, "write into a folder that is not empty, over files of the same name")
 	return c
 }
 
-func runContentExport(a *app, o exportOptions) error {
+func runContentExport(o exportOptions) error {
 	entries, err := os.ReadDir(o.folder)
 	switch {
 	case err == nil && len(entries) > 0 && !o.force:
@@ -123,6 +123,6 @@ func runContentExport(a *app, o exportOptions) error {
 		if err != nil {
 			return err
 		}
-		return writeFile(a.writer(), to, data, true)
+		return writeFile(to, data, true)
 	})
 }

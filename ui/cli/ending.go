@@ -90,7 +90,7 @@ func (k *keeper) putBack() (backup string, err error) {
 	if !gone && bytes.Equal(text, now) {
 		return backup, nil
 	}
-	return backup, writeFile(k.files, k.file, text, true)
+	return backup, writeWith(k.files, k.file, text, true)
 }
 
 // writable says why a file that is there may not be written; nil where it may

@@ -15,21 +15,21 @@ import (
 	"crossroads/ui/atomicfile"
 )
 
-// one is a record with one answer.
-func one(load string) questions.Record {
-	return questions.Record{Answers: questions.NewAnswers(answered("area.load", load))}
+// load is a record with one answer.
+func load(size string) questions.Record {
+	return questions.Record{Answers: questions.NewAnswers(answered("area.load", size))}
 }
 
 // TestEndSavesTheNewest: what was not saved when the program was left is saved
 // then, and a save that was under way does not overtake it.
 func TestEndSavesTheNewest(t *testing.T) {
 	_, keep := keeping(t, "", "")
-	if err := keep.save(one("small")); err != nil {
+	if err := keep.save(load("small")); err != nil {
 		t.Fatal(err)
 	}
 	var late sync.WaitGroup
-	late.Go(func() { _ = keep.save(one("medium")) })
-	end := keep.end(one("huge"))
+	late.Go(func() { _ = keep.save(load("medium")) })
+	end := keep.end(load("huge"))
 	late.Wait()
 	if text, err := os.ReadFile(end.path); err != nil || !strings.Contains(string(text), "area.load: huge") {
 		t.Errorf("it holds %q, %v", text, err)
@@ -44,7 +44,7 @@ func TestOnlyTheAnswerChanges(t *testing.T) {
 	} {
 		file := filepath.Join(t.TempDir(), name)
 		_, keep := keeping(t, file, change[0])
-		end := keep.end(one("huge"))
+		end := keep.end(load("huge"))
 		got, err := os.ReadFile(file)
 		if err != nil || end.err != nil || end.backup != "" || string(got) != change[1] {
 			t.Errorf("%s: %v, %v, it holds %q", name, err, end.err, got)
@@ -59,7 +59,7 @@ func TestAFileThatIsGoneComesBack(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	keep.end(one("huge"))
+	keep.end(load("huge"))
 	if got, _ := os.ReadFile(file); string(got) != "crossroads: 1\nanswers: # by hand\n  area.load: huge\n" {
 		t.Errorf("it holds %q", got)
 	}
@@ -77,7 +77,7 @@ func TestLinksAndRightsStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep.file = soft
-	if end := keep.end(one("huge")); end.err != nil {
+	if end := keep.end(load("huge")); end.err != nil {
 		t.Fatal(end.err)
 	}
 	for _, path := range []string{file, hard, soft} {
@@ -115,7 +115,7 @@ func TestBoundFileIsWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "walk.yaml")
 	_, keep := keeping(t, file, "crossroads: 1 # mine\n")
 	keep.files.Disk = refusing{atomicfile.System(), syscall.EBUSY, func(path string) bool { return path == file }}
-	if end := keep.end(one("huge")); end.err != nil || end.path != file {
+	if end := keep.end(load("huge")); end.err != nil || end.path != file {
 		t.Fatalf("end is %+v", end)
 	}
 	if text, _ := os.ReadFile(file); !strings.HasPrefix(string(text), "crossroads: 1 # mine\n") || !strings.Contains(string(text), "huge") {

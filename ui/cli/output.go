@@ -53,7 +53,7 @@ func (a *app) deliver(t target, data []byte) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	return writeFile(a.writer(), t.path, data, t.force)
+	return writeWith(a.writer(), t.path, data, t.force)
 }
 
 // print writes a result to standard output.
@@ -87,11 +87,16 @@ func (a *app) writer() atomicfile.Writer {
 	return w
 }
 
-// writeFile writes a file whole or not at all. Without force it never takes
+// writeFile writes a file with nothing special about it.
+func writeFile(path string, data []byte, force bool) error {
+	return writeWith(atomicfile.Writer{}, path, data, force)
+}
+
+// writeWith writes a file whole or not at all. Without force it never takes
 // the place of another, not even of one that appeared a moment ago. What a
 // link points to is written, and the link stays; a device or a pipe is written
 // to.
-func writeFile(w atomicfile.Writer, path string, data []byte, force bool) error {
+func writeWith(w atomicfile.Writer, path string, data []byte, force bool) error {
 	if real, err := filepath.EvalSymlinks(path); force && err == nil {
 		path = real
 	}

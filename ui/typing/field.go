@@ -15,24 +15,47 @@ import (
 
 // Field is a text being typed and the place of the cursor in it. The zero
 // Field is an empty text that takes no keys; see [New].
-type Field struct{ input textinput.Model }
+type Field struct {
+	input textinput.Model
+	tall  bool // it may have several lines
+}
 
-// New returns a field for at most so many runes, the cursor behind the text.
-func New(text string, limit int) Field {
-	f := Field{textinput.New()}
+// lineEnd stands for a line end in the input, which knows of none. Text from
+// outside never holds it.
+const lineEnd = "\u2028"
+
+// New returns a field for one line of at most so many runes, the cursor behind
+// the text.
+func New(text string, limit int) Field { return newField(text, limit, false) }
+
+// NewTall returns a field that keeps the line ends of its text, takes those of a
+// paste, and one with each of alt+enter, shift+enter and ctrl+j.
+func NewTall(text string, limit int) Field { return newField(text, limit, true) }
+
+func newField(text string, limit int, tall bool) Field {
+	f := Field{textinput.New(), tall}
 	f.input.CharLimit = limit
 	f.input.SetVirtualCursor(false)
 	keys := &f.input.KeyMap
 	for _, b := range []*key.Binding{&keys.Paste, &keys.AcceptSuggestion, &keys.NextSuggestion, &keys.PrevSuggestion} {
 		b.SetEnabled(false)
 	}
-	f.input.SetValue(cells.Line(text))
+	f.input.SetValue(f.clean(text))
 	f.input.Focus()
 	return f
 }
 
 // Text is what has been typed.
-func (f *Field) Text() string { return f.input.Value() }
+func (f *Field) Text() string { return strings.ReplaceAll(f.input.Value(), lineEnd, "\n") }
+
+// clean makes a text what the input takes.
+func (f *Field) clean(text string) string {
+	if !f.tall {
+		return cells.Line(text)
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	return strings.ReplaceAll(cells.Clean(text), "\n", lineEnd)
+}
 
 // Update acts on a key or a paste. It reports whether the text is another one
 // now, and says what was lost of what was too long.
@@ -41,9 +64,12 @@ func (f *Field) Update(msg tea.Msg) (changed bool, lost string) {
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
 		m.Text = cells.Line(m.Text)
+		if name := m.String(); f.tall && (name == "alt+enter" || name == "shift+enter" || name == "ctrl+j") {
+			m = tea.KeyPressMsg{Code: '\u2028', Text: lineEnd}
+		}
 		times, msg, lost = f.runes(m), m, f.tooMuch(m.Text)
 	case tea.PasteMsg:
-		m.Content = cells.Line(m.Content)
+		m.Content = f.clean(m.Content)
 		msg, lost = m, f.tooMuch(m.Content)
 	default:
 		return false, ""
@@ -66,7 +92,7 @@ func (f *Field) tooMuch(text string) string {
 
 // runes is how often the input has to see a key to act on a whole letter.
 func (f *Field) runes(k tea.KeyPressMsg) int {
-	keys, letters := f.input.KeyMap, signs(f.Text())
+	keys, letters := f.input.KeyMap, signs(f.input.Value())
 	at := f.at(letters)
 	switch {
 	case key.Matches(k, keys.CharacterBackward, keys.DeleteCharacterBackward):
@@ -83,7 +109,7 @@ func (f *Field) runes(k tea.KeyPressMsg) int {
 // settle puts the cursor behind the letter that it stands in, since what was
 // typed can have become one with what it stands beside.
 func (f *Field) settle() {
-	letters := signs(f.Text())
+	letters := signs(f.input.Value())
 	f.input.SetCursor(utf8.RuneCountInString(strings.Join(letters[:f.at(letters)], "")))
 }
 

@@ -10,7 +10,7 @@ import (
 // the cursor are returned, the last ones if it is there; 0 is no limit.
 func (f *Field) Lines(caret lipgloss.Style, width, most int) []string {
 	width = max(2, width)
-	letters := signs(f.Text())
+	letters := signs(f.input.Value())
 	at := f.at(letters)
 	var lines []string
 	here := 0
@@ -19,7 +19,7 @@ func (f *Field) Lines(caret lipgloss.Style, width, most int) []string {
 		now := ""
 		for i := from; i < to; i++ {
 			sign := " "
-			if i < len(letters) {
+			if i < len(letters) && letters[i] != lineEnd {
 				sign = letters[i]
 			}
 			if i == at {
@@ -43,7 +43,7 @@ func breakAt(letters []string, from, width int) int {
 	used, space := 0, -1
 	for i := from; i <= len(letters); i++ {
 		size := 1
-		if i < len(letters) {
+		if i < len(letters) && letters[i] != lineEnd {
 			size = ansi.StringWidth(letters[i])
 		}
 		if used+size > width && i > from {
@@ -53,6 +53,9 @@ func breakAt(letters []string, from, width int) int {
 			return i
 		}
 		used += size
+		if i < len(letters) && letters[i] == lineEnd {
+			return i + 1
+		}
 		if i < len(letters) && letters[i] == " " {
 			space = i + 1
 		}

@@ -70,7 +70,7 @@ func (w *Wizard) frame() string {
 	if w.width <= 0 || w.height <= 0 {
 		return ""
 	}
-	if w.width < roomWidth || w.height < roomHeight {
+	if w.hidden() {
 		return w.notice()
 	}
 	l := layoutOf(w.width, w.height, w.screen)
@@ -197,9 +197,13 @@ func (w *Wizard) hints(keys []key.Binding, width int) string {
 	return line
 }
 
+// hidden reports whether the terminal is too small to show anything but a
+// notice.
+func (w *Wizard) hidden() bool { return w.width < roomWidth || w.height < roomHeight }
+
 // notice stands instead of everything where there is no room.
 func (w *Wizard) notice() string {
-	text := fmt.Sprintf("Crossroads needs a little more room: %d by %d, please. Everything is kept.", roomWidth, roomHeight)
+	text := fmt.Sprintf("Crossroads needs a little more room: %d by %d, please. Everything is kept; ctrl+c twice leaves.", roomWidth, roomHeight)
 	lines := wrap(text, max(2, w.width-1))
 	return strings.Join(fit(lines, w.width, min(len(lines), w.height)), "\n")
 }

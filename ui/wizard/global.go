@@ -21,6 +21,8 @@ func (w *Wizard) key(k tea.KeyPressMsg) tea.Cmd {
 		return w.suspend()
 	case key.Matches(k, b.redraw):
 		return tea.ClearScreen
+	case w.hidden(): // nobody answers what cannot be seen
+		return nil
 	}
 	top := w.screen
 	if w.overlay != nil {

@@ -60,7 +60,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 // keepTyped takes over what stands in a dialog that is about to vanish.
 func (w *Wizard) keepTyped() tea.Cmd {
 	if d, ok := w.overlay.(*scribble); ok {
-		return w.apply(d.done(strings.TrimSpace(d.field.Text())))
+		return w.apply(d.kept())
 	}
 	return nil
 }
@@ -141,6 +141,8 @@ func (d *leaving) View(width, height int) string {
 		lines = append(lines, wrap(fmt.Sprintf("The last save failed: %v", d.saver.err), width)...)
 	case done == 0:
 		lines = append(lines, "Nothing has been answered yet.")
+	case !d.saver.idle():
+		lines = append(lines, wrap("Saving "+counted(done, "answer", "answers")+d.glyphs.Ellipsis+" Leaving waits for it.", width)...)
 	default:
 		lines = append(lines, d.saved(counted(done, "answer is", "answers are"), width)...)
 	}

@@ -16,16 +16,18 @@ type scribble struct {
 	title string
 	help  string
 	field typing.Field
+	shown string // what stood in the field at first
 	done  func(text string) event
 }
 
 func newNote(s *scene, q questions.Question) *scribble {
+	field := typing.NewTall(s.walk.answer(q.ID).Note, questions.MaxText)
 	return &scribble{
 		scene: s,
 		title: "Note",
 		help:  asked(q, s.glyphs.To),
-		field: newField(s.walk.answer(q.ID).Note),
-		done:  func(text string) event { return noted{q.ID, text} },
+		field: field, shown: field.Text(),
+		done: func(text string) event { return noted{q.ID, text} },
 	}
 }
 
@@ -39,17 +41,27 @@ func asked(q questions.Question, to string) string {
 }
 
 func newName(s *scene) *scribble {
+	field := newField(s.walk.record.Title)
 	return &scribble{
 		scene: s,
 		title: "What is being decided?",
 		help:  "A name for the report, such as \"Support chat\".",
-		field: newField(s.walk.record.Title),
-		done:  func(text string) event { return named{text} },
+		field: field, shown: field.Text(),
+		done: func(text string) event { return named{text} },
 	}
 }
 
 // newField is a field for as much as an answer may hold.
 func newField(text string) typing.Field { return typing.New(text, questions.MaxText) }
+
+// kept is what comes of the text. Opening and closing one changes nothing, not
+// even what the field cannot show.
+func (d *scribble) kept() event {
+	if d.field.Text() == d.shown {
+		return closed{}
+	}
+	return d.done(strings.TrimSpace(d.field.Text()))
+}
 
 // typing implements typist.
 func (d *scribble) typing() bool { return true }
@@ -59,7 +71,7 @@ func (d *scribble) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch b := &d.bound.dialog; {
 		case key.Matches(k, b.keep):
-			return d, d.done(strings.TrimSpace(d.field.Text())), nil
+			return d, d.kept(), nil
 		case key.Matches(k, b.drop):
 			return d, closed{}, nil
 		}

@@ -13,7 +13,7 @@ import (
 // pointed gives a click or a turn of the wheel to the screen on top, in its
 // own coordinates. A click on a key hint is that key.
 func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
-	if !w.mouse || w.width < roomWidth || w.height < roomHeight {
+	if !w.mouse || w.hidden() {
 		return nil
 	}
 	l := layoutOf(w.width, w.height, w.screen)
@@ -23,6 +23,9 @@ func (w *Wizard) pointed(msg tea.MouseMsg) tea.Cmd {
 	}
 	switch m := msg.(type) {
 	case tea.MouseClickMsg:
+		if m.Button != tea.MouseLeft { // the others paste, or mean nothing here
+			return nil
+		}
 		if k, ok := w.hinted(l, m.X, m.Y); ok {
 			return w.key(k)
 		}

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -150,4 +151,92 @@ func TestStayingReturnsToTheDialog(t *testing.T) {
 	}
 	d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter", "n", "=ask them", "ctrl+c", "esc")
 	d.hides("leave as it was").shows("note  ask them")
+}
+
+// TestSavingIsNotSaved: while a save is under way the dialog says so, and leaving
+// for good does not wait on the screen.
+func TestSavingIsNotSaved(t *testing.T) {
+	deps := testDeps()
+	deps.Save = func(questions.Record) error { return nil }
+	w := New(deps, questions.Record{})
+	d := &driver{t: t, w: w}
+	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	w.Update(keyOf("enter"))
+	_, save := w.Update(keyOf("s"))
+	w.Update(keyOf("ctrl+c"))
+	d.shows("Saving 1 answer").hides("is saved")
+	w.Update(save())
+	d.shows("1 answer is saved")
+}
+
+// TestNothingIsAnsweredUnseen: on a screen that is too small only Ctrl-C does
+// anything.
+func TestNothingIsAnsweredUnseen(t *testing.T) {
+	for _, size := range [][2]int{{39, 24}, {80, 9}, {1, 1}} {
+		d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter")
+		before := d.w.Record()
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		d.press("s", "u", "1", "enter", "f", "n", "z", "space", "tab", "esc", "g")
+		d.send(tea.PasteMsg{Content: "1\n2\n"})
+		d.send(tea.MouseClickMsg{X: 3, Y: 5, Button: tea.MouseLeft})
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		if !d.w.Record().Answers.Equal(before.Answers) {
+			t.Errorf("%v: answered %+v", size, d.w.Record().Answers)
+		}
+		d.shows("What kind").hides("Jump to").hides("Note")
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		if d.press("ctrl+c", "ctrl+c"); !d.quit {
+			t.Errorf("%v: Ctrl-C does not leave", size)
+		}
+	}
+}
+
+// TestNotesKeepTheirLines: opening and closing a note changes nothing; lines are
+// typed, pasted and kept.
+func TestNotesKeepTheirLines(t *testing.T) {
+	const note = "Pros:\n- fast\n\tknown\n\nCons: none\n"
+	d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter")
+	id := d.w.at
+	d.w.walk.set(questions.Answer{Question: id, State: questions.Draft, Note: note})
+	for _, way := range []string{"enter", "esc"} {
+		if d.press("n", way); d.answer(id).Note != note {
+			t.Fatalf("%s: it is %q now", way, d.answer(id).Note)
+		}
+	}
+	d.press("n").shows("- fast").press("=!", "enter")
+	if got := d.answer(id).Note; got != "Pros:\n- fast\n known\n\nCons: none\n!" {
+		t.Errorf("it is %q", got)
+	}
+	d.press("n", "ctrl+u", "=one", "ctrl+j", "=two")
+	d.send(tea.PasteMsg{Content: "\r\nthree\rfour"})
+	d.send(tea.KeyPressMsg{Code: tea.KeyEnter, Mod: tea.ModAlt})
+	d.press("=five", "enter")
+	if got := d.answer(id).Note; !strings.HasSuffix(got, "one\ntwo\nthree\nfour\nfive") {
+		t.Errorf("it is %q", got)
+	}
+}
+
+// TestOnlyTheLeftButtonAnswers: the middle one pastes, the right one opens menus.
+func TestOnlyTheLeftButtonAnswers(t *testing.T) {
+	for _, button := range []tea.MouseButton{tea.MouseMiddle, tea.MouseRight, tea.MouseBackward, tea.MouseNone} {
+		d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter")
+		before := d.screen()
+		for y := range 24 {
+			d.send(tea.MouseClickMsg{X: 6, Y: y, Button: button})
+		}
+		if d.screen() != before {
+			t.Errorf("button %v does something:\n%s", button, d.screen())
+		}
+	}
+}
+
+// TestTextKeepsWhatItCannotShow: passing a text by changes nothing of it.
+func TestTextKeepsWhatItCannotShow(t *testing.T) {
+	const text = "Hopper\nthe second\n"
+	d := drive(t, testDeps(), questions.Record{}, 80, 24)
+	d.w.walk.set(questions.Answer{Question: "area.name", State: questions.Answered, Text: text})
+	d.w.show("area.name")
+	if d.press("enter"); d.answer("area.name").Text != text {
+		t.Errorf("it is %q", d.answer("area.name").Text)
+	}
 }

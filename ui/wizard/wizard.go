@@ -98,6 +98,10 @@ func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return w, w.key(msg)
 	case tea.MouseMsg:
 		return w, w.pointed(msg)
+	case tea.PasteMsg:
+		if w.hidden() {
+			return w, nil
+		}
 	}
 	return w, w.forward(msg)
 }

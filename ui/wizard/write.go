@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/typing"
 )
 
@@ -32,7 +33,11 @@ func (w *write) writing() bool { return true }
 func (w *write) typed(msg tea.Msg) event {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, w.bound.text.next) {
 		one := w.say(w.q.ID, questions.Answered)
-		if one.Text = w.field.Text(); one.Text == "" {
+		one.Text = w.walk.answer(w.q.ID).Text
+		if w.field.Text() != cells.Line(one.Text) { // else it stays, line ends and all
+			one.Text = w.field.Text()
+		}
+		if one.Text == "" {
 			one.State = questions.Skipped
 		}
 		return answered{[]questions.Answer{one}}
