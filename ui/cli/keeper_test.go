@@ -155,4 +155,3 @@ func TestExports(t *testing.T) {
 		t.Errorf("remembered %q", e.paths)
 	}
 }
-
