@@ -50,7 +50,7 @@ func allowed() map[string]knowledge {
 		"ui/hints":      {[]string{"ui/theme"}, "a leaf"},
 		"ui/pane":       {nil, "a leaf"},
 		"ui/terminal":   {nil, "it draws any program"},
-		"ui/typing":     {[]string{"ui/cells", "ui/theme"}, "a leaf"},
+		"ui/typing":     {[]string{"ui/cells"}, "a leaf"},
 		"ui/markdown":   {[]string{"ui/cells", "ui/theme"}, "it draws any markdown"},
 		"ui/chart":      {[]string{"scoring/report", "ui/cells", "ui/theme"}, "it draws the numbers of a summary and scores nothing"},
 		"ui/plain":      {[]string{"questions", "ui/cells"}, "it is given functions for all that is not asking"},

@@ -7,6 +7,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
+	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 	"crossroads/ui/pane"
 	"crossroads/ui/theme"
@@ -107,8 +108,13 @@ func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View implements tea.Model.
 func (b *Browser) View() tea.View {
-	v := tea.NewView(b.frame())
+	text, x, y, ok := cells.Place(b.frame())
+	v := tea.NewView(text)
+	if ok {
+		v.Cursor = tea.NewCursor(x, y)
+	}
 	v.AltScreen = true
+	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is where letters are not Latin
 	if b.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

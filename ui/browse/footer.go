@@ -15,7 +15,7 @@ func (b *Browser) footer(l layout) []string {
 	text := hints.Line(b.keys(), l.inner, b.styles, b.glyphs)
 	if q := b.level().query; b.versus < 0 && !b.help && (b.typing || q != "" && !b.reading) {
 		if b.typing {
-			q = b.field.Lines(b.styles.Caret, max(2, l.inner-2-2-ansi.StringWidth(b.tally())), 1)[0]
+			q = b.field.Lines(max(2, l.inner-2-2-ansi.StringWidth(b.tally())), 1)[0]
 		}
 		text = cells.Ends(b.styles.Accent.Render("/")+" "+q, b.styles.Muted.Render(b.tally()), l.inner, b.glyphs.Ellipsis)
 	}

@@ -87,7 +87,7 @@ func (b *Browser) rowText(n node, here bool, ids, width int) string {
 	text, id = oneLine(text), oneLine(id)
 	row := "  "
 	if here {
-		row = b.styles.Accent.Render(b.glyphs.Cursor) + " "
+		row = cells.Focus + b.styles.Accent.Render(b.glyphs.Cursor) + " "
 	}
 	if favours != none {
 		row += mark(favours, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "

@@ -82,3 +82,22 @@ func TestWidths(t *testing.T) {
 		}
 	})
 }
+
+func TestPlace(t *testing.T) {
+	for _, c := range []struct {
+		frame, text string
+		x, y        int
+		ok          bool
+	}{
+		{"a\nb", "a\nb", 0, 0, false},
+		{"a\n  " + cells.Focus + "› b", "a\n  › b", 2, 1, true},
+		{"a\n  " + cells.Focus + "› b\n/ 日本" + cells.Caret + " ", "a\n  › b\n/ 日本 ", 6, 2, true},
+		{cells.Caret + "a" + cells.Focus + "b", "ab", 0, 0, true},
+		{"\x1b[1m日\x1b[m" + cells.Focus, "\x1b[1m日\x1b[m", 2, 0, true},
+	} {
+		text, x, y, ok := cells.Place(c.frame)
+		if text != c.text || x != c.x || y != c.y || ok != c.ok {
+			t.Errorf("Place(%q) = %q, %d, %d, %v", c.frame, text, x, y, ok)
+		}
+	}
+}

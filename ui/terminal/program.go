@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"time"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -116,7 +117,12 @@ type (
 // filter acts on the messages that concern the terminal before the model does.
 func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch m := msg.(type) {
-	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
+	case tea.KeyPressMsg:
+		if p.queries.leaving {
+			return nil
+		}
+		return latin(m)
+	case tea.MouseMsg, tea.PasteMsg:
 		if p.queries.leaving {
 			return nil
 		}
@@ -161,6 +167,15 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		return nil
 	}
 	return msg
+}
+
+// latin makes Control with a letter of another script Control with the letter
+// that is on that key of a Latin keyboard, where the terminal tells it.
+func latin(k tea.KeyPressMsg) tea.KeyPressMsg {
+	if k.Mod.Contains(tea.ModCtrl) && k.Code > unicode.MaxASCII && k.BaseCode >= 'a' && k.BaseCode <= 'z' {
+		k.Code = k.BaseCode
+	}
+	return k
 }
 
 // ask writes a question for the terminal.

@@ -32,6 +32,8 @@ func (c *counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		c.width, c.height = m.Width, m.Height
 	case tea.KeyPressMsg:
 		switch c.keys++; m.String() {
+		case "ctrl+c":
+			c.keys = 99
 		case "q":
 			return c, tea.Quit
 		case "y":
@@ -139,6 +141,8 @@ func TestRemote(t *testing.T) {
 	r.shows(t, "keys: 4")
 	io.WriteString(r.keys, "z") // nothing can be stopped here
 	r.shows(t, "keys: 5")
+	io.WriteString(r.keys, "\x1b[1089::99;5u") // Control-C on a Cyrillic keyboard
+	r.shows(t, "keys: 99")
 	io.WriteString(r.keys, "q")
 	if err := ended(t, done); err != nil {
 		t.Fatal(err)

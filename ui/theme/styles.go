@@ -20,7 +20,6 @@ type Styles struct {
 	Accent lipgloss.Style // what has the focus: glyphs and short words
 	Warn   lipgloss.Style // what needs a decision
 	Key    lipgloss.Style // the name of a key in a hint
-	Caret  lipgloss.Style // the cell of a text cursor
 
 	Alternatives [3]lipgloss.Style
 }
@@ -49,7 +48,6 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 		Accent: base.Foreground(t.Accent).Bold(true),
 		Warn:   base.Foreground(t.Warn),
 		Key:    base,
-		Caret:  base.Reverse(true),
 	}
 	if !s.Colour { // what colour sets apart otherwise
 		s.Faint, s.Key = base.Faint(true), base.Bold(true)

@@ -5,9 +5,10 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"crossroads/ui/cells"
 )
 
 func keyOf(name string) tea.KeyPressMsg {
@@ -102,8 +103,6 @@ func TestZeroFieldTakesNothing(t *testing.T) {
 // TestTheCursorIsInSight: whatever is typed, no line is wider than asked, the
 // lines say the whole text and one cell is the cursor, even of a few lines.
 func TestTheCursorIsInSight(t *testing.T) {
-	caret := lipgloss.NewStyle().Reverse(true)
-	on, _, _ := strings.Cut(caret.Render("x"), "x")
 	names := []string{"left", "right", "home", "end", "backspace", "delete", "ctrl+w", "alt+f", "alt+b", "a", " ", "期", "👩‍💻", "\u0301", "longword"}
 	rapid.Check(t, func(t *rapid.T) {
 		f := New(rapid.StringMatching(`[a-c 期]{0,60}`).Draw(t, "text"), 80)
@@ -111,7 +110,7 @@ func TestTheCursorIsInSight(t *testing.T) {
 			f.Update(keyOf(name))
 		}
 		width, most := rapid.IntRange(2, 30).Draw(t, "width"), rapid.IntRange(1, 4).Draw(t, "most")
-		all := f.Lines(caret, width, 0)
+		all := f.Lines(width, 0)
 		for _, l := range all {
 			if ansi.StringWidth(l) > width {
 				t.Fatalf("%q is wider than %d", l, width)
@@ -120,8 +119,8 @@ func TestTheCursorIsInSight(t *testing.T) {
 		if got := ansi.Strip(strings.Join(all, "")); got != f.Text()+" " {
 			t.Fatalf("%q is drawn as %q", f.Text(), got)
 		}
-		few := f.Lines(caret, width, most)
-		if len(few) > most || strings.Count(strings.Join(few, ""), on) != 1 {
+		few := f.Lines(width, most)
+		if len(few) > most || strings.Count(strings.Join(few, ""), cells.Caret) != 1 {
 			t.Fatalf("no cursor in %q", few)
 		}
 	})
@@ -130,10 +129,9 @@ func TestTheCursorIsInSight(t *testing.T) {
 func BenchmarkCursorMove(b *testing.B) {
 	f := New(strings.Repeat("some words ", 20), 500)
 	keys := []tea.KeyPressMsg{keyOf("left"), keyOf("right")}
-	caret := lipgloss.NewStyle().Reverse(true)
 	b.ReportAllocs()
 	for i := range b.N {
 		f.Update(keys[i%2])
-		f.Lines(caret, 60, 0)
+		f.Lines(60, 0)
 	}
 }

@@ -1,14 +1,15 @@
 package typing
 
 import (
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/ui/cells"
 )
 
 // Lines draws the text for a width in cells, broken at spaces where it can be,
-// with the cursor in the style of caret. Of more lines than most, those around
+// with the mark of the caret before the cursor. Of more lines than most, those around
 // the cursor are returned, the last ones if it is there; 0 is no limit.
-func (f *Field) Lines(caret lipgloss.Style, width, most int) []string {
+func (f *Field) Lines(width, most int) []string {
 	width = max(2, width)
 	letters := signs(f.input.Value())
 	at := f.at(letters)
@@ -23,7 +24,7 @@ func (f *Field) Lines(caret lipgloss.Style, width, most int) []string {
 				sign = letters[i]
 			}
 			if i == at {
-				sign, here = caret.Render(sign), len(lines)
+				sign, here = cells.Caret+sign, len(lines)
 			}
 			now += sign
 		}

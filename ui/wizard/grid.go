@@ -132,7 +132,7 @@ func (m *matrix) rowLines(g grid, row int) []line {
 	q := m.page[row]
 	lead := "  "
 	if row == m.cursor {
-		lead = m.styles.Accent.Render(m.glyphs.Cursor) + " "
+		lead = cells.Focus + m.styles.Accent.Render(m.glyphs.Cursor) + " "
 	}
 	name, about := q.Short, q.Title+" "+q.From
 	if name == "" {

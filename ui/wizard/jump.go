@@ -121,7 +121,7 @@ func (j *jump) View(width, height int) string {
 func (j *jump) lines(width, height int) []line {
 	title := j.styles.Strong.Render("Jump to a question")
 	if j.filtering {
-		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.Lines(j.styles.Caret, 24, 1)[0], width, "")
+		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.Lines(24, 1)[0], width, "")
 	}
 	head := plainLines(title, "")
 	var rows []line
@@ -151,7 +151,7 @@ func (j *jump) lines(width, height int) []line {
 func (j *jump) row(q questions.Question, now bool, width int) string {
 	lead := "  "
 	if now {
-		lead = j.styles.Accent.Render(j.glyphs.Cursor) + " "
+		lead = cells.Focus + j.styles.Accent.Render(j.glyphs.Cursor) + " "
 	}
 	return lead + j.questionRow(q, false, width-2)
 }

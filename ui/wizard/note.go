@@ -88,10 +88,10 @@ func (d *scribble) View(width, height int) string {
 	for _, l := range wrap(d.help, width) {
 		lines = append(lines, d.styles.Muted.Render(l))
 	}
-	if typed := d.field.Lines(d.styles.Caret, width, 0); height < len(lines)+len(typed)+4 {
+	if typed := d.field.Lines(width, 0); height < len(lines)+len(typed)+4 {
 		lines = lines[:1]
 	}
-	typed := d.field.Lines(d.styles.Caret, width, max(1, height-len(lines)-1))
+	typed := d.field.Lines(width, max(1, height-len(lines)-1))
 	return strings.Join(append(append(lines, ""), typed...), "\n")
 }
 

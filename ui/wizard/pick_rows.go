@@ -52,7 +52,7 @@ func (p *pick) filterLine() []line {
 	if !p.filtering && p.filter.Text() == "" {
 		return nil
 	}
-	return []line{plainLine(p.styles.Accent.Render("/") + p.filter.Lines(p.styles.Caret, 24, 1)[0])}
+	return []line{plainLine(p.styles.Accent.Render("/") + p.filter.Lines(24, 1)[0])}
 }
 
 // count says how many are chosen and what the limit is.
@@ -146,14 +146,15 @@ func (p *pick) lead(row, i int) string {
 	if row < 9 && !p.filtering {
 		number = strconv.Itoa(row + 1)
 	}
+	look, lead := p.styles.Muted, "  "
 	mark, chosen := p.sign(i)
-	switch {
-	case row == p.cursor:
-		return p.styles.Accent.Render(p.glyphs.Cursor+" "+mark+" "+number) + "  "
-	case chosen:
-		return "  " + p.styles.Strong.Render(mark+" "+number) + "  "
+	if chosen {
+		look = p.styles.Strong
 	}
-	return "  " + p.styles.Muted.Render(mark+" "+number) + "  "
+	if row == p.cursor {
+		lead = cells.Focus + p.styles.Accent.Render(p.glyphs.Cursor) + " "
+	}
+	return lead + look.Render(mark+" "+number) + "  "
 }
 
 // sign shows whether a choice is taken.

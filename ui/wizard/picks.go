@@ -144,15 +144,14 @@ func (p *picks) parts(width, height int) parts {
 		if place != "" {
 			mark = p.glyphs.Checked
 		}
-		lead := mark + " " + strconv.Itoa(i+1)
-		switch {
-		case i == p.cursor:
-			lead = p.styles.Accent.Render(p.glyphs.Cursor + " " + lead)
-		case place != "":
-			lead = "  " + p.styles.Strong.Render(lead)
-		default:
-			lead = "  " + p.styles.Muted.Render(lead)
+		look, lead := p.styles.Muted, "  "
+		if place != "" {
+			look = p.styles.Strong
 		}
+		if i == p.cursor {
+			lead = cells.Focus + p.styles.Accent.Render(p.glyphs.Cursor) + " "
+		}
+		lead += look.Render(mark + " " + strconv.Itoa(i+1))
 		for n, l := range wrap(label, width-indent-column-2) {
 			if i == len(p.q.Choices) {
 				l = p.styles.Muted.Render(l)

@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
 
@@ -140,7 +141,7 @@ func (r *rank) parts(width, height int) parts {
 	for i, c := range r.q.Choices {
 		lead := "  "
 		if i == r.cursor {
-			lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
+			lead = cells.Focus + r.styles.Accent.Render(r.glyphs.Cursor) + " "
 		}
 		place := r.styles.Faint.Render(" " + r.glyphs.Dot)
 		if n := slices.Index(order, c.ID); n >= 0 {

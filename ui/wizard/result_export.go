@@ -82,7 +82,7 @@ func (r *result) exported(msg exportedMsg) event {
 // exportLines draws the question for the path.
 func (r *result) exportLines(width int) []string {
 	const label = "Write the report to "
-	typed := r.export.field.Lines(r.styles.Caret, max(4, width-len(label)), 1)
+	typed := r.export.field.Lines(max(4, width-len(label)), 1)
 	lines := []string{r.styles.Accent.Render(label) + typed[0]}
 	if r.export.wrong == "" {
 		return append(lines, r.styles.Muted.Render(cells.Cut(r.export.meant(), width, r.glyphs.Ellipsis)))

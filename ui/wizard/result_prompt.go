@@ -30,7 +30,7 @@ func (r *result) asked(width int) []string {
 		}
 		text := r.search.field.Text()
 		if r.search.typing {
-			text = r.search.field.Lines(r.styles.Caret, max(2, width-16), 1)[0]
+			text = r.search.field.Lines(max(2, width-16), 1)[0]
 		}
 		return []string{cells.Ends(r.styles.Accent.Render("/")+" "+text, r.styles.Muted.Render(count), width, r.glyphs.Ellipsis)}
 	}

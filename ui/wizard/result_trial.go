@@ -115,7 +115,7 @@ func (r *result) trialRow(q questions.Question, focused bool, width int) string 
 	name := r.answersAt(width) - 4
 	lead := "  "
 	if focused {
-		lead = r.styles.Accent.Render(r.glyphs.Cursor) + " "
+		lead = cells.Focus + r.styles.Accent.Render(r.glyphs.Cursor) + " "
 	}
 	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, r.glyphs.Ellipsis), name)
 	if differs {
@@ -152,7 +152,7 @@ func (r *result) choiceRows(q questions.Question, width int) []line {
 		}
 		text := "      " + cells.Cut(mark+" "+cells.Line(head(c.Label)), width-6, r.glyphs.Ellipsis)
 		if i == r.trial.choice {
-			text = "    " + r.styles.Accent.Render(r.glyphs.Cursor+text[5:])
+			text = "    " + cells.Focus + r.styles.Accent.Render(r.glyphs.Cursor+text[5:])
 		}
 		rows[i] = line{text, targetOf(i)}
 	}

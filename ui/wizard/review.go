@@ -224,7 +224,7 @@ func (v *review) shortened(q questions.Question, one questions.Answer, room int)
 
 func (v *review) lead(cursor, i int) string {
 	if i == cursor {
-		return v.styles.Accent.Render(v.glyphs.Cursor) + " "
+		return cells.Focus + v.styles.Accent.Render(v.glyphs.Cursor) + " "
 	}
 	return "  "
 }

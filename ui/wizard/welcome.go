@@ -209,7 +209,7 @@ func (v *welcome) lead(i int) string {
 		number = fmt.Sprintf("%d  ", i+1)
 	}
 	if i == v.cursor {
-		return v.styles.Accent.Render(strings.TrimSpace(v.glyphs.Cursor+" "+number)) + cells.Pad("", 1+min(1, len(number)))
+		return cells.Focus + v.styles.Accent.Render(strings.TrimSpace(v.glyphs.Cursor+" "+number)) + cells.Pad("", 1+min(1, len(number)))
 	}
 	return "  " + v.styles.Muted.Render(number)
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/theme"
 )
 
@@ -108,8 +109,13 @@ func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View implements tea.Model. It alone makes a tea.View; screens make strings.
 func (w *Wizard) View() tea.View {
-	v := tea.NewView(w.frame())
+	text, x, y, ok := cells.Place(w.frame())
+	v := tea.NewView(text)
+	if ok {
+		v.Cursor = tea.NewCursor(x, y)
+	}
 	v.AltScreen = true
+	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is where letters are not Latin
 	if w.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -62,7 +62,7 @@ func (w *write) keys() []key.Binding { return []key.Binding{w.bound.text.next} }
 // parts implements widget.
 func (w *write) parts(width, height int) parts {
 	var out parts
-	lines := w.field.Lines(w.styles.Caret, min(width, textWidth)-2, max(1, height))
+	lines := w.field.Lines(min(width, textWidth)-2, max(1, height))
 	for i, l := range lines {
 		lead := "  "
 		if i == 0 {
