@@ -8,6 +8,7 @@ require (
 	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: the manual page
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour
 	charm.land/lipgloss/v2 v2.1.1 // github.com/charmbracelet/lipgloss
+	github.com/alecthomas/chroma/v2 v2.27.0 // the words of a program; Glamour brings it anyway
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours a terminal has
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // the cells of a screen, and what has changed of them
 	github.com/charmbracelet/x/ansi v0.11.9 // how wide text is, where to break it
@@ -31,7 +32,6 @@ require (
 
 // What those need.
 require (
-	github.com/alecthomas/chroma/v2 v2.27.0 // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect
 	github.com/charmbracelet/x/exp/charmtone v0.0.0-20250603201427-c31516f43444 // indirect

@@ -76,6 +76,7 @@ func libraries() map[string]knowledge {
 		"charm.land/bubbletea":                  {screens, "whatever else is drawn is a function from values to lines"},
 		"charm.land/bubbles":                    {append([]string{"ui/hints"}, screens...), "as Bubble Tea"},
 		"charm.land/glamour":                    {[]string{"ui/markdown"}, "it has to be held in a particular way, see there"},
+		"github.com/alecthomas/chroma":          {[]string{"ui/markdown"}, "as Glamour"},
 		"charm.land/lipgloss":                   {append([]string{"ui/theme", "ui/chart", "ui/markdown"}, screens...), "styles are made by the theme"},
 		"charm.land/fang":                       {[]string{"ui/cli"}, "the command line is in one package"},
 		"github.com/spf13":                      {[]string{"ui/cli"}, "the command line is in one package"},

@@ -5,7 +5,9 @@
 // here from the theme. It prints hyperlinks as escape sequences even where
 // there is no colour; these are taken out, since the address is printed beside
 // the text anyway. Its highlighting of code keeps the colours of the first
-// style ever used in the process; code is therefore printed plain. It pads and
+// style ever used in the process, and asks a table that nobody may change while
+// others read it; so what it uses for that, Chroma, is asked here for the words
+// of a program, and the theme for their colours. It pads and
 // surrounds the document with blanks, which are trimmed. And one renderer must
 // not be used by two goroutines, so every call makes its own.
 //

@@ -29,7 +29,7 @@ func Render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs
 	if width < tablesFrom {
 		markdown = Listed(markdown)
 	}
-	out, err := r.Render(guard(clipped(markdown, width, glyphs.Ellipsis)))
+	out, err := r.Render(coloured(guard(clipped(markdown, width, glyphs.Ellipsis)), styles))
 	if err != nil {
 		return "", fmt.Errorf("drawing markdown: %w", err)
 	}

@@ -140,3 +140,27 @@ func TestPunctuationStaysWithItsWord(t *testing.T) {
 		}
 	}
 }
+
+// TestColoursOfCode: every program keeps its text, whatever its language is
+// called; its words have the colours of the theme, and none where there are none.
+func TestColoursOfCode(t *testing.T) {
+	const program = "// a comment, v1.2\nconst a = await get(\"x.y\", 10.5)\n\n\tif (a) return `b`"
+	colours, none := theme.New(theme.Dark, true, colorprofile.TrueColor), theme.New(theme.None, true, colorprofile.TrueColor)
+	for _, language := range []string{"js", "mjs", "python", "sh", "yaml", "text", "", "no-such-language", "mermaid"} {
+		text := guard("before\n\n```" + language + "\n" + program + "\n```\n\nafter\n\n```" + language + "\nopen")
+		if got := ansi.Strip(coloured(text, colours)); got != text {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+	text := guard("```js\n" + program + "\n```")
+	for _, want := range []string{
+		colours.Muted.Render(guard("// a comment, v1.2")), colours.Strong.Render("const"), colours.Text.Foreground(colours.Tokens.Accent).Render(guard(`"x.y"`)),
+	} {
+		if got := coloured(text, colours); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
+		}
+	}
+	if got := coloured(text, none); strings.Contains(got, "38;") {
+		t.Errorf("there is colour in %q", got)
+	}
+}

@@ -39,9 +39,7 @@ func styleOf(s theme.Styles, g theme.Glyphs) ansi.StyleConfig {
 		Image:          quiet,
 		ImageText:      ansi.StylePrimitive{Format: "{{.text}}:"},
 		Code:           ansi.StyleBlock{StylePrimitive: quiet},
-		CodeBlock: ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{
-			StylePrimitive: ansi.StylePrimitive{Color: muted}, Margin: ptr(uint(codeMargin)),
-		}},
+		CodeBlock:      ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{Margin: ptr(uint(codeMargin))}},
 		Table: ansi.StyleTable{
 			CenterSeparator: ptr(string(markCross)), ColumnSeparator: ptr(string(markWall)), RowSeparator: ptr(string(markRule)),
 		},
