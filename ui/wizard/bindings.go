@@ -39,7 +39,7 @@ type (
 	rankKeys    struct{ place, next, shift, earlier, later key.Binding }
 	matrixKeys  struct{ set, more, less, down, next key.Binding }
 	welcomeKeys struct{ start, goOn, title key.Binding }
-	reviewKeys  struct{ change, show, hand, finish, title key.Binding }
+	reviewKeys  struct{ change, show, hand, finish, title, skipped key.Binding }
 	jumpKeys    struct{ jump, filter, review, close, find, clear key.Binding }
 	dialogKeys  struct{ keep, drop, close, scroll, show, decline, goOn, stay, leave key.Binding }
 )
@@ -142,11 +142,13 @@ func (b *bindings) setScreens(updown string) {
 		hand:   hints.Of("enter", "hand the answers in", "enter", "space", "right"),
 		finish: hints.Of("f", "finish", "f", "r"),
 		title:  hints.Of("t", "title", "t"),
+
+		skipped: hints.Of("s", "next skipped", "s"),
 	}
 	b.jump = jumpKeys{
 		jump:   hints.Of("enter", "jump", "enter", "right", "space"),
 		filter: hints.Of("/", "filter", "/"),
-		review: hints.Of("r", "review", "r"),
+		review: hints.Of("r", "review", "r", "f"),
 		close:  hints.Of("esc", "close", "esc", "left", "g", "q"),
 		find:   hints.Of("enter", "jump", "enter", "up", "down", "pgup", "pgdown"),
 		clear:  hints.Of("esc", "clear", "esc"),

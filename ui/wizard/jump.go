@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -18,6 +20,7 @@ type jump struct {
 	cursor    int // among the questions shown
 	filter    typing.Field
 	filtering bool
+	number    int // typed so far; 0: nothing
 }
 
 func newJump(s *scene, at questions.ID) *jump {
@@ -94,6 +97,10 @@ func (j *jump) filterBy(msg tea.Msg) event {
 func (j *jump) pressed(name string) event {
 	all := j.shown()
 	last := max(0, len(all)-1)
+	if len(name) == 1 && name[0] >= '0' && name[0] <= '9' {
+		return j.dial(int(name[0]-'0'), all)
+	}
+	j.number = 0
 	if at, ok := j.bound.moved(name, j.cursor, last, 10); ok {
 		j.cursor = at
 		return nil
@@ -109,6 +116,24 @@ func (j *jump) pressed(name string) event {
 		}
 	case hints.Is(name, b.jump.close):
 		return closed{}
+	}
+	return nil
+}
+
+// dial takes a digit of the number of a question, and jumps where no longer
+// number is possible.
+func (j *jump) dial(digit int, all []questions.Question) event {
+	j.number = 10*j.number + digit
+	if j.number < 1 || j.number > len(all) {
+		j.number = digit
+	}
+	if j.number < 1 || j.number > len(all) {
+		j.number = 0
+		return ignored{strconv.Itoa(digit)}
+	}
+	j.cursor = j.number - 1
+	if 10*j.number > len(all) {
+		return jumpedTo{all[j.cursor].ID}
 	}
 	return nil
 }
@@ -134,7 +159,7 @@ func (j *jump) lines(width, height int) []line {
 			rows = append(rows, plainLine(j.styles.Muted.Render(cells.Line(e.step.Title))))
 			continue
 		}
-		rows = append(rows, line{j.row(e.question, n == j.cursor, width), n})
+		rows = append(rows, line{j.row(e.question, n, width), n})
 		n++
 	}
 	if n == 0 {
@@ -147,13 +172,14 @@ func (j *jump) lines(width, height int) []line {
 	return append(head, j.window(rows, j.cursor, height-len(head))...)
 }
 
-// row is a question with its state and answer.
-func (j *jump) row(q questions.Question, now bool, width int) string {
-	lead := "  "
-	if now {
+// row is a question with its number, its state and its answer.
+func (j *jump) row(q questions.Question, n, width int) string {
+	lead, number := "  ", j.styles.Muted.Render(fmt.Sprintf("%2d  ", n+1))
+	if n == j.cursor {
 		lead = cells.Focus + j.styles.Accent.Render(j.glyphs.Cursor) + " "
+		number = j.styles.Accent.Render(fmt.Sprintf("%2d  ", n+1))
 	}
-	return lead + j.questionRow(q, false, width-2)
+	return lead + number + j.questionRow(q, false, width-6)
 }
 
 // Keys implements screen.

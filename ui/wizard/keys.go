@@ -7,8 +7,8 @@ import (
 )
 
 // press names a key by what it is for, where letters are not text. Every
-// letter has a twin that exists on every keyboard: arrows, Enter, digits or a
-// function key. Where the terminal tells which key of a Latin keyboard was
+// letter has a twin that exists on every keyboard: arrows, Enter, digits, a
+// function key, or the letter with the control key. Where the terminal tells which key of a Latin keyboard was
 // pressed, that one counts, so the letters work in other scripts.
 func press(k tea.KeyPressMsg) string {
 	name := k.String()
@@ -43,12 +43,22 @@ func twins(name string) (string, bool) {
 		return "redo", true
 	case "f10":
 		return "f", true
+	case "f11", "ctrl+f":
+		return "/", true
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok && len(letter) == 1 && strings.Contains(lettersByControl, letter) {
+		return letter, true
 	}
 	if i := functionKey(name); i > 0 && i <= len(lettersByFunctionKey) {
 		return lettersByFunctionKey[i-1 : i], true
 	}
 	return "", false
 }
+
+// lettersByControl are the letters that stand for themselves with the control
+// key as well, because no function key is left for them. Those that terminals
+// and shells keep for themselves are not among them.
+const lettersByControl = "abeqtvwxy"
 
 // lettersByFunctionKey are the letters that F1, F2, ... stand for.
 const lettersByFunctionKey = "?ngusmpz"

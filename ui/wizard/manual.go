@@ -116,6 +116,7 @@ func (v *review) manual() []key.Binding {
 	return append(v.moving(
 		hints.Of("enter", "takes the row: the result, or an answer to change"),
 		hints.Of("f", "finish, wherever the cursor is"),
+		hints.Of("s", "the next question that was skipped"),
 		hints.Of(g.Left+" h  esc", "back to the last question"),
 		hints.Of("n", "a note beside the answer"),
 		hints.Of("t", "a title for the report"),
@@ -136,6 +137,7 @@ func (s *scene) everywhere() []key.Binding {
 		hints.Of("z  Z", "undo, redo"),
 		hints.Of("m", "mouse on or off; hints can be clicked"),
 		hints.Of("F1 to F8", "the same as ? n g u s m p z"),
+		hints.Of("F9  F10  F11", "the same as Z f /; other letters also with ctrl"),
 		hints.Of("ctrl+l", "draw the screen anew"),
 		hints.Of("ctrl+c", "leave; everything is saved"),
 	}

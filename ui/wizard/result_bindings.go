@@ -39,8 +39,8 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 		back:   hints.Of("b", "back to the review", "b", "esc"),
 		quit:   hints.Of("q", "leave", "q"),
 
-		found:       hints.Of("n", "next", "n"),
-		foundBefore: hints.Of("N", "previous", "N"),
+		found:       hints.Of("n", "next", "n", "."),
+		foundBefore: hints.Of("N", "previous", "N", ","),
 		again:       hints.Of("/", "search", "/"),
 		endSearch:   hints.Of("esc", "close the search", "esc"),
 		start:       hints.Of("enter", "search", "enter"),

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -75,6 +76,8 @@ func (v *review) pressed(name string, all []questions.Question) event {
 		return finished{}
 	case hints.Is(name, b.review.title):
 		return openedName{}
+	case hints.Is(name, b.review.skipped):
+		return v.toSkipped(all)
 	case hints.Is(name, b.review.change):
 		if v.cursor == 0 {
 			return finished{}
@@ -82,6 +85,18 @@ func (v *review) pressed(name string, all []questions.Question) event {
 		return edited{all[v.cursor-1].ID}
 	}
 	return ignored{name}
+}
+
+// toSkipped moves to the next question that was skipped or left open.
+func (v *review) toSkipped(all []questions.Question) event {
+	for n := range all {
+		at := (v.cursor + n) % len(all)
+		if one := v.walk.answer(all[at].ID); one.State == questions.Skipped || one.Open() {
+			v.cursor = at + 1
+			return nil
+		}
+	}
+	return told{"Nothing was skipped"}
 }
 
 // focus returns the question under the cursor, for its note and its reason.
@@ -239,7 +254,14 @@ func (v *review) Keys() []key.Binding {
 	case v.cursor == 0:
 		enter = b.review.show
 	}
-	return []key.Binding{enter, b.arrows, b.back, b.review.finish, b.note, b.review.title, b.outline, b.undo, b.why}
+	keys := []key.Binding{enter, b.arrows, b.back}
+	if slices.ContainsFunc(v.asked(), func(q questions.Question) bool {
+		one := v.walk.answer(q.ID)
+		return one.State == questions.Skipped || one.Open()
+	}) {
+		keys = append(keys, b.review.skipped)
+	}
+	return append(keys, b.review.finish, b.note, b.review.title, b.outline, b.undo, b.why)
 }
 
 func (v *review) wide() {}
