@@ -25,8 +25,10 @@ func newWalker(k *knowledge, width, height int) *walker {
 	w := &walker{wizard: wizard.New(wizard.Deps{
 		Title: k.Title, Flow: k.Flow, CanChange: k.undecided, Refine: k.refine,
 		Summary: func(r questions.Record) report.Summary { return report.Summarize(k.quick(r)) },
-		Report:  func(r questions.Record) report.Document { return report.Document{Summary: report.Summarize(k.quick(r))} },
-		Save:    func(questions.Record) error { return nil },
+		Report: func(r questions.Record) report.Document {
+			return report.Document{Summary: report.Summarize(k.quick(r))}
+		},
+		Save: func(questions.Record) error { return nil },
 	}, questions.Record{})}
 	w.wizard.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	w.look()
