@@ -87,7 +87,7 @@ func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 	if err != nil {
 		return err
 	}
-	return a.deliver(target{}, shown)
+	return a.paged(target{}, shown)
 }
 
 // whole reads all of a pack that is not the built-in one before anything is

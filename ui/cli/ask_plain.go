@@ -67,22 +67,40 @@ func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Dep
 	if isTerminal(dialogue) {
 		width = widthOf(dialogue)
 	}
-	reported := func(r questions.Record) (string, error) {
+	reported := func(r questions.Record) ([]plain.Chapter, error) {
 		if !isTerminal(a.stdout) {
-			return "", nil
+			return nil, nil
 		}
-		text, err := a.report(k, r, "term")
-		if err != nil {
-			return "", err
-		}
-		return a.aloud(string(text))
+		return a.chapters(k, r)
 	}
+	out := &exports{app: a, known: k, keep: keep}
 	return plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
-		Save: keep.save, Report: reported, Place: keep.place, Away: keep.away,
+		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, Away: keep.away,
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),
 	}
+}
+
+// chapters is the report to be heard, section by section.
+func (a *app) chapters(k *knowledge, r questions.Record) ([]plain.Chapter, error) {
+	in, err := a.input(k, r, true)
+	if err != nil {
+		return nil, err
+	}
+	var chapters []plain.Chapter
+	for _, s := range report.Build(in).Sections {
+		brief, more := s.Brief, s.Rest()
+		if brief == "" {
+			brief, more = more, ""
+		}
+		chapters = append(chapters, plain.Chapter{
+			Title: s.Title,
+			Brief: func() (string, error) { return a.aloud(brief) },
+			More:  func() (string, error) { return a.aloud(more) },
+		})
+	}
+	return chapters, nil
 }
 
 // conversation is how asking ended.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -11,12 +12,31 @@ type environment []string
 
 // get returns a variable; "" where it is not set.
 func (e environment) get(name string) string {
+	value, _ := e.lookup(name)
+	return value
+}
+
+// lookup returns a variable and whether it is set, be it to nothing.
+func (e environment) lookup(name string) (value string, set bool) {
 	for i := len(e) - 1; i >= 0; i-- {
 		if value, ok := strings.CutPrefix(e[i], name+"="); ok {
-			return value
+			return value, true
 		}
 	}
-	return ""
+	return "", false
+}
+
+// defaults returns the environment with those of the variables added, as
+// name=value, that are not set.
+func (e environment) defaults(variables ...string) environment {
+	all := slices.Clone(e)
+	for _, one := range variables {
+		name, _, _ := strings.Cut(one, "=")
+		if _, set := e.lookup(name); !set {
+			all = append(all, one)
+		}
+	}
+	return all
 }
 
 // on reports whether a variable is set to something that is not a plain no.

@@ -20,6 +20,7 @@ type globals struct {
 	noInput bool
 	ascii   bool
 	noMouse bool
+	noPager bool
 }
 
 // register adds the flags. Those about answers come first: they are needed
@@ -34,6 +35,7 @@ func (g *globals) register(flags *pflag.FlagSet) {
 	flags.StringVar(&g.color, "color", "auto", "`when` to use colour: auto, always or never")
 	flags.BoolVar(&g.ascii, "ascii", false, "draw with characters that every font has")
 	flags.BoolVar(&g.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	flags.BoolVar(&g.noPager, "no-pager", false, "print what is long as well, without a pager")
 	flags.SortFlags = false
 }
 

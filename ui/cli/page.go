@@ -41,8 +41,11 @@ func (a *app) show(p page, markdown func() string, data func() ([]byte, error)) 
 	} else {
 		text, err = a.present(p.format, p.target, markdown())
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case p.format == "term":
+		return a.paged(p.target, text)
 	}
 	return a.deliver(p.target, text)
 }

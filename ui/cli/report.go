@@ -152,6 +152,7 @@ func runReport(a *app, o reportOptions) error {
 		if text, err = a.present(name, o.target, string(text)); err != nil {
 			return err
 		}
+		return a.paged(o.target, text)
 	}
 	return a.deliver(o.target, text)
 }

@@ -14,6 +14,9 @@
 // there stays, a question without one is skipped, so Enter from the first
 // prompt to the last reaches the report.
 //
+// The end is the verdict and a menu: each part of the report can be heard by
+// itself, first what is brief, then the rest. Nobody is read a long report to.
+//
 // Ratings that the full screen shows as one matrix are asked one after the
 // other; only the first spells the choices out.
 //

@@ -17,12 +17,14 @@ type Deps struct {
 
 	// Save keeps the record; it is called after every change.
 	Save func(questions.Record) error
-	// Report makes the text that ends the walk, ready to print; it may be
-	// empty where the report goes elsewhere.
-	Report func(questions.Record) (string, error)
+	// Report makes the report that ends the walk, chapter by chapter, the
+	// verdict first; without any it goes elsewhere.
+	Report func(questions.Record) ([]Chapter, error)
 
 	// The rest may be left out.
 
+	// Write keeps the report in a file and returns its whole path.
+	Write func(r questions.Record, path string) (string, error)
 	// Place says where Save keeps the record.
 	Place func() string
 	// Away says why that is not the usual place; empty where it is.

@@ -70,10 +70,23 @@ func deps(in string, out *strings.Builder, s *saver) plain.Deps {
 	return plain.Deps{
 		Title: "Crossroads", Flow: f, In: strings.NewReader(in), Out: out, Save: s.save, Echo: true,
 		Place: func() string { return "walk.yaml" },
-		Report: func(r questions.Record) (string, error) {
-			return fmt.Sprintf("REPORT of %d answers", r.Answers.Len()), nil
+		Report: func(r questions.Record) ([]plain.Chapter, error) {
+			return []plain.Chapter{
+				{Title: "Verdict", Brief: says("REPORT of %d answers", r.Answers.Len()), More: says("")},
+				{Title: "Why", Brief: says("Because."), More: says("And also because.")},
+			}, nil
+		},
+		Write: func(_ questions.Record, path string) (string, error) {
+			if path == "" {
+				return "", errors.New("name a file")
+			}
+			return "/home/" + path, nil
 		},
 	}
+}
+
+func says(format string, args ...any) func() (string, error) {
+	return func() (string, error) { return fmt.Sprintf(format, args...), nil }
 }
 
 // TestTranscripts plays every file of testdata. Its comment holds options, one

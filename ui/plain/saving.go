@@ -1,7 +1,5 @@
 package plain
 
-import "strings"
-
 // save keeps the record and tells what goes wrong, once until it changes.
 func (w *walk) save() {
 	w.touched = true
@@ -46,19 +44,6 @@ func (w *walk) stop(eof bool) error {
 		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
 	}
 	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
-}
-
-func (w *walk) finish() error {
-	w.record.Finished = true
-	w.save()
-	text, err := w.deps.Report(w.record)
-	if err != nil {
-		return err
-	}
-	if text = strings.TrimRight(text, "\n"); text != "" {
-		w.out.write("\n" + text + "\n")
-	}
-	return nil
 }
 
 // sayAway says once why the place is not the usual one.

@@ -45,6 +45,18 @@ func (w *walk) run() error {
 	if q, ok := w.flow.Next(w.record.Answers); ok {
 		w.at = q.ID
 	}
+	for {
+		if err := w.answer(); err != nil {
+			return err
+		}
+		if err := w.finish(); err != nil || w.finished {
+			return err
+		}
+	}
+}
+
+// answer asks until the walk is finished.
+func (w *walk) answer() error {
 	for !w.finished {
 		var err error
 		if q, ok := w.flow.Question(w.at); ok {
@@ -56,7 +68,7 @@ func (w *walk) run() error {
 			return err
 		}
 	}
-	return w.finish()
+	return nil
 }
 
 func (w *walk) welcome() {

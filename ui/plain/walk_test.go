@@ -181,7 +181,7 @@ func TestErrors(t *testing.T) {
 	}
 	wrong := errors.New("no such pattern")
 	d = deps(strings.Repeat("\n", 20), &out, &saver{})
-	d.Report = func(questions.Record) (string, error) { return "", wrong }
+	d.Report = func(questions.Record) ([]plain.Chapter, error) { return nil, wrong }
 	if record, err := plain.Ask(d, questions.Record{}); !errors.Is(err, wrong) || !record.Finished {
 		t.Errorf("a report that fails: %v", err)
 	}

@@ -89,6 +89,7 @@ func TestScripts(t *testing.T) {
 				"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8",
 				"HOME="+filepath.Join(e.WorkDir, "home"),
 				"XDG_STATE_HOME="+filepath.Join(e.WorkDir, "state"),
+				"PAGER=cat", // whatever this machine has
 				program+"="+os.Getenv(program),
 			)
 			return os.Mkdir(filepath.Join(e.WorkDir, "home"), 0o700)
