@@ -36,7 +36,7 @@ func allowed() map[string]knowledge {
 			"text is made once, without knowing width, colour or where it goes"},
 		"scoring/report/adr":  {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"}, "a record is another reading of the same input"},
 		"scoring/report/html": {[]string{"scoring", "scoring/report"}, "a page is the sections of the report, with pictures"},
-		"scoring/report/evidencepage": {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"},
+		"scoring/report/evidencepage": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
 			"it shows what the scores rest on, whatever follows from it"},
 		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
 			"it stands in for content, so that nothing of that can hide in the code under test"},

@@ -48,7 +48,7 @@ crossroads check support-chat.yaml --expect nodejs --format github`,
 	}
 	c.Flags().StringVar(&o.expect, "expect", "", "the `alternative` that was decided for")
 	c.Flags().StringVar(&o.minWord, "min-word", "", "the weakest `word` that will do: certain, strong, leaning, slight or close")
-	c.Flags().StringVar(&o.format, "format", "term", "`format`: term, or github for annotations of a workflow")
+	c.Flags().StringVar(&o.format, "format", "term", "`format`: term, json, or github for annotations of a workflow")
 	c.Flags().StringVar(&o.source.example, "example", "", "check the worked example of this `name`")
 	completeFlag(c, "expect", a.from(alternativeNames))
 	completeFlag(c, "min-word", words(verdictWords()...))
@@ -57,7 +57,7 @@ crossroads check support-chat.yaml --expect nodejs --format github`,
 	return c
 }
 
-func checkFormats() []string { return []string{"term", "github"} }
+func checkFormats() []string { return []string{"term", "json", "github"} }
 
 // verdictWords are the words of a verdict as they are written on a command
 // line, strongest first.
@@ -94,10 +94,14 @@ func runCheck(a *app, o checkOptions) error {
 	if err != nil {
 		return cmp.Or(a.annotate(o, err), err)
 	}
-	v := k.verdict(r).Verdict
+	result := k.verdict(r)
+	v, holds := result.Verdict, o.holds(k, result.Verdict)
 	got := verdictText(k, v)
 	remarks := o.record.remarks(r, len(a.flags.set) > 0, a.env.today())
-	if o.holds(k, v) {
+	switch {
+	case o.format == "json":
+		return cmp.Or(a.printJSON(o.data(k, r, result, remarks)), statusOfCheck(holds))
+	case holds:
 		return a.print("the decision holds: " + got + "\n" + o.remarked(remarks))
 	}
 	const changed = "the decision no longer holds"
@@ -107,7 +111,15 @@ func runCheck(a *app, o checkOptions) error {
 	if o.format == "github" {
 		text = annotation(o.source.file, 0, 0, changed, says+"\n"+strings.Join(why, "\n"))
 	}
-	return cmp.Or(a.print(text+"\n"+o.remarked(remarks)), silently(statusChanged))
+	return cmp.Or(a.print(text+"\n"+o.remarked(remarks)), statusOfCheck(holds))
+}
+
+// statusOfCheck ends with the status that tells whether a decision holds.
+func statusOfCheck(holds bool) error {
+	if holds {
+		return nil
+	}
+	return silently(statusChanged)
 }
 
 // remarked writes remarks on a record, a line each.
@@ -124,9 +136,10 @@ func (o checkOptions) remarked(remarks []string) string {
 
 // valid checks what needs no content.
 func (o checkOptions) valid() error {
+	if err := validFormat(o.format, checkFormats()); err != nil {
+		return err
+	}
 	switch {
-	case !slices.Contains(checkFormats(), o.format):
-		return errUnknownChoice("format", o.format, questions.Nearest(o.format, checkFormats()), checkFormats())
 	case o.minWord != "" && !slices.Contains(verdictWords(), o.minWord):
 		return errUnknownChoice("verdict word", o.minWord, questions.Nearest(o.minWord, verdictWords()), verdictWords())
 	case o.expect == "" && o.minWord == "":

@@ -24,11 +24,13 @@ func newEvidence(a *app) *cobra.Command {
 		GroupID: groupKnowledge,
 		Long: "Evidence lists the criteria with the number of claims behind each. With the ID of a criterion it shows " +
 			"its values, the claims they rest on and the ones left out; with the ID of a claim, a fact or a " +
-			"contradiction, what it says, what checking found, and the sources. On a terminal it can be browsed; " +
+			"contradiction, what it says, what checking found, and the sources; with faq what people ask often. On a " +
+			"terminal it can be browsed; " +
 			"--format or --plain prints it.",
 		Example: `crossroads evidence
 crossroads evidence realtime
 crossroads evidence C001
+crossroads evidence faq
 crossroads evidence --format json`,
 		Args:              atMost(1),
 		PreRunE:           withoutAnswers,
@@ -56,7 +58,7 @@ func runEvidence(a *app, o evidenceOptions) error {
 	if !ok {
 		return errUnknownName("evidence", o.id, nearestPage(book, o.id), "crossroads evidence lists the criteria")
 	}
-	if how, _ := a.asking(); how == onScreen && unasked {
+	if how, _ := a.asking(); how == onScreen && unasked && o.id != evidencepage.FAQ {
 		return a.browse(book, o.id)
 	}
 	return a.show(o.page, found.Markdown, func() ([]byte, error) { return evidencepage.JSON(found) })
@@ -64,8 +66,13 @@ func runEvidence(a *app, o evidenceOptions) error {
 
 // book is all that there is to show.
 func (a *app) book(k *knowledge) (evidencepage.Book, error) {
-	base, err := k.Evidence()
-	return evidencepage.Book{Model: k.Model, Flow: k.Flow, Base: base}, inFolder(a.flags.content, err)
+	b := evidencepage.Book{Model: k.Model, Flow: k.Flow}
+	tips, err := k.Advice()
+	if err == nil {
+		b.Asked = tips.FAQ
+		b.Base, err = k.Evidence()
+	}
+	return b, inFolder(a.flags.content, err)
 }
 
 // nearestPage is the id probably meant: another case, or a similar one.

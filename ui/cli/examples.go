@@ -5,11 +5,16 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"crossroads/content"
+	"crossroads/ui/cells"
+	"crossroads/ui/theme"
 )
 
 // newExamples returns the command that lists the worked examples or prints one.
 func newExamples(a *app) *cobra.Command {
-	return &cobra.Command{
+	var format string
+	c := &cobra.Command{
 		Use:     "examples [NAME]",
 		Short:   "List the worked examples, or print the answers of one",
 		GroupID: groupKnowledge,
@@ -19,18 +24,26 @@ crossroads report --example online-shop`,
 		Args:              atMost(1),
 		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, a.from(exampleNames)),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := validFormat(format, listFormats()); err != nil {
+				return err
+			}
 			if len(args) == 0 {
-				return runExamples(a)
+				return runExamples(a, format)
+			}
+			if c.Flags().Changed("format") {
+				return errNoMeaning("the answers of an example", "format")
 			}
 			return runExample(a, args[0])
 		},
 	}
+	registerList(c, &format)
+	return c
 }
 
-// runExamples prints a line for the name and title of each example and what it
-// is about below.
-func runExamples(a *app) error {
+// runExamples prints a line for each example, its name first. On a terminal
+// what is too long for the line is cut.
+func runExamples(a *app, format string) error {
 	k, err := a.knowledge()
 	if err != nil {
 		return err
@@ -39,19 +52,41 @@ func runExamples(a *app) error {
 	if err != nil {
 		return err
 	}
+	if format == "json" {
+		return a.printJSON(examplesData(all))
+	}
 	column := 0
 	for _, one := range all {
 		column = max(column, len(one.Name))
 	}
-	width := widthOf(a.stdout)
 	var b strings.Builder
 	for _, one := range all {
-		fmt.Fprintf(&b, "%-*s  %s\n", column, one.Name, one.Title)
-		for _, line := range wrap(one.About, width-column-2) {
-			fmt.Fprintf(&b, "%s  %s\n", strings.Repeat(" ", column), line)
+		line := fmt.Sprintf("%-*s  %s", column, one.Name, one.Title)
+		if one.About != "" {
+			line += ": " + one.About
 		}
+		line = oneLine(line)
+		if isTerminal(a.stdout) {
+			line = cells.Cut(line, widthOf(a.stdout), theme.NewGlyphs(a.ascii()).Ellipsis)
+		}
+		fmt.Fprintln(&b, line)
 	}
 	return a.print(b.String())
+}
+
+// exampleData is an example for programs.
+type exampleData struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	About string `json:"about"`
+}
+
+func examplesData(all []content.Example) []exampleData {
+	list := []exampleData{}
+	for _, one := range all {
+		list = append(list, exampleData{one.Name, one.Title, one.About})
+	}
+	return list
 }
 
 // runExample prints the answers file of an example as it is.

@@ -37,6 +37,7 @@ func (a *app) places() []sessions.Place {
 
 // newSessions returns the command about unfinished walks; alone it lists them.
 func newSessions(a *app) *cobra.Command {
+	var format string
 	c := &cobra.Command{
 		Use:     "sessions",
 		Short:   "List, resume or remove unfinished walks",
@@ -50,21 +51,25 @@ crossroads sessions remove 2026-11-21-support-chat`,
 			if len(args) > 0 {
 				return needsSubcommand(c, args)
 			}
-			return runSessionsList(a)
+			return runSessionsList(a, format)
 		},
 	}
+	registerList(c, &format)
 	c.AddCommand(newSessionsList(a), newSessionsResume(a), newSessionsRemove(a))
 	return c
 }
 
 func newSessionsList(a *app) *cobra.Command {
-	return &cobra.Command{
+	var format string
+	c := &cobra.Command{
 		Use:     "list",
 		Short:   "List unfinished walks, the last changed first",
 		Args:    atMost(0),
 		PreRunE: withoutAnswers,
-		RunE:    func(*cobra.Command, []string) error { return runSessionsList(a) },
+		RunE:    func(*cobra.Command, []string) error { return runSessionsList(a, format) },
 	}
+	registerList(c, &format)
+	return c
 }
 
 func newSessionsResume(a *app) *cobra.Command {
@@ -92,13 +97,47 @@ func newSessionsRemove(a *app) *cobra.Command {
 
 // runSessionsList prints a line for each walk: id, progress, step, day, title.
 // A folder that cannot be read is told besides.
-func runSessionsList(a *app) error {
+func runSessionsList(a *app, format string) error {
+	if err := validFormat(format, listFormats()); err != nil {
+		return err
+	}
 	list, err := a.walks()
+	if format == "json" {
+		return cmp.Or(a.printJSON(sessionsData(list)), err)
+	}
 	var b strings.Builder
 	for _, i := range list {
 		fmt.Fprintln(&b, oneLine(sessionLine(i)))
 	}
 	return cmp.Or(a.print(b.String()), err)
+}
+
+// sessionData is a walk for programs.
+type sessionData struct {
+	ID       string    `json:"id"`
+	Path     string    `json:"path"`
+	Title    string    `json:"title"`
+	Person   string    `json:"person"`
+	Changed  time.Time `json:"changed"`
+	Step     string    `json:"next_step"` // "" where all is answered
+	Answered int       `json:"answered"`
+	Asked    int       `json:"asked"`
+	Finished bool      `json:"finished"`
+	Open     bool      `json:"open"` // in another window
+	Problem  string    `json:"problem"`
+}
+
+func sessionsData(walks []sessions.Info) []sessionData {
+	list := []sessionData{}
+	for _, i := range walks {
+		d := sessionData{ID: i.ID, Path: i.Path, Title: i.Title, Person: i.Person, Changed: i.Changed.UTC().Truncate(time.Second),
+			Step: i.Step, Answered: i.Answered, Asked: i.Asked, Finished: i.Finished, Open: i.Open}
+		if i.Problem != nil {
+			d.Problem = i.Problem.Error()
+		}
+		list = append(list, d)
+	}
+	return list
 }
 
 func sessionLine(i sessions.Info) string {

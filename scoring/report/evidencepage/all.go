@@ -32,5 +32,8 @@ func (a all) Markdown() string {
 	for _, c := range a.Base.Contradictions {
 		fmt.Fprintf(&b, "- `%s`: %s\n", c.ID, c.Title)
 	}
+	if n := len(a.Asked); n > 0 {
+		fmt.Fprintf(&b, "\n## Frequent questions\n\n- `%s`: %d questions that people ask, with answers\n", FAQ, n)
+	}
 	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 )
 
@@ -23,14 +24,18 @@ type Book struct {
 	Model *scoring.Model
 	Flow  *questions.Flow
 	Base  *evidence.Base
+	Asked []advice.Entry // what people ask often
 }
 
-// Find returns the page of an id: that of a criterion, a claim, a fact or a
-// contradiction, and without an id that of all criteria. ok is false where the
-// book has nothing of that id.
+// Find returns the page of an id: that of a criterion, a claim, a fact, a
+// contradiction or of [FAQ], and without an id that of all criteria. ok is
+// false where the book has nothing of that id.
 func (b Book) Find(id string) (page Page, ok bool) {
 	if id == "" {
 		return all{b}, true
+	}
+	if id == FAQ && len(b.Asked) > 0 {
+		return faq{b}, true
 	}
 	for _, c := range b.Model.Criteria {
 		if c.ID == id {
@@ -47,9 +52,12 @@ func (b Book) Find(id string) (page Page, ok bool) {
 }
 
 // IDs returns the ids of all pages with what each is about: criteria, then
-// contradictions, then claims and facts.
+// contradictions, then claims and facts; what people ask often comes first.
 func (b Book) IDs() []ID {
 	var ids []ID
+	if len(b.Asked) > 0 {
+		ids = append(ids, ID{FAQ, "what people ask often"})
+	}
 	for _, c := range b.Model.Criteria {
 		ids = append(ids, ID{c.ID, c.Title})
 	}

@@ -11,12 +11,12 @@ import (
 
 func book() evidencepage.Book {
 	in := reporttest.Strait()
-	return evidencepage.Book{Model: in.Model, Flow: in.Flow, Base: in.Evidence}
+	return evidencepage.Book{Model: in.Model, Flow: in.Flow, Base: in.Evidence, Asked: in.Advice.FAQ}
 }
 
 // TestPages looks at one page of each kind, in both readings.
 func TestPages(t *testing.T) {
-	for name, id := range map[string]string{"all": "", "criterion": "flow", "claim": "K1", "fact": "F2", "contradiction": "X1"} {
+	for name, id := range map[string]string{"all": "", "criterion": "flow", "claim": "K1", "fact": "F2", "contradiction": "X1", "faq": "faq"} {
 		page, ok := book().Find(id)
 		if !ok {
 			t.Fatalf("there is no page %q", id)

@@ -53,6 +53,7 @@ func guide() *advice.Advice {
 				Decides: "over half an hour speaks for the bridge"},
 			{ID: "bill", Criterion: "price", Measure: "what two yards ask for", How: "have both make an offer", Decides: "less than half speaks for the ferry"},
 		},
+		FAQ:      []advice.Entry{{ID: "tunnels", Question: "Why no tunnel?", Answer: "nobody has asked for one *yet*", Claims: []string{"F1"}}},
 		Starters: map[string]advice.Starter{"truss": {Name: "truss", Files: []advice.File{{Path: "plan/truss.py", Text: "print('<truss> & ```')\n"}}}},
 	}
 }
