@@ -92,7 +92,7 @@ func (w *walk) obeyEnding(chapters []Chapter, last Chapter, line string) (Chapte
 			}
 		}
 	case strings.EqualFold(line, "review") || strings.EqualFold(line, "back"):
-		w.finished, w.at = false, ""
+		w.finished, w.record.Finished, w.at = false, false, ""
 	case strings.EqualFold(verb, "write") && w.deps.Write != nil:
 		w.write(strings.TrimSpace(arg))
 	default:
