@@ -58,7 +58,7 @@ func (w *walk) contents(chapters []Chapter) {
 
 // asked prompts for what to hear; false at the end of the input.
 func (w *walk) asked() (string, bool) {
-	w.out.write("What next? ")
+	w.out.write(strings.Join(w.out.lines("Number to hear, or Enter to end:"), "\n") + " ")
 	line, err := readLine(w.in)
 	if err != nil {
 		w.out.gap()
