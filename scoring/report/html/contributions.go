@@ -17,8 +17,8 @@ type contributions struct {
 }
 
 type contribution struct {
-	Label, Answer, Name, Value, Hue, Title string
-	X, Width                               string
+	Label, Answer, Name, Value, Hue string
+	X, Width                        string
 }
 
 // newContributions returns nil where there is no line of at least a point.
@@ -40,8 +40,7 @@ func newContributions(in report.Input, s report.Summary) *contributions {
 		if points == 0 {
 			continue
 		}
-		row := contribution{Label: l.Label, Answer: l.Answer, Name: to.Name, Hue: to.Hue, Value: fmt.Sprintf("+%d", points),
-			Title: fmt.Sprintf("%s: %d for %s", l.Label, points, to.Name)}
+		row := contribution{Label: l.Label, Answer: l.Answer, Name: to.Name, Hue: to.Hue, Value: fmt.Sprintf("+%d", points)}
 		width := float64(points) / float64(longest) / 2
 		row.X, row.Width = percent(0.5), percent(width)
 		if to == b.Left {

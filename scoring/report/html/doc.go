@@ -11,7 +11,11 @@
 // its place: the margins become a tornado, the decision matrix gets its
 // intervals. Pictures are inline SVG in percent of their width, so that one
 // drawing serves a phone, a projector and paper; text stays outside them and
-// wraps. Each has a title and a description, and its numbers stand beside it.
+// wraps. They say nothing that does not stand beside them in words and numbers,
+// so that they are hidden from those who hear the page, and a figure has one
+// label; text browsers print whatever text a drawing holds, a cell at a time.
+// Their colours are attributes as well as rules, for engines that print without
+// style sheets in drawings.
 //
 // Colours follow the reader's light or dark setting, paper is always light.
 // Green and blue are the first two alternatives, violet is what combines them,

@@ -22,9 +22,9 @@ type row struct {
 
 // cell is a value with its range on the scale of 0 to 100.
 type cell struct {
-	Hue, Mid, Range, Mark, Title string
-	Low, High, At                string // positions
-	Sure                         bool
+	Hue, Mid, Range, Mark string
+	Low, High, At         string // positions
+	Sure                  bool
 }
 
 func newMatrix(in report.Input) *matrix {
@@ -48,11 +48,9 @@ func newMatrix(in report.Input) *matrix {
 
 func newCell(c scoring.Cell, of column) cell {
 	at := func(v int) string { return percent(0.02 + 0.96*float64(v)/100) }
-	one := cell{Hue: of.Hue, Mid: fmt.Sprint(c.Mid), Low: at(c.Low), High: at(c.High), At: at(c.Mid), Sure: c.Low == c.High,
-		Title: fmt.Sprintf("%s: %d", of.Name, c.Mid)}
+	one := cell{Hue: of.Hue, Mid: fmt.Sprint(c.Mid), Low: at(c.Low), High: at(c.High), At: at(c.Mid), Sure: c.Low == c.High}
 	if !one.Sure {
 		one.Range = fmt.Sprintf("%d–%d", c.Low, c.High)
-		one.Title += fmt.Sprintf(", between %d and %d", c.Low, c.High)
 	}
 	if c.Keep {
 		return one

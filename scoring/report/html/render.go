@@ -100,7 +100,7 @@ func write(t *template.Template, name string, view any) []byte {
 }
 
 func templates() *template.Template {
-	return template.Must(template.New("").Parse(pageText))
+	return template.Must(template.New("").Funcs(template.FuncMap{"ink": ink}).Parse(pageText))
 }
 
 // digest names a style sheet in a content security policy.

@@ -21,12 +21,12 @@ type tornado struct {
 
 // swing is one row: the part of its interval on either side of zero.
 type swing struct {
-	Label, Range, Title string
-	Behind, Ahead       bool
-	BehindX, BehindW    string
-	AheadX, AheadW      string
-	LowX, HighX         string
-	LowHue, HighHue     string
+	Label, Range     string
+	Behind, Ahead    bool
+	BehindX, BehindW string
+	AheadX, AheadW   string
+	LowX, HighX      string
+	LowHue, HighHue  string
 }
 
 // newTornado returns nil where nothing moves the margin.
@@ -52,8 +52,7 @@ func newTornado(in report.Input, s report.Summary) *tornado {
 		LeaderHue: hue(in.Model, v.Leader), RunnerHue: hue(in.Model, v.Runner), Zero: percent(at(0))}
 	for _, r := range ranges {
 		row := swing{Label: r.Label, Range: signed(r.Low) + " to " + signed(r.High), Behind: r.Low < 0, Ahead: r.High > 0,
-			Title: fmt.Sprintf("%s: from %s to %s points", r.Label, signed(r.Low), signed(r.High)),
-			LowX:  percent(at(r.Low)), HighX: percent(at(r.High)), LowHue: t.LeaderHue, HighHue: t.LeaderHue}
+			LowX: percent(at(r.Low)), HighX: percent(at(r.High)), LowHue: t.LeaderHue, HighHue: t.LeaderHue}
 		if r.Low < 0 {
 			row.LowHue = t.RunnerHue
 		}
