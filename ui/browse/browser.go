@@ -2,6 +2,7 @@ package browse
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"cmp"
 	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/questions"
@@ -23,8 +24,11 @@ type Deps struct {
 	// is opened first; "" or an unknown one opens the list of criteria.
 	Start string
 	Theme theme.Choice
-	ASCII bool // draw with characters that every font has
-	Mouse bool
+	// Background is what the environment says of it, Dark or Light, until the
+	// terminal itself does; empty where it says nothing.
+	Background theme.Choice
+	ASCII      bool // draw with characters that every font has
+	Mouse      bool
 }
 
 // Browser is the root model. It changes nothing but what is shown.
@@ -35,7 +39,7 @@ type Browser struct {
 	styles        theme.Styles
 	glyphs        theme.Glyphs
 	bound         bindings
-	dark          bool
+	ground        theme.Choice // the background as far as it is known
 	profile       colorprofile.Profile
 	width, height int
 
@@ -60,7 +64,7 @@ type Browser struct {
 // New returns a browser.
 func New(deps Deps) *Browser {
 	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Flow, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
-		dark: true, profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
+		ground: cmp.Or(deps.Background, theme.Either), profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
 	b.bound = newBindings(b.glyphs)
 	b.restyle()
 	b.open(deps.Start)
@@ -84,7 +88,10 @@ func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		b.width, b.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		b.dark = msg.IsDark()
+		b.ground = theme.Light
+		if msg.IsDark() {
+			b.ground = theme.Dark
+		}
 		b.restyle()
 	case tea.ColorProfileMsg:
 		b.profile = msg.Profile
@@ -122,7 +129,11 @@ func (b *Browser) View() tea.View {
 }
 
 func (b *Browser) restyle() {
-	b.styles = theme.New(b.deps.Theme, b.dark, b.profile)
+	choice := b.deps.Theme
+	if choice == theme.Auto || choice == "" {
+		choice = b.ground
+	}
+	b.styles = theme.New(choice, true, b.profile)
 	b.drawn = nil
 }
 

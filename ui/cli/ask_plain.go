@@ -55,7 +55,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	case place.path == keep.file:
 		fmt.Fprintf(dialogue, "The answers are in %s now.\n", place.path)
 	case end.err == nil: // else it was said when the walk was left
-		fmt.Fprintf(dialogue, "\nThe answers are saved in %s.\nTo write the report again: crossroads report %[1]s\n", place.path)
+		fmt.Fprintf(dialogue, "\nThe answers are saved in %s.\nTo write the report again: crossroads report %s\n", place.path, shellWord(place.path))
 	}
 	return a.afterLines(k, end.record, end.err, place, onTerminal)
 }

@@ -52,18 +52,20 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			}
 			return report.Build(in)
 		},
-		CanChange:  k.undecided,
-		Refine:     k.refine,
-		Why:        k.why,
-		Save:       keep.save,
-		Export:     out.write,
-		Place:      keep.place,
-		Away:       keep.away,
-		File:       keep.file,
-		Unfinished: keep.unfinished,
-		Theme:      choice,
-		ASCII:      a.ascii(),
-		Mouse:      !a.flags.noMouse,
+		CanChange:   k.undecided,
+		Refine:      k.refine,
+		Why:         k.why,
+		Save:        keep.save,
+		Export:      out.write,
+		Place:       keep.place,
+		Away:        keep.away,
+		File:        keep.file,
+		Unfinished:  keep.unfinished,
+		Theme:       choice,
+		Background:  a.env.background(),
+		NoClipboard: a.env.noClipboard(),
+		ASCII:       a.ascii(),
+		Mouse:       !a.flags.noMouse,
 	}
 }
 

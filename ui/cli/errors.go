@@ -255,7 +255,7 @@ func errCrashed(what any, place string) error {
 	if place == "" {
 		return failed(statusFailed, message)
 	}
-	return failed(statusFailed, message, "the answers are saved: crossroads "+place)
+	return failed(statusFailed, message, "the answers are saved: crossroads "+shellWord(place))
 }
 
 func errChangedMeanwhile(name string) error {

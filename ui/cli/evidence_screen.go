@@ -17,7 +17,8 @@ func (a *app) browse(book evidencepage.Book, id string) error {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
 		Model: book.Model, Flow: book.Flow, Base: book.Base, Start: id, Theme: choice,
-		ASCII: a.ascii(), Mouse: !a.flags.noMouse,
+		Background: a.env.background(),
+		ASCII:      a.ascii(), Mouse: !a.flags.noMouse,
 	})
 	p := a.program(b)
 	stop := leaveOnSignal(p, func(int) { p.Send(tea.Quit()) }) // nothing is to be saved

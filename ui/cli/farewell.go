@@ -49,13 +49,13 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 		fmt.Fprintf(&b, "former   %s\n", place.backup)
 	}
 	if place.path != "" && r.Finished && len(out.paths) == 0 {
-		fmt.Fprintf(&b, "report   crossroads report %s\n", place.path)
+		fmt.Fprintf(&b, "report   crossroads report %s\n", shellWord(place.path))
 	}
 	switch {
 	case place.session != "":
 		fmt.Fprintf(&b, "go on    crossroads sessions resume %s\n", place.session)
 	case place.path != "":
-		fmt.Fprintf(&b, "go on    crossroads %s\n", place.path)
+		fmt.Fprintf(&b, "go on    crossroads %s\n", shellWord(place.path))
 	}
 	fmt.Fprint(a.stdout, b.String())
 }

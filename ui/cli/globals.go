@@ -21,6 +21,8 @@ type globals struct {
 	ascii   bool
 	noMouse bool
 	noPager bool
+
+	asciiFlag *pflag.Flag // tells whether ascii was given
 }
 
 // register adds the flags. Those about answers come first: they are needed
@@ -37,6 +39,7 @@ func (g *globals) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&g.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&g.noPager, "no-pager", false, "print what is long as well, without a pager")
 	flags.SortFlags = false
+	g.asciiFlag = flags.Lookup("ascii")
 }
 
 // check refuses values that no command could use.

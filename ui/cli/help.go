@@ -157,7 +157,9 @@ func variables() []row {
 	return []row{
 		{"ACCESSIBLE", "ask line by line, as --plain does"},
 		{"CI", "ask nothing, as --no-input does, unless --plain is given"},
-		{"CLICOLOR_FORCE", "use colour on a pipe, too"},
+		{"CLICOLOR_FORCE", "use colour on a pipe, too; FORCE_COLOR with 1, 2 or 3 says how many"},
+		{"COLORFGBG", "what the background is, where the terminal does not say"},
+		{"FORCE_HYPERLINK", "link text on a terminal; 0 prints addresses"},
 		{"NO_COLOR", "use no colour"},
 		{"XDG_STATE_HOME", "keep unfinished walks in the folder crossroads in this one"},
 	}

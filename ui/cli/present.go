@@ -40,13 +40,17 @@ func (a *app) aloud(text string) (string, error) {
 }
 
 // draw renders markdown for standard output. The background is not asked for,
-// since an answer would have to be waited for: dark unless --theme says light.
+// since an answer would have to be waited for.
 func (a *app) draw(text string) (string, error) {
 	styles, err := a.styles()
 	if err != nil {
 		return "", err
 	}
-	drawn, err := markdown.Render(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.ascii()))
+	render := markdown.Render
+	if isTerminal(a.stdout) && a.env.links() {
+		render = markdown.Linked
+	}
+	drawn, err := render(text, widthOf(a.stdout), styles, theme.NewGlyphs(a.ascii()))
 	if err != nil {
 		return "", err
 	}
@@ -59,7 +63,7 @@ func (a *app) draw(text string) (string, error) {
 }
 
 func (a *app) styles() (theme.Styles, error) {
-	choice, err := theme.ParseChoice(a.flags.theme)
+	choice, err := a.background()
 	if err != nil {
 		return theme.Styles{}, err
 	}

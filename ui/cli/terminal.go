@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"runtime"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"crossroads/ui/theme"
 )
 
 // The width of what is printed: that of the terminal, but lines longer than
@@ -49,10 +52,27 @@ func (a *app) profile(stream any) colorprofile.Profile {
 		return colorprofile.ASCII
 	case a.env.on("CLICOLOR_FORCE"):
 		return max(a.colours(), colorprofile.ANSI)
+	case a.env.get("FORCE_COLOR") != "":
+		return a.forced(a.env.get("FORCE_COLOR"))
 	case !terminal:
 		return colorprofile.NoTTY
 	}
 	return a.colours()
+}
+
+// forced is what FORCE_COLOR asks for: a depth from 0 to 3, or yes or no.
+func (a *app) forced(value string) colorprofile.Profile {
+	switch value {
+	case "0", "false":
+		return colorprofile.ASCII
+	case "1":
+		return colorprofile.ANSI
+	case "2":
+		return colorprofile.ANSI256
+	case "3":
+		return colorprofile.TrueColor
+	}
+	return max(a.colours(), colorprofile.ANSI)
 }
 
 // colours is what the environment and the terminal database say about the
@@ -71,8 +91,23 @@ func (a *app) colours() colorprofile.Profile {
 	return p
 }
 
-// ascii reports whether to draw with characters that every font has.
-func (a *app) ascii() bool { return a.flags.ascii || a.env.narrowCharset() }
+// ascii reports whether to draw with characters that every font has. A flag wins
+// over what is known of the terminal, either way.
+func (a *app) ascii() bool {
+	if f := a.flags.asciiFlag; f != nil && f.Changed {
+		return a.flags.ascii
+	}
+	return a.env.narrowCharset() || a.env.simple()
+}
+
+// background is the theme that is wanted, or what is known of the background.
+func (a *app) background() (theme.Choice, error) {
+	choice, err := theme.ParseChoice(a.flags.theme)
+	if choice == theme.Auto {
+		choice = cmp.Or(a.env.background(), theme.Either)
+	}
+	return choice, err
+}
 
 // asks says how questions can be asked here.
 type asks int

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/ui/sessions"
+	"crossroads/ui/theme"
 )
 
 func TestProfile(t *testing.T) {
@@ -28,11 +29,53 @@ func TestProfile(t *testing.T) {
 		{"auto", environment{xterm, "NO_COLOR="}, colorprofile.NoTTY},
 		{"auto", environment{xterm, "CLICOLOR=0"}, colorprofile.ASCII},
 		{"auto", environment{xterm, "CLICOLOR_FORCE=1"}, colorprofile.ANSI256},
+		{"auto", environment{xterm, "FORCE_COLOR=1"}, colorprofile.ANSI},
+		{"auto", environment{xterm, "FORCE_COLOR=3"}, colorprofile.TrueColor},
+		{"auto", environment{xterm, "FORCE_COLOR=true"}, colorprofile.ANSI256},
+		{"auto", environment{xterm, "FORCE_COLOR=0"}, colorprofile.ASCII},
+		{"auto", environment{xterm, "FORCE_COLOR=3", "NO_COLOR=1"}, colorprofile.ASCII},
 	} {
 		a := &app{env: test.env, flags: globals{color: test.flag}}
 		if got := a.profile(&bytes.Buffer{}); got != test.want {
 			t.Errorf("--color %s with %q: %v, expected %v", test.flag, test.env, got, test.want)
 		}
+	}
+}
+
+// TestKinds tells terminals apart.
+func TestKinds(t *testing.T) {
+	for env, simple := range map[string]bool{"linux": true, "linux-16color": true, "vt220": true, "ansi": true, "xterm": false,
+		"vte-256color": false, "screen.linux": false, "": false} {
+		if got := (environment{"TERM=" + env}).simple(); got != simple {
+			t.Errorf("%s: %v", env, got)
+		}
+	}
+	for _, tt := range []struct {
+		env  environment
+		want bool
+	}{
+		{environment{"TERM=xterm-256color"}, false},
+		{environment{"TERM=xterm-256color", "VTE_VERSION=7200"}, true},
+		{environment{"TERM=xterm-256color", "VTE_VERSION=4600"}, false},
+		{environment{"TERM=xterm-kitty"}, true},
+		{environment{"TERM=xterm-256color", "TERM_PROGRAM=iTerm.app"}, true},
+		{environment{"TERM=screen", "STY=1.x", "VTE_VERSION=7200"}, false},
+		{environment{"TERM=tmux-256color", "TMUX=x", "VTE_VERSION=7200"}, false},
+		{environment{"TERM=tmux-256color", "TMUX=x", "FORCE_HYPERLINK=1"}, true},
+		{environment{"TERM=xterm-kitty", "FORCE_HYPERLINK=0"}, false},
+	} {
+		if got := tt.env.links(); got != tt.want {
+			t.Errorf("%q: links %v", tt.env, got)
+		}
+	}
+	for value, want := range map[string]theme.Choice{"0;15": theme.Light, "15;0": theme.Dark, "12;8": theme.Dark, "0;default;7": theme.Light,
+		"0;default": "", "": "", "1;99": ""} {
+		if got := (environment{"COLORFGBG=" + value}).background(); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+	}
+	if (environment{"STY=1.x", "TMUX=y"}).noClipboard() == "" || (environment{"TMUX=y"}).noClipboard() != "" {
+		t.Error("not GNU Screen alone is sent nothing")
 	}
 }
 

@@ -17,6 +17,16 @@ const Narrowest = 20
 // broken anyway. Glyphs stand for bullets and lines only; the text itself stays
 // as it is.
 func Render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs) (string, error) {
+	return render(onceSaid(markdown), width, styles, glyphs, func(guarded string) (string, []string) { return guarded, nil })
+}
+
+// Linked is [Render] for terminals that know hyperlinks: text leads to its
+// address, which is not printed.
+func Linked(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs) (string, error) {
+	return render(markdown, width, styles, glyphs, marked)
+}
+
+func render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs, links func(string) (string, []string)) (string, error) {
 	width = max(width, Narrowest)
 	r, err := glamour.NewTermRenderer(
 		glamour.WithStyles(styleOf(styles, glyphs)),
@@ -29,9 +39,10 @@ func Render(markdown string, width int, styles theme.Styles, glyphs theme.Glyphs
 	if width < tablesFrom {
 		markdown = Listed(markdown)
 	}
-	out, err := r.Render(coloured(guard(clipped(markdown, width, glyphs.Ellipsis)), styles))
+	text, addresses := links(guard(clipped(markdown, width, glyphs.Ellipsis)))
+	out, err := r.Render(coloured(text, styles))
 	if err != nil {
 		return "", fmt.Errorf("drawing markdown: %w", err)
 	}
-	return tidy(out, width, styles, glyphs), nil
+	return linked(tidy(out, width, styles, glyphs), addresses), nil
 }

@@ -87,6 +87,30 @@ func TestNoHyperlinks(t *testing.T) {
 	}
 }
 
+func TestLinked(t *testing.T) {
+	text := `- [a \{long\} title of a page](https://example.org/a-b.c), 2024; [https://x.org/a\_b](https://x.org/a_b).`
+	out, err := Linked(text, 24, dark(), theme.NewGlyphs(false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := ansi.SetHyperlink("https://example.org/a-b.c")
+	if strings.Count(out, start) != 2 || !strings.Contains(out, start+"a {long} title of") || !strings.Contains(out, "\n    "+start) {
+		t.Errorf("a link of two lines is %q", out)
+	}
+	if !strings.Contains(out, ansi.SetHyperlink("https://x.org/a_b")+"https://x.org/a_b"+ansi.ResetHyperlink()) {
+		t.Errorf("an address is %q", out)
+	}
+	if strings.ContainsFunc(out, isMark) || strings.Contains(ansi.Strip(out), "example.org") {
+		t.Errorf("left over in %q", out)
+	}
+}
+
+func TestAddressIsPrintedOnce(t *testing.T) {
+	if got := ansi.Strip(draw(t, `see [https://x.org/a\_b?c=1&amp;d=2](https://x.org/a_b?c=1&d=2).`, 60)); got != "see https://x.org/a_b?c=1&d=2." {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestColourless(t *testing.T) {
 	none := theme.New(theme.None, true, colorprofile.TrueColor)
 	out, err := Render("# H\n\n**b** `c` [l](https://e.org)\n\n> q\n\n| a |\n|---|\n| b |", 60, none, theme.NewGlyphs(false))

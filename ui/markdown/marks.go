@@ -17,9 +17,11 @@ const (
 	markComma  = '\ue006'
 	markPlus   = '\ue007'
 	markHyphen = '\ue008'
+	markOpen   = '\ue009' // around the text of a hyperlink
+	markClose  = '\ue00a'
 )
 
-func isMark(r rune) bool { return r >= markBullet && r <= markHyphen }
+func isMark(r rune) bool { return r >= markBullet && r <= markClose }
 
 // guard takes marks and control characters out of the text, expands tabs and
 // keeps "Node.js", "10,000", "80-95" and addresses in one piece. An address is

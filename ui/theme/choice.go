@@ -17,6 +17,11 @@ const (
 // Choices returns all of them, for help texts and completion.
 func Choices() []Choice { return []Choice{Auto, Dark, Light, None} }
 
+// Either is what nobody asks for by name: colours that can be read whatever the
+// background is, where nothing is known about it. With more than sixteen colours
+// it is Dark, for a moment or for good.
+const Either Choice = "either"
+
 // ParseChoice reads a choice as it is written on a command line; empty is
 // Auto.
 func ParseChoice(text string) (Choice, error) {

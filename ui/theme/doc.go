@@ -7,6 +7,9 @@
 // user asked for, whether the background is dark, how many colours there are.
 // [Styles] are what drawing code uses.
 //
+// Where nothing is known of the background, sixteen colours are those that both
+// black and white bear.
+//
 // There are no package variables: two people over SSH can have two themes in
 // one process. [New] is cheap; call it again when the terminal answers what
 // its background is.

@@ -24,7 +24,8 @@ type Styles struct {
 	Alternatives [3]lipgloss.Style
 }
 
-// New makes the styles for a terminal. dark counts only for Auto; profile says
+// New makes the styles for a terminal. dark counts only for Auto, where it is
+// known; [Either] is for where it is not. profile says
 // how many colours there are (colorprofile.TrueColor where it is not known).
 func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 	switch choice {
@@ -32,10 +33,15 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 		dark = true
 	case Light:
 		dark = false
+	case Either:
+		dark = true
 	case None:
 		profile = colorprofile.ASCII
 	}
 	t := tokens(dark, profile)
+	if choice == Either && profile == colorprofile.ANSI {
+		t = eitherway()
+	}
 	base := lipgloss.NewStyle()
 	s := Styles{
 		Dark:   dark,

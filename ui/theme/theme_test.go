@@ -111,19 +111,22 @@ func TestSixteenColoursCanBeRead(t *testing.T) {
 		"windows": {"#0c0c0c", "#c50f1f", "#13a10e", "#c19c00", "#0037da", "#881798", "#3a96dd", "#cccccc",
 			"#767676", "#e74856", "#16c60c", "#f9f1a5", "#3b78ff", "#b4009e", "#61d6d6", "#f2f2f2"},
 	}
-	for dark, back := range map[bool]string{true: "#000000", false: "#ffffff"} {
-		for name, c := range named(New(Auto, dark, colorprofile.ANSI).Tokens) {
+	for _, tt := range []struct {
+		choice Choice
+		back   string
+	}{{Dark, "#000000"}, {Light, "#ffffff"}, {Either, "#000000"}, {Either, "#ffffff"}} {
+		for name, c := range named(New(tt.choice, true, colorprofile.ANSI).Tokens) {
 			number, ok := c.(ansi.BasicColor)
 			if !ok { // the terminal's own foreground
 				continue
 			}
 			for whose, all := range shades {
 				least := 3.0
-				if name == "faint" { // a rule on the Linux console
+				if name == "faint" || tt.choice == Either { // a rule on the Linux console; what has to do for both
 					least = 2.5
 				}
-				if got := contrast(linear(lipgloss.Color(all[number])), linear(lipgloss.Color(back))); got < least {
-					t.Errorf("dark %v, %s: %s, colour %d, has contrast %.1f", dark, whose, name, number, got)
+				if got := contrast(linear(lipgloss.Color(all[number])), linear(lipgloss.Color(tt.back))); got < least {
+					t.Errorf("%s on %s, %s: %s, colour %d, has contrast %.1f", tt.choice, tt.back, whose, name, number, got)
 				}
 			}
 		}

@@ -65,6 +65,19 @@ func sixteen(dark bool) Tokens {
 	}
 }
 
+// eitherway are those of the sixteen colours that can be told from black and
+// from white, in the usual shades: bright blue and bright magenta can, bright
+// green and the two whites cannot.
+func eitherway() Tokens {
+	return Tokens{
+		Muted:        lipgloss.NoColor{},
+		Faint:        lipgloss.Color("8"),
+		Accent:       lipgloss.NoColor{},
+		Warn:         lipgloss.Color("9"),
+		Alternatives: [3]color.Color{lipgloss.Color("2"), lipgloss.Color("12"), lipgloss.Color("13")},
+	}
+}
+
 func colourless() Tokens {
 	no := lipgloss.NoColor{}
 	return Tokens{Muted: no, Faint: no, Accent: no, Warn: no, Alternatives: [3]color.Color{no, no, no}}

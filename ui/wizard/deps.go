@@ -40,8 +40,14 @@ type Deps struct {
 	Unfinished func() []Unfinished
 
 	Theme theme.Choice
-	ASCII bool // use glyphs that every font has
-	Mouse bool // clicks and the wheel work until switched off
+	// Background is what the environment says of it, Dark or Light, until the
+	// terminal itself does; empty where it says nothing.
+	Background theme.Choice
+	ASCII      bool // use glyphs that every font has
+	// NoClipboard says why the terminal cannot be sent a text to keep; empty
+	// where it can.
+	NoClipboard string
+	Mouse       bool // clicks and the wheel work until switched off
 }
 
 // Unfinished is a walk that was left and can be resumed.

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"cmp"
 	"github.com/charmbracelet/colorprofile"
 
 	"crossroads/questions"
@@ -21,9 +22,9 @@ type Wizard struct {
 	alarm   bool         // the message needs attention
 
 	saver         saver
-	away          string // why the walk is not kept as usual, as it was told last
-	width, height int    // of the terminal
-	dark          bool
+	away          string       // why the walk is not kept as usual, as it was told last
+	width, height int          // of the terminal
+	ground        theme.Choice // the background as far as it is known
 	profile       colorprofile.Profile
 
 	leaving     bool // quits when saved
@@ -44,7 +45,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 			mouse:  deps.Mouse,
 		},
 		saver:   saver{keep: deps.Save, find: deps.whereabouts},
-		dark:    true,
+		ground:  cmp.Or(deps.Background, theme.Either),
 		profile: colorprofile.TrueColor,
 	}
 	w.restyle()
@@ -83,7 +84,10 @@ func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		w.width, w.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		w.dark = msg.IsDark()
+		w.ground = theme.Light
+		if msg.IsDark() {
+			w.ground = theme.Dark
+		}
 		w.restyle()
 	case tea.ColorProfileMsg:
 		w.profile = msg.Profile
@@ -153,7 +157,11 @@ func isInput(msg tea.Msg) bool {
 
 // restyle makes the styles anew; screens see them through the scene.
 func (w *Wizard) restyle() {
-	w.styles = theme.New(w.deps.Theme, w.dark, w.profile)
+	choice := w.deps.Theme
+	if choice == theme.Auto || choice == "" {
+		choice = w.ground
+	}
+	w.styles = theme.New(choice, true, w.profile)
 }
 
 // measure tells the screen on top how large its place is.

@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"regexp"
+	"runtime"
+	"strings"
+)
+
+// harmless is what a shell takes as it stands.
+var harmless = regexp.MustCompile(`^[\pL\pN_@%+=:,./][\pL\pN_@%+=:,./-]*$`)
+
+// shellWord writes a name of a file as it is typed behind a command, so that a
+// line which is copied does what it says.
+func shellWord(name string) string { return shellWordFor(runtime.GOOS, name) }
+
+func shellWordFor(system, name string) string {
+	if strings.HasPrefix(name, "-") {
+		name = "./" + name // it would be a flag
+	}
+	switch {
+	case system == "windows" && (harmless.MatchString(name) || !strings.ContainsAny(name, " &()^;,=")):
+		return name
+	case system == "windows":
+		return `"` + name + `"` // no name holds quotes there
+	case harmless.MatchString(name):
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+}
