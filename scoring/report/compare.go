@@ -62,10 +62,10 @@ func (c comparison) view() compareView {
 		switch {
 		case one.notes:
 			v.Notes = append(v.Notes, one.text)
-		case one.effect == 0:
+		case one.effect == 0 && one.decides == "":
 			v.NoEffect = append(v.NoEffect, one.text)
 		default:
-			v.Differences = append(v.Differences, fmt.Sprintf("**%s** %s", signedTenth(one.effect), one.text))
+			v.Differences = append(v.Differences, fmt.Sprintf("**%s** %s%s", signedTenth(one.effect), one.text, one.decides))
 		}
 	}
 	v.Several = len(v.Differences) > 1
@@ -84,15 +84,19 @@ func (c comparison) margin(r scoring.Result) float64 {
 
 // difference is one question answered differently.
 type difference struct {
-	text   string
-	effect float64 // on the margin, in points, when it alone is taken over
-	notes  bool    // only the note differs
+	text    string
+	effect  float64 // on the margin, in points, when it alone is taken over
+	decides string  // what else it alone does: to the lead, and to what is ruled out; "" for nothing
+	flips   bool    // it alone changes who leads
+	notes   bool    // only the note differs
 }
 
-// differences lists what differs, the largest effects first.
+// differences lists what differs, first what alone changes who leads, then the
+// largest effects.
 func (c comparison) differences() []difference {
 	engine := scoring.New(c.a.Model)
 	before := c.margin(c.a.Result)
+	leader, out := engine.Leading(c.a.active)
 	var all []difference
 	for _, q := range c.a.Flow.Questions {
 		from, _ := c.a.active.Of(q.ID)
@@ -111,12 +115,46 @@ func (c comparison) differences() []difference {
 		if known {
 			changed = changed.With(to)
 		}
-		after := engine.Points(c.a.Flow.Active(changed))
+		active := c.a.Flow.Active(changed)
+		after := engine.Points(active)
 		one.effect = after[c.first] - after[c.second] - before
+		then, outThen := engine.Leading(active)
+		one.flips = then != leader
+		one.decides = c.decided(leader, then, out, outThen)
 		all = append(all, one)
 	}
-	slices.SortStableFunc(all, func(x, y difference) int { return cmp.Compare(abs(y.effect), abs(x.effect)) })
+	slices.SortStableFunc(all, func(x, y difference) int {
+		if x.flips != y.flips {
+			return map[bool]int{true: -1, false: 1}[x.flips]
+		}
+		return cmp.Compare(abs(y.effect), abs(x.effect))
+	})
 	return all
+}
+
+// decided says what a difference does beyond the margin, as the end of a line:
+// what it rules out, or no longer does, and who leads then.
+func (c comparison) decided(leader, then int, out, outThen []bool) string {
+	var parts []string
+	for a := range out {
+		switch name := escape(c.a.name(a)); {
+		case outThen[a] && !out[a]:
+			parts = append(parts, "rules "+name+" out")
+		case out[a] && !outThen[a]:
+			parts = append(parts, "no longer rules "+name+" out")
+		}
+	}
+	switch {
+	case then == leader:
+	case then < 0:
+		parts = append(parts, "leaves no alternative")
+	default:
+		parts = append(parts, "alone makes it "+strong(escape(c.a.name(then))))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "; this " + list(parts, "and")
 }
 
 func abs(x float64) float64 { return max(x, -x) }
