@@ -12,6 +12,7 @@ const folkloreShown = 6
 // risksView is all that can go wrong, with all that can be done, and what is
 // wrongly feared.
 type risksView struct {
+	Weakest      string
 	Risks        []riskView
 	Cautions     []cautionView
 	Folklore     []folkloreView
@@ -36,9 +37,9 @@ func (d draft) risksBrief() risksBrief {
 
 func (d draft) risksView() risksView {
 	if d.Advice == nil {
-		return risksView{}
+		return risksView{Weakest: d.weakest()}
 	}
-	v := risksView{Risks: d.riskViews(d.risks(), 2), Cautions: d.cautions(2)}
+	v := risksView{Weakest: d.weakest(), Risks: d.riskViews(d.risks(), 2), Cautions: d.cautions(2)}
 	folklore := d.folklore()
 	if len(folklore) > folkloreShown {
 		v.MoreFolklore = count(len(folklore)-folkloreShown, "more", "more")

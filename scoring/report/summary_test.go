@@ -116,6 +116,9 @@ func TestSections(t *testing.T) {
 			if d.Sections[i].ID != id || strings.TrimSpace(d.Sections[i].Markdown) == "" || d.Sections[i].Title == "" {
 				t.Errorf("%s: section %d is %q, want %q with text", name, i, d.Sections[i].ID, id)
 			}
+			if s := d.Sections[i]; !strings.HasPrefix(s.Markdown, s.Brief) || (s.Rest() == "") != (s.More == "") {
+				t.Errorf("%s: %s does not begin with what is brief, or does not say what the rest is", name, id)
+			}
 		}
 		if len(d.Sections) != len(SectionIDs()) {
 			t.Errorf("%s: %d sections", name, len(d.Sections))
