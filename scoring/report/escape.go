@@ -13,20 +13,21 @@ import (
 // space becomes one space.
 //
 // A backslash is put only before what every dialect lets it stand before;
-// Python-Markdown has the shortest list, and MDX takes a bare brace for a
-// program. The rest are character references. So are brackets around numbers,
+// Python-Markdown has the shortest list. The rest are character references:
+// braces, too, which MDX takes for a program, and which VitePress takes for one
+// behind a backslash as well. So are brackets around numbers,
 // which would read as a citation, and the signs of mathematics.
 func escape(s string) string {
 	s = clean(s)
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case strings.ContainsRune("&<>|~@$^", r),
+		case strings.ContainsRune("&<>{}|~@$^", r),
 			r == ':' && strings.HasPrefix(s[i+1:], "//"), // makes a link
 			r == '=' && i == 0,
 			(r == '[' || r == ']') && besideDigit(s, i):
 			b.WriteString(reference(r))
-		case strings.ContainsRune("\\`*_[]{}#", r),
+		case strings.ContainsRune("\\`*_[]#", r),
 			r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"), // makes a link
 			startsBlock(s, i, r):
 			b.WriteByte('\\')

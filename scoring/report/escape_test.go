@@ -27,7 +27,7 @@ func TestEscape(t *testing.T) {
 		{"~~gone~~", "&#126;&#126;gone&#126;&#126;"},
 		{"http://x.org www.x.org a@x.org", "http&#58;//x.org www\\.x.org a&#64;x.org"},
 		{"\x1b[31mred\x07", "&#91;31mred"},
-		{"{{x}} [1] [a1] $a$ x^2^", "\\{\\{x\\}\\} &#91;1&#93; \\[a1&#93; &#36;a&#36; x&#94;2&#94;"},
+		{"{{x}} [1] [a1] $a$ x^2^", "&#123;&#123;x&#125;&#125; &#91;1&#93; \\[a1&#93; &#36;a&#36; x&#94;2&#94;"},
 		{"= heading", "&#61; heading"},
 		{"left\u202eright\u200b", "leftright"},
 		{"\xff\xfe", ""},

@@ -74,7 +74,7 @@ func honest(n *ast.Link, source []byte) bool {
 
 func TestSourcesAreLinks(t *testing.T) {
 	for _, tt := range []struct{ title, address, want string }{
-		{"Traffic {counts}", "https://example.org/counts", `[Traffic \{counts\}](https://example.org/counts), undated`},
+		{"Traffic {counts}", "https://example.org/counts", `[Traffic &#123;counts&#125;](https://example.org/counts), undated`},
 		{"Why?", "", "Why? undated"},
 		{"x", "javascript:alert(1)", "x, javascript:alert(1), undated"},
 		{"x", "https://example.org/a(b)", "x, https&#58;//example.org/a(b), undated"},

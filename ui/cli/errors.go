@@ -213,7 +213,7 @@ func errOpenAccepted() error {
 
 func errSameAnswers(path string) error {
 	return failed(statusFailed, fmt.Sprintf("%q holds these answers already", path),
-		"it was left as it is; --force writes it anew, --status and --decider included")
+		"it was left as it is; crossroads report --format adr --force writes it anew, --status and --decider included")
 }
 
 func errNoRecord(folder, wanted string, found []string) error {

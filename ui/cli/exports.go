@@ -85,13 +85,19 @@ func exportable(path, name string) error {
 // most.
 const nameLength = 48
 
-// named is the path to write to: a folder gets a file named after the decision.
-func (e *exports) named(r questions.Record, path string) string {
+// expanded is a path as a shell would read it.
+func (e *exports) expanded(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
 		if home := e.app.env.get("HOME"); home != "" {
-			path = filepath.Join(home, rest)
+			return filepath.Join(home, rest)
 		}
 	}
+	return path
+}
+
+// named is the path to write to: a folder gets a file named after the decision.
+func (e *exports) named(r questions.Record, path string) string {
+	path = e.expanded(path)
 	info, err := os.Stat(path)
 	if path != "" && (err != nil || !info.IsDir()) {
 		return path

@@ -35,6 +35,6 @@ func TestCursorFollows(t *testing.T) {
 	}
 	d.press("w", "down").stands("›")
 	d.press("esc", "/", "=ab", "left").stands("b")
-	d.press("esc", "x").stands("")
+	d.press("esc", "x", "down").stands("›").press("e").stands("").press("esc")
 	d.press("esc", "g", "down").stands("›").press("/", "=li").stands("")
 }

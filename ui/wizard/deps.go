@@ -24,8 +24,11 @@ type Deps struct {
 
 	// Save keeps the record; called in commands, one at a time, newest last.
 	Save func(questions.Record) error
-	// Export writes the report to a path and returns where it is.
-	Export func(questions.Record, string) (string, error)
+	// Offers lists what can be written, and where each would go; called in a
+	// command. Export writes one of them, by its kind, to a path and returns where
+	// it is.
+	Offers func(questions.Record) []Export
+	Export func(r questions.Record, kind, path string) (string, error)
 	// Place says where Save keeps the walk, for people to read, and Away why that
 	// is not where walks are kept usually, empty where it is. Both may change with
 	// every save and are called in commands, after one.
@@ -48,6 +51,14 @@ type Deps struct {
 	// where it can.
 	NoClipboard string
 	Mouse       bool // clicks and the wheel work until switched off
+}
+
+// Export is something that can be written of a walk.
+type Export struct {
+	Kind  string // what Deps.Export knows it by
+	Name  string // what people call it
+	Path  string // where it goes unless somebody says otherwise
+	About string // what it is for, and what there is to know of its place
 }
 
 // Unfinished is a walk that was left and can be resumed.

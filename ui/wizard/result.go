@@ -31,7 +31,7 @@ type result struct {
 	reporter reporter // makes the report
 	pages    pages    // draws its sections
 	search   search
-	export   *export // the path is being asked for
+	export   *export // what to write is being chosen
 	trial    *trial  // a what-if is under way
 }
 
@@ -54,6 +54,8 @@ func (r *result) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	case drawnMsg:
 		r.pages.ended(msg)
 		r.arrive()
+	case exportsMsg:
+		r.offered(msg)
 	case exportedMsg:
 		ev = r.exported(msg)
 	case tea.PasteMsg:
@@ -99,7 +101,7 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	case hints.Is(name, b.found, b.foundBefore):
 		return r.nextHit(hints.Is(name, b.found)), nil
 	case hints.Is(name, b.export):
-		r.export = newExport(r.walk.record)
+		return r.exporting()
 	case hints.Is(name, b.copy):
 		return r.copied()
 	case r.search.query() != "" && hints.Is(name, b.endSearch):
@@ -132,7 +134,7 @@ func (r *result) typing() bool { return r.export != nil || r.search.typing }
 func (r *result) typed(msg tea.Msg) event {
 	lost := ""
 	switch {
-	case r.export != nil:
+	case r.export != nil && r.export.typing:
 		_, lost = r.export.field.Update(msg)
 	case r.search.typing:
 		_, lost = r.search.field.Update(msg)
@@ -169,8 +171,10 @@ func sameRecord(a, b questions.Record) bool {
 func (r *result) Keys() []key.Binding {
 	b := &r.bound.result
 	switch {
+	case r.export != nil && r.export.typing:
+		return []key.Binding{b.write, b.keepPlace}
 	case r.export != nil:
-		return []key.Binding{b.write, b.drop}
+		return []key.Binding{b.choose, b.write, b.place, b.drop}
 	case r.search.typing:
 		return []key.Binding{b.start, b.stop}
 	case r.trial != nil:

@@ -13,8 +13,8 @@ type resultKeys struct {
 	scroll, try, search, export, copy, keys, back, quit key.Binding
 	// while something is searched for, or its words are typed
 	found, foundBefore, again, endSearch, start, stop, to key.Binding
-	// while the path is typed
-	write, drop key.Binding
+	// while what to write is chosen, and while its path is typed
+	choose, write, place, drop, keepPlace key.Binding
 }
 
 // trialKeys are the keys of a what-if. Of those that work everywhere, undo is
@@ -47,8 +47,11 @@ func newResultKeys(g theme.Glyphs) resultKeys {
 		stop:        hints.Of("esc", "close", "esc"),
 		to:          hints.Of("", "", "up", "down"),
 
-		write: hints.Of("enter", "write", "enter"),
-		drop:  hints.Of("esc", "close", "esc"),
+		choose:    hints.Of(g.Up+g.Down, "choose", "up", "down"),
+		write:     hints.Of("enter", "write", "enter"),
+		place:     hints.Of("e", "another place", "e", "right"),
+		drop:      hints.Of("esc", "close", "esc"),
+		keepPlace: hints.Of("esc", "as it was", "esc"),
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *result) prompt(width, height int) []string {
 func (r *result) asked(width int) []string {
 	switch {
 	case r.export != nil:
-		return r.exportLines(width)
+		return r.exportLines(width, r.height)
 	case r.search.typing, r.search.query() != "":
 		all := r.search.hits(r.body(r.width, r.height))
 		count := ""

@@ -20,7 +20,15 @@ func resultDeps() Deps {
 	deps := testDeps()
 	deps.Summary = testSummary
 	deps.Report = testReport
-	deps.Export = func(_ questions.Record, path string) (string, error) {
+	deps.Offers = func(questions.Record) []Export {
+		return []Export{
+			{"record", "Decision record", "docs/adr/0007-use-node-js-for-support-chat.md", "for the repository, proposed; in the style nygard, as .adr-dir says"},
+			{"report", "Report", "support-chat.md", "markdown for a code host; .html and .json will do, too"},
+			{"page", "Page", "support-chat.html", "one file to mail or print"},
+			{"answers", "Answers", "support-chat.yaml", "to go on from, and for the record to name"},
+		}
+	}
+	deps.Export = func(_ questions.Record, _, path string) (string, error) {
 		if path == "taken.md" {
 			return "", errors.New("taken.md exists already: choose another name")
 		}
@@ -138,7 +146,8 @@ func resultStates() []state {
 		{"search-next", []string{"8", "/", "=claim 2", "enter", "n", "n"}, nil},
 		{"search-elsewhere", []string{"/", "=gateway", "enter"}, nil},
 		{"export", []string{"x"}, nil},
-		{"export-taken", []string{"x", "ctrl+u", "=taken.md", "enter"}, nil},
+		{"export-place", []string{"x", "down", "e"}, nil},
+		{"export-taken", []string{"x", "down", "e", "ctrl+u", "=taken.md", "enter"}, nil},
 		{"export-written", []string{"x", "enter"}, nil},
 		{"copied", []string{"y"}, nil},
 		{"kept", []string{"w", "down", "left", "enter"}, nil},

@@ -163,38 +163,52 @@ func TestSearch(t *testing.T) {
 
 func TestExport(t *testing.T) {
 	deps := resultDeps()
-	var path string
+	var kind, path string
 	var of questions.Record
-	deps.Export = func(r questions.Record, p string) (string, error) {
-		of, path = r, p
+	deps.Export = func(r questions.Record, k, p string) (string, error) {
+		of, kind, path = r, k, p
 		return "/tmp/" + p, nil
 	}
 	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...)
-	d.press("x").shows("support-chat.md").press("enter").shows("Written to /tmp/support-chat.md")
-	if path != "support-chat.md" || !of.Answers.Equal(d.w.Record().Answers) {
-		t.Errorf("wrote %q", path)
+	d.press("x").shows("docs/adr/0007-use-node-js").shows("as .adr-dir says")
+	d.press("down").shows("code host").press("enter").shows("Written to /tmp/support-chat.md").hides("Decision record")
+	if kind != "report" || path != "support-chat.md" || !of.Answers.Equal(d.w.Record().Answers) {
+		t.Errorf("wrote the %s %q", kind, path)
 	}
-	d.press("x", "=q", "esc").hides("Write the report")
-	if d.quit {
-		t.Error("a letter of the path left the program")
+	if d.press("x", "4"); kind != "answers" || path != "support-chat.yaml" {
+		t.Errorf("4 wrote the %s %q", kind, path)
 	}
+	if d.press("x", "e", "=q", "esc", "down", "q"); d.quit {
+		t.Error("a letter of the place left the program")
+	}
+	d.shows("Answers").press("esc").hides("Decision record")
 }
 
 func TestExportRefusesAndStays(t *testing.T) {
-	d := showResult(t, state{keys: []string{"x", "ctrl+u", "=taken.md", "enter"}}, 80, 24)
-	d.shows("exists already").shows("Write the report to taken.md")
+	d := showResult(t, state{keys: []string{"x", "down", "e", "ctrl+u", "=taken.md", "enter"}}, 80, 24)
+	d.shows("exists already").shows("to taken.md")
 	d.press("backspace", "=x", "enter").shows("Written to /home/ada/taken.mx")
 }
 
-func TestFileNames(t *testing.T) {
-	for title, want := range map[string]string{
-		"": "crossroads-report", "Support chat": "support-chat", "../../etc/passwd": "etc-passwd", "請求書 (neu)": "請求書-neu",
-		strings.Repeat("long ", 40): "long-long-long-long-long-long-long-long-long", "...": "crossroads-report",
-	} {
-		if got := fileName(title); got != want {
-			t.Errorf("%q gives %q, want %q", title, got, want)
-		}
-	}
+// TestExportFits shows what is at hand where there is room for little.
+func TestExportFits(t *testing.T) {
+	d := showResult(t, state{keys: []string{"x", "down"}}, 45, 12)
+	d.shows("support-chat.md").hides("Decision record")
+}
+
+// TestExportWhereNothingCanBeWritten says so, as with a guest of a workshop.
+func TestExportWhereNothingCanBeWritten(t *testing.T) {
+	deps := resultDeps()
+	deps.Export = nil
+	drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("x").shows("No file can be written from here")
+}
+
+// TestCopyOffersAFile where the terminal would print what is copied.
+func TestCopyOffersAFile(t *testing.T) {
+	deps := resultDeps()
+	deps.NoClipboard = "GNU Screen would print what is copied"
+	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("y")
+	d.shows("GNU Screen would print what is copied: write a file").shows("docs/adr/0007")
 }
 
 func TestCopySendsTheWholeReport(t *testing.T) {
@@ -249,16 +263,6 @@ func BenchmarkScroll(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		w.Update(keys[i%2])
 		_ = w.View()
-	}
-}
-
-func TestExportSaysWhatTheNameMeans(t *testing.T) {
-	d := showResult(t, state{keys: []string{"x"}}, 80, 24)
-	d.shows("markdown, or .html")
-	for name, want := range map[string]string{
-		"a.html": "a page", "a.JSON": "all numbers", "a.adr": "a decision record", "b.yml": "the answers", "a.pdf": "end it in .md",
-	} {
-		d.press("ctrl+u", "="+name).shows(want)
 	}
 }
 

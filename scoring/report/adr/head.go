@@ -144,5 +144,5 @@ var escaped = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
 // plain is a line of markdown without escapes.
 func plain(line string) string {
 	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#124;", "|", "&#126;", "~", "&#64;", "@", "&#58;", ":", "&#36;", "$",
-		"&#94;", "^", "&#91;", "[", "&#93;", "]", "&#61;", "=", "&amp;", "&").Replace(escaped.ReplaceAllString(line, "$1"))
+		"&#94;", "^", "&#91;", "[", "&#93;", "]", "&#61;", "=", "&#123;", "{", "&#125;", "}", "&amp;", "&").Replace(escaped.ReplaceAllString(line, "$1"))
 }
