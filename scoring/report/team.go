@@ -59,6 +59,7 @@ type teamView struct {
 	Lead, Rival           string
 	Agreement             string
 	Disagreements         []string
+	Ruled                 []string // what is ruled out for some and not for others, and by what
 	Discuss               []string
 	Offset                bool // some questions make the margins more alike
 }
@@ -80,12 +81,13 @@ func (d teamDraft) view() teamView {
 		v.Members = d.rows()
 	}
 	for i, share := range r.Mixture {
-		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads in %s combinations on average, and for %s", escape(d.draft.name(i)),
-			outOf100(share), people(r.Votes[i])))
+		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads for %s, and in %s of everybody's combinations taken together", escape(d.draft.name(i)),
+			people(r.Votes[i]), outOf100(share)))
 	}
 	if r.Lead >= 0 && r.Rival >= 0 {
 		v.Lead, v.Rival = escape(d.draft.name(r.Lead)), escape(d.draft.name(r.Rival))
 	}
+	v.Ruled = d.ruled()
 	for _, one := range r.Disagreements {
 		if slices.Contains(r.Discuss, one.Question) {
 			v.Discuss = append(v.Discuss, d.disagreement(one))
@@ -229,9 +231,9 @@ func (d teamDraft) agreement() string {
 	case math.IsNaN(w):
 		return "How far you agree on what matters cannot be said: nobody rated one difference above another."
 	case w < lowAgreement:
-		return fmt.Sprintf("On what matters you agree little: Kendall's W is %.2f, where 0 is no agreement and 1 is the same order for everybody.", w)
+		return fmt.Sprintf("On what matters you agree little: %.2f, where 0 is no agreement and 1 is the same order for everybody (Kendall's W).", w)
 	}
-	return fmt.Sprintf("On what matters you mostly agree: Kendall's W is %.2f, where 0 is no agreement and 1 is the same order for everybody.", w)
+	return fmt.Sprintf("On what matters you mostly agree: %.2f, where 0 is no agreement and 1 is the same order for everybody (Kendall's W).", w)
 }
 
 // disagreement names a question with its part in the disagreement about the

@@ -1,0 +1,74 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"crossroads/questions"
+	"crossroads/scoring"
+)
+
+// ruled says what is ruled out for some and not for others, with the questions
+// that decide it and were answered differently. These move no margin, so that
+// the disagreement about points misses them.
+func (d teamDraft) ruled() []string {
+	var all []string
+	for a := range d.Model.Alternatives {
+		out := 0
+		for _, m := range d.Result.Members {
+			if slices.Contains(m.Out, a) {
+				out++
+			}
+		}
+		if out == 0 || out == len(d.Result.Members) {
+			continue
+		}
+		text := fmt.Sprintf("**%s** is ruled out for %s.", escape(d.draft.name(a)), people(out))
+		for _, id := range d.differing(d.rulers(a)) {
+			text += fmt.Sprintf(" %s: %s", escape(capital(d.draft.short(id))), escape(d.spread(id)))
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// rulers are the questions that can rule an alternative out.
+func (d teamDraft) rulers(alternative int) []questions.ID {
+	alt := d.Model.Alternatives[alternative]
+	var ids []questions.ID
+	if alt.Gate != "" {
+		ids = append(ids, alt.Gate)
+	}
+	for _, m := range d.Model.Musts {
+		if slices.Contains(m.KnockOut, alt.ID) {
+			m.When.Walk(func(id questions.ID, _ []string) {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			})
+		}
+	}
+	return ids
+}
+
+// differing are those of some questions to which people gave different replies.
+func (d teamDraft) differing(ids []questions.ID) []questions.ID {
+	var differ []questions.ID
+	for _, id := range ids {
+		i := slices.IndexFunc(d.Result.Replies, func(r scoring.Replies) bool { return r.Question == id })
+		if i < 0 {
+			continue
+		}
+		r := d.Result.Replies[i]
+		given := 0
+		for _, n := range append([]int{r.Written, r.Unsure, r.Skipped, r.Silent, r.NotAsked}, r.Choices...) {
+			if n > 0 {
+				given++
+			}
+		}
+		if given > 1 {
+			differ = append(differ, id)
+		}
+	}
+	return differ
+}
