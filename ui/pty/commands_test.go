@@ -37,7 +37,7 @@ type script struct {
 func commands() map[string]func(*testscript.TestScript, bool, []string) {
 	all := map[string]func(s script, not bool, args []string){
 		"size": script.size, "terminal": script.terminal, "start": script.start,
-		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "press": script.press, "click": script.click,
+		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "raw": script.raw, "press": script.press, "click": script.click,
 		"expect": script.expect, "resize": script.resize, "claim": script.claim, "storm": script.storm,
 		"remember": script.remember, "same": script.same, "sent": script.sent,
 		"saved": script.saved, "walks": script.walks,

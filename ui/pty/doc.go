@@ -23,6 +23,7 @@
 //	type TEXT              the same for letters
 //	together KEY|=TEXT ...  keys, and texts after an equals sign, in one write
 //	paste TEXT             pastes a text, written as in a string of Go
+//	raw TEXT               sends bytes as they are, written as in a string of Go
 //	press KEY TEXT         presses a key until the text is shown
 //	click TEXT             clicks on a text, if the program has asked for clicks
 //	[!] expect TEXT ...    waits until all texts are shown, or, negated, none

@@ -36,6 +36,15 @@ func (s script) paste(_ bool, args []string) {
 	s.must(t.send(text))
 }
 
+// raw sends bytes as they are, in which \x1b and the like stand for themselves in
+// Go, in one write.
+func (s script) raw(_ bool, args []string) {
+	s.wants(args, 1, "raw TEXT")
+	text, err := strconv.Unquote(`"` + args[0] + `"`)
+	s.must(err)
+	s.must(s.now().send(text))
+}
+
 // together presses keys and types words in one write.
 func (s script) together(_ bool, args []string) {
 	s.wants(args, 1, "together KEY|=TEXT...")

@@ -57,7 +57,7 @@ func New(m tea.Model, c Config) *Program {
 	p.pace.later = func(wait time.Duration) { time.AfterFunc(wait, func() { p.tea.Send(due{}) }) }
 	p.tea = tea.NewProgram(&drawn{Model: m, program: p},
 		tea.WithContext(c.Context),
-		tea.WithInput(c.Input),
+		tea.WithInput(newInput(c.Input)),
 		tea.WithOutput(p.out),
 		tea.WithEnvironment(c.Environment),
 		tea.WithColorProfile(c.Profile),
