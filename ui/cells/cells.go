@@ -4,27 +4,12 @@ package cells
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Clean takes out of text from outside what could move the cursor, colour the
-// terminal or turn the direction of what follows. Line ends stay, tabs become
-// spaces.
-func Clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t':
-			return ' '
-		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return -1
-		}
-		return r
-	}, ansi.Strip(text))
-}
+// Clean is [Safe] for text that is drawn: tabs become spaces.
+func Clean(text string) string { return strings.ReplaceAll(Safe(text), "\t", " ") }
 
 // Line is clean text on a single line: a line end becomes a space.
 func Line(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -78,22 +77,13 @@ func (a *app) open(k *knowledge, name string) (questions.Record, error) {
 }
 
 func (a *app) read(name string) ([]byte, error) {
-	in := a.stdin
-	if name == stdinName && isTerminal(a.stdin) {
+	if name != stdinName {
+		return contents(name)
+	}
+	if isTerminal(a.stdin) {
 		a.hint("type or paste the answers; Ctrl-D on a line of its own ends them")
 	}
-	if name != stdinName {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil, errReading(name, err)
-		}
-		defer file.Close()
-		if info, err := file.Stat(); err == nil && info.IsDir() {
-			return nil, errFolder(name)
-		}
-		in = file
-	}
-	data, err := io.ReadAll(io.LimitReader(in, answersfile.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(a.stdin, answersfile.MaxSize+1))
 	if err != nil {
 		return nil, errReading(name, err)
 	}

@@ -22,15 +22,15 @@ import (
 // is a terminal, else to standard error, so that the report alone can be sent
 // to a file.
 func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) error {
-	dialogue := io.Writer(a.stdout)
-	onTerminal := isTerminal(a.stdout)
+	stream, onTerminal := a.stdout, isTerminal(a.stdout)
 	if !onTerminal {
-		dialogue = a.stderr
+		stream = a.stderr
 	}
+	dialogue := a.edgeOf(stream)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, leaveSignals()...)
 	defer signal.Stop(signals)
-	done := converse(a.lineDeps(k, keep, dialogue), record, keep)
+	done := converse(a.lineDeps(k, keep, stream), record, keep)
 
 	var end conversation
 	var left os.Signal
@@ -75,7 +75,7 @@ func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Dep
 	}
 	out := &exports{app: a, known: k, keep: keep}
 	return plain.Deps{
-		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: dialogue,
+		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: a.edgeOf(dialogue),
 		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, Away: keep.away,
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),

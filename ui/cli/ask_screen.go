@@ -77,7 +77,7 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
 	place := keep.end(g.newest())
 	if place.lost && status != statusHungUp && !stopped {
-		fmt.Fprint(a.stdout, k.spilt(keep.record()))
+		fmt.Fprint(a.out(), k.spilt(keep.record()))
 	}
 	if status == statusDone {
 		status = g.wizard.Status()

@@ -28,7 +28,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return statusDone
 	}
 	f := asFailure(err)
-	f.print(stderr)
+	f.print(a.err())
 	return f.status
 }
 

@@ -58,7 +58,11 @@ func runContentCheck(a *app, folder string) error {
 	}
 	problems := content.Problems(content.Check(files))
 	var b strings.Builder
-	for _, p := range locate(folder, problems) {
+	for i, p := range locate(folder, problems) {
+		if i == mostProblems {
+			fmt.Fprintf(&b, "and %d more\n", len(problems)-i)
+			break
+		}
 		fmt.Fprintln(&b, oneLine(p.String()))
 	}
 	if err := a.print(b.String()); err != nil {
@@ -69,6 +73,9 @@ func runContentCheck(a *app, folder string) error {
 	}
 	return nil
 }
+
+// mostProblems is how many problems of a pack are printed.
+const mostProblems = 200
 
 // exportOptions is where the built-in pack goes.
 type exportOptions struct {

@@ -56,7 +56,7 @@ func (e *exports) put(r questions.Record, path string) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(path, text, false)
+	return writeFile(path, outgoing(text, false), false)
 }
 
 // errTaken is a file in the way, where no flag can be given.

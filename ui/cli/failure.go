@@ -8,6 +8,7 @@ import (
 
 	"crossroads/content"
 	"crossroads/questions/answersfile"
+	"crossroads/ui/cells"
 )
 
 // The exit statuses.
@@ -138,10 +139,18 @@ func (f *failure) add(message, hint string) {
 	f.complaints = append(f.complaints, failed(f.status, message, hint).complaints...)
 }
 
-// print writes every complaint, a line for each message and each hint. A line
-// break inside one would look like another complaint, so there are none.
+// mostComplaints is how many are printed: more help nobody.
+const mostComplaints = 50
+
+// print writes the complaints, a line for each message and each hint, of very
+// many the first. A line break inside one would look like another complaint, so
+// there are none.
 func (f *failure) print(w io.Writer) {
-	for _, c := range f.complaints {
+	for i, c := range f.complaints {
+		if i == mostComplaints {
+			fmt.Fprintf(w, "crossroads: error: and %d more\n", len(f.complaints)-i)
+			break
+		}
 		fmt.Fprintf(w, "crossroads: error: %s\n", oneLine(c.message))
 		for _, hint := range c.hints {
 			fmt.Fprintf(w, hintLine, oneLine(hint))
@@ -152,18 +161,18 @@ func (f *failure) print(w io.Writer) {
 const hintLine = "crossroads: hint: %s\n"
 
 // note tells what was done where that is not what was asked for word by word.
-func (a *app) note(text string) { fmt.Fprintf(a.stderr, "crossroads: note: %s\n", oneLine(text)) }
+func (a *app) note(text string) { fmt.Fprintf(a.err(), "crossroads: note: %s\n", oneLine(text)) }
 
 // hint says what to do while nothing is wrong.
-func (a *app) hint(text string) { fmt.Fprintf(a.stderr, hintLine, text) }
+func (a *app) hint(text string) { fmt.Fprintf(a.err(), hintLine, text) }
 
 // oneLine replaces what would start a new line or move the cursor, which names
 // of files and answers may hold.
 func oneLine(text string) string {
-	return strings.Map(func(r rune) rune {
+	return cells.Line(strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
 			return ' '
 		}
 		return r
-	}, text)
+	}, text))
 }

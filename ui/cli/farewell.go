@@ -53,11 +53,11 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	}
 	switch {
 	case place.session != "":
-		fmt.Fprintf(&b, "go on    crossroads sessions resume %s\n", place.session)
+		fmt.Fprintf(&b, "go on    crossroads sessions resume %s\n", shellWord(place.session))
 	case place.path != "":
 		fmt.Fprintf(&b, "go on    crossroads %s\n", shellWord(place.path))
 	}
-	fmt.Fprint(a.stdout, b.String())
+	fmt.Fprint(a.out(), b.String())
 }
 
 // spilt is what is printed of answers that no file took, for people to copy.

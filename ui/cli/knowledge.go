@@ -88,7 +88,7 @@ func packAt(folder string) (fs.FS, error) {
 	if !info.IsDir() {
 		return nil, errNotFolder(folder)
 	}
-	return os.DirFS(folder), nil
+	return pack{os.DirFS(folder)}, nil
 }
 
 // inFolder puts the folder of a pack before the names of its files, so that

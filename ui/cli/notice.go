@@ -25,12 +25,12 @@ func (a *app) say() {
 	defer a.noting.Unlock()
 	for i, n := range a.notices {
 		if i == most {
-			fmt.Fprintf(a.stderr, "crossroads: warning: and %d more\n", len(a.notices)-most)
+			fmt.Fprintf(a.err(), "crossroads: warning: and %d more\n", len(a.notices)-most)
 			break
 		}
-		fmt.Fprintf(a.stderr, "crossroads: warning: %s\n", oneLine(n.text))
+		fmt.Fprintf(a.err(), "crossroads: warning: %s\n", oneLine(n.text))
 		if n.hint != "" {
-			fmt.Fprintf(a.stderr, hintLine, oneLine(n.hint))
+			fmt.Fprintf(a.err(), hintLine, oneLine(n.hint))
 		}
 	}
 	a.notices = nil

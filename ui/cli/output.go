@@ -53,7 +53,7 @@ func (a *app) deliver(t target, data []byte) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	return writeWith(a.writer(), t.path, data, t.force)
+	return writeWith(a.writer(), t.path, outgoing(data, false), t.force)
 }
 
 // print writes a result to standard output.
@@ -61,7 +61,7 @@ func (a *app) print(text string) error {
 	if text == "" { // even nothing is refused by a device that is full
 		return nil
 	}
-	_, err := io.WriteString(checked{a.stdout}, text)
+	_, err := io.WriteString(a.out(), text)
 	return err
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"os/exec"
@@ -27,7 +28,7 @@ func (a *app) paged(t target, text []byte) error {
 	signals := make(chan os.Signal, 1) // an interrupt is for the pager
 	signal.Notify(signals, os.Interrupt)
 	defer signal.Stop(signals)
-	pager.Stdin = strings.NewReader(string(text))
+	pager.Stdin = bytes.NewReader(outgoing(text, true))
 	pager.Stdout, pager.Stderr = a.stdout, a.stderr
 	pager.Env = a.env.defaults("LESS=FRX", "LV=-c")
 	var ended *exec.ExitError

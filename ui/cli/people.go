@@ -2,6 +2,8 @@ package cli
 
 import (
 	"cmp"
+	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,27 +24,29 @@ import (
 func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title string, err error) {
 	var files []string
 	for _, path := range paths {
-		found, err := answersIn(path)
+		found, err := a.answersIn(path)
 		if err != nil {
 			return r, "", err
 		}
 		files = append(files, found...)
 	}
+	files = a.once(files)
 	team := k.engine.Gather(k.Flow, len(files))
-	titles, errs := make([]string, len(files)), make([]error, len(files))
+	titles, people, errs := make([]string, len(files)), make([]string, len(files)), make([]error, len(files))
 	var group sync.WaitGroup
 	var next atomic.Int64
 	for range min(len(files), runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
 				record, err := a.open(k, files[i])
-				if titles[i], errs[i] = record.Title, err; err == nil {
+				if titles[i], people[i], errs[i] = record.Title, record.Person, err; err == nil {
 					team.Put(i, scoring.Member{Name: cmp.Or(record.Person, stem(files[i])), Answers: record.Answers})
 				}
 			}
 		})
 	}
 	group.Wait()
+	a.twice(files, people)
 	a.say()
 	if err := together(errs); err != nil {
 		return r, "", err
@@ -67,14 +71,20 @@ func shared(titles []string) string {
 
 // isAnswersFile reports whether an entry of a folder looks like one.
 func isAnswersFile(e fs.DirEntry) bool {
-	known := slices.Contains(answersExtensions(), extensionOf(e.Name()))
-	return known && !e.IsDir() && !strings.HasPrefix(e.Name(), ".")
+	return isAnswersName(e.Name()) && (e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0)
+}
+
+// isAnswersName reports whether a file of a name may hold answers.
+func isAnswersName(name string) bool {
+	return slices.Contains(answersExtensions(), extensionOf(name)) && !strings.HasPrefix(name, ".")
 }
 
 func answersExtensions() []string { return []string{"yaml", "yml", "json"} }
 
-// answersIn returns the answers files of a folder, or the file itself.
-func answersIn(path string) ([]string, error) {
+// answersIn returns the answers files of a folder, or the file itself. What the
+// program has written into the folder itself is left out, and so is what is no
+// file.
+func (a *app) answersIn(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, errReading(path, err)
@@ -88,12 +98,72 @@ func answersIn(path string) ([]string, error) {
 	}
 	var files []string
 	for _, e := range entries {
-		if isAnswersFile(e) {
-			files = append(files, filepath.Join(path, e.Name()))
+		file := filepath.Join(path, e.Name())
+		info, err := os.Stat(file)
+		switch {
+		case !isAnswersName(e.Name()) || e.IsDir():
+		case err == nil && !info.Mode().IsRegular():
+			a.warn(fmt.Sprintf("%q is left out: it is not a file", file))
+		case extensionOf(file) == "json" && ours(file):
+			a.warn(fmt.Sprintf("%q is left out: it holds no answers but what crossroads wrote", file))
+		default:
+			files = append(files, file)
 		}
 	}
 	if len(files) == 0 {
+		a.say()
 		return nil, errEmptyFolder(path)
 	}
 	return files, nil
+}
+
+// ours reports whether a file of JSON is a result or a schema.
+func ours(path string) bool {
+	data, err := contents(path)
+	var fields map[string]json.RawMessage
+	if err != nil || json.Unmarshal(data, &fields) != nil {
+		return false
+	}
+	_, answers := fields["crossroads"]
+	_, result := fields["schema"]
+	_, schema := fields["$schema"]
+	return !answers && (result || schema)
+}
+
+// once leaves out files that are given twice, by whatever name.
+func (a *app) once(files []string) []string {
+	var kept []string
+	var seen []fs.FileInfo
+	for _, path := range files {
+		info, err := os.Stat(path)
+		same := -1
+		if err == nil {
+			same = slices.IndexFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) })
+		}
+		if same >= 0 {
+			why := "it is given twice"
+			if filepath.Clean(path) != filepath.Clean(kept[same]) {
+				why = fmt.Sprintf("it is the same file as %q", kept[same])
+			}
+			a.warn(fmt.Sprintf("%q is counted once: %s", path, why))
+			continue
+		}
+		kept, seen = append(kept, path), append(seen, info)
+	}
+	return kept
+}
+
+// twice says which people seem to have handed in two files. Both count: two
+// people may share a name.
+func (a *app) twice(files, people []string) {
+	first := map[string]string{}
+	for i, person := range people {
+		name := strings.ToLower(strings.TrimSpace(person))
+		if before, ok := first[name]; name != "" && ok {
+			a.warn(fmt.Sprintf("%q and %q are from the same name, and both are counted", before, files[i]),
+				"leave one of them out if that is one person")
+			continue
+		}
+		first[name] = files[i]
+	}
 }

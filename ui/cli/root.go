@@ -51,8 +51,8 @@ crossroads questions > answers.yaml               answer in an editor`,
 		},
 	}
 	root.SetIn(a.stdin)
-	root.SetOut(checked{a.stdout})
-	root.SetErr(a.stderr)
+	root.SetOut(a.out())
+	root.SetErr(a.err())
 	for _, g := range groups() {
 		root.AddGroup(&g)
 	}

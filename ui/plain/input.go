@@ -12,9 +12,17 @@ import (
 // maxLine is the most bytes of a line that are looked at; the rest is dropped.
 const maxLine = 8 << 10
 
+// maxReplies is how many replies are read that nobody types: far more than a walk
+// takes, and an end to what has none.
+const maxReplies = 2000
+
 // read prompts and returns the reply without surrounding space. At the end of
 // the input it takes leave.
 func (w *walk) read(prompt string) (string, error) {
+	if w.replies++; w.replies > maxReplies && w.deps.Echo {
+		w.out.say("%d replies were read without coming to an end, so no more are read.", maxReplies)
+		return "", w.stop(true)
+	}
 	w.out.write(strings.Join(w.out.lines(prompt), "\n") + " ")
 	if w.out.err != nil {
 		return "", w.out.err

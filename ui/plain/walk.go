@@ -22,6 +22,7 @@ type walk struct {
 	finished bool
 	past     []moment
 	touched  bool // something was to be kept
+	replies  int  // that were read
 
 	step     string             // whose title was said last
 	ratings  []questions.Choice // of the last question, where that was a rating
