@@ -84,28 +84,3 @@ func spelled(text []byte) []byte {
 	}
 	return []byte(b.String())
 }
-
-// shellWord writes an argument so that a shell takes it for one word, and for
-// what it is.
-func shellWord(s string) string {
-	plain := s != "" && strings.IndexFunc(s, func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r > 0x7f && !cells.Hidden(r) ||
-			strings.ContainsRune(`_@%+=:,./-\`, r))
-	}) < 0
-	switch hidden := strings.IndexFunc(s, cells.Hidden) >= 0; {
-	case hidden:
-		var b strings.Builder
-		b.WriteString("$'")
-		for _, c := range []byte(s) {
-			if c < ' ' || c >= 0x7f || c == '\'' || c == '\\' {
-				fmt.Fprintf(&b, `\x%02x`, c)
-				continue
-			}
-			b.WriteByte(c)
-		}
-		return b.String() + "'"
-	case plain && !strings.HasPrefix(s, "-"):
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-}

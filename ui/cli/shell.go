@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"fmt"
 	"regexp"
 	"runtime"
 	"strings"
+
+	"crossroads/ui/cells"
 )
 
 // harmless is what a shell takes as it stands.
@@ -24,6 +27,21 @@ func shellWordFor(system, name string) string {
 		return `"` + name + `"` // no name holds quotes there
 	case harmless.MatchString(name):
 		return name
+	case cells.Safe(name) != name: // it would not be printed as it is
+		return spelledWord(name)
 	}
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+}
+
+// spelledWord writes a word with escapes, as bash, zsh and ksh read it.
+func spelledWord(name string) string {
+	var b strings.Builder
+	for _, c := range []byte(name) {
+		if c < ' ' || c >= 0x7f || c == '\'' || c == '\\' {
+			fmt.Fprintf(&b, `\x%02x`, c)
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return "$'" + b.String() + "'"
 }

@@ -36,3 +36,16 @@ func TestShellWordInAShell(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenCharactersAreSpelt in words that bash reads back.
+func TestHiddenCharactersAreSpelt(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("there is no bash")
+	}
+	const name = "a\x1b[31m b'\\\u202ec"
+	got, err := exec.Command(bash, "-c", "printf %s "+shellWordFor("linux", name)).Output()
+	if err != nil || string(got) != name {
+		t.Errorf("%q, %v", got, err)
+	}
+}
