@@ -119,12 +119,21 @@ func (t *trial) lead(o *outcome, leader int) float64 {
 	return points(o.sums[leader]-o.sums[rival], o.weight)
 }
 
-// Refine lists the open questions of the path in the order in which to ask them
-// when a first verdict is known: moving are those that can move it, before all
-// others what a short walk had no room for, then by [Engine.Influence], then
-// what [Engine.Cover] cannot exclude; tuning are those that only tune the
-// advice, in the order of the flow.
-func (e *Engine) Refine(flow *questions.Flow, a questions.Answers) (moving, tuning []questions.ID) {
+// Refinement is what is open beyond a first verdict.
+type Refinement struct {
+	// Moving are the questions that can move the verdict: before all others what
+	// a short walk had no room for, then by [Engine.Influence], then what
+	// [Engine.Cover] cannot exclude.
+	Moving []questions.ID
+	Tuning []questions.ID // those that only tune the advice, in the order of the flow
+	// Decisive is how many can by one answer alone, everything else as it is,
+	// put another alternative in the lead.
+	Decisive int
+}
+
+// Refine says what to ask when a first verdict is known.
+func (e *Engine) Refine(flow *questions.Flow, a questions.Answers) Refinement {
+	var r Refinement
 	short := flow.Short(a)
 	var open []questions.ID
 	for _, q := range flow.Path(a) {
@@ -132,22 +141,25 @@ func (e *Engine) Refine(flow *questions.Flow, a questions.Answers) (moving, tuni
 		switch {
 		case !one.Open():
 		case q.Asked == questions.Last:
-			tuning = append(tuning, q.ID)
+			r.Tuning = append(r.Tuning, q.ID)
 		case q.Asked == questions.First && !slices.ContainsFunc(short, func(s questions.Question) bool { return s.ID == q.ID }):
-			moving = append(moving, q.ID)
+			r.Moving = append(r.Moving, q.ID)
 		default:
 			open = append(open, q.ID)
 		}
 	}
 	for _, one := range e.Influence(flow, a) {
+		if one.Flips {
+			r.Decisive++
+		}
 		if slices.Contains(open, one.Question) {
-			moving = append(moving, one.Question)
+			r.Moving = append(r.Moving, one.Question)
 		}
 	}
 	for _, id := range e.Cover(flow, a).Open {
-		if slices.Contains(open, id) && !slices.Contains(moving, id) {
-			moving = append(moving, id)
+		if slices.Contains(open, id) && !slices.Contains(r.Moving, id) {
+			r.Moving = append(r.Moving, id)
 		}
 	}
-	return moving, tuning
+	return r
 }

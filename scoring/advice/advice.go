@@ -66,6 +66,7 @@ type Risk struct {
 type Caution struct {
 	ID     string
 	When   questions.Condition
+	Moot   bool // it could make the whole question moot, and is said before the verdict is argued
 	Says   string
 	Advice string
 	Claims []string

@@ -31,7 +31,9 @@ type Summary struct {
 	Names    []string     // of the alternatives, in the model's order
 	Stands   []Stand      // where all alternatives stand on each criterion, heaviest first
 	Out      string       // which alternatives are ruled out, and why; "" where none is
-	Cautions []string     // said whatever the verdict; none where the input has no advice
+	Places   []Place      // who competes, best first
+	Moot     []string     // the cautions that could make the whole question moot
+	Cautions []string     // the others, said whatever the verdict; none where the input has no advice
 }
 
 // Rival is the runner-up: the alternative with the most points behind the
@@ -108,6 +110,7 @@ func (d draft) summary() Summary {
 	if out := d.ruledOut(); out != "" {
 		s.Out = sentence(out)
 	}
+	s.Places = d.competitors()
 	s.Flip = d.smallestFlip()
 	s.Tornado = d.tornado()
 	s.Names, s.Stands = d.stands()
@@ -125,7 +128,11 @@ func (d draft) summary() Summary {
 	}
 	if d.Advice != nil {
 		for _, c := range d.Advice.CautionsOf(d.active) {
-			s.Cautions = append(s.Cautions, sentence(c.Says))
+			if c.Moot {
+				s.Moot = append(s.Moot, sentence(c.Says))
+			} else {
+				s.Cautions = append(s.Cautions, sentence(c.Says))
+			}
 		}
 	}
 	return s

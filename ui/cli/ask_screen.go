@@ -53,7 +53,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			return report.Build(in)
 		},
 		CanChange:   k.undecided,
-		Refine:      k.refine,
+		Refine:      func(a questions.Answers) wizard.Refinement { return wizard.Refinement(k.refine(a)) },
 		Why:         k.why,
 		Save:        keep.save,
 		Offers:      out.offers,

@@ -58,7 +58,7 @@ func (k *knowledge) undecided(answers questions.Answers) []questions.ID {
 }
 
 // refine orders the open questions by how much each can still move the verdict.
-func (k *knowledge) refine(answers questions.Answers) (moving, tuning []questions.ID) {
+func (k *knowledge) refine(answers questions.Answers) scoring.Refinement {
 	return k.engine.Refine(k.Flow, answers)
 }
 

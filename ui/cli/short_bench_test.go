@@ -97,7 +97,7 @@ func (r *shortWalks) add(t testing.TB, k *knowledge, p *plausible.Person) {
 // refined answers so many of the open questions that matter most.
 func refined(k *knowledge, p *plausible.Person, a questions.Answers, more int) questions.Answers {
 	for range more {
-		moving, _ := k.refine(a)
+		moving := k.refine(a).Moving
 		if len(moving) == 0 {
 			break
 		}

@@ -23,7 +23,8 @@ type walker struct {
 
 func newWalker(k *knowledge, width, height int) *walker {
 	w := &walker{wizard: wizard.New(wizard.Deps{
-		Title: k.Title, Flow: k.Flow, CanChange: k.undecided, Refine: k.refine,
+		Title: k.Title, Flow: k.Flow, CanChange: k.undecided,
+		Refine:  func(a questions.Answers) wizard.Refinement { return wizard.Refinement(k.refine(a)) },
 		Summary: func(r questions.Record) report.Summary { return report.Summarize(k.quick(r)) },
 		Report: func(r questions.Record) report.Document {
 			return report.Document{Summary: report.Summarize(k.quick(r))}

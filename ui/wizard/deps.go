@@ -17,9 +17,8 @@ type Deps struct {
 	Summary   func(questions.Record) report.Summary
 	Report    func(questions.Record) report.Document // slower: called in a command
 	CanChange func(questions.Answers) []questions.ID // open questions that can still change the verdict
-	// Refine orders the open questions by how much each can still move the
-	// verdict; tuning only change the advice.
-	Refine func(questions.Answers) (moving, tuning []questions.ID)
+	// Refine says what is still worth asking once there is a verdict.
+	Refine func(questions.Answers) Refinement
 	Why    func(questions.ID) string // markdown of the why overlay; Question.Why where nil
 
 	// Save keeps the record; called in commands, one at a time, newest last.
@@ -59,6 +58,13 @@ type Export struct {
 	Name  string // what people call it
 	Path  string // where it goes unless somebody says otherwise
 	About string // what it is for, and what there is to know of its place
+}
+
+// Refinement is what is open beyond a first verdict.
+type Refinement struct {
+	Moving   []questions.ID // can move the verdict, those that can move it most first
+	Tuning   []questions.ID // only tune the advice
+	Decisive int            // how many can by one answer alone change who leads
 }
 
 // Unfinished is a walk that was left and can be resumed.

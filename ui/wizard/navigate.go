@@ -34,6 +34,9 @@ func (w *Wizard) next(id questions.ID) tea.Cmd {
 		return nil
 	}
 	if !w.walk.complete && w.deps.Summary != nil {
+		if !w.alarm {
+			w.message = "" // the verdict has more to say than the last answer
+		}
 		return w.finish()
 	}
 	w.screen = newReview(w.scene)

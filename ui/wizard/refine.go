@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"crossroads/questions"
 )
 
 // refining is the way on from a result: open questions one by one, those that
@@ -31,8 +29,8 @@ func (r refining) heading() string {
 
 // refine asks the next open question; where there is none, it says so.
 func (w *Wizard) refine() tea.Cmd {
-	moving, tuning := w.toRefine()
-	list := slices.Concat(moving, tuning)
+	left := w.toRefine()
+	list := slices.Concat(left.Moving, left.Tuning)
 	if len(list) == 0 {
 		w.tell("No question is left: e edits an answer, b lists them all")
 		if w.refining.on {
@@ -45,22 +43,21 @@ func (w *Wizard) refine() tea.Cmd {
 		w.origin, w.refining = w.screen, refining{on: true}
 	}
 	w.refining.asked++
-	w.refining.tuning = len(moving) == 0
+	w.refining.tuning = len(left.Moving) == 0
 	w.refining.of = w.refining.asked - 1 + len(list)
 	w.show(list[0])
 	return nil
 }
 
-// toRefine lists the open questions that can move the verdict, and those that
-// only tune the advice.
-func (w *Wizard) toRefine() (moving, tuning []questions.ID) {
+// toRefine is what is still worth asking.
+func (w *Wizard) toRefine() Refinement {
 	if w.deps.Refine == nil {
-		return nil, nil
+		return Refinement{}
 	}
 	return w.deps.Refine(w.walk.record.Answers)
 }
 
-// completed switches to the complete walk and asks on.
+// askAll switches to the complete walk and asks on.
 func (w *Wizard) askAll() tea.Cmd {
 	if w.walk.complete && w.walk.flow.Marked() {
 		w.walk.setComplete(false)

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -156,7 +157,7 @@ func (r *result) current() report.Summary {
 	}
 	s := r.summary
 	if r.reporter.has && sameRecord(r.reporter.of, r.walk.record) {
-		s.Cautions = r.reporter.doc.Summary.Cautions // what is fast does not read advice
+		s.Moot, s.Cautions = r.reporter.doc.Summary.Moot, r.reporter.doc.Summary.Cautions // what is fast does not read advice
 	}
 	return s
 }
@@ -194,10 +195,14 @@ func (r *result) coverage() string {
 	if r.trial != nil {
 		return r.trial.offer(r.scene)
 	}
-	if below := r.pane(r.width, r.height).Below(); below > 0 {
-		return r.glyphs.Down + " " + counted(below, "more line", "more lines")
+	var parts []string
+	if r.tab == 0 && r.current().Leader >= 0 {
+		parts = append(parts, r.after())
 	}
-	return ""
+	if below := r.pane(r.width, r.height).Below(); below > 0 {
+		parts = append(parts, r.glyphs.Down+" "+counted(below, "more line", "more lines"))
+	}
+	return strings.Join(parts, "  ")
 }
 
 // place implements placed. It says which lines are shown where not all are.

@@ -16,24 +16,30 @@ import (
 // fewest is how many lines of the tally the verdict shows at least.
 const fewest = 3
 
-// verdict draws the first tab: who leads and how sure that is, the two bars,
-// the lines behind them, what would change it. As many lines are shown as fit
-// into the room; all of them are behind the next tab.
+// verdict draws the first tab, to be read aloud: who leads and how sure that is,
+// what could make the whole question moot, everybody who competes, what decides,
+// what would change it. As many lines are shown as fit into the room; all of
+// them are behind the next tab.
 func (r *result) verdict(s report.Summary, width, room int) []string {
 	air := room >= 14
 	lines := []string{r.onScale(s, width)}
-	lines = gap(lines, room >= 16)
+	for i, c := range s.Moot {
+		if i == 0 {
+			lines = gap(lines, air)
+		}
+		lines = append(lines, r.warning(c, width)...)
+	}
+	lines = gap(lines, room >= 9)
 	if len(s.Bars) < 2 {
 		lines = r.paragraph(lines, s.Sentence, width, false)
-		lines = r.paragraph(gap(lines, true), s.Lean, width, true)
 		return r.closing(lines, s, width, air)
 	}
 	chartWidth := min(width, chartMost)
-	lines = append(lines, chart.Balance(s.Bars, s.Tally, chartWidth, r.look())...)
+	lines = append(lines, chart.Places(s.Places, chartWidth, r.look())...)
 	if s.Out != "" {
 		lines = append(gap(lines, air), r.warning(s.Out, width)...)
 	}
-	share := r.paragraph([]string{""}, s.Share+" "+s.Lean, width, false)
+	share := r.paragraph([]string{""}, s.Share, width, false)
 	flip := r.paragraph(nil, s.Flip, width, false)
 	if len(flip) > 0 {
 		flip = append([]string{""}, flip...)
@@ -46,6 +52,26 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 		lines = append(lines, r.largest(s, chartWidth, room-len(lines)-len(flip)-1)...)
 	}
 	return r.closing(append(lines, flip...), s, width, true)
+}
+
+// after says how much was answered, and what that leaves open.
+func (r *result) after() string {
+	known := 0
+	for one := range r.walk.flow.Active(r.walk.record.Answers).All() {
+		if one.Known() {
+			known++
+		}
+	}
+	text := "After " + counted(known, "answer", "answers")
+	if r.deps.Refine == nil {
+		return text
+	}
+	switch n := r.deps.Refine(r.walk.record.Answers).Decisive; n {
+	case 0:
+		return text + ": no single one more can change who leads"
+	default:
+		return text + ": " + fmt.Sprintf("%d more could each change who leads", n)
+	}
 }
 
 // largest draws as many lines of the tally as there is room for.
@@ -141,8 +167,8 @@ func (r *result) closing(lines []string, s report.Summary, width int, air bool) 
 		}
 		lines = append(lines, r.warning(c, width)...)
 	}
-	if s.Known != "" {
-		lines = r.paragraph(gap(lines, true), s.Known, width, true)
+	if lean := strings.TrimSpace(s.Lean + " " + s.Known); lean != "" {
+		lines = r.paragraph(gap(lines, true), lean, width, true)
 	}
 	return lines
 }

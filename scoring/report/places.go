@@ -1,0 +1,62 @@
+package report
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Place is an alternative that competes.
+type Place struct {
+	Alternative int    // index into the model's alternatives
+	Name        string // its name
+	Points      int    // what it has over the weakest of them on every criterion, in whole points
+	Behind      int    // points behind the leader, whole; 0 also where it is less than one
+}
+
+// competitors lists who competes, best first: the leader, then by points.
+func (d draft) competitors() []Place {
+	v := d.Result.Verdict
+	if v.Leader < 0 {
+		return nil
+	}
+	best := d.Result.Standings[v.Leader].Points
+	least := d.weakestOfAll()
+	var list []Place
+	for a, s := range d.Result.Standings {
+		if !s.KnockedOut {
+			list = append(list, Place{a, capital(d.name(a)), int(math.Round(s.Points - least)), int(math.Round(best - s.Points))})
+		}
+	}
+	rank := func(p Place) (int, float64) {
+		switch p.Alternative {
+		case v.Leader:
+			return 0, 0
+		case v.Runner:
+			return 1, 0
+		}
+		return 2, -d.Result.Standings[p.Alternative].Points
+	}
+	slices.SortStableFunc(list, func(a, b Place) int {
+		ra, pa := rank(a)
+		rb, pb := rank(b)
+		return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(pa, pb))
+	})
+	return list
+}
+
+// weakestOfAll is the points of one that would be as weak on every criterion as
+// the weakest competitor there: what all of them share, and no difference.
+func (d draft) weakestOfAll() float64 {
+	sum := 0.0
+	for _, l := range d.Result.Lines {
+		least := math.Inf(1)
+		for a, points := range l.Points {
+			if !d.Result.Standings[a].KnockedOut {
+				least = min(least, points)
+			}
+		}
+		sum += least
+	}
+	return sum
+}
