@@ -6,8 +6,10 @@
 // [Question] has an id, a kind (one of several, several of many, a scale, a
 // rating, a ranking or a short text), its choices, and a [Condition] over
 // earlier answers that says when it applies. No question names the next one:
-// [Flow.Next] is the first applicable question that has no answer yet, so
-// going back, jumping ahead and resuming need no code of their own.
+// [Flow.After] is the next applicable question that has no answer yet, so
+// going back, jumping ahead and resuming need no code of their own. A flow can
+// mark what is asked first: that is a short walk, [Flow.Short], beside the
+// complete one.
 //
 // # The answers are the state
 //

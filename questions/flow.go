@@ -1,9 +1,6 @@
 package questions
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
 // Flow is the whole questionnaire: steps and questions in the order in which
 // they are asked. It is read-only once made.
@@ -79,64 +76,45 @@ func (f *Flow) split(a Answers) (active Answers, stale []Answer) {
 // questions that cannot matter any more are left out.
 func (f *Flow) Path(a Answers) []Question {
 	var path []Question
-	for q := range f.walk(a) {
+	active := f.Active(a)
+	for i := range f.Questions {
+		q := &f.Questions[i]
+		if !q.When.Holds(active) {
+			continue
+		}
+		one, _ := active.Of(q.ID)
+		if one.Open() && f.Relevant != nil && !f.Relevant(active, *q) {
+			continue
+		}
+		if q.Picks() && f.Offered != nil {
+			q = f.narrowed(q, active, one)
+		}
 		path = append(path, *q)
 	}
 	return path
 }
 
-// Next returns the first question on the path that is still open; ok is false
-// when none is left.
-func (f *Flow) Next(a Answers) (q Question, ok bool) {
-	for q, open := range f.walk(a) {
-		if open {
-			return *q, true
+// After returns the first open question of a walk, such as [Flow.Short], behind
+// the given one, or, where there is none behind it, the first open one at all.
+// Asking on from where somebody jumped to keeps the walk in one direction.
+func (f *Flow) After(id ID, walk []Question, a Answers) (q Question, ok bool) {
+	at := f.index(id)
+	for _, one := range walk {
+		if said, _ := a.Of(one.ID); !said.Open() || one.ID == id {
+			continue
+		}
+		if f.index(one.ID) > at {
+			return one, true
+		}
+		if !ok {
+			q, ok = one, true
 		}
 	}
-	return Question{}, false
+	return q, ok
 }
 
-// After returns the first open question behind the given one, or, where there
-// is none behind it, the first open question at all. Asking on from where
-// somebody jumped to keeps the walk in one direction.
-func (f *Flow) After(id ID, a Answers) (q Question, ok bool) {
-	var first Question
-	behind, found := false, false
-	for q, open := range f.walk(a) {
-		switch {
-		case open && behind:
-			return *q, true
-		case open && !found:
-			first, found = *q, true
-		}
-		behind = behind || q.ID == id
-	}
-	return first, found
-}
-
-// walk visits the questions on the path and says of each whether it is open.
-// Whether one is relevant is asked only when the visit comes to it.
-func (f *Flow) walk(a Answers) iter.Seq2[*Question, bool] {
-	return func(yield func(*Question, bool) bool) {
-		active := f.Active(a)
-		for i := range f.Questions {
-			q := &f.Questions[i]
-			if !q.When.Holds(active) {
-				continue
-			}
-			one, _ := active.Of(q.ID)
-			open := one.Open()
-			if open && f.Relevant != nil && !f.Relevant(active, *q) {
-				continue
-			}
-			if q.Picks() && f.Offered != nil {
-				q = f.narrowed(q, active, one)
-			}
-			if !yield(q, open) {
-				return
-			}
-		}
-	}
+func (f *Flow) index(id ID) int {
+	return slices.IndexFunc(f.Questions, func(q Question) bool { return q.ID == id })
 }
 
 // narrowed returns a question with the choices that are worth offering.

@@ -42,7 +42,7 @@ func (d draft) answersBrief() answersBrief {
 		v.Peeked = fmt.Sprintf("The result was looked at %s before the last question was answered.", count(d.Record.Peeked, "time", "times"))
 	}
 	if n := len(d.Record.Edited); n > 0 {
-		v.Edited = count(n, "answer was", "answers were") + " changed after the result had been seen, and marked as such."
+		v.Edited = count(n, "answer was", "answers were") + " given or changed after a result had been seen, and marked as such."
 	}
 	for _, step := range d.Flow.Steps {
 		if said := d.saidIn(step); said != "" {
@@ -175,7 +175,7 @@ func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 		b.WriteString(strong(words))
 	}
 	if slices.Contains(d.Record.Edited, q.ID) {
-		b.WriteString(" (changed after the result)")
+		b.WriteString(" (after a result)")
 	}
 	if one.Note != "" {
 		b.WriteString(". Note: " + noted(one.Note))

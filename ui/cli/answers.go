@@ -158,11 +158,11 @@ func setTo(q questions.Question, value string) questions.Answer {
 	return one
 }
 
-// missing returns the open questions of the short walk, in its order: what has
-// to be known before there is a verdict.
-func missing(flow *questions.Flow, answers questions.Answers) []questions.ID {
+// missing returns the open questions of a walk, in its order: what has to be
+// known before there is a verdict.
+func missing(flow *questions.Flow, answers questions.Answers, complete bool) []questions.ID {
 	var ids []questions.ID
-	for _, q := range flow.Short(answers) {
+	for _, q := range flow.Asked(answers, complete) {
 		if one, _ := answers.Of(q.ID); one.Open() {
 			ids = append(ids, q.ID)
 		}

@@ -1,8 +1,13 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
+	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,10 +22,12 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 	back := "" // the file that the answers go back to in the end
 	if o.file != "" && o.file != stdinName {
 		info, err := os.Stat(o.file)
-		if err != nil {
+		switch {
+		case err != nil && os.IsNotExist(err) && a.mayBegin(o.file):
+			return a.beginIn(o.file)
+		case err != nil:
 			return notAFile(c, o.file, err)
-		}
-		if info.Mode().IsRegular() {
+		case info.Mode().IsRegular():
 			back = o.file
 		}
 	}
@@ -63,6 +70,58 @@ func runResume(a *app, id string) error {
 	return a.ask(k, keep, record)
 }
 
+// beginIn begins a walk that is kept in a new file, if that is meant.
+func (a *app) beginIn(file string) error {
+	how, _ := a.asking()
+	if how == cannot {
+		return errNoAnswersFile(file)
+	}
+	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a walk that is kept there?", file, nearFile(file))) {
+		return nil
+	}
+	k, err := a.knowledge()
+	if err != nil {
+		return err
+	}
+	record, err := a.record(k, source{})
+	if err != nil {
+		return err
+	}
+	keep := a.keeper(k, file, record)
+	a.say()
+	return a.ask(k, keep, record)
+}
+
+// mayBegin reports whether a name can be that of a new answers file: it has the
+// extension of one, and its folder is there.
+func (a *app) mayBegin(name string) bool {
+	info, err := os.Stat(filepath.Dir(name))
+	return err == nil && info.IsDir() && slices.Contains([]string{".yaml", ".yml", ".json"}, filepath.Ext(name))
+}
+
+// nearFile asks about a file beside a new one that may have been meant.
+func nearFile(name string) string {
+	var names []string
+	entries, _ := os.ReadDir(filepath.Dir(name))
+	for _, e := range entries {
+		if filepath.Ext(e.Name()) == filepath.Ext(name) {
+			names = append(names, e.Name())
+		}
+	}
+	if near := questions.Nearest(filepath.Base(name), names); near != "" {
+		return fmt.Sprintf(" (There is %q.)", near)
+	}
+	return ""
+}
+
+// confirm asks a question that Enter answers with yes.
+func (a *app) confirm(question string) bool {
+	fmt.Fprintf(a.stderr, "%s [Y/n] ", question)
+	line, err := bufio.NewReader(io.LimitReader(a.stdin, 200)).ReadString('\n')
+	reply := strings.ToLower(strings.TrimSpace(line))
+	return err == nil && (reply == "" || reply == "y" || reply == "yes")
+}
+
 // ask asks in the way that is possible here. Where it is not, and nothing is
 // missing, it writes the report.
 func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
@@ -76,7 +135,7 @@ func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 	case byLines:
 		return a.askByLine(k, keep, record)
 	}
-	if open := missing(k.Flow, record.Answers); len(open) > 0 || record.Answers.Len() == 0 {
+	if open := missing(k.Flow, record.Answers, a.flags.complete); len(open) > 0 || record.Answers.Len() == 0 {
 		return errCannotAsk(why, open)
 	}
 	text, err := a.report(k, record, "term")

@@ -39,8 +39,9 @@ func (a *app) program(m tea.Model) *terminal.Program {
 func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	return wizard.Deps{
-		Title: k.Title,
-		Flow:  k.Flow,
+		Title:    k.Title,
+		Flow:     k.Flow,
+		Complete: a.flags.complete,
 		Summary: func(r questions.Record) report.Summary {
 			return report.Summarize(k.quick(r))
 		},

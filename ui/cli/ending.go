@@ -80,6 +80,9 @@ func (k *keeper) putBack() (backup string, err error) {
 	case !bytes.Equal(now, k.read):
 		return "", errChangedMeanwhile(k.file)
 	}
+	if gone && len(now) == 0 { // a new file
+		return "", writeWith(k.files, k.file, answersfile.Encode(k.newest, k.flow), true)
+	}
 	text, edited := answersfile.Edit(now, k.newest, k.flow)
 	if edited != nil {
 		text = answersfile.Anew(now, k.newest, k.flow)

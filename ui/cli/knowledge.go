@@ -62,6 +62,12 @@ func (k *knowledge) refine(answers questions.Answers) scoring.Refinement {
 	return k.engine.Refine(k.Flow, answers)
 }
 
+// leftToAsk lists what refine asks, in its order.
+func (k *knowledge) leftToAsk(answers questions.Answers) []questions.ID {
+	left := k.refine(answers)
+	return slices.Concat(left.Moving, left.Tuning)
+}
+
 // canChange counts the open questions that can still change the verdict.
 func (k *knowledge) canChange(answers questions.Answers) int {
 	return k.engine.Cover(k.Flow, answers).CanChange

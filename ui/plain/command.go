@@ -26,6 +26,7 @@ func commands() []command {
 		{"jump", "ID", "go to a question by its number in the outline or its id"},
 		{"review", "", "look at everything, and finish"},
 		{"report", "", "finish from the review, whatever is open"},
+		{"complete", "", "be asked everything, or only what decides most again"},
 		{"peek", "", "hear the result so far, on purpose"},
 		{"undo", "", "take the last change back"},
 		{"title", "TEXT", "name what is being decided"},
@@ -101,10 +102,16 @@ func (w *walk) obey(q questions.Question, line string) (moved bool, err error) {
 	case "note":
 		w.note(q, arg)
 	case "review":
-		w.at, w.editing = "", false
+		w.at, w.editing, w.refining = "", false, false
 		return true, nil
 	case "report":
+		if w.refining || !w.complete {
+			w.finished, w.refining = true, false
+			return true, nil
+		}
 		w.out.say("The report comes after the review: reply review.")
+	case "complete":
+		return w.askAll(), nil
 	default:
 		return w.obeyAnywhere(verb, arg)
 	}

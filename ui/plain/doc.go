@@ -17,6 +17,9 @@
 // The end is the verdict and a menu: each part of the report can be heard by
 // itself, first what is brief, then the rest. Nobody is read a long report to.
 //
+// The short walk comes first where the questionnaire has one; its end is the
+// verdict, and refine asks on from there.
+//
 // Ratings that the full screen shows as one matrix are asked one after the
 // other; only the first spells the choices out.
 //

@@ -53,6 +53,9 @@ func (w *walk) contents(chapters []Chapter) {
 	if w.deps.Write != nil {
 		text += ", write FILE to keep the report, its format by the name"
 	}
+	if w.deps.Refine != nil && len(w.deps.Refine(w.record.Answers)) > 0 {
+		text += ", refine to answer the open question that matters most"
+	}
 	w.out.say("%s, or review to change an answer. Enter alone ends.", text)
 }
 
@@ -91,6 +94,12 @@ func (w *walk) obeyEnding(chapters []Chapter, last Chapter, line string) (Chapte
 				return last, err
 			}
 		}
+	case strings.EqualFold(line, "refine"):
+		w.refine()
+	case strings.EqualFold(line, "complete") && w.flow.Marked():
+		w.finished = false
+		w.complete = false
+		w.askAll()
 	case strings.EqualFold(line, "review") || strings.EqualFold(line, "back"):
 		w.finished, w.record.Finished, w.at = false, false, ""
 	case strings.EqualFold(verb, "write") && w.deps.Write != nil:

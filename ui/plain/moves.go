@@ -12,11 +12,15 @@ import (
 // back goes to the question before this one on the path, or to the review
 // where one came from there. It never checks anything.
 func (w *walk) back(q questions.Question) bool {
-	if w.editing {
+	switch {
+	case w.refining: // back to the verdict
+		w.finished, w.refining = true, false
+		return true
+	case w.editing:
 		w.at, w.editing = "", false
 		return true
 	}
-	path := w.flow.Path(w.record.Answers)
+	path := w.path()
 	i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID })
 	if i <= 0 {
 		w.out.say("This is the first question.")
@@ -28,7 +32,7 @@ func (w *walk) back(q questions.Question) bool {
 
 // jump goes to a question by number or id.
 func (w *walk) jump(to string) bool {
-	path := w.flow.Path(w.record.Answers)
+	path := w.path()
 	if to == "" {
 		w.out.say("Reply jump with the number of a question in the outline, or its id.")
 		return false
@@ -37,10 +41,10 @@ func (w *walk) jump(to string) bool {
 		w.at = path[n-1].ID
 		return true
 	}
-	ids := make([]string, len(path))
-	for i, q := range path {
-		ids[i] = string(q.ID)
-		if strings.EqualFold(ids[i], to) {
+	var ids []string
+	for _, q := range w.flow.Path(w.record.Answers) { // those beside the walk as well
+		ids = append(ids, string(q.ID))
+		if strings.EqualFold(string(q.ID), to) {
 			w.at = q.ID
 			return true
 		}

@@ -29,8 +29,13 @@ type Deps struct {
 	Place func() string
 	// Away says why that is not the usual place; empty where it is.
 	Away func() string
-	// CanChange counts the open questions that can still change the verdict.
+	// Complete begins with the complete walk where there is a short one too.
+	Complete bool
+	// CanChange counts the open questions that can still change who leads.
 	CanChange func(questions.Answers) int
+	// Refine lists the open questions by how much each can still move the verdict,
+	// then those that only tune the advice.
+	Refine func(questions.Answers) []questions.ID
 	// Why returns the reason for a question as markdown; without it the Why
 	// of the question is used.
 	Why func(questions.ID) string

@@ -152,6 +152,20 @@ func transcript(t *testing.T, options, start, in string) map[string]string {
 			d.Peek = func(r questions.Record) string { return fmt.Sprintf("RESULT of %d answers", r.Answers.Len()) }
 		case "full disk":
 			s.err = errors.New("no space left")
+		case "short":
+			for i := range d.Flow.Questions {
+				if id := d.Flow.Questions[i].ID; id == "product.live" || id == "market.rank" {
+					d.Flow.Questions[i].Asked = questions.First
+				}
+			}
+			d.Refine = func(a questions.Answers) (left []questions.ID) {
+				for _, q := range d.Flow.Path(a) {
+					if one, _ := a.Of(q.ID); one.Open() {
+						left = append(left, q.ID)
+					}
+				}
+				return left
+			}
 		case "coverage":
 			d.CanChange = func(a questions.Answers) int { return max(0, 2-a.Len()) }
 		}

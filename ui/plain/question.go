@@ -29,9 +29,9 @@ func (w *walk) show(q questions.Question) {
 	if q.Step != w.step {
 		w.sayStep(q.Step)
 	}
-	path := w.flow.Path(w.record.Answers)
+	path := w.path()
 	title := asked(q)
-	if i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID }); i >= 0 {
+	if i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID }); i >= 0 && !w.refining {
 		title = fmt.Sprintf("Question %d of about %d. %s", i+1, len(path), title)
 	}
 	w.out.title(title)
@@ -96,6 +96,8 @@ func prompt(q questions.Question) string {
 	switch {
 	case q.Kind == questions.Text:
 		return "Text:"
+	case q.Picks():
+		return fmt.Sprintf("Up to %d numbers, the one that counts most first:", q.Limit)
 	case q.Kind == questions.Ranking:
 		return fmt.Sprintf("All %d numbers, the best first:", n)
 	case q.Kind == questions.Several && q.Limit > 0:

@@ -8,7 +8,7 @@ import (
 // outline says every question on the path with its answer.
 func (w *walk) outline() {
 	step := ""
-	for i, q := range w.flow.Path(w.record.Answers) {
+	for i, q := range w.path() {
 		if q.Step != step {
 			step = q.Step
 			s, _, _ := w.flow.Step(step)
@@ -24,9 +24,9 @@ func (w *walk) outline() {
 	if w.deps.CanChange != nil && w.open() > 0 {
 		switch n := w.deps.CanChange(w.record.Answers); n {
 		case 0:
-			w.out.say("No open question can change the verdict any more.")
+			w.out.say("No open question can change which alternative leads.")
 		default:
-			w.out.say("%s can still change the verdict.", count(n, "open question"))
+			w.out.say("%s can still change which alternative leads.", count(n, "open question"))
 		}
 	}
 }
@@ -70,12 +70,12 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 	verb, arg, ok := parse(line)
 	switch {
 	case line == "":
-		q, open := w.flow.Next(w.record.Answers)
+		q, open := w.after("")
 		w.at, w.finished = q.ID, !open
 		return true, nil
 	case !ok:
 		verb, arg = "jump", line
-		last := len(w.flow.Path(w.record.Answers))
+		last := len(w.path())
 		if n, err := strconv.Atoi(line); err == nil && (n < 1 || n > last) {
 			w.out.say("Reply with a number from 1 to %d.", last)
 			return false, nil
@@ -86,7 +86,7 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 		w.finished = true
 		return true, nil
 	case "back":
-		if path := w.flow.Path(w.record.Answers); len(path) > 0 {
+		if path := w.path(); len(path) > 0 {
 			w.at = path[len(path)-1].ID
 			return true, nil
 		}

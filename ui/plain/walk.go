@@ -16,6 +16,8 @@ type walk struct {
 	record questions.Record
 	seen   bool // the result had been seen before this walk
 
+	complete bool         // every question is asked, not the short walk alone
+	refining bool         // asked on from the verdict, what matters most first
 	at       questions.ID // the current question; empty is the review
 	editing  bool         // came from the review and goes back to it
 	heard    bool         // the review was read out just before that
@@ -41,10 +43,12 @@ type moment struct {
 }
 
 func (w *walk) run() error {
+	w.complete = w.deps.Complete || w.flow.Whole(w.record)
 	w.welcome()
 	w.at = ""
-	if q, ok := w.flow.Next(w.record.Answers); ok {
-		w.at = q.ID
+	w.finished = w.record.Finished
+	if q, ok := w.after(""); ok {
+		w.at, w.finished = q.ID, false
 	}
 	for {
 		if err := w.answer(); err != nil {
@@ -60,7 +64,7 @@ func (w *walk) run() error {
 func (w *walk) answer() error {
 	for !w.finished {
 		var err error
-		if q, ok := w.flow.Question(w.at); ok {
+		if q, ok := w.question(w.at); ok {
 			err = w.ask(q)
 		} else {
 			err = w.review()
@@ -97,7 +101,7 @@ func (w *walk) welcome() {
 // so they count, where the full screen counts their tables.
 func (w *walk) extent() string {
 	asked, ratings := 0, 0
-	for _, q := range w.flow.Path(w.record.Answers) {
+	for _, q := range w.path() {
 		if q.Kind == questions.Rating {
 			ratings++
 		} else {
@@ -105,10 +109,13 @@ func (w *walk) extent() string {
 		}
 	}
 	text := "About " + count(asked, "question")
+	if !w.complete {
+		return text + ", then a verdict and how sure it is. Reply complete to be asked everything."
+	}
 	if ratings > 0 {
 		text += " and " + count(ratings, "rating")
 	}
-	return text + " in " + count(len(w.flow.Steps), "step") + ", one at a time. What cannot matter any more is not asked."
+	return text + " in " + count(len(w.flow.Steps), "step") + ", one at a time. Questions that can no longer change the result are skipped."
 }
 
 // set records an answer, keeps the note that is there, and saves.
@@ -145,32 +152,86 @@ func (w *walk) change(a questions.Answer) {
 }
 
 // next goes to the next open question, or back to the review from where
-// somebody came to change one answer.
+// somebody came to change one answer. A short walk ends with its verdict.
 func (w *walk) next() {
 	w.announceSettled()
-	q, ok := w.flow.After(w.at, w.record.Answers)
-	if w.editing || !ok {
+	q, ok := w.after(w.at)
+	switch {
+	case w.refining:
+		w.refine()
+	case w.editing || !ok && w.complete:
 		w.at, w.editing = "", false
-		return
+	case !ok:
+		w.finished = true
+	default:
+		w.at = q.ID
 	}
-	w.at = q.ID
 }
 
-// announceSettled offers the end once nothing open can matter.
+// refine goes to the open question that can move the verdict most, or, where
+// none is left, back to the verdict.
+func (w *walk) refine() {
+	var left []questions.ID
+	if w.deps.Refine != nil {
+		left = w.deps.Refine(w.record.Answers)
+	}
+	w.refining = len(left) > 0
+	if w.finished = !w.refining; w.finished {
+		w.out.say("No question is left.")
+		return
+	}
+	w.at = left[0]
+}
+
+// askAll switches between the complete walk and the short one.
+func (w *walk) askAll() bool {
+	if !w.flow.Marked() {
+		w.out.say("There is no shorter walk: everything is asked.")
+		return false
+	}
+	w.complete, w.refining = !w.complete, false
+	w.out.say("%s", w.extent())
+	q, ok := w.after("")
+	if w.at = q.ID; !ok {
+		w.at = ""
+	}
+	return true
+}
+
+// path returns the questions of the walk in their order.
+func (w *walk) path() []questions.Question { return w.flow.Asked(w.record.Answers, w.complete) }
+
+// question returns a question with the choices that it offers now.
+func (w *walk) question(id questions.ID) (questions.Question, bool) {
+	for _, q := range w.path() {
+		if q.ID == id {
+			return q, true
+		}
+	}
+	return w.flow.Question(id)
+}
+
+// after returns the first open question of the walk behind another one, else
+// the first open one at all.
+func (w *walk) after(id questions.ID) (questions.Question, bool) {
+	return w.flow.After(id, w.path(), w.record.Answers)
+}
+
+// announceSettled offers the end once nothing open can change who leads.
 func (w *walk) announceSettled() {
-	if w.deps.CanChange == nil || w.settled || w.editing || w.open() == 0 || w.deps.CanChange(w.record.Answers) > 0 {
+	if w.deps.CanChange == nil || w.settled || w.editing || w.refining || w.open() == 0 || w.deps.CanChange(w.record.Answers) > 0 {
 		return
 	}
 	w.settled = true
-	w.out.say("Nothing you have not answered can change the verdict. Reply review to finish, or go on.")
+	w.out.say("No question you have not answered can change which alternative leads. Reply review to finish, or go on.")
 }
 
-// answered counts the questions on the path that were decided, open the others.
-func (w *walk) answered() int { return len(w.flow.Path(w.record.Answers)) - w.open() }
+// answered counts the questions of the walk that were decided, open the others.
+func (w *walk) answered() int { return len(w.path()) - w.open() }
 
 func (w *walk) open() int {
 	n := 0
-	for _, q := range w.flow.Path(w.record.Answers) {
+	for _, q := range w.path() {
 		if a, _ := w.record.Answers.Of(q.ID); a.Open() {
 			n++
 		}

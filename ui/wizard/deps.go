@@ -11,6 +11,8 @@ import (
 type Deps struct {
 	Title string // what the whole questionnaire decides, for the first screen
 	Flow  *questions.Flow
+	// Complete begins with the complete walk where there is a short one too.
+	Complete bool
 
 	// Summary is fast: it is called while drawing the result. Where it is nil
 	// there is neither peek nor result; the end of the walk is told by [Done].

@@ -48,6 +48,9 @@ func New(deps Deps, record questions.Record) *Wizard {
 		ground:  cmp.Or(deps.Background, theme.Either),
 		profile: colorprofile.TrueColor,
 	}
+	if deps.Complete {
+		w.walk.setComplete(true)
+	}
 	w.restyle()
 	w.screen = newWelcome(w.scene)
 	return w
