@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"crossroads/questions"
 	"crossroads/scoring/report/adr"
@@ -28,7 +27,7 @@ func (e *exports) offers(r questions.Record) []wizard.Export {
 		record.About = withHints(err).Error()
 	} else {
 		record.Path = f.path()
-		record.About = strings.TrimSuffix("for the repository, proposed; "+f.styled(), "; ")
+		record.About = "proposed; " + cmp.Or(f.styled(), "for the repository")
 	}
 	return []wizard.Export{
 		record,
