@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
 
@@ -159,7 +160,7 @@ func TestOutdatedClaimsSupportNothing(t *testing.T) {
 	for _, criterion := range g.Model.Criteria {
 		for _, one := range criterion.Cases {
 			for alternative, cell := range one.Cells {
-				if !cell.Keep && len(cell.Claims) == 0 {
+				if cell.Takes == scoring.TakesNothing && len(cell.Claims) == 0 {
 					t.Errorf("%s, %q: the cell of %s rests on nothing", criterion.ID, one.When, alternative)
 				}
 				for _, id := range cell.Claims {
@@ -178,7 +179,7 @@ func TestShapeOfBuiltin(t *testing.T) {
 	for _, a := range g.Model.Alternatives {
 		alternatives = append(alternatives, a.ID)
 	}
-	if !slices.Equal(alternatives, []string{"nodejs", "python", "hybrid"}) {
+	if !slices.Equal(alternatives, []string{"nodejs", "python", "nodejs+python", "python+nodejs"}) {
 		t.Errorf("alternatives are %q", alternatives)
 	}
 	if n := len(g.Model.Criteria); n < 12 || n > 16 {

@@ -20,9 +20,9 @@ func coreRules() []rule {
 	return []rule{
 		coreIDs, idForm, reservedChoices, fileOrder,
 		knownConditions, earlierQuestions, factsOnly, lastCase, deadCases,
-		stepsOfQuestions, kindsOfQuestions, ratingsOfCriteria, criteriaOfRatings, someQuestions,
+		stepsOfQuestions, formerNames, kindsOfQuestions, ratingsOfCriteria, criteriaOfRatings, someQuestions,
 		fewAlternatives, gates, keepShares, musts, branches, ratingWords,
-		everyCell, cellBounds, keepCells, wordedLevels, contestedCells,
+		everyCell, cellBounds, takenCells, carried, wordedLevels, contestedCells,
 	}
 }
 

@@ -1,12 +1,15 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"crossroads/questions"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+
+	"crossroads/scoring"
 )
 
 // anyAlternative, as the owner of a piece of advice, means all of them.
@@ -14,8 +17,8 @@ const anyAlternative = "any"
 
 // owners: advice belongs to alternatives that exist.
 func owners(p *pack) {
-	known := p.alternatives()
-	orAny := append(p.alternatives(), anyAlternative)
+	known := p.families()
+	orAny := append(known[:len(known):len(known)], anyAlternative)
 	a := &p.advice
 	for i := range a.Frameworks {
 		p.wantOneOf("alternative", &a.Frameworks[i].For, known)
@@ -123,18 +126,21 @@ func narrowDiagrams(p *pack) {
 // splits: a pattern of a combination says what each part does, and no other
 // pattern does.
 func splits(p *pack) {
-	combination := p.combination()
 	for i := range p.advice.Patterns {
 		o := &p.advice.Patterns[i]
-		if combination == nil || o.For != combination.ID {
-			if len(o.Split) > 0 {
-				p.report(p.at(&o.Split), "remove it", "%q is one service, there is nothing to split", o.ID)
+		var parts []string
+		for _, a := range p.combinations() {
+			if o.For == a.ID || o.For == scoring.FamilyHybrid {
+				parts = append(parts, a.Main, a.Part)
 			}
+		}
+		if len(parts) == 0 && len(o.Split) > 0 {
+			p.report(p.at(&o.Split), "remove it", "%q is one service, there is nothing to split", o.ID)
 			continue
 		}
-		wantKeys(p, "part", &o.Split, combination.Combines)
-		for _, part := range combination.Combines {
-			if o.Split[part] == "" {
+		wantKeys(p, "part", &o.Split, parts)
+		for k, part := range parts {
+			if o.Split[part] == "" && !slices.Contains(parts[:k], part) {
 				p.report(p.at(o), "add it under split", "%q does not say what %q does in it", o.ID, part)
 			}
 		}

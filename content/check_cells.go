@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"strings"
+
+	"crossroads/scoring"
 )
 
 // cellAt is one cell with where it belongs.
@@ -14,7 +16,7 @@ type cellAt struct {
 	at          place
 }
 
-// cells returns every cell of an alternative that exists.
+// cells returns every cell of an alternative that exists and is not derived.
 func (p *pack) cells() []cellAt {
 	var list []cellAt
 	known := p.alternatives()
@@ -22,7 +24,7 @@ func (p *pack) cells() []cellAt {
 		for i := range c.Cases {
 			one := &c.Cases[i]
 			for _, alternative := range sortedKeys(one.Cells) {
-				if slices.Contains(known, alternative) {
+				if slices.Contains(known, alternative) && one.Cells[alternative].Takes.takes == scoring.TakesNothing {
 					list = append(list, cellAt{one.Cells[alternative], c, one.Cells, alternative, p.at(mapKey{&one.Cells, alternative})})
 				}
 			}
@@ -45,9 +47,15 @@ func everyCell(p *pack) {
 						"%q is neither an alternative nor when or reason", key)
 				}
 			}
-			for _, id := range known {
+			for _, id := range p.plain() {
 				if one.Cells[id] == nil {
 					p.report(p.at(one), "", "the case has no cell for %q", id)
+				}
+			}
+			for _, a := range p.combinations() {
+				if one.Cells[a.ID] == nil && c.Combination.takes == scoring.TakesNothing {
+					p.report(p.at(one), "give it one, or say under combination of the criterion what it takes",
+						"the case has no cell for %q", a.ID)
 				}
 			}
 		}
@@ -57,18 +65,33 @@ func everyCell(p *pack) {
 // cellBounds: low, middle and high rise within 0 to 100.
 func cellBounds(p *pack) {
 	for _, c := range p.cells() {
-		if !c.Keep && !ordered(c.Value, 0, 100) {
+		if !ordered(c.Value, 0, 100) {
 			p.report(c.at, "0 <= low <= middle <= high <= 100", "the values %v of %q are out of order or range", c.Value, c.alternative)
 		}
 	}
 }
 
-// keepCells: only a combination derives cells.
-func keepCells(p *pack) {
-	combination := p.combination()
-	for _, c := range p.cells() {
-		if c.Keep && (combination == nil || combination.ID != c.alternative) {
-			p.report(c.at, "give it a value", "%q combines no others, so it has nothing to keep", c.alternative)
+// takenCells: only a combination takes something from others.
+func takenCells(p *pack) {
+	plain := p.plain()
+	for _, c := range p.criteria {
+		for i := range c.Cases {
+			cells := &c.Cases[i].Cells
+			for _, id := range sortedKeys(*cells) {
+				if slices.Contains(plain, id) && (*cells)[id].Takes.takes != scoring.TakesNothing {
+					p.report(p.at(mapKey{cells, id}), "give it a value", "%q combines no others, so it takes nothing from them", id)
+				}
+			}
+		}
+	}
+}
+
+// carried: where a combination takes the part's lead, the criterion names what
+// the part then is for.
+func carried(p *pack) {
+	for _, c := range p.criteria {
+		if c.Combination.takes == scoring.TakesLead && c.Carries == "" {
+			p.report(p.at(&c.ID), "add carries, words that follow \"for\"", "%q does not say what a part takes on", c.ID)
 		}
 	}
 }
@@ -88,7 +111,7 @@ func wideCells(p *pack) {
 func thinCells(p *pack) {
 	const narrow = 20
 	for _, c := range p.cells() {
-		if c.Thin && !c.Keep && c.Value.width() < narrow {
+		if c.Thin && c.Value.width() < narrow {
 			p.report(c.at, "widen it to 20 points at least", "the cell of %q rests on thin evidence and spans only %d points",
 				c.alternative, c.Value.width())
 		}
@@ -114,7 +137,7 @@ func soundCells(p *pack) {
 	const sound = 2
 	found := p.findings()
 	for _, c := range p.cells() {
-		if c.Keep || c.Thin {
+		if c.Thin {
 			continue
 		}
 		if !slices.ContainsFunc(p.restsOn(c.criterion, c.alternative, c.cellFormat), func(id string) bool {
@@ -130,16 +153,17 @@ func soundCells(p *pack) {
 // ownGrounds: a combination's cell that cites nothing of its own rests on what
 // the two it combines rest on, so it has to lie between them.
 func ownGrounds(p *pack) {
-	combination := p.combination()
-	if combination == nil {
-		return
+	parts := map[string][2]string{}
+	for _, a := range p.combinations() {
+		parts[a.ID] = [2]string{a.Main, a.Part}
 	}
 	for _, c := range p.cells() {
-		if c.alternative != combination.ID || c.Keep || c.Thin || len(c.criterion.claimsOf(c.alternative, c.cellFormat)) > 0 {
+		both, ok := parts[c.alternative]
+		if !ok || c.Thin || len(c.criterion.claimsOf(c.alternative, c.cellFormat)) > 0 {
 			continue
 		}
 		low, high := 100, 0
-		for _, part := range combination.Combines {
+		for _, part := range both {
 			if cell := c.beside[part]; cell != nil {
 				low, high = min(low, cell.Value[1]), max(high, cell.Value[1])
 			}

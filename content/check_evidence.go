@@ -49,7 +49,7 @@ func soundSupport(p *pack) {
 func statuses(p *pack) {
 	known := []string{string(evidence.Holds), string(evidence.Qualified), string(evidence.Outdated),
 		string(evidence.Disputed), string(evidence.Wrong)}
-	favours := append(p.alternatives(), evidence.Neutral)
+	favours := append(p.families(), evidence.Neutral)
 	const strongest = 3
 	for c := range p.allClaims() {
 		if status := string(c.Status); status != "" && !slices.Contains(known, status) {

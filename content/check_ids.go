@@ -93,7 +93,12 @@ func idForm(p *pack) {
 		}
 	}
 	for i := range p.guide.Alternatives {
-		check(p.guide.Alternatives[i].ID, p.at(&p.guide.Alternatives[i].ID))
+		a := &p.guide.Alternatives[i]
+		if want := a.Main + "+" + a.Part; a.Combines() && a.ID != want {
+			p.report(p.at(&a.ID), "call it "+want, "the id of a combination is its main, a plus and its part, not %q", a.ID)
+		} else if !a.Combines() {
+			check(a.ID, p.at(&a.ID))
+		}
 	}
 	for i := range p.guide.Words {
 		check(p.guide.Words[i].ID, p.at(&p.guide.Words[i].ID))

@@ -8,26 +8,26 @@ import (
 	"crossroads/scoring"
 )
 
-// fewAlternatives: there is something to choose from, and at most one
-// alternative combines two of the others.
+// fewAlternatives: there is something to choose from, not more than the engine
+// takes, and a combination has a main and another part that combine nothing
+// themselves.
 func fewAlternatives(p *pack) {
+	const most = 64
 	if n := len(p.plain()); n < 2 && len(p.guide.Alternatives) > 0 {
 		p.report(p.at(&p.guide.Alternatives), "", "there are %d alternatives that combine no others, it takes two", n)
 	}
-	var first *scoring.Alternative
+	if n := len(p.guide.Alternatives); n > most {
+		p.report(p.at(&p.guide.Alternatives), "", "there are %d alternatives, at most %d can be compared", n, most)
+	}
 	for i := range p.guide.Alternatives {
 		a := &p.guide.Alternatives[i]
-		if len(a.Combines) == 0 {
+		if a.Main == "" && a.Part == "" {
 			continue
 		}
-		if first != nil {
-			p.report(p.at(&a.Combines), "", "only one alternative may combine others, and %q does", first.ID)
-			continue
-		}
-		first = a
-		p.wantAll("plain alternative", a.Combines, p.plain())
-		if len(a.Combines) != 2 || a.Combines[0] == a.Combines[1] {
-			p.report(p.at(&a.Combines), "", "%q has to combine two different alternatives", a.ID)
+		p.wantOneOf("plain alternative", &a.Main, p.plain())
+		p.wantOneOf("plain alternative", &a.Part, p.plain())
+		if a.Main == a.Part {
+			p.report(p.at(&a.Part), "", "%q has to combine two different alternatives", a.ID)
 		}
 	}
 }
@@ -45,7 +45,7 @@ func gates(p *pack) {
 		}
 		q, ok := p.known[a.Gate]
 		switch {
-		case len(a.Combines) == 0:
+		case !a.Combines():
 			p.report(p.at(&a.Gate), "use a must", "only a combination has a gate")
 		case !ok:
 			p.report(p.at(&a.Gate), meant(string(a.Gate), p.questionIDs()), "unknown question %q", a.Gate)
@@ -59,8 +59,8 @@ func gates(p *pack) {
 
 // keepShares: a combination needs keep shares, from half to all of the lead.
 func keepShares(p *pack) {
-	if c := p.combination(); c != nil && len(p.guide.Keep) == 0 {
-		p.report(p.at(&c.Combines), "add keep to guide.yaml", "a combination needs the share of a lead that it keeps")
+	if all := p.combinations(); len(all) > 0 && len(p.guide.Keep) == 0 {
+		p.report(p.at(&all[0].Part), "add keep to guide.yaml", "a combination needs the share of a lead that its part keeps")
 	}
 	for i := range p.guide.Keep {
 		k := &p.guide.Keep[i]

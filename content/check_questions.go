@@ -28,6 +28,36 @@ func stepsOfQuestions(p *pack) {
 	}
 }
 
+// formerNames: what a question or a choice was called is the name of nothing
+// else, so that an old answers file can be read in one way only.
+func formerNames(p *pack) {
+	was := p.unique("former name")
+	for i, id := range p.guide.Retired {
+		was.add(string(id), p.at(&p.guide.Retired[i]))
+	}
+	for q := range p.allQuestions() {
+		for i, id := range q.Was {
+			was.add(string(id), p.at(&q.Was[i]))
+		}
+		choices := p.unique("former name of a choice of " + string(q.ID) + ",")
+		for i := range q.Choices {
+			for k, id := range q.Choices[i].Was {
+				choices.add(id, p.at(&q.Choices[i].Was[k]))
+				if _, ok := q.Choice(id); ok {
+					p.report(p.at(&q.Choices[i].Was[k]), "take it off the list", "%q is a choice of %s today", id, q.ID)
+				}
+			}
+		}
+	}
+	for id, q := range p.known {
+		for i, former := range q.Was {
+			if _, ok := p.known[former]; ok {
+				p.report(p.at(&q.Was[i]), "take it off the list", "%q, which %s was called, is a question today", former, id)
+			}
+		}
+	}
+}
+
 // kindsOfQuestions: each kind has what it needs and nothing it cannot use.
 func kindsOfQuestions(p *pack) {
 	for q := range p.allQuestions() {

@@ -34,7 +34,7 @@ func (p *pack) wordings() []wording {
 func neutralPriorities(p *pack) {
 	words := p.guide.TechnologyWords
 	for _, a := range p.guide.Alternatives {
-		if len(a.Combines) == 0 {
+		if !a.Combines() {
 			words = append(words[:len(words):len(words)], a.Name)
 		}
 	}

@@ -32,6 +32,7 @@ type core struct {
 	Title, Version string
 	Steps          []questions.Step
 	Questions      []questions.Question
+	Retired        []questions.ID
 	Model          scoring.Model
 }
 
@@ -48,7 +49,7 @@ func Builtin() (*Guide, error) {
 		return Load(fsys)
 	}
 	g := &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
-		Flow: &questions.Flow{Steps: c.Steps, Questions: c.Questions}}
+		Flow: &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired}}
 	slow := sync.OnceValues(func() (*Guide, error) { return Load(fsys) })
 	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
 		var base evidence.Base

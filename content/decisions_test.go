@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"crossroads/content"
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
 )
 
 // decisions is the folder of documented decisions and of the one mapping that
@@ -23,6 +25,7 @@ const decisions = "../scoring/testdata/decisions"
 type decision struct {
 	ID         string         `yaml:"id"`
 	Choice     string         `yaml:"choice"`
+	Main       string         `yaml:"main"` // of a combination: the larger half, "unknown" where the source does not say
 	Confidence int            `yaml:"confidence"`
 	Expected   string         `yaml:"expected"`
 	Acceptable []string       `yaml:"acceptable_second"`
@@ -121,6 +124,10 @@ func TestDecisions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	tips, err := guide.Advice()
+	if err != nil {
+		t.Fatal(err)
+	}
 	engine := scoring.New(guide.Model)
 	var m mapping
 	readDecisions(t, "mapping.yaml", &m)
@@ -132,7 +139,7 @@ func TestDecisions(t *testing.T) {
 	score := tally{counts: map[string][2]int{}}
 	for _, c := range real.Cases {
 		answers := m.answer(guide.Flow, c.Situation)
-		score.real(t, c, guide, engine.Assess(answers))
+		score.real(t, c, guide, engine.Assess(answers), cautious(tips.CautionsOf(answers)))
 	}
 	var vignettes struct {
 		Vignettes []decision `yaml:"vignettes"`
@@ -143,6 +150,11 @@ func TestDecisions(t *testing.T) {
 		score.vignette(t, c, guide, engine.Assess(answers))
 	}
 	score.report(t)
+}
+
+// cautious reports whether something points beyond the two languages.
+func cautious(said []advice.Caution) bool {
+	return slices.ContainsFunc(said, func(c advice.Caution) bool { return strings.HasPrefix(c.ID, "third-language") })
 }
 
 // tally counts right and all cases by class.
@@ -157,74 +169,120 @@ func (s tally) add(class string, right bool) {
 	s.counts[class] = c
 }
 
-func (s tally) real(t *testing.T, c decision, guide *content.Guide, r scoring.Result) {
-	top := guide.Model.Alternatives[r.Verdict.Leader].ID
-	line := fmt.Sprintf("%-22s c%d chose %-13s got %-7s %-18s", c.ID, c.Confidence, c.Choice, top, r.Verdict.Word)
-	share := 0.0
+// verdict is a result in the terms of the collection: families, either way round.
+type verdict struct {
+	top, main, family string
+	word              scoring.Word
+	shares            map[string]float64 // family: the sum over its alternatives
+	points            string
+}
+
+func verdictOf(guide *content.Guide, r scoring.Result) verdict {
+	leader := guide.Model.Alternatives[r.Verdict.Leader]
+	v := verdict{top: leader.ID, main: leader.Main, family: leader.Family(), word: r.Verdict.Word, shares: map[string]float64{}}
 	for i, a := range guide.Model.Alternatives {
-		line += fmt.Sprintf(" %s %2.0f/%2.0f", a.ID[:2], r.Standings[i].Points, r.Standings[i].Share*100)
-		if a.ID == c.Choice {
-			share = r.Standings[i].Share
-		}
+		v.shares[a.Family()] += r.Standings[i].Share
+		v.points += fmt.Sprintf(" %4.1f/%2.0f", r.Standings[i].Points, r.Standings[i].Share*100)
 	}
-	weak := r.Verdict.Word == scoring.Slight || r.Verdict.Close
-	other := strings.HasPrefix(c.Choice, "other")
-	if mark := " "; !other {
-		if top != c.Choice {
-			mark = "x"
-		}
-		t.Log(mark, line)
-	} else {
-		t.Log("o", line)
+	return v
+}
+
+// explain logs every line of the cases named in CROSSROADS_CASE.
+func explain(t *testing.T, id string, guide *content.Guide, r scoring.Result) {
+	if !slices.Contains(strings.Split(os.Getenv("CROSSROADS_CASE"), ","), id) {
+		return
 	}
+	for _, l := range r.Lines {
+		c := guide.Model.Criteria[l.Criterion]
+		line := fmt.Sprintf("    %-16s %3.0f-%3.0f", c.ID, l.Rating.Low, l.Rating.High)
+		for a, cell := range l.Cells {
+			line += fmt.Sprintf("  %3d %5.2f", cell.Mid, l.Points[a]-l.Points[0])
+		}
+		t.Log(line, " ", c.Cases[l.Case].Reason)
+	}
+}
+
+// weak reports whether the word leaves the call open.
+func (v verdict) weak() bool { return v.word == scoring.Slight || v.word == scoring.Close }
+
+func (s tally) real(t *testing.T, c decision, guide *content.Guide, r scoring.Result, cautious bool) {
+	v := verdictOf(guide, r)
+	right, other := v.family == c.Choice, strings.HasPrefix(c.Choice, "other")
+	explain(t, c.ID, guide, r)
+	mark := " "
 	switch {
 	case other:
-		s.add("other: weak verdict (cautions apart)", weak)
+		mark = "o"
+	case !right:
+		mark = "x"
+	}
+	t.Logf("%s %-23s c%d chose %-13s %-7s got %-13s %-18s%s", mark, c.ID, c.Confidence, c.Choice, c.Main, v.top, v.word, v.points)
+	switch {
+	case other:
+		s.add("other: a caution", cautious)
 	case c.Confidence >= 2:
-		s.add("real, three classes", top == c.Choice)
-		s.add("real, "+c.Choice, top == c.Choice)
-		if c.Choice != "hybrid" {
-			s.add("real, pure", top == c.Choice)
+		s.add("real, three classes", right)
+		s.add("real, "+c.Choice, right)
+		if c.Choice != scoring.FamilyHybrid {
+			s.add("real, pure", right)
+		} else if right && c.Main != "unknown" {
+			s.add("direction of combinations found", v.main == c.Main)
 		}
-		s.add("real, choice has 20 of 100", share >= 0.2)
+		s.add("real, choice has 20 of 100", v.shares[c.Choice] >= 0.2)
+		s.words(v.word, right)
 	}
 }
 
 func (s tally) vignette(t *testing.T, c decision, guide *content.Guide, r scoring.Result) {
-	top := guide.Model.Alternatives[r.Verdict.Leader].ID
-	weak := r.Verdict.Word == scoring.Slight || r.Verdict.Close
-	ok := top == c.Expected || c.Expected == "close call" && weak
+	v := verdictOf(guide, r)
+	const closeCall = "close call"
+	right := v.family == c.Expected || c.Expected == closeCall && v.weak()
 	for _, second := range c.Acceptable {
-		ok = ok || second == "close call" && weak || second == top && c.Expected != "close call"
+		right = right || second == closeCall && v.weak() || second == v.family && c.Expected != closeCall
 	}
-	line := fmt.Sprintf("%-24s expected %-10s got %-7s %-18s", c.ID, c.Expected, top, r.Verdict.Word)
-	for i, a := range guide.Model.Alternatives {
-		line += fmt.Sprintf(" %s %2.0f/%2.0f", a.ID[:2], r.Standings[i].Points, r.Standings[i].Share*100)
+	explain(t, c.ID, guide, r)
+	mark := " "
+	if !right {
+		mark = "x"
 	}
-	if !ok {
-		line = "x " + line
+	t.Logf("%s %-23s expected %-10s got %-13s %-18s%s", mark, c.ID, c.Expected, v.top, v.word, v.points)
+	s.add("vignettes", right)
+	if c.Expected != closeCall {
+		s.words(v.word, right)
 	}
-	t.Log(line)
-	s.add("vignettes", ok)
 }
 
-// report logs every class beside its aim; 0 is no aim. For comparison, from the
-// README of the collection: always the largest class 43 %, a four-line rule on
-// the workload 69 %, the nearest five cases 72 %.
-func (s tally) report(t *testing.T) {
-	aims := []struct {
-		class string
-		aim   float64
-	}{
-		{"real, three classes", 0.78}, {"real, pure", 0.88}, {"real, nodejs", 0}, {"real, python", 0}, {"real, hybrid", 0},
-		{"real, choice has 20 of 100", 0.93}, {"other: weak verdict (cautions apart)", 2.0 / 3}, {"vignettes", 13.0 / 15},
+// words counts how often a word was used, and how often it was right.
+func (s tally) words(w scoring.Word, right bool) {
+	if w == scoring.Certain {
+		w = scoring.Strong
 	}
-	for _, a := range aims {
+	s.add("said "+string(w), right)
+	s.add("said strong or leaning at all", w == scoring.Strong || w == scoring.Leaning)
+}
+
+// report logs every class beside its aim and beside what is held: falling below
+// that fails. For comparison, from the README of the collection: always the
+// largest class 43 %, a four-line rule on the workload 69 %, the nearest five
+// cases 72 %. These cases were read before the cells were set, so expect less on
+// others.
+func (s tally) report(t *testing.T) {
+	for _, a := range []struct {
+		class     string
+		aim, held float64
+	}{
+		{"real, three classes", 30.0 / 34, 30.0 / 34}, {"real, pure", 23.0 / 24, 22.0 / 24},
+		{"real, nodejs", 0, 0}, {"real, python", 0, 0}, {"real, hybrid", 7.0 / 10, 7.0 / 10},
+		{"direction of combinations found", 0.9, 0.85}, {"real, choice has 20 of 100", 33.0 / 34, 33.0 / 34},
+		{"other: a caution", 1, 1}, {"vignettes", 1, 1},
+		{"said strong", 0.9, 0.9}, {"said leaning", 0.75, 0.75}, {"said slight", 0, 0}, {"said too close to call", 0, 0},
+		{"said strong or leaning at all", 21.0 / 47, 20.0 / 47},
+	} {
 		c := s.counts[a.class]
 		got := float64(c[0]) / float64(max(1, c[1]))
 		t.Logf("%-38s %2d of %2d = %3.0f %%   aim %3.0f %%", a.class, c[0], c[1], 100*got, 100*a.aim)
-		if got < a.aim {
-			t.Errorf("%s: %.0f %% is below the aim of %.0f %%", a.class, 100*got, 100*a.aim)
+		if got < a.held {
+			t.Errorf("%s: %.0f %% is below the %.0f %% that were reached", a.class, 100*got, 100*a.held)
 		}
 	}
 }

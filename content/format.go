@@ -21,9 +21,10 @@ type guideFormat struct {
 	Musts           []scoring.Must
 	Keep            []keepFormat
 	Words           []wordFormat
-	Questions       []string // files in questions/, in the order of the walk
-	Criteria        []string // files in criteria/, in the order of reports
-	TechnologyWords []string // words that questions about priorities may not hold
+	Questions       []string       // files in questions/, in the order of the walk
+	Criteria        []string       // files in criteria/, in the order of reports
+	Retired         []questions.ID // questions of earlier versions without a successor
+	TechnologyWords []string       // words that questions about priorities may not hold
 	Swap            [][]string
 }
 
@@ -49,7 +50,40 @@ type criterionFormat struct {
 	Claims            map[string][]string // alternative -> claims for all its cells
 	Contested         map[string]string   // alternative -> contradiction, "-" in front for the reversed direction
 	Unused            string
+	Combination       takesFormat // what a combination takes where a case has no cell for it
+	Carries           string
 	Cases             []caseFormat
+}
+
+// takesFormat is main, part, or a blend: {part: 30} weighs the part so, in
+// percent, and {lead: 55} keeps so much of its lead at the most.
+type takesFormat struct {
+	takes scoring.Takes
+	share int
+}
+
+// takesOf reports whether a node says what a combination takes.
+func takesOf(n *yaml.Node) bool {
+	if n.Kind == yaml.MappingNode && len(n.Content) == 2 {
+		return n.Content[0].Value == "lead" || n.Content[0].Value == "part"
+	}
+	return n.Value == string(scoring.TakesMain) || n.Value == string(scoring.TakesLead)
+}
+
+func (f *takesFormat) decode(d decoder, n *yaml.Node) {
+	if n.Kind == yaml.MappingNode {
+		var keys struct{ Part, Lead int }
+		d.value(n, reflect.ValueOf(&keys).Elem())
+		f.takes, f.share = scoring.TakesBlend, keys.Part
+		if keys.Lead > 0 {
+			f.takes, f.share = scoring.TakesLead, keys.Lead
+		}
+	} else if takes := scoring.Takes(n.Value); takes == scoring.TakesMain || takes == scoring.TakesLead {
+		f.takes, f.share = takes, 100
+	}
+	if f.takes == scoring.TakesNothing || f.share < 1 || f.share > 100 {
+		d.mismatch(n, "main, part, {lead: 1 to 100} or {part: 1 to 100}")
+	}
 }
 
 type caseFormat struct {
@@ -58,9 +92,10 @@ type caseFormat struct {
 	Cells  map[string]*cellFormat `key:"*"`
 }
 
-// cellFormat is one cell: keep, a number, three numbers, or these with keys.
+// cellFormat is one cell: a number, three numbers, or these with keys; of a
+// combination also what it takes in this case.
 type cellFormat struct {
-	Keep      bool
+	Takes     takesFormat
 	Value     triple
 	Claims    []string
 	Contested string
@@ -70,44 +105,29 @@ type cellFormat struct {
 
 // cellKeys is how a cell with keys is written.
 type cellKeys struct {
-	Value     cellValue
+	Value     triple
 	Claims    []string
 	Contested string
 	Thin      bool
 	Wide      string
 }
 
-type cellValue struct {
-	keep  bool
-	three triple
-}
-
-// keepWord, as a cell, derives it from the two alternatives that are combined.
-const keepWord = "keep"
-
 func (c *cellFormat) decode(d decoder, n *yaml.Node) {
+	if takesOf(n) {
+		c.Takes.decode(d, n)
+		return
+	}
 	if n.Kind != yaml.MappingNode {
-		var v cellValue
-		v.decode(d, n)
-		c.Keep, c.Value = v.keep, v.three
+		c.Value.decode(d, n)
 		return
 	}
 	var keys cellKeys
 	d.value(n, reflect.ValueOf(&keys).Elem())
-	*c = cellFormat{Keep: keys.Value.keep, Value: keys.Value.three, Claims: keys.Claims,
-		Contested: keys.Contested, Thin: keys.Thin, Wide: keys.Wide}
+	*c = cellFormat{Value: keys.Value, Claims: keys.Claims, Contested: keys.Contested, Thin: keys.Thin, Wide: keys.Wide}
 	d.places[&c.Claims], d.places[&c.Contested] = d.at(&keys.Claims), d.at(&keys.Contested)
 	for i := range c.Claims {
 		d.places[&c.Claims[i]] = d.at(&keys.Claims[i])
 	}
-}
-
-func (v *cellValue) decode(d decoder, n *yaml.Node) {
-	if n.Kind == yaml.ScalarNode && n.Value == keepWord {
-		v.keep = true
-		return
-	}
-	v.three.decode(d, n)
 }
 
 // triple is a low, a middle and a high number; one number stands for all.

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"crossroads/questions"
 	"crossroads/scoring"
 )
@@ -33,7 +35,7 @@ func (p *pack) pickedBy(criterion string) questions.ID {
 
 // flow makes the questionnaire.
 func (p *pack) flow() *questions.Flow {
-	flow := &questions.Flow{Steps: p.guide.Steps}
+	flow := &questions.Flow{Steps: p.guide.Steps, Retired: p.guide.Retired}
 	for q := range p.allQuestions() {
 		one := *q
 		one.Choices = p.choices(q)
@@ -66,6 +68,7 @@ func (p *pack) model() *scoring.Model {
 	for _, c := range p.criteria {
 		m.Criteria = append(m.Criteria, p.criterion(c))
 	}
+	m.Facts = p.openFacts(m)
 	for _, x := range p.contradictions {
 		if depended(m.Criteria, x.ID) {
 			m.Contested = append(m.Contested, scoring.Contested{ID: x.ID, Title: x.Title})
@@ -75,6 +78,33 @@ func (p *pack) model() *scoring.Model {
 		m.Words = append(m.Words, scoring.RatingWord{ID: w.ID, Low: w.Low, High: w.High})
 	}
 	return m
+}
+
+// openFacts returns the questions that conditions of the model look at, and those
+// that decide whether these apply.
+func (p *pack) openFacts(m *scoring.Model) []scoring.Fact {
+	wanted := map[questions.ID]bool{}
+	for _, c := range m.Conditions() {
+		for _, id := range c.Questions() {
+			wanted[id] = true
+		}
+	}
+	var list []scoring.Fact
+	for _, q := range slices.Backward(slices.Collect(p.allQuestions())) {
+		if !wanted[q.ID] || q.Kind == questions.Rating || len(q.Choices) == 0 {
+			continue
+		}
+		for _, id := range q.When.Questions() {
+			wanted[id] = true
+		}
+		f := scoring.Fact{Question: q.ID, When: q.When}
+		for _, c := range q.Choices {
+			f.Choices = append(f.Choices, scoring.FactChoice{ID: c.ID, Odds: c.Odds})
+		}
+		list = append(list, f)
+	}
+	slices.Reverse(list)
+	return list
 }
 
 // depended reports whether a cell depends on the contradiction.
@@ -92,7 +122,7 @@ func depended(criteria []scoring.Criterion, contradiction string) bool {
 }
 
 func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
-	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title,
+	out := scoring.Criterion{ID: c.ID, Branch: c.Branch, Title: c.Title, Carries: c.Carries,
 		Rating: p.ratingOf(c.ID), Picked: p.pickedBy(c.ID)}
 	for i, level := range levels() {
 		out.Levels[i] = c.Levels[level]
@@ -102,18 +132,27 @@ func (p *pack) criterion(c *criterionFormat) scoring.Criterion {
 		for alternative, cell := range one.Cells {
 			cells[alternative] = p.cell(c, alternative, cell)
 		}
+		for _, a := range p.combinations() {
+			if own := one.Cells[a.ID]; own == nil {
+				cells[a.ID] = c.Combination.cell()
+			} else if own.Takes.takes != scoring.TakesNothing {
+				cells[a.ID] = own.Takes.cell()
+			}
+		}
 		out.Cases = append(out.Cases, scoring.Case{When: one.When, Reason: one.Reason, Cells: cells})
 	}
 	return out
 }
 
-// cell joins what a cell says with the defaults of its criterion. A derived
-// cell has no evidence of its own, and a single number nothing to dispute.
+// cell is a cell that is derived.
+func (f takesFormat) cell() scoring.Cell {
+	return scoring.Cell{Direction: 1, Takes: f.takes, PartShare: f.share}
+}
+
+// cell joins what a cell says with the defaults of its criterion. A single
+// number has nothing to dispute.
 func (p *pack) cell(c *criterionFormat, alternative string, f *cellFormat) scoring.Cell {
-	out := scoring.Cell{Low: f.Value[0], Mid: f.Value[1], High: f.Value[2], Direction: 1, Thin: f.Thin, Keep: f.Keep}
-	if f.Keep {
-		return out
-	}
+	out := scoring.Cell{Low: f.Value[0], Mid: f.Value[1], High: f.Value[2], Direction: 1, Thin: f.Thin}
 	out.Claims = p.restsOn(c, alternative, f)
 	if disputed := c.contestedOf(alternative, f); disputed != "" && f.Value.width() > 0 {
 		out.Uncertainty, out.Direction = direction(disputed)
@@ -125,9 +164,9 @@ func (p *pack) cell(c *criterionFormat, alternative string, f *cellFormat) scori
 // its own rests on what the two it combines rest on.
 func (p *pack) restsOn(c *criterionFormat, alternative string, f *cellFormat) []string {
 	claims := c.claimsOf(alternative, f)
-	if combination := p.combination(); len(claims) == 0 && combination != nil && combination.ID == alternative {
-		for _, part := range combination.Combines {
-			claims = append(claims, c.Claims[part]...)
+	for _, a := range p.combinations() {
+		if len(claims) == 0 && a.ID == alternative {
+			return slices.Concat(c.Claims[a.Main], c.Claims[a.Part])
 		}
 	}
 	return claims

@@ -71,25 +71,36 @@ func (p *pack) alternatives() []string {
 	return idsOf(p.guide.Alternatives, func(a *scoring.Alternative) string { return a.ID })
 }
 
+// families returns what evidence and advice may be for: the ids of all
+// alternatives, and the family of combinations where there are any.
+func (p *pack) families() []string {
+	ids := p.alternatives()
+	if len(p.combinations()) > 0 {
+		ids = append(ids, scoring.FamilyHybrid)
+	}
+	return ids
+}
+
 // plain returns the ids of the alternatives that combine no others.
 func (p *pack) plain() []string {
 	var ids []string
 	for _, a := range p.guide.Alternatives {
-		if len(a.Combines) == 0 {
+		if !a.Combines() {
 			ids = append(ids, a.ID)
 		}
 	}
 	return ids
 }
 
-// combination returns the alternative that combines others, or nil.
-func (p *pack) combination() *scoring.Alternative {
+// combinations returns the alternatives that combine others.
+func (p *pack) combinations() []*scoring.Alternative {
+	var list []*scoring.Alternative
 	for i := range p.guide.Alternatives {
-		if a := &p.guide.Alternatives[i]; len(a.Combines) > 0 {
-			return a
+		if a := &p.guide.Alternatives[i]; a.Combines() {
+			list = append(list, a)
 		}
 	}
-	return nil
+	return list
 }
 
 // criterionIDs returns the ids of all criteria.

@@ -7,6 +7,7 @@ import "slices"
 type Flow struct {
 	Steps     []Step
 	Questions []Question
+	Retired   []ID // questions of earlier versions that nothing is asked in place of
 
 	// Relevant, when set, is asked about each applicable open question: false
 	// leaves it out because no answer to it could matter any more. It must be

@@ -20,6 +20,7 @@ const (
 // Question is one thing that can be asked. All its text is data.
 type Question struct {
 	ID    ID
+	Was   []ID   // ids it had in earlier versions
 	Step  string // id of the step it is asked in
 	Kind  Kind
 	Short string // a few words for outlines and tables
@@ -57,9 +58,11 @@ const (
 
 // Choice is one way to answer a question.
 type Choice struct {
-	ID    string // unique within the question
+	ID    string   // unique within the question
+	Was   []string // ids it had in earlier versions, or of choices it replaces
 	Label string
 	Help  string // may be empty
+	Odds  int    // how common it is beside the other choices where nobody has answered; 0 stands for 1
 }
 
 // Choice returns the choice with the given id.

@@ -16,4 +16,7 @@ type Record struct {
 	Edited []ID
 	// Finished says that the walk had reached its result.
 	Finished bool
+	// Renamed is what the file calls by an earlier name, in its order. The file
+	// itself stays as it is.
+	Renamed []Renaming
 }

@@ -14,8 +14,7 @@ func (e *Engine) Assess(active questions.Answers) Result {
 }
 
 // assess is Assess on the first so many draws. Where these are not all, for a
-// crowd, what nobody is told is left out: the lens of any priorities and whether
-// a seam is worthwhile.
+// crowd, what nobody is told is left out: the lens of any priorities.
 func (e *Engine) assess(active questions.Answers, draws int) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
@@ -27,9 +26,9 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 	for a := range standings {
 		competes[a] = !standings[a].KnockedOut
 	}
-	gate := e.gate(active)
 	whole := draws == Draws
-	drawn := e.sample(ratings, s.cells, competes, draws, whole && gate != GateShut)
+	d := e.doubt(active)
+	drawn := e.sample(ratings, s.cells, competes, d, draws)
 
 	r := Result{
 		Versions:  Versions{Engine: Version, Content: e.model.Content, Draws: draws, Seed: Seed},
@@ -50,9 +49,8 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 		}
 	}
 	r.Pairs = e.pairs(s, ratings, sums, weight, drawn.all)
-	r.Verdict = e.verdict(&r, s, sums)
-	r.Hybrid = e.hybrid(s, gate, ratings, sums, weight)
-	r.Hybrid.SeamWorthwhile = whole && gate != GateShut && 4*drawn.worth >= draws
+	r.Verdict = e.verdict(&r, s, sums, d)
+	r.Combinations = e.combinations(&r, s.keep, active)
 	r.Weakest = weakest(&r)
 	return r
 }

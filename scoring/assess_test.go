@@ -15,7 +15,7 @@ func sizedModel(n int) *Model {
 		Words:   testWords(),
 		Alternatives: []Alternative{
 			{ID: "left"}, {ID: "right"},
-			{ID: "joint", Combines: []string{"left", "right"}, Gate: "seam", GateShut: []string{"none"}, Shut: "no seam"},
+			{ID: "joint", Main: "left", Part: "right", Gate: "seam", GateShut: []string{"none"}, Shut: "no seam"},
 		},
 		Keep: []Keep{
 			{When: questions.Is("seam", "clear"), Low: 85, Mid: 92, High: 98},
@@ -29,7 +29,7 @@ func sizedModel(n int) *Model {
 			mid := 20 + (i*37+k*53)%60
 			return Cell{Low: mid - 10, Mid: mid, High: mid + 5 + i%7, Direction: 1}
 		}
-		high := map[string]Cell{"left": spread(1), "right": spread(2), "joint": {Keep: true, Direction: 1}}
+		high := map[string]Cell{"left": spread(1), "right": spread(2), "joint": {Takes: TakesLead, PartShare: 100, Direction: 1}}
 		if i%5 == 4 {
 			c := spread(3)
 			c.Uncertainty = "x1"

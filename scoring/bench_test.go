@@ -39,7 +39,7 @@ func fullPack(seed uint64, bias int) pack {
 			one := Case{Cells: map[string]Cell{}}
 			for _, id := range []string{"left", "right", "joint"} {
 				cell := base[id]
-				if !cell.Keep {
+				if cell.Takes == TakesNothing {
 					shift := pick(31) - 15
 					if id == "left" {
 						shift += bias

@@ -11,21 +11,21 @@ import "crossroads/questions"
 // With N draws and a share a, an entry is off by about its spread over
 // sqrt(N a), a hundredth where the share is 1 of 100.
 func (e *Engine) CentralWeights(active questions.Answers) [][]float64 {
-	cells := e.situation(active).cells
-	ratings := make([]source, len(cells))
+	ratings, rates := make([]Interval, len(e.criteria)), make([]source, len(e.criteria))
 	for i := range ratings {
-		ratings[i] = e.ratingSource(i, e.rating(i, active))
+		ratings[i] = e.rating(i, active)
+		rates[i] = e.ratingSource(i, ratings[i])
 	}
-	c := newCentral(e.knockedOut(active), len(cells))
+	d := e.doubt(active)
+	run := e.run(ratings, e.situation(active).cells, d)
+	c := newCentral(e.knockedOut(active), len(rates), run.totals)
 	for from := 0; from < Draws; from += block {
-		for _, total := range c.totals {
-			clear(total)
+		run.block(from)
+		if d != nil && d.out != nil {
+			run.ruleOut(from)
 		}
-		for i, row := range cells {
-			ratings[i].fill(c.rates[i], from)
-			for a := range row {
-				e.cellSource(i, a, row[a]).add(c.totals[a], c.rates[i], from)
-			}
+		for i := range rates {
+			rates[i].fill(c.rates[i], from)
 		}
 		for k := range block {
 			c.count(k)
@@ -51,13 +51,12 @@ type central struct {
 	sums    [][]float64 // alternative, criterion
 }
 
-func newCentral(standings []Standing, criteria int) *central {
-	c := &central{led: make([]float64, len(standings))}
+func newCentral(standings []Standing, criteria int, totals [][]int64) *central {
+	c := &central{totals: totals, led: make([]float64, len(standings))}
 	for a, s := range standings {
 		if !s.KnockedOut {
 			c.members = append(c.members, a)
 		}
-		c.totals = append(c.totals, make([]int64, block))
 		c.sums = append(c.sums, make([]float64, criteria))
 	}
 	for range criteria {

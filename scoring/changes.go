@@ -111,12 +111,12 @@ func (s *sensitive) claims(now situation) []ClaimFlip {
 }
 
 // contested returns the uncertainties that the cells rest on, each once, in
-// order; the keep share is not one, it follows from an answer.
+// order.
 func contested(cells [][]Cell) []string {
 	var ids []string
 	for _, row := range cells {
 		for _, c := range row {
-			if id := c.Uncertainty; id != "" && id != keepID && !slices.Contains(ids, id) {
+			if id := c.Uncertainty; id != "" && !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
 		}

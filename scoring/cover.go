@@ -105,9 +105,6 @@ func (s *possible) canChange(q int, open []bool) bool {
 				return true
 			}
 		}
-		if s.hangsOn(&s.p.gate.when, asked) {
-			return true
-		}
 	}
 	keep := s.anyHangsOn(s.p.keeps, asked)
 	for i := range open {
@@ -116,7 +113,7 @@ func (s *possible) canChange(q int, open []bool) bool {
 		}
 		r := &s.p.criteria[i]
 		rated := r.rating >= 0 && asked[r.rating] && s.maybe[r.rating] || r.picked >= 0 && asked[r.picked] && s.maybe[r.picked]
-		if rated || keep && s.p.keepMatters(r) || s.anyHangsOn(r.cases, asked) {
+		if rated || keep && keepMatters(r.cells) || s.anyHangsOn(r.cases, asked) {
 			return true
 		}
 	}

@@ -52,16 +52,35 @@
 // from the recursion of Varsi (1973) and Ali (1973) over the simplex of weights,
 // in package exact, not from draws.
 //
-// # A combination of two
+// # What nobody answered
 //
-// An alternative may combine two others. Where its cells are derived it keeps a
-// share of the better side's lead, 50 to 100 percent, which follows from an
-// answer; where two of everything costs something it has cells of its own, below
-// both. Since sum w max(a, b) exceeds the better of the two sums by no more than
-// the smaller sum of leads, [Hybrid] can say in one sentence what a combination
-// can win back and what it costs. It competes like any other, behind a gate, but
-// is left out of the lens of any priorities: there the cost would weigh next to
-// nothing and the combination would always win.
+// A fact that is open is doubt like any other: every draw takes one of its
+// choices by the odds of [Fact], and with it the case of every criterion, what is
+// ruled out, and how much a part keeps. The cells that a criterion assumes where
+// nothing was answered serve the points alone; a test of the content holds them
+// near the mean of what the answers would make of them. [Engine.Doubt] gives the
+// odds and the cases to whoever recomputes a share. While one answer to an open
+// question could by itself rule the leader out, the word is leaning at the most
+// ([Verdict.Hinges]).
+//
+// # Combinations: a main and a part
+//
+// Nearly every documented combination is lopsided: most of it is written in one
+// language, and one part, a model service or the live connections, say, in the
+// other. So an alternative may combine a main and a part, in either direction,
+// and a model may have any number of such pairs. On each criterion a combination
+// takes one of three things ([Takes]): the cell of its main, where the part
+// changes nothing (rules, accounts, security); the lead of the part over the
+// main, as far as the seam keeps it and the part can carry it (models, data
+// work, live connections); a blend, the part counting little (what the team
+// knows); or it has a cell of its own, where two of everything cost something.
+// A taken cell is drawn with the one it is taken from, so a combination is ahead
+// of its main only where the part wins something (TestCombinationNeedsAPart);
+// these lines are what the part is for ([Combination.PartFor]). It competes like
+// any other alternative, behind a gate, but is left out of the lens of any
+// priorities: there the cost would weigh next to nothing and a combination would
+// always win. [Combination] sets it against its main: the most its part can add,
+// sum w (part - main)+, and what a second stack costs.
 //
 // # Known criticisms
 //
@@ -88,15 +107,17 @@
 // others are; facts, not weights, carry such conditions. Ratings drawn from boxes
 // are not uniform over the weights they allow. A share has a 95 percent interval
 // of up to one point either way. [Engine.Changes] and [Engine.Cover] follow the
-// points, not the share. Derived cells follow the middle of the two they are
-// derived from, not their uncertainty; over the documented decisions in testdata
-// that moves a share by half a point in the mean and by 3 of 100 at most.
+// points, not the share. What a combination takes from a part follows the middle
+// of the main there, not its uncertainty. The odds of open facts are independent
+// of one another, though those who know one language well know the other less
+// often than not.
 //
 // # Where to start reading
 //
 // [Engine.Assess] is the whole calculation in one function: situation.go chooses
-// cells, rating.go intervals, draws_sampling.go runs the draws of draws_table.go,
-// margin.go finds the worst case, verdict.go the word.
+// cells, doubt.go draws those that are open, rating.go gives intervals,
+// draws_run.go adds up the draws of draws_table.go, margin.go finds the worst
+// case, verdict.go the word.
 //
 // What answers would do that nobody gave is asked of a plan: the model and the
 // questions in a form (predicate.go) in which a trial can change answers some

@@ -7,46 +7,89 @@ type source struct {
 	column            []int32
 }
 
-// term is one criterion as it is drawn: the rating and the value of every
-// alternative, less what all have in common.
+// term is one criterion as it is drawn: the rating and what it adds to the
+// totals, less what all plain alternatives have in common.
 type term struct {
 	rating source
-	cells  []source
-	group  group
+	adds   []addend
 }
 
-// terms prepares the criteria that can tell alternatives apart.
-func (e *Engine) terms(ratings []Interval, cells [][]Cell) []term {
+// addend is a value that a term adds, times the rating, to the total of an
+// alternative; to a combination it adds what that has ahead of its main.
+type addend struct {
+	to    int
+	value source
+}
+
+// terms prepares the settled criteria that can tell alternatives apart.
+func (e *Engine) terms(ratings []Interval, cells [][]Cell, d *doubt) []term {
 	var all []term
 	for i := range e.criteria {
-		t := term{cells: make([]source, len(cells[i])), group: e.group(cells[i])}
-		for a, c := range cells[i] {
-			t.cells[a] = e.cellSource(i, a, c)
+		if d != nil && d.criteria[i] != nil {
+			continue
 		}
-		if t.reduce() {
-			t.rating = e.ratingSource(i, ratings[i])
-			all = append(all, t)
+		if adds := e.addends(e.sources(i, cells[i])); len(adds) > 0 {
+			all = append(all, term{e.ratingSource(i, ratings[i]), adds})
 		}
 	}
 	return all
 }
 
-// reduce takes the same number from every value, so that most of those that
-// are certain become 0; false where nothing is left. No difference between
-// alternatives changes.
-func (t *term) reduce() bool {
-	for _, c := range t.cells {
-		if c.column == nil {
-			common := c.base
-			left := false
-			for a := range t.cells {
-				t.cells[a].base -= common
-				left = left || t.cells[a].column != nil || t.cells[a].base != 0
-			}
-			return left
+func (e *Engine) sources(i int, row []Cell) []source {
+	list := make([]source, len(row))
+	for a, c := range row {
+		list[a] = e.cellSource(i, a, c)
+	}
+	return list
+}
+
+// addends leaves out what changes no difference between alternatives: what the
+// plain ones have in common, and a combination's cell where it is its main's.
+func (e *Engine) addends(values []source) []addend {
+	var list []addend
+	common := int64(0)
+	for _, a := range e.plain {
+		if values[a].column == nil {
+			common = values[a].base
+			break
 		}
 	}
-	return true
+	for _, a := range e.plain {
+		v := values[a]
+		if v.base -= common; v.column != nil || v.base != 0 {
+			list = append(list, addend{a, v})
+		}
+	}
+	for _, c := range e.combined {
+		own, main := values[c.index], values[c.main]
+		ahead, ok := own.less(main)
+		switch {
+		case !ok:
+			none, _ := source{}.less(main)
+			list = append(list, addend{c.index, own}, addend{c.index, none})
+		case ahead.column != nil || ahead.base != 0:
+			list = append(list, addend{c.index, ahead})
+		}
+	}
+	return list
+}
+
+// less returns the difference to another source; ok is false where the two
+// depend on different columns, so that it is none.
+func (s source) less(other source) (d source, ok bool) {
+	switch {
+	case s.column == nil:
+		d.column = other.column
+	case other.column == nil || &s.column[0] == &other.column[0]:
+		d.column = s.column
+	default:
+		return d, false
+	}
+	d.base, d.slope, d.bend = s.base-other.base, s.slope-other.slope, s.bend-other.bend
+	if d.slope == 0 && d.bend == 0 {
+		d.column = nil
+	}
+	return d, true
 }
 
 // ratingSource draws a rating in units of 1/(2 half).
@@ -73,14 +116,26 @@ func (e *Engine) cellSource(i, a int, c Cell) source {
 		return s
 	}
 	drawn := e.criteria[i].draws[a]
-	if c.Uncertainty != "" {
+	switch {
+	case c.Uncertainty != "":
 		drawn = e.table.columns["shared:"+c.Uncertainty]
+	case c.Shares != "":
+		drawn = e.table.columns["cell:"+c.Shares]
 	}
 	s.column, s.slope, s.bend = drawn.uniform(), high-low, high+low-2*mid
 	if c.Direction < 0 {
 		s.slope = -s.slope
 	}
 	return s
+}
+
+// at is the value in one draw.
+func (s *source) at(draw int) int64 {
+	if s.column == nil {
+		return s.base
+	}
+	w := int64(s.column[draw])
+	return s.base + s.slope*w + s.bend*size(w)
 }
 
 // fill sets to to the draws from the given one on.
@@ -118,4 +173,10 @@ func (s source) add(total, rate []int64, from int) {
 			total[k] += r * (s.base + s.slope*w + s.bend*size(w))
 		}
 	}
+}
+
+// size is the absolute value, without a branch.
+func size(v int64) int64 {
+	sign := v >> 63
+	return (v ^ sign) - sign
 }

@@ -14,46 +14,27 @@ type sampling struct {
 	all       *tally
 	competing *tally // the same as all where nothing is knocked out
 	draws     int
-	worth     int // draws in which a combination wins back more than it costs
 }
 
-// sample runs the first so many draws, a multiple of block. Where seam is false
-// no combination is weighed.
-func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, draws int, seam bool) sampling {
+// sample runs the first so many draws, a multiple of block. A nil doubt leaves
+// nothing about the facts open.
+func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, d *doubt, draws int) sampling {
 	everybody := slices.Repeat([]bool{true}, len(competes))
 	s := sampling{all: newTally(everybody, draws), draws: draws}
 	s.competing = s.all
-	if slices.Contains(competes, false) {
+	ruled := d != nil && d.out != nil
+	if ruled || slices.Contains(competes, false) {
 		s.competing = newTally(competes, draws)
 	}
-	terms := e.terms(ratings, cells)
-	slices.SortStableFunc(terms, func(a, b term) int { return int(a.group) - int(b.group) })
-	var weighed *seamDraws
-	if seam && e.combined != nil {
-		weighed = newSeamDraws(e.combined)
-	}
-	totals := make([][]int64, len(competes))
-	for a := range totals {
-		totals[a] = make([]int64, block)
-	}
-	rate := make([]int64, block)
+	run := e.run(ratings, cells, d)
 	for from := 0; from < draws; from += block {
-		for _, total := range totals {
-			clear(total)
+		run.block(from)
+		s.all.count(run.totals)
+		if ruled {
+			run.ruleOut(from)
 		}
-		weighed.begin()
-		for _, t := range terms {
-			weighed.before(t.group, totals)
-			t.rating.fill(rate, from)
-			for a, c := range t.cells {
-				c.add(totals[a], rate, from)
-			}
-			weighed.after(t.group, totals)
-		}
-		s.worth += weighed.end(totals)
-		s.all.count(totals)
 		if s.competing != s.all {
-			s.competing.count(totals)
+			s.competing.count(run.totals)
 		}
 	}
 	return s

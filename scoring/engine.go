@@ -10,7 +10,7 @@ import (
 
 // Version is the version of the engine. It changes whenever the same answers
 // and the same content can give other numbers.
-const Version = "1"
+const Version = "2"
 
 // Engine computes with one model. It holds nothing but what can be derived
 // from the model: the table of draws, filled as far as it is used, and a few
@@ -19,9 +19,11 @@ type Engine struct {
 	model    *Model
 	criteria []criterion // as in model.Criteria
 	plain    []int       // alternatives that combine nothing
-	combined *combined   // nil where the model combines nothing
+	combined []combined  // those that do
+	knocks   []Must      // the musts, then the gates of combinations as such
 	keeps    []Keep      // those of the model, and all of it where none holds
 	table    table
+	odds     *odds
 	lean     func() []float64
 	lens     lens
 	compiled atomic.Pointer[plan] // for the flow last asked about
@@ -35,9 +37,9 @@ type criterion struct {
 	rated *column
 }
 
-// combined is the alternative that joins two others.
+// combined is an alternative that combines two others.
 type combined struct {
-	index, a, b int
+	index, main, part int
 }
 
 // New returns an engine for the model, which must have passed the checks of
@@ -46,16 +48,16 @@ type combined struct {
 // question and 255 cases a criterion. The model must not change afterwards.
 func New(m *Model) *Engine {
 	e := &Engine{model: m, table: newTable()}
-	index := make(map[string]int, len(m.Alternatives))
+	e.knocks = slices.Clone(m.Musts)
 	for a, alt := range m.Alternatives {
-		index[alt.ID] = a
-		if len(alt.Combines) == 0 {
+		if !alt.Combines() {
 			e.plain = append(e.plain, a)
+			continue
 		}
-	}
-	for a, alt := range m.Alternatives {
-		if len(alt.Combines) == 2 {
-			e.combined = &combined{a, index[alt.Combines[0]], index[alt.Combines[1]]}
+		e.combined = append(e.combined, combined{a, m.IndexOf(alt.Main), m.IndexOf(alt.Part)})
+		if alt.Gate != "" {
+			e.knocks = append(e.knocks, Must{ID: mustGate, When: questions.Is(alt.Gate, alt.GateShut...),
+				KnockOut: []string{alt.ID}, Reason: alt.Shut})
 		}
 	}
 	e.keeps = append(slices.Clone(m.Keep), Keep{Low: 100, Mid: 100, High: 100})
@@ -63,6 +65,7 @@ func New(m *Model) *Engine {
 	for i := range m.Criteria {
 		e.criteria[i] = e.look(&m.Criteria[i])
 	}
+	e.odds = newOdds(e)
 	e.lean = sync.OnceValue(func() []float64 {
 		return e.lens.of(e, e.situation(questions.Answers{}))
 	})
@@ -88,17 +91,17 @@ func (e *Engine) look(c *Criterion) criterion {
 		facts = union(facts, one.When.Questions())
 		l.facts = append(l.facts, facts)
 	}
-	e.table.column("shared:" + keepID)
+	e.table.column("cell:" + keepID)
 	for _, keep := range e.keeps {
-		l.cells = append(l.cells, e.derived(rows, keep))
+		l.cells = append(l.cells, e.derived(c.ID, rows, keep))
 	}
 	return l
 }
 
 // union returns the ids of both, each once, without changing either.
-func union(a, b []questions.ID) []questions.ID {
+func union[T comparable](a, b []T) []T {
 	all := a[:len(a):len(a)]
-	seen := make(map[questions.ID]bool, len(a)+len(b))
+	seen := make(map[T]bool, len(a)+len(b))
 	for _, id := range a {
 		seen[id] = true
 	}

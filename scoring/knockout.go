@@ -6,7 +6,7 @@ import (
 	"crossroads/questions"
 )
 
-// What Hybrid.Gate can be.
+// What Combination.Gate can be.
 const (
 	GateOpen    = "open"
 	GateShut    = "shut"
@@ -17,10 +17,10 @@ const (
 const mustGate = "gate"
 
 // knockedOut returns the standings with what is ruled out, each for the first
-// reason that holds: the musts in their order, then the gate.
+// reason that holds: the musts in their order, then the gates.
 func (e *Engine) knockedOut(active questions.Answers) []Standing {
 	standings := make([]Standing, len(e.model.Alternatives))
-	for _, must := range e.model.Musts {
+	for _, must := range e.knocks {
 		if !must.When.Holds(active) {
 			continue
 		}
@@ -30,21 +30,12 @@ func (e *Engine) knockedOut(active questions.Answers) []Standing {
 			}
 		}
 	}
-	if e.gate(active) == GateShut {
-		if one := &standings[e.combined.index]; !one.KnockedOut {
-			shut := e.model.Alternatives[e.combined.index].Shut
-			*one = Standing{KnockedOut: true, Must: mustGate, Reason: shut}
-		}
-	}
 	return standings
 }
 
 // gate says whether the answers allow a combination at all.
-func (e *Engine) gate(active questions.Answers) string {
-	if e.combined == nil {
-		return GateUnasked
-	}
-	alt := e.model.Alternatives[e.combined.index]
+func (e *Engine) gate(combination int, active questions.Answers) string {
+	alt := e.model.Alternatives[combination]
 	one, _ := active.Of(alt.Gate)
 	switch {
 	case alt.Gate == "":

@@ -34,9 +34,9 @@ func newDuel(ratings []Interval, cells [][]Cell, a, b int) *duel {
 	d := &duel{ratings: ratings, gaps: make([]gap, len(cells))}
 	for i, row := range cells {
 		d.gaps[i] = newGap(&row[a], &row[b])
-		d.gaps[i].ids[0] = d.id(row[a].Uncertainty)
-		if row[b].Uncertainty != row[a].Uncertainty {
-			d.gaps[i].ids[1] = d.id(row[b].Uncertainty)
+		d.gaps[i].ids[0] = d.id(row[a].DrawnAs())
+		if row[b].DrawnAs() != row[a].DrawnAs() {
+			d.gaps[i].ids[1] = d.id(row[b].DrawnAs())
 		}
 	}
 	d.step = slices.Repeat([]int{free}, len(d.ids))
@@ -60,22 +60,31 @@ func (d *duel) id(name string) int {
 
 func newGap(a, b *Cell) gap {
 	g := gap{ids: [2]int{none, none}}
-	same := a.Uncertainty == b.Uncertainty && a.Uncertainty != ""
+	same := a.DrawnAs() == b.DrawnAs() && a.DrawnAs() != ""
 	for i := range 3 {
 		for j := range 3 {
 			ahead, behind := a.Low, b.High
-			if a.Uncertainty != "" {
+			if a.DrawnAs() != "" {
 				ahead = a.at(i)
 			}
 			if same {
 				behind = b.at(i)
-			} else if b.Uncertainty != "" {
+			} else if b.DrawnAs() != "" {
 				behind = b.at(j)
 			}
 			g.at[i][j] = ahead - behind
 		}
 	}
 	return g
+}
+
+// DrawnAs names the uncertainty that a cell shares with others, contested or
+// derived; "" where it has its own.
+func (c *Cell) DrawnAs() string {
+	if c.Uncertainty != "" {
+		return c.Uncertainty
+	}
+	return c.Shares
 }
 
 // at returns the value at u = 0, 1/2 or 1.

@@ -58,9 +58,11 @@ func TestOrderDoesNotMatter(t *testing.T) {
 				t.Fatalf("%s: any priorities %v instead of %v", alt.ID, after.AnyPriorities, before.AnyPriorities)
 			}
 		}
-		before.Hybrid.Index, after.Hybrid.Index = 0, 0
-		if before.Hybrid != after.Hybrid {
-			t.Fatalf("%+v instead of %+v", after.Hybrid, before.Hybrid)
+		for _, c := range before.Combinations {
+			d := after.CombinationOf(place(q.model, p.model.Alternatives[c.Index].ID))
+			if !near(c.Bound, d.Bound) || !near(c.Cost, d.Cost) || c.Gate != d.Gate || c.Worthwhile != d.Worthwhile {
+				t.Fatalf("%+v instead of %+v", d, c)
+			}
 		}
 	})
 }
@@ -163,7 +165,7 @@ func sharedOnly(m *Model) {
 	for _, c := range m.Criteria {
 		for _, one := range c.Cases {
 			for id, v := range one.Cells {
-				if v.Uncertainty == "" && !v.Keep {
+				if v.Uncertainty == "" && v.Takes == TakesNothing {
 					v.Low, v.High = v.Mid, v.Mid
 					one.Cells[id] = v
 				}
@@ -206,8 +208,8 @@ func TestScaledRatings(t *testing.T) {
 		before := New(p.model).Assess(a)
 		p.model.Words = []RatingWord{{"a", 0, 10}, {"b", 10, 30}, {"c", 30, 40}}
 		after := New(p.model).Assess(a)
-		if fmt.Sprint(before.Standings, before.Verdict, before.Pairs, before.Hybrid) !=
-			fmt.Sprint(after.Standings, after.Verdict, after.Pairs, after.Hybrid) {
+		if fmt.Sprint(before.Standings, before.Verdict, before.Pairs, before.Combinations) !=
+			fmt.Sprint(after.Standings, after.Verdict, after.Pairs, after.Combinations) {
 			t.Fatalf("%+v\ninstead of\n%+v", after, before)
 		}
 	})

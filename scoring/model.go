@@ -15,6 +15,7 @@ type Model struct {
 	Alternatives []Alternative
 	Branches     []Branch
 	Criteria     []Criterion
+	Facts        []Fact // in an order in which conditions look at earlier ones alone
 	Musts        []Must
 	Keep         []Keep // first whose When holds; the last holds always
 	Contested    []Contested
@@ -38,15 +39,40 @@ type RatingWord struct {
 type Alternative struct {
 	ID   string
 	Name string
-	// Combines names the two alternatives whose strengths this one joins; empty
-	// for a plain one. At most one alternative of a model combines others.
-	Combines []string
+	// Main and Part name two plain alternatives that this one combines: the one
+	// that most of it is built with, and the one of a part beside it. Both are
+	// empty for a plain alternative.
+	Main, Part string
 	// Gate is the question whether a combination is possible at all; GateShut
 	// lists the choices that rule it out.
 	Gate     questions.ID
 	GateShut []string
 	Shut     string // the reason given when the gate is shut
 }
+
+// Combines reports whether the alternative combines two others.
+func (a *Alternative) Combines() bool { return a.Main != "" }
+
+// Family is "hybrid" for a combination, whichever way round, and the id of any
+// other alternative.
+func (a *Alternative) Family() string {
+	if a.Combines() {
+		return FamilyHybrid
+	}
+	return a.ID
+}
+
+// Names are what advice may call the alternative: its id, and its family where
+// that is another.
+func (a *Alternative) Names() []string {
+	if a.Combines() {
+		return []string{a.ID, FamilyHybrid}
+	}
+	return []string{a.ID}
+}
+
+// FamilyHybrid is the family of every combination.
+const FamilyHybrid = "hybrid"
 
 // Branch groups criteria; a model has at most five.
 type Branch struct {
@@ -67,7 +93,10 @@ type Criterion struct {
 	// counts where the answer to Rating says nothing; its choices are criteria.
 	Picked questions.ID
 	Levels [5]string // what 0, 25, 50, 75 and 100 look like
-	Cases  []Case    // first whose When holds; the last holds always
+	// Carries names what the part of a combination takes on where it leads here,
+	// as words that follow "for": "live updates".
+	Carries string
+	Cases   []Case // first whose When holds; the last holds always
 }
 
 // Case is the situation that facts put a criterion in, with the value of every
@@ -91,16 +120,47 @@ type Cell struct {
 	Direction      int    // 1 or -1; 1 where Uncertainty is ""
 	Thin           bool   // rests on no claim of strength 2 or more
 	Claims         []string
-	// Keep, on a combining alternative, derives the cell from the two it
-	// combines: max of both times the keep share plus min times the rest. The
-	// numbers above are then filled in by the engine.
-	Keep bool
+	// Takes, on a combination, derives the cell from those of its main and its
+	// part; the numbers above are then filled in by the engine.
+	Takes Takes
+	// PartShare, in percent, is the weight of the part where Takes is TakesBlend,
+	// and how much of the kept lead the part really carries where it is TakesLead.
+	PartShare int
+	// Shares is filled in by the engine: the key, criterion:alternative, under
+	// which this cell and others of its row are drawn alike although nothing is
+	// contested, because one is derived from the other; "" otherwise.
+	Shares string
 }
+
+// Takes is how the cell of a combination follows from its main and its part.
+type Takes string
+
+// What a combination takes. A cell that is not derived takes nothing.
+const (
+	TakesNothing Takes = ""
+	TakesMain    Takes = "main"  // the cell of the main
+	TakesLead    Takes = "part"  // that and, where the part is ahead, the keep share of its lead
+	TakesBlend   Takes = "blend" // both, the part by PartShare percent
+)
 
 // Contested is one disputed claim that several cells may rest on.
 type Contested struct {
 	ID    string // id of the contradiction in the content
 	Title string
+}
+
+// Fact is a question that conditions of the model look at. Where it applies and
+// nobody knows the answer, every draw takes one of its choices by their odds.
+type Fact struct {
+	Question questions.ID
+	When     questions.Condition // when the question applies
+	Choices  []FactChoice
+}
+
+// FactChoice is one answer to a fact.
+type FactChoice struct {
+	ID   string
+	Odds int // 0 stands for 1
 }
 
 // Must knocks alternatives out where its condition holds.
@@ -111,7 +171,7 @@ type Must struct {
 	Reason   string
 }
 
-// Keep is how much of the better side's lead a combination keeps, in percent:
+// Keep is how much of its lead a part keeps in a combination, in percent:
 // 50 <= Low <= Mid <= High <= 100.
 type Keep struct {
 	When           questions.Condition

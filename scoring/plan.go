@@ -14,9 +14,8 @@ type plan struct {
 	words    *vocabulary
 	when     []predicate // question
 	criteria []ruled
-	musts    []knock
+	musts    []knock // and gates
 	keeps    []predicate
-	gate     knock // of the combination; op opFalse where there is none
 
 	rated   [][]int // question: the criteria it rates
 	picked  [][]int // question: the criteria it picks from
@@ -40,6 +39,7 @@ type ruled struct {
 type knock struct {
 	when predicate
 	out  uint64 // alternatives by bit
+	gate bool   // of the one combination in out
 }
 
 // sites is a set of places where answers take effect: bit i for criterion i
@@ -63,7 +63,7 @@ func (e *Engine) planFor(flow *questions.Flow) *plan {
 
 func newPlan(e *Engine, flow *questions.Flow) *plan {
 	v := newVocabulary(flow)
-	p := &plan{e: e, flow: flow, words: v, gate: knock{when: predicate{op: opFalse}}}
+	p := &plan{e: e, flow: flow, words: v}
 	for _, q := range flow.Questions {
 		p.when = append(p.when, v.compile(q.When))
 	}
@@ -73,21 +73,24 @@ func newPlan(e *Engine, flow *questions.Flow) *plan {
 	for i := range e.model.Criteria {
 		p.criteria = append(p.criteria, p.rule(i))
 	}
-	for _, m := range e.model.Musts {
-		one := knock{when: v.compile(m.When)}
+	p.musts = e.compileKnocks(v)
+	p.trace()
+	return p
+}
+
+// compileKnocks translates what rules alternatives out.
+func (e *Engine) compileKnocks(v *vocabulary) []knock {
+	var list []knock
+	for _, m := range e.knocks {
+		one := knock{when: v.compile(m.When), gate: m.ID == mustGate}
 		for a, alt := range e.model.Alternatives {
 			if slices.Contains(m.KnockOut, alt.ID) {
 				one.out |= 1 << a
 			}
 		}
-		p.musts = append(p.musts, one)
+		list = append(list, one)
 	}
-	if e.combined != nil {
-		alt := e.model.Alternatives[e.combined.index]
-		p.gate = knock{v.compile(questions.Is(alt.Gate, alt.GateShut...)), 1 << e.combined.index}
-	}
-	p.trace()
-	return p
+	return list
 }
 
 func (p *plan) rule(i int) ruled {
@@ -146,7 +149,7 @@ func (p *plan) trace() {
 			p.ratings[r.picked] |= siteOf(i)
 			p.picked[r.picked] = append(p.picked[r.picked], i)
 		}
-		if p.keepMatters(r) {
+		if keepMatters(r.cells) {
 			derived |= siteOf(i)
 		}
 	}
@@ -156,7 +159,6 @@ func (p *plan) trace() {
 	for k := range p.musts {
 		mark(&p.musts[k].when, siteOut)
 	}
-	mark(&p.gate.when, siteOut)
 	// A condition sees earlier questions only, so one pass from behind will do.
 	for q := n - 1; q >= 0; q-- {
 		p.when[q].visit(func(earlier int) {
@@ -178,13 +180,15 @@ func (p *plan) trace() {
 	}
 }
 
-// keepMatters reports whether a criterion has derived cells that the keep
-// share can change.
-func (p *plan) keepMatters(r *ruled) bool {
-	for _, mids := range r.mids[1:] {
-		for k := range mids {
-			if !slices.Equal(mids[k], r.mids[0][k]) {
-				return true
+// keepMatters reports whether a criterion, given by its cells by keep share and
+// case, has derived cells that the keep share can change.
+func keepMatters(cells [][][]Cell) bool {
+	for _, rows := range cells[1:] {
+		for k, row := range rows {
+			for a := range row {
+				if b := &cells[0][k][a]; row[a].Low != b.Low || row[a].Mid != b.Mid || row[a].High != b.High {
+					return true
+				}
 			}
 		}
 	}

@@ -40,7 +40,7 @@ func (p *plan) possible(a questions.Answers) *possible {
 		s.cases[i] = s.first(preds(i))
 	}
 	s.keeps = append(s.first(p.keeps), len(p.keeps))
-	s.rule(append(p.musts[:len(p.musts):len(p.musts)], p.gate))
+	s.rule(p.musts)
 	return s
 }
 

@@ -115,7 +115,7 @@ func (e *Engine) sampledLeads(same [][]int, s situation) []float64 {
 			cells[i][a] = Cell{Low: c.Mid, Mid: c.Mid, High: c.Mid}
 		}
 	}
-	drawn := e.sample(ratings, cells, competes, Draws, false)
+	drawn := e.sample(ratings, cells, competes, nil, Draws)
 	shares := make([]float64, len(same))
 	for k, who := range same {
 		shares[k] = drawn.competing.first(who[0])

@@ -18,8 +18,8 @@ type pack struct {
 // limits says how large a pack may be.
 type limits struct {
 	facts, criteria int
-	combined        bool // one alternative may combine two others
-	exactCells      bool // no cell has any width
+	combined        bool // some alternatives may combine two others
+	exactCells      bool // no cell has any width, and nothing that is open is drawn
 	musts           bool
 }
 
@@ -32,8 +32,11 @@ func drawPack(t *rapid.T, l limits) pack {
 		p.model.Alternatives = append(p.model.Alternatives, Alternative{ID: id})
 	}
 	drawFacts(t, p.flow, rapid.IntRange(1, l.facts).Draw(t, "facts"))
-	if l.combined && rapid.Bool().Draw(t, "combined") {
+	if l.combined {
 		drawCombined(t, p)
+	}
+	if !l.exactCells && rapid.Bool().Draw(t, "odds") {
+		drawOdds(t, p)
 	}
 	for i := range rapid.IntRange(1, l.criteria).Draw(t, "criteria") {
 		drawCriterion(t, p, fmt.Sprintf("c%d", i), l)
@@ -74,11 +77,25 @@ func drawFacts(t *rapid.T, flow *questions.Flow, n int) {
 	}
 }
 
+// drawCombined adds up to two combinations, one behind a gate.
 func drawCombined(t *rapid.T, p pack) {
-	p.model.Alternatives = append(p.model.Alternatives, Alternative{
-		ID: "mixed", Combines: []string{"red", "green"}, Gate: "f0", GateShut: []string{"a"}, Shut: "shut",
-	})
+	both := []Alternative{
+		{ID: "red+green", Main: "red", Part: "green", Gate: "f0", GateShut: []string{"a"}, Shut: "shut"},
+		{ID: "green+red", Main: "green", Part: "red"},
+	}
+	p.model.Alternatives = append(p.model.Alternatives, both[:rapid.IntRange(0, 2).Draw(t, "combinations")]...)
 	p.model.Keep = []Keep{{When: drawCondition(t, p.flow, 1), Low: 80, Mid: 90, High: 100}, {Low: 50, Mid: 60, High: 90}}
+}
+
+// drawOdds has what nobody answers drawn.
+func drawOdds(t *rapid.T, p pack) {
+	for _, q := range p.flow.Questions {
+		f := Fact{Question: q.ID, When: q.When}
+		for _, c := range q.Choices {
+			f.Choices = append(f.Choices, FactChoice{c.ID, rapid.IntRange(0, 3).Draw(t, "odds")})
+		}
+		p.model.Facts = append(p.model.Facts, f)
+	}
 }
 
 func drawCriterion(t *rapid.T, p pack, id string, l limits) {
@@ -97,16 +114,19 @@ func drawCriterion(t *rapid.T, p pack, id string, l limits) {
 		}
 		for _, alt := range p.model.Alternatives {
 			one.Cells[alt.ID] = drawCell(t, l)
-		}
-		if rapid.Bool().Draw(t, "kept") {
-			if _, ok := one.Cells["mixed"]; ok {
-				one.Cells["mixed"] = Cell{Keep: true, Direction: 1}
+			if takes := rapid.SampledFrom(takings()).Draw(t, "takes"); alt.Combines() && takes.Takes != TakesNothing {
+				one.Cells[alt.ID] = takes
 			}
 		}
 		c.Cases = append([]Case{one}, c.Cases...) // the unconditional one last
 	}
 	p.model.Criteria = append(p.model.Criteria, c)
 	p.flow.Questions = append(p.flow.Questions, rating)
+}
+
+func takings() []Cell {
+	return []Cell{{}, {Takes: TakesMain, Direction: 1}, {Takes: TakesLead, PartShare: 100, Direction: 1},
+		{Takes: TakesLead, PartShare: 60, Direction: 1}, {Takes: TakesBlend, PartShare: 30, Direction: 1}}
 }
 
 // drawCell prefers few values, so that ties and equal cells do occur.

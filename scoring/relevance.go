@@ -16,10 +16,13 @@ import (
 //   - A rating is irrelevant where in every case that its criterion can still
 //     be in, all alternatives in the race have the same cell without any width.
 //   - A fact is irrelevant where everything that looks at it is settled.
+//   - The gate of a combination is irrelevant where it is behind its main in
+//     any case, because its part can lead nowhere.
 //
 // Conditions outside the model that look at answers, such as the rules of an
 // advice, are given in elsewhere: the facts they look at stay relevant. Texts
-// always are. A rating is never asked for the sake of anything but the verdict.
+// always are. A rating or a gate is never asked for the sake of anything but the
+// verdict.
 // The function remembers its last answers, so that asking it about every
 // question in turn costs one evaluation.
 func (e *Engine) Relevance(
@@ -27,9 +30,13 @@ func (e *Engine) Relevance(
 ) func(questions.Answers, questions.Question) bool {
 	p := e.planFor(flow)
 	wanted := make([]bool, len(p.when))
+	gates := map[questions.ID]bool{}
+	for _, a := range e.model.Alternatives {
+		gates[a.Gate] = true
+	}
 	for _, c := range elsewhere {
 		for _, id := range c.Questions() {
-			if q, ok := p.words.index[id]; ok && flow.Questions[q].Kind != questions.Rating {
+			if q, ok := p.words.index[id]; ok && flow.Questions[q].Kind != questions.Rating && !gates[id] {
 				wanted[q] = true
 			}
 		}
@@ -70,11 +77,18 @@ func (s *possible) relevant(wanted []bool) []bool {
 			}
 		}
 	}
-	for k := range s.p.musts {
-		mark(s.p.musts[k].when)
+	winning := uint64(0) // the combinations that can still keep up with their main
+	for _, c := range s.p.e.combined {
+		if s.out>>c.index&1 == 0 && !s.behind(c) {
+			winning |= 1 << c.index
+		}
 	}
-	mark(s.p.gate.when)
-	if c := s.p.e.combined; c != nil && s.out>>c.index&1 == 0 {
+	for k := range s.p.musts {
+		if m := &s.p.musts[k]; !m.gate || m.out&winning != 0 {
+			mark(m.when)
+		}
+	}
+	if winning != 0 {
 		mark(s.p.keeps...)
 	}
 	for i := range s.p.criteria {
@@ -110,6 +124,35 @@ func (s *possible) worthPicking(q int, spread []float64) bool {
 		}
 	}
 	return len(s.p.offered(s.p.flow.Questions[q], spread)) > 1
+}
+
+// behind reports whether a combination is behind its main whatever is answered:
+// on no criterion can it be ahead in any draw, and on one it never keeps up.
+func (s *possible) behind(c combined) bool {
+	trails := false
+	for i := range s.p.criteria {
+		always := true
+		for _, keep := range s.keeps {
+			for _, k := range s.cases[i] {
+				row := s.p.criteria[i].cells[keep][k]
+				if exceeds(&row[c.index], &row[c.main], 0) {
+					return false
+				}
+				always = always && !exceeds(&row[c.index], &row[c.main], 1)
+			}
+		}
+		trails = trails || always && s.ratings[i][1] > 0
+	}
+	return trails
+}
+
+// exceeds reports whether a cell, raised by so much, is the greater one in any
+// draw.
+func exceeds(c, other *Cell, by int) bool {
+	if c.DrawnAs() != "" && c.DrawnAs() == other.DrawnAs() && c.Direction == other.Direction {
+		return c.Low+by > other.Low || c.Mid+by > other.Mid || c.High+by > other.High
+	}
+	return c.High+by > other.Low
 }
 
 // tellsApart reports whether a criterion can make a difference between two

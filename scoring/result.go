@@ -18,8 +18,10 @@ type Result struct {
 	// Combining alternatives are left out (0). Ties are split.
 	AnyPriorities []float64
 	// Lean is the same before anything is known about the user: the tool's own.
-	Lean   []float64
-	Hybrid Hybrid
+	Lean []float64
+	// Combinations sets every combination of the model against its main, in the
+	// order of the model.
+	Combinations []Combination
 	// Weakest is the line on which the recommended alternative trails the best
 	// other one most, an index into Lines; -1 where it trails nowhere.
 	Weakest int
@@ -56,6 +58,9 @@ type Verdict struct {
 	// Downgraded says that the word is one weaker than the share alone would
 	// allow, because most of the margin rests on contested or thin cells.
 	Downgraded bool
+	// Hinges is an open question of which one answer alone would rule the leader
+	// out; the word is then leaning at the most. "" where there is none.
+	Hinges questions.ID
 }
 
 // Standing is how one alternative does.
@@ -99,21 +104,23 @@ type Pair struct {
 	MarginLow, MarginMid, MarginHigh float64
 }
 
-// Hybrid explains a combination against the two it combines, in points.
-type Hybrid struct {
-	Index int    // of the combining alternative; -1 where the model has none
-	Gate  string // GateOpen, GateShut or GateUnasked
-	// LeadA and LeadB are the sums of the weighted leads of the two combined
-	// alternatives over each other on the criteria whose cells are derived.
-	LeadA, LeadB float64
-	// Bound is the most a combination can win back: the smaller of the two.
+// Combination explains a combination of a main and a part against the main
+// alone, in points.
+type Combination struct {
+	Index      int    // of the combination among the alternatives
+	Main, Part int    // of the two it combines
+	Gate       string // GateOpen, GateShut or GateUnasked
+	// PartFor are the lines on which the combination is ahead of its main: what
+	// the part is for, the largest gain first.
+	PartFor []int
+	// Bound is the most the part can add: its weighted leads over the main
+	// where the combination takes the part's lead.
 	Bound float64
-	// Cost is what the combination gives away on all other criteria against
-	// the better of the two.
-	Cost           float64
-	KeepLow        int // percent
-	KeepMid        int
-	KeepHigh       int
-	KeepReason     string
-	SeamWorthwhile bool // bound exceeds cost in at least a quarter of the draws, gate not shut
+	// Cost is what the combination gives away against its main on all other
+	// criteria; negative where it gains there, as where a part already runs.
+	Cost float64
+	Keep Keep // how much of the leads is kept
+	// Worthwhile says that the combination is ahead of its main in at least a
+	// quarter of the draws, its gate not being shut.
+	Worthwhile bool
 }

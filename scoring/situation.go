@@ -6,10 +6,6 @@ import (
 	"crossroads/questions"
 )
 
-// keepID is the uncertainty that the derived cells of a combination share: how
-// much of the better side's lead it keeps.
-const keepID = "keep"
-
 // situation is what the facts decide: a case for every criterion and with it
 // every cell.
 type situation struct {
@@ -53,34 +49,61 @@ func (e *Engine) keep(active questions.Answers) int {
 	return len(e.model.Keep)
 }
 
-// derived returns the rows with the cells of a combination worked out where
-// they ask for it.
-func (e *Engine) derived(rows [][]Cell, keep Keep) [][]Cell {
-	all := slices.Clone(rows)
+// keepID is what a kept lead is drawn by where that of the part is exact: how
+// much is kept is then all that is open, and it is the same seam everywhere.
+const keepID = "keep"
+
+// derived returns the rows of a criterion with the cells of combinations worked
+// out where they follow from those of their main and their part.
+func (e *Engine) derived(criterion string, rows [][]Cell, keep Keep) [][]Cell {
+	all := make([][]Cell, len(rows))
 	for k, row := range rows {
-		if c := e.combined; c != nil && row[c.index].Keep {
-			all[k] = slices.Clone(row)
-			all[k][c.index] = mix(row[c.a], row[c.b], keep)
+		all[k] = slices.Clone(row)
+		for _, c := range e.combined {
+			if row[c.index].Takes == TakesNothing {
+				continue
+			}
+			from := drawnFrom(row[c.index].Takes, row[c.main], row[c.part], c)
+			if source := &all[k][from]; source.Uncertainty == "" && source.Low < source.High {
+				source.Shares = criterion + ":" + e.model.Alternatives[from].ID
+			}
+			out := combine(row[c.index], all[k][c.main], all[k][c.part], keep)
+			out.Uncertainty, out.Direction, out.Shares = all[k][from].Uncertainty, all[k][from].Direction, all[k][from].Shares
+			if out.DrawnAs() == "" {
+				out.Shares = keepID
+			}
+			all[k][c.index] = out
 		}
 	}
 	return all
 }
 
-// mix is the cell of a combination: keep percent of the better of the two and
-// the rest of the worse, rounded half up. It rests on what the two rest on.
-func mix(a, b Cell, keep Keep) Cell {
-	best, worst := max(a.Mid, b.Mid), min(a.Mid, b.Mid)
-	at := func(percent int) int { return (percent*best + (100-percent)*worst + 50) / 100 }
-	c := Cell{
-		Low: at(keep.Low), Mid: at(keep.Mid), High: at(keep.High),
-		Uncertainty: keepID, Direction: 1, Keep: true,
-		Thin:   a.Thin || b.Thin,
-		Claims: slices.Clone(a.Claims),
+// drawnFrom returns the alternative with whose cell that of a combination is
+// drawn, because what is true of one of them alone is as true of it here: the
+// part for a lead that it keeps, else the main, unless only the part is open.
+func drawnFrom(takes Takes, main, part Cell, c combined) int {
+	lead := takes == TakesLead && part.Mid > main.Mid
+	if lead || takes == TakesBlend && main.Low == main.High {
+		return c.part
 	}
-	for _, id := range b.Claims {
-		if !slices.Contains(c.Claims, id) {
-			c.Claims = append(c.Claims, id)
-		}
+	return c.main
+}
+
+// combine works out the numbers of the cell of a combination and what it rests
+// on.
+func combine(c, main, part Cell, keep Keep) Cell {
+	out := main
+	switch {
+	case c.Takes == TakesBlend:
+		mix := func(m, p int) int { return ((100-c.PartShare)*m + c.PartShare*p + 50) / 100 }
+		out.Low, out.Mid, out.High = mix(main.Low, part.Low), mix(main.Mid, part.Mid), mix(main.High, part.High)
+		out.Thin, out.Claims = main.Thin || part.Thin, union(main.Claims, part.Claims)
+	case c.Takes == TakesLead && part.Mid > main.Mid:
+		lead := func(share, p int) int { return main.Mid + (share*c.PartShare*(p-main.Mid)+5000)/10_000 }
+		out.Low = max(0, min(lead(keep.Low, part.Low), lead(keep.Mid, part.Mid)))
+		out.Mid, out.High = lead(keep.Mid, part.Mid), lead(keep.High, part.High)
+		out.Thin, out.Claims = main.Thin || part.Thin, union(part.Claims, main.Claims)
 	}
-	return c
+	out.Takes, out.PartShare = c.Takes, c.PartShare
+	return out
 }

@@ -131,7 +131,7 @@ func (p *plan) decides(question, i int) bool {
 	for k := range p.criteria[i].cases {
 		p.criteria[i].cases[k].visit(see)
 	}
-	if p.keepMatters(&p.criteria[i]) {
+	if keepMatters(p.criteria[i].cells) {
 		for k := range p.keeps {
 			p.keeps[k].visit(see)
 		}

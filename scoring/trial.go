@@ -107,9 +107,6 @@ func (t *trial) knockedOut() uint64 {
 			out |= t.p.musts[k].out
 		}
 	}
-	if t.p.gate.when.holds(t.active) {
-		out |= t.p.gate.out
-	}
 	return out
 }
 

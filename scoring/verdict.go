@@ -3,6 +3,8 @@ package scoring
 import (
 	"math"
 	"slices"
+
+	"crossroads/questions"
 )
 
 // The least share, in whole percent, at which each word may be used. A
@@ -17,7 +19,7 @@ const (
 func words() []Word { return []Word{Certain, Strong, Leaning, Slight, Close} }
 
 // verdict names the leader and says how sure that is.
-func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
+func (e *Engine) verdict(r *Result, s situation, sums []int, d *doubt) Verdict {
 	v := Verdict{Leader: -1, Runner: -1, Word: Close, Close: true}
 	order := e.order(sums, func(a int) bool { return !r.Standings[a].KnockedOut })
 	if len(order) == 0 {
@@ -33,11 +35,14 @@ func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
 	switch {
 	case v.Tie:
 		v.Word = Close
-	case v.Share == 100 && certain(r.Lines, v.Leader, order[1:]):
+	case v.Share == 100 && d == nil && certain(r.Lines, v.Leader, order[1:]):
 		v.Word = Certain
 	}
 	if v.Runner >= 0 {
 		v.Word = weaker(v.Word, e.unratedWord(r, s, v.Leader))
+	}
+	if v.Hinges = d.hinges(v.Leader); v.Hinges != "" {
+		v.Word = weaker(v.Word, Leaning)
 	}
 	if v.Runner >= 0 && v.Word != Close && e.shaky(s, r.Lines, v.Leader, v.Runner) {
 		v.Word = words()[slices.Index(words(), v.Word)+1]
@@ -45,6 +50,25 @@ func (e *Engine) verdict(r *Result, s situation, sums []int) Verdict {
 	}
 	v.Close = v.Word == Close
 	return v
+}
+
+// hinges returns the first open fact of which a single answer would rule an
+// alternative out; "" where there is none.
+func (d *doubt) hinges(alternative int) questions.ID {
+	if d == nil || d.out == nil {
+		return ""
+	}
+	said := slices.Clone(d.said)
+	for _, q := range d.out.facts {
+		for _, bits := range d.facts[q].bits {
+			said[q] = bits
+			if d.out.decide(said)>>alternative&1 == 1 {
+				return d.e.model.Facts[q].Question
+			}
+		}
+		said[q] = d.said[q]
+	}
+	return ""
 }
 
 // order returns the alternatives wanted by their points, most first. Equal
@@ -156,9 +180,10 @@ func (e *Engine) shaky(s situation, lines []Line, leader, runner int) bool {
 // doubtful reports whether a cell rests on a contested claim or on thin
 // evidence; a derived cell does where one of the two it is derived from does.
 func (e *Engine) doubtful(row []Cell, a int) bool {
-	c := row[a]
-	if c.Keep && e.combined != nil && a == e.combined.index {
-		return e.doubtful(row, e.combined.a) || e.doubtful(row, e.combined.b)
+	for _, c := range e.combined {
+		if c.index == a && row[a].Takes == TakesBlend {
+			return e.doubtful(row, c.main) || e.doubtful(row, c.part)
+		}
 	}
-	return c.Thin || c.Uncertainty != ""
+	return row[a].Thin || row[a].Uncertainty != ""
 }

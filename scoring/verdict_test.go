@@ -161,16 +161,16 @@ func TestKnockedOut(t *testing.T) {
 	if !right.KnockedOut || right.Must != "left-only" || right.Reason == "" || right.Share != 0 || right.RankShares != nil {
 		t.Errorf("must: %+v", right)
 	}
-	if !joint.KnockedOut || joint.Must != "gate" || joint.Reason != "no seam" || r.Hybrid.Gate != GateShut || r.Hybrid.SeamWorthwhile {
-		t.Errorf("gate: %+v %+v", joint, r.Hybrid)
+	if !joint.KnockedOut || joint.Must != "gate" || joint.Reason != "no seam" || r.Combinations[0].Gate != GateShut || r.Combinations[0].Worthwhile {
+		t.Errorf("gate: %+v %+v", joint, r.Combinations)
 	}
 	if right.WouldShare == 0 || right.Points == 0 || r.Standings[0].Share != 1 || r.Verdict.Leader != 0 || r.Verdict.Runner != -1 {
 		t.Errorf("%+v %+v", r.Standings, r.Verdict)
 	}
-	if gate := e.Assess(questions.NewAnswers(said("f1", "a"))).Hybrid; gate.Gate != GateOpen || gate.KeepMid != 92 {
+	if gate := e.Assess(questions.NewAnswers(said("f1", "a"))).Combinations[0]; gate.Gate != GateOpen || gate.Keep.Mid != 92 {
 		t.Errorf("%+v", gate)
 	}
-	if gate := e.Assess(questions.Answers{}).Hybrid.Gate; gate != GateUnasked {
+	if gate := e.Assess(questions.Answers{}).Combinations[0].Gate; gate != GateUnasked {
 		t.Errorf("%q", gate)
 	}
 }

@@ -141,15 +141,21 @@ func (d *decoder) value(q questions.Question, n *yaml.Node, a *questions.Answer)
 }
 
 func (d *decoder) choice(q questions.Question, n *yaml.Node, a *questions.Answer) {
-	if _, ok := q.Choice(n.Value); !ok {
-		d.unknownChoice(q, n)
+	id := n.Value
+	if _, ok := q.Choice(id); !ok {
+		c, was := q.Former(id)
+		if !was {
+			d.unknownChoice(q, n)
+			return
+		}
+		d.renamed(n, string(q.ID)+": "+id, string(q.ID)+": "+c.ID)
+		id = c.ID
+	}
+	if slices.Contains(a.Values, id) {
+		d.problem(n, "take one of them away", "%q is given twice", id)
 		return
 	}
-	if slices.Contains(a.Values, n.Value) {
-		d.problem(n, "take one of them away", "%q is given twice", n.Value)
-		return
-	}
-	a.Values = append(a.Values, n.Value)
+	a.Values = append(a.Values, id)
 }
 
 func countOf(n int, what string) string {

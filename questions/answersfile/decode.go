@@ -154,11 +154,15 @@ func (d *decoder) answers(value *yaml.Node) {
 		"write a question and its answer on each line: product.live: constant") {
 		return
 	}
-	for _, e := range d.entries(value) {
+	entries := d.entries(value)
+	for _, e := range entries {
 		if d.full() {
 			return
 		}
 		q, ok := d.flow.Question(questions.ID(e.name()))
+		if !ok && d.former(e, entries) {
+			continue
+		}
 		if !ok {
 			d.unknownQuestion(e.key)
 			continue

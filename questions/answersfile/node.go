@@ -127,6 +127,12 @@ func (d *decoder) questionList(e entry) []questions.ID {
 		if !d.want(n, yaml.ScalarNode, "a question in "+e.name(), "write the id of a question") {
 			continue
 		}
+		if q, ok := d.flow.Former(id); ok {
+			id = q.ID
+		}
+		if slices.Contains(d.flow.Retired, id) {
+			continue
+		}
 		if _, ok := d.flow.Question(id); !ok {
 			d.unknownQuestion(n)
 		} else if slices.Contains(ids, id) {

@@ -1,6 +1,10 @@
 package advice
 
-import "crossroads/questions"
+import (
+	"slices"
+
+	"crossroads/questions"
+)
 
 // Architecture is a pattern chosen for an alternative, with the reasons of the
 // rules that fired.
@@ -12,12 +16,13 @@ type Architecture struct {
 	Others  []Pattern // further patterns with a score above 0, in the order of the content
 }
 
-// Architecture picks the pattern for an alternative; ok is false where no rule
-// speaks for one and none is the default.
-func (a *Advice) Architecture(alternative string, answers questions.Answers) (Architecture, bool) {
+// Architecture picks the pattern for an alternative, named as for
+// [Advice.RisksOf]; ok is false where no rule speaks for one and none is the
+// default.
+func (a *Advice) Architecture(names []string, answers questions.Answers) (Architecture, bool) {
 	var all []Architecture
 	for _, p := range a.Patterns {
-		if p.For != alternative {
+		if !slices.Contains(names, p.For) {
 			continue
 		}
 		one := Architecture{Pattern: p}

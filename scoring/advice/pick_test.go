@@ -86,23 +86,23 @@ func TestPickGivesReasons(t *testing.T) {
 
 func TestArchitecture(t *testing.T) {
 	a := sample(t)
-	if got, ok := a.Architecture("a", answered("other")); !ok || got.Pattern.ID != "one" {
+	if got, ok := a.Architecture([]string{"a"}, answered("other")); !ok || got.Pattern.ID != "one" {
 		t.Errorf("got %q, want the default", got.Pattern.ID)
 	}
-	if got, ok := a.Architecture("a", answered("live")); !ok || got.Pattern.ID != "two" || len(got.Because) != 1 {
+	if got, ok := a.Architecture([]string{"a"}, answered("live")); !ok || got.Pattern.ID != "two" || len(got.Because) != 1 {
 		t.Errorf("got %q because %v, want the one whose rule fired", got.Pattern.ID, got.Because)
 	}
-	if got, ok := a.Architecture("b", answered("live")); ok {
+	if got, ok := a.Architecture([]string{"b"}, answered("live")); ok {
 		t.Errorf("got %q, want none without a rule or a default", got.Pattern.ID)
 	}
 }
 
 func TestRisksOf(t *testing.T) {
 	a := sample(t)
-	if got := a.RisksOf("a", answered("live")); len(got) != 2 || got[0].ID != "r1" || got[1].ID != "r2" {
+	if got := a.RisksOf([]string{"a"}, answered("live")); len(got) != 2 || got[0].ID != "r1" || got[1].ID != "r2" {
 		t.Errorf("got %v, want its own and the common one", got)
 	}
-	if got := a.RisksOf("b", answered("other")); len(got) != 1 || got[0].ID != "r3" {
+	if got := a.RisksOf([]string{"b"}, answered("other")); len(got) != 1 || got[0].ID != "r3" {
 		t.Errorf("got %v, want its own alone", got)
 	}
 }

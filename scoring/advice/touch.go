@@ -9,19 +9,20 @@ import (
 // anybody is the For of a risk or step that concerns every decision.
 const anybody = "any"
 
-// RisksOf returns the risks of a decision for one alternative under the
-// answers, in the order of the content.
-func (a *Advice) RisksOf(alternative string, answers questions.Answers) []Risk {
+// RisksOf returns the risks of a decision for one alternative, which goes by any
+// of these names (its id, its family), under the answers, in the order of the
+// content.
+func (a *Advice) RisksOf(names []string, answers questions.Answers) []Risk {
 	return keep(a.Risks, func(r Risk) bool {
-		return (r.For == alternative || r.For == anybody) && r.When.Holds(answers)
+		return (slices.Contains(names, r.For) || r.For == anybody) && r.When.Holds(answers)
 	})
 }
 
-// StepsOf returns the first steps after a decision for one alternative, in the
-// order of the content.
-func (a *Advice) StepsOf(alternative string, answers questions.Answers) []Step {
+// StepsOf returns the first steps after a decision for one alternative, named as
+// for [Advice.RisksOf], in the order of the content.
+func (a *Advice) StepsOf(names []string, answers questions.Answers) []Step {
 	return keep(a.Steps, func(s Step) bool {
-		return (s.For == alternative || s.For == anybody) && s.When.Holds(answers)
+		return (slices.Contains(names, s.For) || s.For == anybody) && s.When.Holds(answers)
 	})
 }
 

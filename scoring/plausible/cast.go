@@ -97,6 +97,9 @@ func weights(profiles []*Profile, q questions.Question) []float64 {
 	named := slices.ContainsFunc(profiles, func(p *Profile) bool { return len(p.Answers[q.ID]) > 0 })
 	for k, c := range q.Choices {
 		list[k] = 1
+		if !named && q.Kind != questions.Several {
+			list[k] = float64(max(1, c.Odds)) // nobody says more about it than the content
+		}
 		for _, p := range profiles {
 			switch likely, ok := p.Answers[q.ID][c.ID]; {
 			case ok:

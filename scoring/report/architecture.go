@@ -93,7 +93,7 @@ func (d draft) picks(alternative int) []advice.Picked {
 
 func (d draft) planBrief(alternative int, several bool) planBrief {
 	p := planBrief{Name: d.planned(alternative), Several: several}
-	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
+	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
 		p.Pattern, p.About = escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
 		if !several {
 			p.Diagram = d.diagram(a.Pattern)
@@ -158,7 +158,7 @@ func (d draft) plan(alternative int, several bool) plan {
 	p := plan{Name: d.planned(alternative), Several: several}
 	picks := d.picks(alternative)
 	var starters []string
-	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].ID, d.active); ok {
+	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
 		p.Pattern = quoted(escape(a.Pattern.Name))
 		if several {
 			p.Diagram = d.diagram(a.Pattern)

@@ -155,7 +155,7 @@ func (d draft) plain(line scoring.Line, alternatives []int) []int {
 	var all []int
 	for _, a := range alternatives {
 		from := []int{a}
-		if a >= 0 && line.Cells[a].Keep {
+		if a >= 0 && line.Cells[a].Takes != scoring.TakesNothing {
 			from = d.parts(a)
 		}
 		for _, p := range from {

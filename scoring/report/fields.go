@@ -24,6 +24,7 @@ func (d draft) fields() fields {
 		Lean:          d.plainShares(r.Lean),
 		Flips:         []flipFields{},
 		Hybrid:        d.hybridFields(),
+		Doubt:         d.doubtFields(),
 		Cautions:      []cautionFields{},
 		Frameworks:    []frameworkFields{},
 		Answers:       d.answerFields(),
@@ -58,9 +59,22 @@ func (d draft) id(a int) string { return d.Model.Alternatives[a].ID }
 func (d draft) verdictFields() verdictFields {
 	v := d.Result.Verdict
 	f := verdictFields{Word: v.Word, Share: v.Share, Close: v.Close, Sentence: d.verdict()}
-	if v.Leader >= 0 {
-		id := d.id(v.Leader)
-		f.Recommendation = &id
+	f.PartFor = []string{}
+	if v.Hinges != "" {
+		hinges := string(v.Hinges)
+		f.Hinges = &hinges
+	}
+	if v.Leader < 0 {
+		return f
+	}
+	alt := d.Model.Alternatives[v.Leader]
+	family := alt.Family()
+	f.Recommendation, f.Family, f.Main = &alt.ID, &family, &alt.ID
+	if c := d.Result.CombinationOf(v.Leader); c != nil {
+		f.Main, f.Part = &alt.Main, &alt.Part
+		for _, line := range c.PartFor {
+			f.PartFor = append(f.PartFor, d.criterion(line).ID)
+		}
 	}
 	return f
 }
@@ -72,13 +86,62 @@ func (d draft) criterionFields(line int) criterionFields {
 		Rating:  ratingFields(l.Rating),
 		Answers: append([]questions.ID{}, l.Answers...),
 	}
-	for a, cell := range l.Cells {
-		one := cellFields{Low: cell.Low, Mid: cell.Mid, High: cell.High, Claims: append([]string{}, cell.Claims...)}
-		if cell.Uncertainty != "" {
-			one.Uncertainty = &uncertaintyFields{cell.Uncertainty, cell.Direction}
-		}
-		f.Cells = append(f.Cells, entry[cellFields]{d.id(a), one})
+	f.Cells = d.rowFields(l.Cells)
+	for a := range l.Cells {
 		f.Contribution = append(f.Contribution, entry[points]{d.id(a), points(l.Points[a])})
+	}
+	if line < len(d.Doubt.Lines) && d.Doubt.Lines[line] != nil {
+		f.Open = &openFields{tableFields: d.tableFields(d.Doubt.Lines[line])}
+		for _, row := range d.Doubt.Rows[line] {
+			f.Open.Rows = append(f.Open.Rows, d.rowFields(row))
+		}
+	}
+	return f
+}
+
+// rowFields are the values of all alternatives on a criterion.
+func (d draft) rowFields(row []scoring.Cell) ordered[cellFields] {
+	var fields ordered[cellFields]
+	for a, cell := range row {
+		one := cellFields{Low: cell.Low, Mid: cell.Mid, High: cell.High, Claims: append([]string{}, cell.Claims...)}
+		if id := cell.DrawnAs(); id != "" {
+			one.Uncertainty = &uncertaintyFields{id, cell.Direction}
+		}
+		fields = append(fields, entry[cellFields]{d.id(a), one})
+	}
+	return fields
+}
+
+func (d draft) tableFields(t *scoring.Table) tableFields {
+	f := tableFields{Table: t.At}
+	for _, k := range t.Facts {
+		f.Facts = append(f.Facts, d.Doubt.Facts[k].Question)
+	}
+	return f
+}
+
+// doubtFields are the facts that are open, and what they may rule out.
+func (d draft) doubtFields() doubtFields {
+	f := doubtFields{Facts: []factFields{}}
+	for _, fact := range d.Doubt.Facts {
+		one := factFields{Question: fact.Question}
+		for _, c := range fact.Choices {
+			one.Choices = append(one.Choices, choiceFields{c.ID, max(1, c.Odds)})
+		}
+		f.Facts = append(f.Facts, one)
+	}
+	if d.Doubt.Out == nil {
+		return f
+	}
+	f.Out = &outFields{tableFields: d.tableFields(d.Doubt.Out)}
+	for _, out := range d.Doubt.Outs {
+		row := []string{}
+		for a := range d.Model.Alternatives {
+			if out>>a&1 == 1 {
+				row = append(row, d.id(a))
+			}
+		}
+		f.Out.Rows = append(f.Out.Rows, row)
 	}
 	return f
 }
@@ -103,12 +166,13 @@ func (d draft) flipFields(flip scoring.Flip) flipFields {
 	return f
 }
 
-func (d draft) hybridFields() *hybridFields {
-	h := d.Result.Hybrid
-	if h.Index < 0 {
-		return nil
+func (d draft) hybridFields() []hybridFields {
+	all := []hybridFields{}
+	for _, c := range d.Result.Combinations {
+		all = append(all, hybridFields{d.id(c.Index), c.Gate, points(c.Bound), points(c.Cost),
+			keepFields{c.Keep.Low, c.Keep.Mid, c.Keep.High}})
 	}
-	return &hybridFields{h.Gate, points(h.Bound), points(h.Cost), keepFields{h.KeepLow, h.KeepMid, h.KeepHigh}}
+	return all
 }
 
 // adviceFields fills in what is advised for the recommended alternative.
@@ -127,7 +191,7 @@ func (d draft) adviceFields(f *fields) {
 		f.Frameworks = append(f.Frameworks, frameworkFields{p.Option.ID, clean(p.Option.Name), p.Option.For, p.Option.Role,
 			append([]string{}, p.Because...)})
 	}
-	if a, ok := d.Advice.Architecture(d.id(leader), d.active); ok {
+	if a, ok := d.Advice.Architecture(d.Model.Alternatives[leader].Names(), d.active); ok {
 		f.Pattern = &patternFields{a.Pattern.ID, clean(a.Pattern.Name), append([]string{}, a.Because...)}
 	}
 }

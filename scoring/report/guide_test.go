@@ -193,6 +193,6 @@ func (g guide) input(t testing.TB, w walk) Input {
 	in.Result = engine.Assess(active)
 	in.Sensitivity = engine.Changes(flow, in.Record.Answers)
 	in.Coverage = engine.Cover(flow, in.Record.Answers)
-	in.Central = engine.CentralWeights(active)
+	in.Central, in.Doubt = engine.CentralWeights(active), engine.Doubt(active)
 	return in
 }

@@ -20,6 +20,7 @@ type Input struct {
 	Result      scoring.Result
 	Sensitivity scoring.Sensitivity // empty: nothing is said about what would change the verdict
 	Coverage    scoring.Coverage    // empty: nothing is said about open questions
+	Doubt       scoring.Doubt       // of scoring.Engine.Doubt; empty: JSON says of what is open only what is assumed
 	Central     [][]float64         // of scoring.Engine.CentralWeights; nil: nothing is said about whose priorities fit which
 
 	Date         string // printed as given; "": no date
@@ -50,15 +51,8 @@ func newDraft(in Input) draft {
 // name is the name of an alternative as the content gives it.
 func (d draft) name(a int) string { return clean(d.Model.Alternatives[a].Name) }
 
-// full is the name as it stands in a sentence: a combination is called by what
-// it combines.
-func (d draft) full(a int) string {
-	parts := d.parts(a)
-	if len(parts) == 1 {
-		return d.name(a)
-	}
-	return d.names(parts) + " together"
-}
+// full is the name as it stands in a sentence.
+func (d draft) full(a int) string { return d.name(a) }
 
 // names joins the names of some alternatives.
 func (d draft) names(alternatives []int) string {
@@ -71,23 +65,17 @@ func (d draft) names(alternatives []int) string {
 
 // parts returns the plain alternatives that an alternative consists of.
 func (d draft) parts(a int) []int {
-	var parts []int
-	for _, id := range d.Model.Alternatives[a].Combines {
-		if i := d.alternative(id); i >= 0 {
-			parts = append(parts, i)
-		}
+	if alt := d.Model.Alternatives[a]; alt.Combines() {
+		return []int{d.alternative(alt.Main), d.alternative(alt.Part)}
 	}
-	if len(parts) == 0 {
-		return []int{a}
-	}
-	return parts
+	return []int{a}
 }
 
 // alternative returns the index of an alternative; -1 where there is none.
 func (d draft) alternative(id string) int { return d.Model.IndexOf(id) }
 
 // combination reports whether an alternative joins others.
-func (d draft) combination(a int) bool { return len(d.Model.Alternatives[a].Combines) > 0 }
+func (d draft) combination(a int) bool { return d.Model.Alternatives[a].Combines() }
 
 // criterion is the criterion of a line.
 func (d draft) criterion(line int) scoring.Criterion {

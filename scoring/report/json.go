@@ -13,7 +13,7 @@ import (
 // SchemaVersion is the version of the fields that [JSON], [TeamJSON] and
 // [CompareJSON] write. It changes whenever one is renamed, removed or means
 // something else.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // JSON writes a result with all that is needed to recompute it elsewhere, in a
 // stable order and indented; [Schema] says what each field means. Names are ids
@@ -47,7 +47,8 @@ type fields struct {
 	AnyPriorities ordered[share]      `json:"any_priorities"`
 	Lean          ordered[share]      `json:"lean"`
 	Flips         []flipFields        `json:"flips"`
-	Hybrid        *hybridFields       `json:"hybrid"`
+	Hybrid        []hybridFields      `json:"hybrid"`
+	Doubt         doubtFields         `json:"doubt"`
 	Cautions      []cautionFields     `json:"cautions"`
 	Frameworks    []frameworkFields   `json:"frameworks"`
 	Pattern       *patternFields      `json:"pattern"`
@@ -64,9 +65,14 @@ type versionFields struct {
 
 type verdictFields struct {
 	Recommendation *string      `json:"recommendation"`
+	Family         *string      `json:"family"`
+	Main           *string      `json:"main"`
+	Part           *string      `json:"part"`
+	PartFor        []string     `json:"part_for"`
 	Word           scoring.Word `json:"word"`
 	Share          int          `json:"share"`
 	Close          bool         `json:"close"`
+	Hinges         *string      `json:"hinges"`
 	Sentence       string       `json:"sentence"`
 }
 
@@ -85,6 +91,7 @@ type criterionFields struct {
 	Branch       string              `json:"branch"`
 	Rating       ratingFields        `json:"rating"`
 	Cells        ordered[cellFields] `json:"cells"`
+	Open         *openFields         `json:"open"`
 	Contribution ordered[points]     `json:"contribution"`
 	Answers      []questions.ID      `json:"answers"`
 }
@@ -128,7 +135,40 @@ type changeFields struct {
 	To       any          `json:"to"`
 }
 
+// openFields is a criterion whose case open facts decide.
+type openFields struct {
+	tableFields
+	Rows []ordered[cellFields] `json:"rows"`
+}
+
+type tableFields struct {
+	Facts []questions.ID `json:"facts"`
+	Table []int          `json:"table"`
+}
+
+type doubtFields struct {
+	Facts []factFields `json:"facts"`
+	Out   *outFields   `json:"out"`
+}
+
+type factFields struct {
+	Question questions.ID   `json:"question"`
+	Choices  []choiceFields `json:"choices"`
+}
+
+type choiceFields struct {
+	ID   string `json:"id"`
+	Odds int    `json:"odds"`
+}
+
+// outFields is what open facts rule out.
+type outFields struct {
+	tableFields
+	Rows [][]string `json:"rows"`
+}
+
 type hybridFields struct {
+	ID    string     `json:"id"`
 	Gate  string     `json:"gate"`
 	Bound points     `json:"bound"`
 	Cost  points     `json:"cost"`

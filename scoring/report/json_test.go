@@ -47,16 +47,63 @@ type outside struct {
 			Low, High float64
 			Unsure    bool
 		}
-		Cells map[string]struct {
-			Low, Mid, High float64
-			Uncertainty    *struct {
-				ID        string
-				Direction int
-			}
+		Cells map[string]outsideCell
+		Open  *struct {
+			Facts []string
+			Table []int
+			Rows  []map[string]outsideCell
 		}
 		Contribution map[string]float64
 	}
+	Doubt struct {
+		Facts []struct {
+			Question string
+			Choices  []struct{ Odds int }
+		}
+		Out *struct {
+			Facts []string
+			Table []int
+			Rows  [][]string
+		}
+	}
 	AnyPriorities map[string]float64 `json:"any_priorities"`
+}
+
+type outsideCell struct {
+	Low, Mid, High float64
+	Uncertainty    *struct {
+		ID        string
+		Direction int
+	}
+}
+
+// picked draws a choice of every open fact, by its place, and how many there are.
+func (o outside) picked(random *rand.Rand) (picks, base map[string]int) {
+	picks, base = map[string]int{}, map[string]int{}
+	for _, f := range o.Doubt.Facts {
+		total := 0
+		for _, c := range f.Choices {
+			total += c.Odds
+		}
+		at := random.IntN(total)
+		for place, c := range f.Choices {
+			if at -= c.Odds; at < 0 {
+				picks[f.Question] = place
+				break
+			}
+		}
+		base[f.Question] = len(f.Choices)
+	}
+	return picks, base
+}
+
+// index looks up a table as the schema says.
+func index(facts []string, picks, base map[string]int) int {
+	at := 0
+	for _, f := range facts {
+		at = at*base[f] + picks[f]
+	}
+	return at
 }
 
 func (o outside) mid(i int) float64 {
@@ -116,14 +163,23 @@ func (o outside) sample(draws int) (first, priorities map[string]float64) {
 	for range draws {
 		shared := map[string]float64{}
 		totals, plain := map[string]float64{}, map[string]float64{}
+		picks, base := o.picked(random)
+		var out []string
+		if o.Doubt.Out != nil {
+			out = o.Doubt.Out.Rows[o.Doubt.Out.Table[index(o.Doubt.Out.Facts, picks, base)]]
+		}
 		for _, c := range o.Criteria {
+			row := c.Cells
+			if c.Open != nil {
+				row = c.Open.Rows[c.Open.Table[index(c.Open.Facts, picks, base)]]
+			}
 			rating := c.Rating.Low + random.Float64()*(c.Rating.High-c.Rating.Low)
 			if c.Rating.Unsure {
 				rating = 50 * random.ExpFloat64()
 			}
 			weight := random.ExpFloat64()
 			for _, a := range o.Alternatives {
-				cell, u := c.Cells[a.ID], random.Float64()
+				cell, u := row[a.ID], random.Float64()
 				if s := cell.Uncertainty; s != nil {
 					if _, ok := shared[s.ID]; !ok {
 						shared[s.ID] = u
@@ -136,11 +192,11 @@ func (o outside) sample(draws int) (first, priorities map[string]float64) {
 				if u > 0.5 {
 					value = cell.Mid + (2*u-1)*(cell.High-cell.Mid)
 				}
-				if !a.KnockedOut {
+				if !a.KnockedOut && !slices.Contains(out, a.ID) {
 					totals[a.ID] += rating * value
 				}
 				if _, ok := o.AnyPriorities[a.ID]; ok {
-					plain[a.ID] += weight * cell.Mid
+					plain[a.ID] += weight * c.Cells[a.ID].Mid
 				}
 			}
 		}
@@ -186,7 +242,7 @@ func TestJSONIsStable(t *testing.T) {
 		}
 	}
 	want := []string{"schema", "versions", "title", "about", "verdict", "alternatives", "criteria", "pairs", "any_priorities", "lean", "flips",
-		"hybrid", "cautions", "frameworks", "pattern", "answers", "coverage"}
+		"hybrid", "doubt", "cautions", "frameworks", "pattern", "answers", "coverage"}
 	if !slices.Equal(keys, want) {
 		t.Errorf("fields %v, want %v", keys, want)
 	}

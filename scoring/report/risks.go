@@ -60,7 +60,7 @@ func (d draft) risks() []advice.Risk {
 	}
 	var risks []advice.Risk
 	for _, a := range d.candidates() {
-		for _, r := range d.Advice.RisksOf(d.Model.Alternatives[a].ID, d.active) {
+		for _, r := range d.Advice.RisksOf(d.Model.Alternatives[a].Names(), d.active) {
 			if !slices.ContainsFunc(risks, func(other advice.Risk) bool { return other.ID == r.ID }) {
 				risks = append(risks, r)
 			}

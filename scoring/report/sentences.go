@@ -101,25 +101,16 @@ func (d draft) rival(leader, runner int) string {
 
 // is is the verb that agrees with the full name of an alternative.
 func (d draft) is(a int) string {
-	if d.combination(a) {
-		return " are "
-	}
 	return " is "
 }
 
 // it stands for the full name of an alternative that was just named.
 func (d draft) it(a int) string {
-	if d.combination(a) {
-		return "they"
-	}
 	return "it"
 }
 
 // leads is the verb that agrees with the full name of an alternative.
 func (d draft) leads(a int) string {
-	if d.combination(a) {
-		return "lead"
-	}
 	return "leads"
 }
 

@@ -42,8 +42,8 @@ func (d draft) sideView() sideView {
 				level(c, 0), level(c, 2), level(c, 4)))
 		}
 		for _, cell := range line.Cells {
-			v.Contested = v.Contested || !cell.Keep && cell.Uncertainty != ""
-			v.Thin = v.Thin || !cell.Keep && cell.Thin
+			v.Contested = v.Contested || cell.Takes == scoring.TakesNothing && cell.Uncertainty != ""
+			v.Thin = v.Thin || cell.Takes == scoring.TakesNothing && cell.Thin
 		}
 	}
 	for _, p := range d.Result.Pairs {
@@ -91,10 +91,10 @@ func (d draft) matrix() []table {
 // marked writes a cell with letters for how sure it is; a derived one has none.
 func marked(c scoring.Cell) string {
 	s := value(c)
-	if c.Uncertainty != "" && !c.Keep {
+	if c.Uncertainty != "" && c.Takes == scoring.TakesNothing {
 		s += " c"
 	}
-	if c.Thin && !c.Keep {
+	if c.Thin && c.Takes == scoring.TakesNothing {
 		s += " t"
 	}
 	return s
@@ -137,38 +137,36 @@ func (d draft) musts() []string {
 	return musts
 }
 
-// both explains the combination: what it can win back and what it costs.
+// both explains every combination: what its part can add and what it costs.
 func (d draft) both() []string {
-	h := d.Result.Hybrid
-	if h.Index < 0 || len(d.parts(h.Index)) != 2 {
-		return nil
-	}
-	p := d.parts(h.Index)
-	a, b := escape(d.name(p[0])), escape(d.name(p[1]))
-	text := []string{fmt.Sprintf("Where the two can divide the work, the advantages of %s add up to %s points for you, those of %s to %s. "+
-		"A combination can win back at most the smaller, %s, and would keep about %d %% of each lead (%d to %d): %s.",
-		a, tenths(h.LeadA), b, tenths(h.LeadB), tenths(h.Bound), h.KeepMid, h.KeepLow, h.KeepHigh,
-		prose(strings.TrimRight(clean(h.KeepReason), "."))), costs(h.Cost)}
-	switch s := d.Result.Standings[h.Index]; {
-	case s.KnockedOut:
-		text = append(text, "It is ruled out because "+prose(strings.TrimRight(clean(s.Reason), "."))+".")
-	case d.Result.Verdict.Leader == h.Index && d.Result.Verdict.Close:
-		text = append(text, "So each half may earn what having both costs, by too little to rely on.")
-	case d.Result.Verdict.Leader == h.Index:
-		text = append(text, "So each half earns what having both costs.")
-	case h.SeamWorthwhile:
-		text = append(text, "It does not come out ahead, but in at least a quarter of the combinations it could win back more than it costs: "+
-			"keep the seam between the two kinds of work cheap.")
-	default:
-		text = append(text, "So one of the two is enough.")
+	var text []string
+	for _, c := range d.Result.Combinations {
+		text = append(text, d.balance(c))
 	}
 	return text
+}
+
+// balance sets a combination against its main.
+func (d draft) balance(c scoring.Combination) string {
+	main := escape(d.name(c.Main))
+	text := fmt.Sprintf("**%s**: beside %s alone the part could add at most %s points, of which about %d %% are kept (%d to %d: %s). %s",
+		escape(d.name(c.Index)), main, tenths(c.Bound), c.Keep.Mid, c.Keep.Low, c.Keep.High,
+		prose(strings.TrimRight(clean(c.Keep.Reason), ".")), costs(c.Cost))
+	switch s := d.Result.Standings[c.Index]; {
+	case s.KnockedOut:
+		return text + " It is ruled out because " + prose(strings.TrimRight(clean(s.Reason), ".")) + "."
+	case s.Points > d.Result.Standings[c.Main].Points:
+		return text + " So the part earns what a second stack costs."
+	case c.Worthwhile:
+		return text + " It does not come out ahead, but it does in at least a quarter of the combinations of what is open: keep the seam cheap."
+	}
+	return text + " So " + main + " alone is enough."
 }
 
 // costs says what a combination gives away where its values are its own.
 func costs(points float64) string {
 	if points < 0 {
-		return "Everywhere else it gains " + tenths(-points) + " points."
+		return "Elsewhere it gains " + tenths(-points) + " points."
 	}
-	return "Having both gives away " + tenths(points) + " points everywhere else."
+	return "A second stack costs " + tenths(points) + " points."
 }

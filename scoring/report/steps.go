@@ -71,7 +71,7 @@ func (d draft) steps() []string {
 		return nil
 	}
 	var steps []string
-	for i, s := range d.Advice.StepsOf(d.Model.Alternatives[d.Result.Verdict.Leader].ID, d.active) {
+	for i, s := range d.Advice.StepsOf(d.Model.Alternatives[d.Result.Verdict.Leader].Names(), d.active) {
 		steps = append(steps, fmt.Sprintf("%d. %s", i+1, prose(sentence(s.Says))))
 	}
 	return steps

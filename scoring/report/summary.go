@@ -150,7 +150,7 @@ func (d draft) stands() (names []string, rows []Stand) {
 		for _, c := range l.Cells {
 			row.Values = append(row.Values, Value{
 				Low: c.Low, Mid: c.Mid, High: c.High,
-				Contested: !c.Keep && c.Uncertainty != "", Thin: !c.Keep && c.Thin,
+				Contested: c.Takes == scoring.TakesNothing && c.Uncertainty != "", Thin: c.Takes == scoring.TakesNothing && c.Thin,
 			})
 		}
 		rows = append(rows, row)

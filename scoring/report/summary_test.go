@@ -8,7 +8,7 @@ import (
 )
 
 func TestSides(t *testing.T) {
-	m := &scoring.Model{Alternatives: []scoring.Alternative{{ID: "a"}, {ID: "b"}, {ID: "both", Combines: []string{"a", "b"}}}}
+	m := &scoring.Model{Alternatives: []scoring.Alternative{{ID: "a"}, {ID: "b"}, {ID: "both", Main: "a", Part: "b"}}}
 	tests := []struct {
 		name          string
 		points        [3]float64
@@ -79,7 +79,7 @@ func TestSummarize(t *testing.T) {
 	}
 
 	for name, want := range map[string]string{
-		"joint": "", "only-one-left": "Ferry is ruled out because the ferry cannot carry trains; Ferry and Bridge together are ruled out because there is no island on which a ferry and a bridge could meet.",
+		"joint": "", "only-one-left": "Ferry is ruled out because the ferry cannot carry trains; Joint is ruled out because there is no island on which a ferry and a bridge could meet.",
 	} {
 		if out := Summarize(all[name]).Out; out != want {
 			t.Errorf("%s: ruled out: %q, want %q", name, out, want)

@@ -68,7 +68,7 @@ func tallyOf(r scoring.Result, first, second int) tally {
 // ones stand in, which shows what they would have scored.
 func sides(m *scoring.Model, r scoring.Result) (first, second int) {
 	v := r.Verdict
-	plain := func(a int) bool { return len(m.Alternatives[a].Combines) == 0 }
+	plain := func(a int) bool { return !m.Alternatives[a].Combines() }
 	left := func(a int) bool { return !r.Standings[a].KnockedOut }
 	first, second = v.Leader, v.Runner
 	if first < 0 {

@@ -118,8 +118,13 @@ func (b book) cells(one scoring.Case) func(int, chart.Look) []string {
 			cell := one.Cells[a.ID]
 			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)},
 				Low: cell.Low, Mid: cell.Mid, High: cell.High, Contested: cell.Uncertainty != "", Thin: cell.Thin}
-			if cell.Keep {
-				drawn.Text = "from the two it combines"
+			switch cell.Takes {
+			case scoring.TakesMain:
+				drawn.Text = "as its main"
+			case scoring.TakesLead:
+				drawn.Text = "its main, and what the part leads by"
+			case scoring.TakesBlend:
+				drawn.Text = fmt.Sprintf("its main, the part counting %d %%", cell.PartShare)
 			}
 			all = append(all, drawn)
 		}
@@ -135,7 +140,7 @@ func (b book) notes(one scoring.Case) string {
 		if cell.Uncertainty != "" {
 			notes = append(notes, fmt.Sprintf("*%s: disputed in %s.*", a.Name, cell.Uncertainty))
 		}
-		if cell.Thin && !cell.Keep {
+		if cell.Thin && cell.Takes == scoring.TakesNothing {
 			notes = append(notes, fmt.Sprintf("*%s: thin evidence.*", a.Name))
 		}
 	}

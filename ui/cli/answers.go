@@ -69,6 +69,7 @@ func (a *app) open(k *knowledge, name string) (questions.Record, error) {
 	}
 	r, err := answersfile.Decode(shown, data, k.Flow)
 	if err == nil {
+		a.tellRenamed(shown, r)
 		for _, p := range answersfile.Cut(shown, data, k.Flow) {
 			a.warn(p.Error(), p.Hint)
 		}

@@ -23,18 +23,22 @@ func (a *app) input(k *knowledge, r questions.Record, cites bool) (report.Input,
 	var base *evidence.Base
 	var more *advice.Advice
 	var central [][]float64
+	var doubt scoring.Doubt
 	var noBase, noMore error
 	var reading sync.WaitGroup
 	if cites {
 		reading.Go(func() { base, noBase = k.Evidence() })
 	}
 	reading.Go(func() { more, noMore = k.Advice() })
-	reading.Go(func() { central = k.engine.CentralWeights(k.Flow.Active(r.Answers)) })
+	reading.Go(func() {
+		active := k.Flow.Active(r.Answers)
+		central, doubt = k.engine.CentralWeights(active), k.engine.Doubt(active)
+	})
 	in := k.quick(r)
 	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
 	in.Date = a.env.today()
 	reading.Wait()
-	in.Central = central
+	in.Central, in.Doubt = central, doubt
 	if noBase != nil || noMore != nil {
 		return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
 	}

@@ -66,7 +66,7 @@ func (w *walk) sayStep(id string) {
 // sayChoices gives each choice a line. From the second rating in a row on, all
 // share one where the words are the same.
 func (w *walk) sayChoices(q questions.Question, a questions.Answer) {
-	same := q.Kind == questions.Rating && slices.Equal(w.ratings, q.Choices)
+	same := q.Kind == questions.Rating && slices.EqualFunc(w.ratings, q.Choices, func(a, b questions.Choice) bool { return a.ID == b.ID })
 	w.ratings = nil
 	if q.Kind == questions.Rating {
 		w.ratings = q.Choices

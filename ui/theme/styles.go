@@ -70,5 +70,5 @@ func (s Styles) Alternative(i int) lipgloss.Style {
 	if i < 0 {
 		return s.Muted
 	}
-	return s.Alternatives[i%len(s.Alternatives)]
+	return s.Alternatives[min(i, len(s.Alternatives)-1)]
 }

@@ -15,7 +15,7 @@ type Tokens struct {
 	Accent color.Color // what has the focus
 	Warn   color.Color // what needs a decision
 	// Alternatives are the colours of the first, the second and the combining
-	// alternative; further ones start again.
+	// alternative; further ones share the last.
 	Alternatives [3]color.Color
 }
 

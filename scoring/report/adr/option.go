@@ -88,7 +88,8 @@ func (d draft) lines(a, rival int, sign float64) []string {
 // supporting are the claims that speak for the alternative ahead or what it
 // combines, or all where none does.
 func (d draft) supporting(ahead int, claims []string) []string {
-	sides := append([]string{d.Model.Alternatives[ahead].ID}, d.Model.Alternatives[ahead].Combines...)
+	a := d.Model.Alternatives[ahead]
+	sides := []string{a.ID, a.Main, a.Part}
 	own := slices.DeleteFunc(slices.Clone(claims), func(id string) bool {
 		return !slices.Contains(sides, d.sources.claims[id].Favours)
 	})
@@ -98,18 +99,13 @@ func (d draft) supporting(ahead int, claims []string) []string {
 	return own
 }
 
-// claims are those behind the cells of two alternatives; a derived cell rests
-// on the cells of what is combined.
+// claims are those behind the cells of some alternatives, each once.
 func (d draft) claims(l scoring.Line, alternatives ...int) []string {
 	var ids []string
 	for _, a := range alternatives {
-		if !l.Cells[a].Keep {
-			ids = append(ids, l.Cells[a].Claims...)
-			continue
-		}
-		for i, part := range d.Model.Alternatives {
-			if slices.Contains(d.Model.Alternatives[a].Combines, part.ID) {
-				ids = append(ids, l.Cells[i].Claims...)
+		for _, id := range l.Cells[a].Claims {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
 			}
 		}
 	}

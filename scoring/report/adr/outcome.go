@@ -15,7 +15,7 @@ func (d draft) consequences() (good, bad []string) {
 	if Open(d.Input) {
 		return nil, nil
 	}
-	chosen := d.Model.Alternatives[d.summary.Leader].ID
+	chosen := d.Model.Alternatives[d.summary.Leader].Names()
 	if d.Advice == nil {
 		return d.option(d.summary.Leader).Good, d.option(d.summary.Leader).Bad
 	}

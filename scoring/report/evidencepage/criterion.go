@@ -63,8 +63,13 @@ func (c criterion) Markdown() string {
 // cell puts a value into words: where it is most likely, its range, and what it
 // rests on.
 func cell(c scoring.Cell) string {
-	if c.Keep {
-		return "derived from the two it combines"
+	switch c.Takes {
+	case scoring.TakesMain:
+		return "as its main"
+	case scoring.TakesLead:
+		return "as its main, and where the part leads, its lead as far as the seam keeps it"
+	case scoring.TakesBlend:
+		return fmt.Sprintf("its main, the part counting %d %%", c.PartShare)
 	}
 	text := fmt.Sprintf("%d, %d to %d", c.Mid, c.Low, c.High)
 	if c.Low == c.High {

@@ -26,7 +26,7 @@ type (
 		Low         int      `json:"low"`
 		Mid         int      `json:"mid"`
 		High        int      `json:"high"`
-		Derived     bool     `json:"derived"`
+		Takes       string   `json:"takes"`
 		Thin        bool     `json:"thin"`
 		Uncertainty string   `json:"uncertainty"`
 		Claims      []string `json:"claims"`
@@ -110,7 +110,7 @@ func criterionAsData(c scoring.Criterion) criterionData {
 	for _, one := range c.Cases {
 		d := caseData{When: one.When.String(), Reason: one.Reason, Cells: map[string]cellData{}}
 		for id, cell := range one.Cells {
-			d.Cells[id] = cellData{cell.Low, cell.Mid, cell.High, cell.Keep, cell.Thin, cell.Uncertainty, orEmpty(cell.Claims)}
+			d.Cells[id] = cellData{cell.Low, cell.Mid, cell.High, string(cell.Takes), cell.Thin, cell.Uncertainty, orEmpty(cell.Claims)}
 		}
 		out.Cases = append(out.Cases, d)
 	}

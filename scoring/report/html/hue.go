@@ -10,7 +10,7 @@ import (
 // combines others, or any further one.
 func hue(m *scoring.Model, a int) string {
 	switch {
-	case len(m.Alternatives[a].Combines) > 0:
+	case m.Alternatives[a].Combines():
 		return "both"
 	case a == 0:
 		return "first"

@@ -52,7 +52,7 @@ func newCell(c scoring.Cell, of column) cell {
 	if !one.Sure {
 		one.Range = fmt.Sprintf("%d–%d", c.Low, c.High)
 	}
-	if c.Keep {
+	if c.Takes != scoring.TakesNothing {
 		return one
 	}
 	if c.Uncertainty != "" {

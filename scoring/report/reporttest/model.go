@@ -32,7 +32,7 @@ func flow() *questions.Flow {
 }
 
 func model() *scoring.Model {
-	keep := scoring.Cell{Keep: true, Direction: 1}
+	keep := scoring.Cell{Takes: scoring.TakesLead, PartShare: 100, Direction: 1}
 	return &scoring.Model{
 		Content: "test-1",
 		Words: []scoring.RatingWord{{ID: "none", Low: 0, High: 10}, {ID: "minor", Low: 10, High: 35}, {ID: "moderate", Low: 35, High: 65},
@@ -40,7 +40,7 @@ func model() *scoring.Model {
 		Alternatives: []scoring.Alternative{
 			{ID: "ferry", Name: "Ferry"},
 			{ID: "bridge", Name: "Bridge"},
-			{ID: "joint", Name: "Joint", Combines: []string{"ferry", "bridge"}, Gate: "place.seam", GateShut: []string{"none"},
+			{ID: "joint", Name: "Joint", Main: "ferry", Part: "bridge", Gate: "place.seam", GateShut: []string{"none"},
 				Shut: "there is no island on which a ferry and a bridge could meet"},
 		},
 		Branches: []scoring.Branch{{ID: "use", Title: "Use"}, {ID: "money", Title: "Money"}},

@@ -1,0 +1,50 @@
+package answersfile
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"crossroads/questions"
+)
+
+// former reads an answer under a name that an earlier version of the content
+// used; false where none did. An answer under the present name wins, wherever
+// it stands.
+func (d *decoder) former(e entry, all []entry) bool {
+	id := questions.ID(e.name())
+	if slices.Contains(d.flow.Retired, id) {
+		d.renamed(e.key, string(id), "")
+		return true
+	}
+	q, ok := d.flow.Former(id)
+	if !ok {
+		return false
+	}
+	if slices.ContainsFunc(all, func(other entry) bool { return other.name() == string(q.ID) }) {
+		return true
+	}
+	before := len(d.record.Renamed)
+	a, ok := d.answer(q, e.value)
+	d.record.Renamed = d.record.Renamed[:before] // the question says it all
+	if !ok {
+		return true
+	}
+	d.list = append(d.list, a)
+	d.renamed(e.key, string(id), answered(q.ID, a))
+	return true
+}
+
+// answered is an answer as a line of the file.
+func answered(id questions.ID, a questions.Answer) string {
+	if len(a.Values) == 0 {
+		return string(id)
+	}
+	return string(id) + ": " + strings.Join(a.Values, ", ")
+}
+
+// renamed keeps what was read as what, once a line.
+func (d *decoder) renamed(at *yaml.Node, was, now string) {
+	d.record.Renamed = append(d.record.Renamed, questions.Renaming{Line: at.Line, Was: was, Now: now})
+}
