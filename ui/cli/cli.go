@@ -19,7 +19,7 @@ import (
 // decision no longer holds, 130 interrupted, 143 terminated, 129 hung up.
 // Streams that are files may be terminals. env is name=value.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env []string) int {
-	postponeCollection(env)
+	setCollection(env)
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	root := newRoot(a)
 	root.SetArgs(args)

@@ -44,10 +44,7 @@ func newScreen(c Config, out io.Writer) *screen {
 // everything is drawn anew.
 func (s *screen) resize(width, height int) {
 	if width != s.cells.Width() || height != s.cells.Height() {
-		// Made anew rather than cut: cells that were once large would be kept.
-		method := s.cells.Method
-		s.cells = uv.NewScreenBuffer(width, height)
-		s.cells.Method = method
+		s.cells = uv.NewScreenBuffer(width, height) // anew, since cutting keeps what was cut
 	}
 	s.renderer.Resize(width, height)
 	s.stale = true
@@ -64,7 +61,6 @@ func (s *screen) reported(m tea.ModeReportMsg) {
 		}
 		s.cluster = true
 		_, _ = io.WriteString(s.out, ansi.SetModeUnicodeCore)
-		s.cells.Method = ansi.GraphemeWidth
 		s.renderer.SetGraphemeWidth(true)
 		s.stale = true
 	}
@@ -83,6 +79,8 @@ func (s *screen) draw(v tea.View) (asked bool) {
 	if s.stale {
 		s.renderer.Erase()
 	}
+	s.cells.Method = s.method(v.Content)
+	s.renderer.SetWidthMethod(s.cells.Method)
 	uv.NewStyledString(v.Content).Draw(s.cells, s.cells.Bounds())
 	s.renderer.Render(s.cells.RenderBuffer)
 	if c := v.Cursor; c != nil {
@@ -93,6 +91,28 @@ func (s *screen) draw(v tea.View) (asked bool) {
 	s.taken, s.stale, s.shown = true, false, v
 	_, _ = io.WriteString(s.out, all.String())
 	return asked
+}
+
+// method is how the terminal measures a text: as it is seen, or else the sum of
+// its code points. Both are the same for most texts, and the first is taken for
+// those, because the table behind the other takes 2 MB.
+func (s *screen) method(text string) ansi.Method {
+	if s.cluster {
+		return ansi.GraphemeWidth
+	}
+	for _, r := range text {
+		if !simple(r) {
+			return ansi.WcWidth
+		}
+	}
+	return ansi.GraphemeWidth
+}
+
+// simple reports whether a sign is one cell wide wherever it stands: Latin, the
+// usual punctuation, arrows, and what lines and bars are drawn with.
+func simple(r rune) bool {
+	return r < 0x300 || r >= 0x2010 && r <= 0x2027 || r >= 0x2030 && r <= 0x205e ||
+		r >= 0x2190 && r <= 0x21ff || r >= 0x2500 && r <= 0x25fc
 }
 
 // same reports whether two views look the same.

@@ -1,6 +1,10 @@
 package terminal
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 func TestKnown(t *testing.T) {
 	told := []string{"COLUMNS=1", "LINES=40", "COLUMNS=132"}
@@ -20,6 +24,15 @@ func TestKnown(t *testing.T) {
 	} {
 		if w, h := known(c.width, c.height, c.environment); w != c.w || h != c.h {
 			t.Errorf("known(%d, %d, %q) = %d, %d, want %d, %d", c.width, c.height, c.environment, w, h, c.w, c.h)
+		}
+	}
+}
+
+// TestSimple: what counts as simple is measured alike in both ways.
+func TestSimple(t *testing.T) {
+	for r := rune(' '); r < 0x3000; r++ {
+		if w := ansi.WcWidth.StringWidth(string(r)); simple(r) && w != ansi.GraphemeWidth.StringWidth(string(r)) {
+			t.Errorf("%U is %d wide, or not", r, w)
 		}
 	}
 }
