@@ -1,6 +1,7 @@
 package answersfile
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -15,6 +16,9 @@ import (
 // "#" with a space behind it is taken for a comment that is meant. Nothing is
 // wrong with such a file, so nothing of this is an error.
 func Cut(name string, data []byte, flow *questions.Flow) Problems {
+	if !bytes.Contains(data, []byte(" #")) && !bytes.Contains(data, []byte("\t#")) {
+		return nil // most files, which need not be read once more
+	}
 	f, err := yamledit.Parse(data)
 	if err != nil {
 		return nil

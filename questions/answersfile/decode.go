@@ -155,6 +155,7 @@ func (d *decoder) answers(value *yaml.Node) {
 		return
 	}
 	entries := d.entries(value)
+	d.list = slices.Grow(d.list, len(entries))
 	for _, e := range entries {
 		if d.full() {
 			return

@@ -29,6 +29,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 // program runs a model on the terminal. Signals are watched outside, since what
 // they mean depends on what there is to save.
 func (a *app) program(m tea.Model) *terminal.Program {
+	a.collect(often)
 	return terminal.New(m, terminal.Config{
 		Context: a.ctx, Input: a.stdin, Output: a.stdout, Environment: a.env, Profile: a.profile(a.stdout),
 	})

@@ -19,8 +19,8 @@ import (
 // decision no longer holds, 130 interrupted, 143 terminated, 129 hung up.
 // Streams that are files may be terminals. env is name=value.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env []string) int {
-	setCollection(env)
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	a.collect(usually)
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := cmp.Or(root.ExecuteContext(ctx), a.unhelped)

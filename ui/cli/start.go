@@ -5,20 +5,21 @@ import (
 	"time"
 )
 
-// How the garbage is collected, in percent of what is in use. While the program
-// starts it is hardly collected at all: what is read then stays, so it would
-// free next to nothing, and take a tenth of the time to the first frame.
-// Afterwards it is collected twice as often as usual: a program that waits for
-// keys has the time, and takes 2 MB less for it.
+// How much garbage may gather, in percent of what is in use. What is read while
+// the program starts stays, so that collecting would free next to nothing and
+// take a tenth of the time to the first frame. A program that waits for keys
+// has the time to collect often, and takes 2 MB less for it.
 const (
 	startTime     = 100 * time.Millisecond
 	whileStarting = 400
-	afterwards    = 50
+	usually       = 100
+	often         = 50
 )
 
-// setCollection sets it. Who sets GOGC has it as it is.
-func setCollection(env environment) {
-	if env.get("GOGC") != "" {
+// collect sets it for the start, and for afterwards. Who sets GOGC has it as it
+// is.
+func (a *app) collect(afterwards int) {
+	if a.env.get("GOGC") != "" {
 		return
 	}
 	debug.SetGCPercent(whileStarting)
