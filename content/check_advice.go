@@ -32,6 +32,9 @@ func owners(p *pack) {
 	for i := range a.Steps {
 		p.wantOneOf("alternative", &a.Steps[i].For, orAny)
 	}
+	for i := range a.Wholes {
+		p.wantOneOf("alternative", &a.Wholes[i].For, orAny)
+	}
 }
 
 // oneDefault: at most one framework is the default of a role of an

@@ -73,6 +73,7 @@ func restIDs(p *pack) {
 	uniqueList(p, "caution", a.Cautions, func(c *advice.Caution) *string { return &c.ID })
 	uniqueList(p, "folklore", a.Folklore, func(f *advice.Folklore) *string { return &f.ID })
 	uniqueList(p, "step", a.Steps, func(s *advice.Step) *string { return &s.ID })
+	uniqueList(p, "whole", a.Wholes, func(s *advice.Step) *string { return &s.ID })
 	uniqueList(p, "measure", a.Prototype, func(m *advice.Measure) *string { return &m.ID })
 	uniqueList(p, "frequent question", a.FAQ, func(e *advice.Entry) *string { return &e.ID })
 	patterns := p.unique("pattern")

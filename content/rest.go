@@ -80,7 +80,7 @@ func (p *pack) readAdvice() {
 		target any
 	}{
 		{"frameworks", &a.Frameworks}, {"patterns", &a.Patterns}, {"risks", &a.Risks}, {"cautions", &a.Cautions},
-		{"folklore", &a.Folklore}, {"steps", &a.Steps}, {"prototype", &a.Prototype}, {"faq", &a.FAQ},
+		{"folklore", &a.Folklore}, {"steps", &a.Steps}, {"wholes", &a.Wholes}, {"prototype", &a.Prototype}, {"faq", &a.FAQ},
 		{"usecases", &a.UseCases},
 	} {
 		p.decodeList(p.fileOrFolder(path.Join("advice", list.name)), list.target, exceptions)

@@ -10,6 +10,7 @@ type Advice struct {
 	Cautions   []Caution
 	Folklore   []Folklore
 	Steps      []Step
+	Wholes     []Step // what a system as a whole becomes with the decision
 	Prototype  []Measure
 	FAQ        []Entry
 	UseCases   []UseCase

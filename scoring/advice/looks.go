@@ -36,7 +36,7 @@ func (a *Advice) Questions() []questions.ID {
 	for _, c := range a.Cautions {
 		look(c.When)
 	}
-	for _, s := range a.Steps {
+	for _, s := range slices.Concat(a.Steps, a.Wholes) {
 		look(s.When)
 	}
 	return ids

@@ -26,6 +26,14 @@ func (a *Advice) StepsOf(names []string, answers questions.Answers) []Step {
 	})
 }
 
+// WholesOf returns what the system that there is becomes with a decision for one
+// alternative, named as for [Advice.RisksOf].
+func (a *Advice) WholesOf(names []string, answers questions.Answers) []Step {
+	return keep(a.Wholes, func(s Step) bool {
+		return (slices.Contains(names, s.For) || s.For == anybody) && s.When.Holds(answers)
+	})
+}
+
 // CautionsOf returns what is to be said whatever the verdict.
 func (a *Advice) CautionsOf(answers questions.Answers) []Caution {
 	return keep(a.Cautions, func(c Caution) bool { return c.When.Holds(answers) })

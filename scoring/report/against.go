@@ -29,7 +29,7 @@ func (d draft) against(wanted int) []string {
 		return d.tooWeak()
 	case d.Result.Standings[wanted].KnockedOut:
 		reason := strings.TrimRight(clean(d.Result.Standings[wanted].Reason), ".")
-		return append([]string{capital(d.full(wanted)) + d.is(wanted) + "ruled out because " + reason + "."}, d.back(wanted)...)
+		return append([]string{capital(d.full(wanted)) + " is ruled out because " + reason + "."}, d.back(wanted)...)
 	}
 	return append(d.lead(leader, wanted), d.back(wanted)...)
 }
@@ -38,7 +38,7 @@ func (d draft) against(wanted int) []string {
 // each side.
 func (d draft) lead(leader, other int) []string {
 	t := tallyOf(d.Result, leader, other)
-	said := []string{fmt.Sprintf("%s%s%s ahead of %s.", capital(d.full(leader)), d.is(leader),
+	said := []string{fmt.Sprintf("%s is %s ahead of %s.", capital(d.full(leader)),
 		inPoints(t.margin, t.exact), d.full(other))}
 	var fors, others []string
 	for _, l := range t.lines {

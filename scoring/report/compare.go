@@ -177,6 +177,14 @@ func (c comparison) verdicts() table {
 		t.Rows = append(t.Rows, []string{name, of(c.a), of(c.b)})
 	}
 	row("Verdict", func(d draft) string { return escape(d.headline()) })
+	if c.a.leadsTogether() || c.b.leadsTogether() {
+		row("With a part for", func(d draft) string {
+			if !d.leadsTogether() {
+				return ""
+			}
+			return escape(d.carried(d.Result.Verdict.Leader))
+		})
+	}
 	row("In the lead", func(d draft) string {
 		if v := d.Result.Verdict; v.Runner >= 0 {
 			return escape(d.name(v.Leader)) + " in " + outOf100(d.Result.Standings[v.Leader].Share)

@@ -14,6 +14,7 @@ type whyBrief struct {
 	Small         bool   // they differ, by less than a point on any criterion
 	Bars, Tally   string // "" where no criterion makes a whole point of difference
 	Sides         []sideLines
+	Earns         string // by the part of a combination
 	Weakest       string
 }
 
@@ -25,7 +26,7 @@ type sideLines struct {
 }
 
 func (d draft) whyBrief() whyBrief {
-	v := whyBrief{Weakest: d.unseenWeakness()}
+	v := whyBrief{Weakest: d.unseenWeakness(), Earns: escape(d.earns())}
 	t := d.tally
 	if t.second < 0 {
 		return v

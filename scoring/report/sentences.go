@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -38,17 +39,15 @@ func (d draft) verdict() string {
 		return fmt.Sprintf("%s and %s come out exactly equal on your answers, which is too close to call: "+
 			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
-	leader := d.full(v.Leader)
-	over := d.is(v.Leader) + d.distance()
-	lead := over + ", and " + d.leads(v.Leader) + " in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
+	leader := d.built(v.Leader)
+	lead := "is " + d.distance() + ", and leads in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
-		return "Your answers do not settle it: " + leader + lead + "."
+		return "Your answers do not settle it: " + d.full(v.Leader) + " " + lead + "."
 	case scoring.Certain:
-		return "However your answers and the contested evidence are read, " + leader + " " + d.leads(v.Leader) +
-			"; at their middle " + d.it(v.Leader) + over + "."
+		return "However your answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
 	}
-	return "Your answers " + speak(v.Word) + " " + leader + ": " + d.it(v.Leader) + lead + "."
+	return "Your answers " + speak(v.Word) + " " + leader + ": it " + lead + "."
 }
 
 // speak is what answers do for the leader, by the word of the verdict.
@@ -84,7 +83,7 @@ func (d draft) ruledOut() string {
 	var out []string
 	for i, s := range d.Result.Standings {
 		if s.KnockedOut {
-			out = append(out, d.full(i)+d.is(i)+"ruled out because "+strings.TrimRight(clean(s.Reason), "."))
+			out = append(out, d.full(i)+" is ruled out because "+strings.TrimRight(clean(s.Reason), "."))
 		}
 	}
 	return strings.Join(out, "; ")
@@ -97,21 +96,6 @@ func (d draft) rival(leader, runner int) string {
 		return d.full(runner) + " alone"
 	}
 	return d.full(runner)
-}
-
-// is is the verb that agrees with the full name of an alternative.
-func (d draft) is(a int) string {
-	return " is "
-}
-
-// it stands for the full name of an alternative that was just named.
-func (d draft) it(a int) string {
-	return "it"
-}
-
-// leads is the verb that agrees with the full name of an alternative.
-func (d draft) leads(a int) string {
-	return "leads"
 }
 
 // tallied says by how much the first leads the second.
@@ -144,8 +128,22 @@ func (d draft) shared() string {
 		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
 			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
-	s := fmt.Sprintf("%s %s in %s %s.", capital(d.full(v.Leader)), d.leads(v.Leader), outOf100(d.Result.Standings[v.Leader].Share), combinations)
-	return strings.TrimSpace(s + " " + d.weakened() + d.uncertain())
+	leader := capital(d.built(v.Leader))
+	if d.combination(v.Leader) {
+		leader += ","
+	}
+	s := fmt.Sprintf("%s leads in %s %s.", leader, outOf100(d.Result.Standings[v.Leader].Share), combinations)
+	return strings.TrimSpace(s + " " + d.sure())
+}
+
+// hinges says which open question alone could rule the leader out; "" where none
+// could.
+func (d draft) hinges() string {
+	id := d.Result.Verdict.Hinges
+	if id == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s is still open and could alone rule it out, so the verdict is no stronger.", capital(d.called(id)))
 }
 
 // weakened explains a verdict that is weaker than its share; "" where it is not.
@@ -154,6 +152,11 @@ func (d draft) weakened() string {
 		return ""
 	}
 	return "Most of the lead rests on contested or thin evidence, so the verdict is put one word weaker than the share alone would allow."
+}
+
+// sure says why the verdict is not stronger; "" where there is nothing to say.
+func (d draft) sure() string {
+	return cmp.Or(d.hinges(), d.weakened(), d.uncertain())
 }
 
 // uncertain says why a leader that leads in as good as every combination is not

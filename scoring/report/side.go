@@ -67,8 +67,11 @@ func level(c scoring.Criterion, i int) string {
 // matrix is the decision matrix: a row a criterion, a column an alternative.
 func (d draft) matrix() []table {
 	var tables []table
-	for from := 0; from < len(d.Model.Alternatives); from += columns {
-		to := min(from+columns, len(d.Model.Alternatives))
+	all := len(d.Model.Alternatives)
+	several := (all + columns - 1) / columns // tables, of about as many columns each
+	wide := (all + several - 1) / several
+	for from := 0; from < all; from += wide {
+		to := min(from+wide, all)
 		t := table{Head: []string{"Criterion"}}
 		totals := []string{"**Points of 100**"}
 		for a := from; a < to; a++ {

@@ -62,9 +62,8 @@ func tallyOf(r scoring.Result, first, second int) tally {
 }
 
 // sides returns the leader and the one to set it against. That is the
-// runner-up where the call is close or the leader is a combination; otherwise
-// the best plain alternative that is left, because a combination shares half
-// of its lines with the leader. Where fewer than two are left the knocked out
+// runner-up where the call is close; otherwise the best plain alternative that
+// is left, because a combination shares most of its lines with another. Where fewer than two are left the knocked out
 // ones stand in, which shows what they would have scored.
 func sides(m *scoring.Model, r scoring.Result) (first, second int) {
 	v := r.Verdict
@@ -75,7 +74,7 @@ func sides(m *scoring.Model, r scoring.Result) (first, second int) {
 		first = most(r.Standings, func(int) bool { return true })
 	}
 	other := func(a int) bool { return a != first }
-	if first >= 0 && plain(first) && !v.Close {
+	if first >= 0 && !v.Close {
 		if best := most(r.Standings, func(a int) bool { return other(a) && plain(a) && left(a) }); best >= 0 {
 			second = best
 		}

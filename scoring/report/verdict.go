@@ -16,6 +16,7 @@ type verdictView struct {
 	Sure               string // why the verdict is not stronger
 	Out                []string
 	Close              bool
+	Whole              string // what the system as a whole becomes
 	Cautions           []cautionView
 	About              string
 }
@@ -27,11 +28,12 @@ func (d draft) verdictView() verdictView {
 		Headline: escape(d.headline()),
 		Sentence: escape(d.verdict()),
 		Points:   d.points(),
-		Sure:     escape(strings.TrimSpace(d.weakened() + " " + d.uncertain())),
+		Sure:     escape(d.sure()),
 		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
 		About:    escape(d.about()),
 		Out:      d.outs(),
 	}
+	v.Whole = d.whole()
 	for i, c := range d.cautions(0) {
 		c.Says, c.Advice = firstSentence(c.Says), firstSentence(c.Advice)
 		if i >= d.shown.advised {
@@ -42,6 +44,19 @@ func (d draft) verdictView() verdictView {
 		}
 	}
 	return v
+}
+
+// whole says what the system that there is becomes; "" where that is nothing to
+// say.
+func (d draft) whole() string {
+	leader := d.Result.Verdict.Leader
+	if d.Advice == nil || leader < 0 || d.Result.Verdict.Close {
+		return ""
+	}
+	for _, s := range d.Advice.WholesOf(d.Model.Alternatives[leader].Names(), d.active) {
+		return prose(sentence(s.Says))
+	}
+	return ""
 }
 
 // cautions are what is to be said whatever the verdict, with so many sources.

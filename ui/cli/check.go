@@ -97,6 +97,9 @@ func runCheck(a *app, o checkOptions) error {
 	result := k.verdict(r)
 	v, holds := result.Verdict, o.holds(k, result.Verdict)
 	got := verdictText(k, v)
+	if holds && o.expect == scoring.FamilyHybrid {
+		got += "; either way round was expected"
+	}
 	remarks := o.record.remarks(r, len(a.flags.set) > 0, a.env.today())
 	switch {
 	case o.format == "json":
@@ -106,7 +109,7 @@ func runCheck(a *app, o checkOptions) error {
 	}
 	const changed = "the decision no longer holds"
 	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
-	why := report.Against(k.quick(r), k.Model.IndexOf(o.expect))
+	why := report.Against(k.quick(r), o.wanted(k, result))
 	text := changed + ": " + says + "\n  " + strings.Join(why, "\n  ")
 	if o.format == "github" {
 		text = annotation(o.source.file, 0, 0, changed, says+"\n"+strings.Join(why, "\n"))
@@ -150,11 +153,12 @@ func (o checkOptions) valid() error {
 
 // known checks that the expected alternative exists.
 func (o checkOptions) known(k *knowledge) error {
-	if o.expect != "" && k.Model.IndexOf(o.expect) < 0 {
+	if o.expect != "" && !slices.ContainsFunc(k.Model.Alternatives, o.meets) {
 		var ids []string
 		for _, one := range k.Model.Alternatives {
 			ids = append(ids, one.ID)
 		}
+		ids = append(ids, scoring.FamilyHybrid)
 		return errUnknownChoice("alternative", o.expect, questions.Nearest(o.expect, ids), ids)
 	}
 	return nil
@@ -172,7 +176,23 @@ func (o checkOptions) holds(k *knowledge, v scoring.Verdict) bool {
 	if v.Leader < 0 || strength(v.Word) > slices.Index(verdictWords(), o.weakest()) {
 		return false
 	}
-	return o.expect == "" || k.Model.Alternatives[v.Leader].ID == o.expect
+	return o.expect == "" || o.meets(k.Model.Alternatives[v.Leader])
+}
+
+// meets reports whether an alternative is what is expected: it itself, or any
+// combination where that is expected.
+func (o checkOptions) meets(a scoring.Alternative) bool { return slices.Contains(a.Names(), o.expect) }
+
+// wanted is the alternative that would have held: of combinations the one with
+// the most points; -1 where none is expected.
+func (o checkOptions) wanted(k *knowledge, result scoring.Result) int {
+	best := -1
+	for i, one := range k.Model.Alternatives {
+		if o.meets(one) && (best < 0 || result.Standings[i].Points > result.Standings[best].Points) {
+			best = i
+		}
+	}
+	return best
 }
 
 // expected puts into words what would have held.
@@ -180,7 +200,10 @@ func (o checkOptions) expected(k *knowledge) string {
 	if o.expect == "" {
 		return "a verdict at least " + o.weakest()
 	}
-	name := k.Model.Alternatives[k.Model.IndexOf(o.expect)].Name // known has refused others
+	name := "a combination, either way round"
+	if i := k.Model.IndexOf(o.expect); i >= 0 { // known has refused others
+		name = k.Model.Alternatives[i].Name
+	}
 	if o.minWord == "" {
 		return name
 	}

@@ -35,7 +35,7 @@ func (o checkOptions) data(k *knowledge, r questions.Record, result scoring.Resu
 		d.Expected.Recommendation = &o.expect
 	}
 	if !d.Holds {
-		d.Why = report.Against(k.quick(r), k.Model.IndexOf(o.expect))
+		d.Why = report.Against(k.quick(r), o.wanted(k, result))
 	}
 	return d
 }

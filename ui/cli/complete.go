@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
+	"crossroads/scoring"
 )
 
 // completion is what a shell asks for: the words that can stand next.
@@ -156,6 +157,9 @@ func alternativeNames(k *knowledge) []string {
 	var list []string
 	for _, one := range k.Model.Alternatives {
 		list = append(list, cobra.CompletionWithDesc(one.ID, one.Name))
+	}
+	if slices.ContainsFunc(k.Model.Alternatives, func(a scoring.Alternative) bool { return a.Combines() }) {
+		list = append(list, cobra.CompletionWithDesc(scoring.FamilyHybrid, "a combination, either way round"))
 	}
 	return list
 }
