@@ -42,8 +42,8 @@ type move struct {
 }
 
 // findFlips returns sets that take the lead from the leader, smallest first:
-// all single options and pairs are weighed, threes only where these have none
-// but what rules alternatives out.
+// all single options and pairs are weighed, threes only where these have none.
+// What only rules alternatives out comes last, and not instead of anything.
 func findFlips(t *trial, leader int, options []option) []candidate {
 	s := &flipSearch{t: t, leader: leader, could: t.could(leader)}
 	for k := range options {
@@ -54,22 +54,25 @@ func findFlips(t *trial, leader int, options []option) []candidate {
 	}
 	s.groups = s.byQuestion()
 	found := s.best(nil)
+	guessed := slices.DeleteFunc(slices.Clone(found), s.weighs)
+	found = slices.DeleteFunc(found, func(c candidate) bool { return !s.weighs(c) })
 	if len(found) < maxFlips {
 		s.pairs()
 		found = s.best(found)
 	}
-	if !slices.ContainsFunc(found, s.weighs) {
+	if len(found) == 0 {
 		s.threes()
 		found = s.best(found)
 	}
-	return found
+	return append(found, guessed[:min(len(guessed), maxFlips-len(found))]...)
 }
 
-// weighs reports whether a set says more than that ruling something out changes
-// who leads, which anybody could have guessed. Sets of two always count as if
-// they did: there are many of them where there is one.
+// weighs reports whether a set says more than that another answer to what was
+// answered would rule something out, which anybody could have guessed and nobody
+// can choose. Sets of two always count as if they did: there are many of them
+// where there is one.
 func (s *flipSearch) weighs(c candidate) bool {
-	return len(c.options) > 1 || !s.move(c.options[0]).rules
+	return len(c.options) > 1 || c.options[0].cost < costFact || !s.move(c.options[0]).rules
 }
 
 // move evaluates options together.

@@ -5,8 +5,9 @@ import "crossroads/questions"
 // Sensitivity is what would change a verdict, at the mid ratings and cells.
 type Sensitivity struct {
 	// Flips are the smallest sets of changed answers that give another
-	// alternative the most points, smallest first, at most five. Fewer changes
-	// never do it: no proper subset of a set flips.
+	// alternative the most points, smallest first, at most five; answers that
+	// were given and that, changed, would only rule something out come last. Fewer
+	// changes never do it: no proper subset of a set flips.
 	Flips []Flip
 	// Ratings says for every criterion, in the order of the model, within which
 	// raw rating the leader keeps the most points.

@@ -57,6 +57,10 @@ func (p *plan) disagree(r *TeamResult, views []view) {
 	for _, m := range r.Members {
 		r.Variance += (m.Margin - r.MeanMargin) * (m.Margin - r.MeanMargin) / n
 	}
+	r.Rulings = p.rulings(r, views)
+	if !r.SameVerdict {
+		r.Discuss = append(r.Discuss, r.Rulings...)
+	}
 	if r.Variance < 1e-12 { // rounding alone
 		r.Variance = 0
 		return
@@ -80,9 +84,34 @@ func (p *plan) disagree(r *TeamResult, views []view) {
 		if sum >= 0.5 {
 			break
 		}
-		r.Discuss = append(r.Discuss, d.Question)
+		if !slices.Contains(r.Discuss, d.Question) {
+			r.Discuss = append(r.Discuss, d.Question)
+		}
 		sum += d.Share
 	}
+}
+
+// rulings returns the questions that rule alternatives out, for some members and
+// not for others, by answers that differ.
+func (p *plan) rulings(r *TeamResult, views []view) []questions.ID {
+	same := true
+	for _, m := range r.Members {
+		same = same && slices.Equal(m.Out, r.Members[0].Out)
+	}
+	if same {
+		return nil
+	}
+	looked := make([]bool, len(p.when))
+	for k := range p.musts {
+		p.musts[k].when.visit(func(q int) { looked[q] = true })
+	}
+	var ids []questions.ID
+	for q, yes := range looked {
+		if yes && differs(q, views) {
+			ids = append(ids, p.flow.Questions[q].ID)
+		}
+	}
+	return ids
 }
 
 // covariances returns the covariance with the margin of the two parts of a

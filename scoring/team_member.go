@@ -50,9 +50,12 @@ type TeamResult struct {
 	// share first; questions without a part in it are left out. Empty where all
 	// margins are equal.
 	Disagreements []Disagreement
-	// Discuss are the first of these that together explain at least half of the
-	// variance; empty where the members have the same leader: they disagree on
-	// priorities, not on the decision.
+	// Rulings are the questions, in the order of the flow, by whose answers some
+	// members rule out what others do not. They move no margin.
+	Rulings []questions.ID
+	// Discuss are the rulings and then the first of the disagreements that
+	// together explain at least half of the variance; empty where the members
+	// have the same leader: they disagree on priorities, not on the decision.
 	Discuss []questions.ID
 }
 

@@ -124,6 +124,25 @@ func TestTeamByHand(t *testing.T) {
 	}
 }
 
+// Two people who differ in a must alone have the same margins and other verdicts:
+// the must is what to talk about.
+//
+// Planted fault seen to fail: disagree that returns before the rulings where
+// all margins are equal.
+func TestTeamDiffersInAMust(t *testing.T) {
+	p := twoCriteria()
+	q := questions.Question{ID: "must", Kind: questions.Single, Choices: []questions.Choice{{ID: "no"}, {ID: "yes"}}}
+	p.flow.Questions = append([]questions.Question{q}, p.flow.Questions...)
+	p.model.Musts = []Must{{ID: "m", When: questions.Is("must", "yes"), KnockOut: []string{"fast"}}}
+	say := func(value string) questions.Answers {
+		return rated("all", "some").With(questions.Answer{Question: "must", State: questions.Answered, Values: []string{value}})
+	}
+	r := New(p.model).Team(p.flow, []Member{{"ann", say("no")}, {"bob", say("yes")}})
+	if r.SameVerdict || r.Variance != 0 || !slices.Equal(r.Rulings, []questions.ID{"must"}) || !slices.Equal(r.Discuss, r.Rulings) {
+		t.Errorf("%+v", r)
+	}
+}
+
 // Where everybody has the same leader there is nothing to discuss, however the
 // priorities differ.
 func TestTeamSameVerdict(t *testing.T) {
