@@ -95,6 +95,69 @@ func BenchmarkAssessFull(b *testing.B) {
 	}
 }
 
+// many returns the pack with so many plain alternatives more and a combination
+// of every pair in both directions: three plain ones make nine.
+func many(p pack, plain int) pack {
+	m := *p.model
+	m.Criteria = nil
+	ids := []string{"left", "right", "third", "fourth"}[:plain]
+	m.Alternatives = nil
+	for _, id := range ids {
+		m.Alternatives = append(m.Alternatives, Alternative{ID: id})
+	}
+	for _, main := range ids {
+		for _, part := range ids {
+			if main != part {
+				m.Alternatives = append(m.Alternatives, Alternative{ID: main + "+" + part, Main: main, Part: part,
+					Gate: "f1", GateShut: []string{"c"}})
+			}
+		}
+	}
+	for i, c := range p.model.Criteria {
+		cases := c.Cases
+		c.Cases = nil
+		for _, one := range cases {
+			cells := map[string]Cell{}
+			for k, a := range m.Alternatives {
+				switch {
+				case k < 2:
+					cells[a.ID] = one.Cells[a.ID]
+				case !a.Combines():
+					mid := 30 + (i*29+k*13)%45
+					cells[a.ID] = Cell{Low: mid - 6, Mid: mid, High: mid + 9, Direction: 1}
+				case i%7 == 6:
+					cells[a.ID] = one.Cells["joint"]
+				case i%3 == 0:
+					cells[a.ID] = Cell{Takes: TakesMain, Direction: 1}
+				default:
+					cells[a.ID] = Cell{Takes: TakesLead, PartShare: 100, Direction: 1}
+				}
+			}
+			one.Cells = cells
+			c.Cases = append(c.Cases, one)
+		}
+		m.Criteria = append(m.Criteria, c)
+	}
+	return pack{model: &m, flow: p.flow}
+}
+
+// Four alternatives are two languages and both combinations of them, nine are
+// three languages and all six.
+func BenchmarkAssessMany(b *testing.B) {
+	for _, plain := range []int{2, 3} {
+		p := many(fullPack(1, 0), plain)
+		e := New(p.model)
+		a := p.flow.Active(fullAnswers(p, 2, 8))
+		e.Assess(a)
+		b.Run(fmt.Sprint(len(p.model.Alternatives), " alternatives"), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				e.Assess(a)
+			}
+		})
+	}
+}
+
 // The flips take longest where there are none or only large ones, so packs
 // with a close, a clear and an overwhelming lead are measured.
 func BenchmarkChanges(b *testing.B) {

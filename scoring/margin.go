@@ -34,9 +34,9 @@ func newDuel(ratings []Interval, cells [][]Cell, a, b int) *duel {
 	d := &duel{ratings: ratings, gaps: make([]gap, len(cells))}
 	for i, row := range cells {
 		d.gaps[i] = newGap(&row[a], &row[b])
-		d.gaps[i].ids[0] = d.id(row[a].DrawnAs())
-		if row[b].DrawnAs() != row[a].DrawnAs() {
-			d.gaps[i].ids[1] = d.id(row[b].DrawnAs())
+		d.gaps[i].ids[0] = d.id(row[a].everywhere())
+		if row[b].everywhere() != row[a].everywhere() {
+			d.gaps[i].ids[1] = d.id(row[b].everywhere())
 		}
 	}
 	d.step = slices.Repeat([]int{free}, len(d.ids))
@@ -61,15 +61,22 @@ func (d *duel) id(name string) int {
 func newGap(a, b *Cell) gap {
 	g := gap{ids: [2]int{none, none}}
 	same := a.DrawnAs() == b.DrawnAs() && a.DrawnAs() != ""
+	here := a.High - b.Low // the worst of a step that both take here alone
+	for i := range 3 {
+		here = min(here, a.at(i)-b.at(i))
+	}
 	for i := range 3 {
 		for j := range 3 {
 			ahead, behind := a.Low, b.High
-			if a.DrawnAs() != "" {
+			if a.everywhere() != "" {
 				ahead = a.at(i)
 			}
-			if same {
+			switch {
+			case same && a.everywhere() == "":
+				ahead, behind = here, 0
+			case same:
 				behind = b.at(i)
-			} else if b.DrawnAs() != "" {
+			case b.everywhere() != "":
 				behind = b.at(j)
 			}
 			g.at[i][j] = ahead - behind
@@ -85,6 +92,15 @@ func (c *Cell) DrawnAs() string {
 		return c.Uncertainty
 	}
 	return c.Shares
+}
+
+// everywhere names the uncertainty that a cell shares with other criteria; "" for
+// what it shares on its own alone, which no other gap depends on.
+func (c *Cell) everywhere() string {
+	if c.Uncertainty == "" && c.Shares == keepID {
+		return keepID
+	}
+	return c.Uncertainty
 }
 
 // at returns the value at u = 0, 1/2 or 1.
