@@ -21,7 +21,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 	w := wizard.New(a.deps(k, keep, out), record)
 	g := &guard{wizard: w, keep: keep}
 	p := a.program(g)
-	stop := leaveOnSignal(p, func(status int) { p.Send(wizard.Leave{Status: status}) })
+	stop := leaveOnSignal(p, a.forEditor, func(status int) { p.Send(wizard.Leave{Status: status}) })
 	err := p.Run()
 	return a.afterScreen(k, keep, out, g, stop(), err)
 }
@@ -64,6 +64,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Away:        keep.away,
 		File:        keep.file,
 		Unfinished:  keep.unfinished,
+		Compose:     a.compose,
 		Theme:       choice,
 		Background:  a.env.background(),
 		NoClipboard: a.env.noClipboard(),
@@ -96,6 +97,7 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 	}
 	if status != statusHungUp {
 		a.farewell(k, keep.record(), place, out)
+		a.say()
 	}
 	return ending(status, place.err)
 }

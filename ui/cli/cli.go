@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os/exec"
 	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -43,6 +45,7 @@ type app struct {
 	flags    globals
 	known    *knowledge
 	files    atomicfile.Writer
+	editing  atomic.Pointer[exec.Cmd] // the editor that has the terminal
 	noting   sync.Mutex
 	notices  []notice
 	unhelped error // why help could not be written, which Cobra does not pass on

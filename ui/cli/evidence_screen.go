@@ -21,7 +21,7 @@ func (a *app) browse(book evidencepage.Book, id string) error {
 		ASCII:      a.ascii(), Mouse: !a.flags.noMouse,
 	})
 	p := a.program(b)
-	stop := leaveOnSignal(p, func(int) { p.Send(tea.Quit()) }) // nothing is to be saved
+	stop := leaveOnSignal(p, a.forEditor, func(int) { p.Send(tea.Quit()) }) // nothing is to be saved
 	err := p.Run()
 	status := stop()
 	switch {

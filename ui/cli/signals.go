@@ -9,9 +9,10 @@ import (
 )
 
 // leaveOnSignal has a program left when a signal comes, as leave does it, and
-// kills it when a second one comes or it does not quit in time. The function it
-// returns ends the watch and tells the status of the signal, 0 for none.
-func leaveOnSignal(p *terminal.Program, leave func(status int)) (stop func() int) {
+// kills it when a second one comes or it does not quit in time. Signals that are
+// for others do nothing. The function it returns ends the watch and tells the
+// status of the signal, 0 for none.
+func leaveOnSignal(p *terminal.Program, others func(os.Signal) bool, leave func(status int)) (stop func() int) {
 	const patience = 2 * time.Second
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, leaveSignals()...)
@@ -19,12 +20,17 @@ func leaveOnSignal(p *terminal.Program, leave func(status int)) (stop func() int
 	status := statusDone
 	go func() {
 		defer close(done)
-		select {
-		case <-quit:
-			return
-		case s := <-signals:
-			status = statusOf(s)
-			go leave(status)
+		for status == statusDone {
+			select {
+			case <-quit:
+				return
+			case s := <-signals:
+				if others(s) {
+					continue
+				}
+				status = statusOf(s)
+				go leave(status)
+			}
 		}
 		select {
 		case <-quit:

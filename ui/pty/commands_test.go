@@ -140,7 +140,7 @@ func (s script) start(_ bool, args []string) {
 	}
 	c := exec.Command(name, args...)
 	c.Dir = s.MkAbs(".")
-	for _, v := range []string{"PATH", "HOME", "TMPDIR", "XDG_STATE_HOME", "TERM", "COLORTERM", "LANG", "NO_COLOR", "COLUMNS", "LINES", "CI", "ACCESSIBLE", "PAGER", program} {
+	for _, v := range []string{"PATH", "HOME", "TMPDIR", "XDG_STATE_HOME", "TERM", "COLORTERM", "LANG", "NO_COLOR", "COLUMNS", "LINES", "CI", "ACCESSIBLE", "PAGER", "EDITOR", program} {
 		if value := s.Getenv(v); value != "" {
 			c.Env = append(c.Env, v+"="+value)
 		}

@@ -156,6 +156,8 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		return nil
 	case tea.SuspendMsg:
 		return p.suspend()
+	case lend:
+		return tea.Exec(lent{p, m.run}, m.done)()
 	case tea.QuitMsg:
 		if wait := p.queries.pending(); wait > 0 {
 			time.AfterFunc(wait, p.tea.Quit)

@@ -41,7 +41,7 @@ type (
 	welcomeKeys struct{ start, goOn, title key.Binding }
 	reviewKeys  struct{ change, show, hand, finish, title, skipped key.Binding }
 	jumpKeys    struct{ jump, filter, review, close, find, clear key.Binding }
-	dialogKeys  struct{ keep, drop, close, scroll, show, decline, goOn, stay, leave key.Binding }
+	dialogKeys  struct{ keep, drop, compose, close, scroll, show, decline, goOn, stay, leave key.Binding }
 )
 
 func newBindings(g theme.Glyphs) bindings {
@@ -156,6 +156,7 @@ func (b *bindings) setScreens(updown string) {
 	b.dialog = dialogKeys{
 		keep:    hints.Of("enter", "keep", "enter"),
 		drop:    hints.Of("esc", "leave as it was", "esc"),
+		compose: hints.Of("ctrl+e", "editor", "ctrl+e"),
 		close:   hints.Of("esc", "close", "esc", "enter", "left", "?", "q"),
 		scroll:  hints.Of(updown, "scroll", "up", "down"),
 		show:    hints.Of("p", "show it", "p", "y"),

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/theme"
@@ -38,6 +40,9 @@ type Deps struct {
 	// File is the file that the answers go into when the program is left, unless
 	// another walk is resumed; empty where there is none.
 	File string
+
+	// Compose has a note written in an editor, whose end is told by [Composed].
+	Compose func(text string) tea.Cmd
 
 	// Unfinished lists walks that can be resumed, newest first; called once,
 	// in a command.
@@ -81,6 +86,13 @@ type Unfinished struct {
 // Done is the message, for a model around the wizard, that the walk has
 // reached its end and no result is to be shown: the others are not in yet.
 type Done struct{ Record questions.Record }
+
+// Composed is the end of an editor.
+type Composed struct {
+	Text    string
+	Kept    bool   // the text is to be taken
+	Problem string // what went wrong, or was lost; may be empty
+}
 
 // Leave asks the program to save and quit with a status, because of a signal
 // or a lost connection. It asks nobody.

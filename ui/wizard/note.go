@@ -17,6 +17,7 @@ type scribble struct {
 	help  string
 	field typing.Field
 	shown string // what stood in the field at first
+	long  bool   // an editor may be used
 	done  func(text string) event
 }
 
@@ -26,7 +27,7 @@ func newNote(s *scene, q questions.Question) *scribble {
 		scene: s,
 		title: "Note",
 		help:  asked(q, s.glyphs.To),
-		field: field, shown: field.Text(),
+		field: field, shown: field.Text(), long: s.deps.Compose != nil,
 		done: func(text string) event { return noted{q.ID, text} },
 	}
 }
@@ -63,6 +64,22 @@ func (d *scribble) kept() event {
 	return d.done(strings.TrimSpace(d.field.Text()))
 }
 
+// composed takes over what was written in an editor.
+func (w *Wizard) composed(msg Composed) tea.Cmd {
+	if msg.Problem != "" {
+		w.warn(msg.Problem)
+	}
+	d, ok := w.overlay.(*scribble)
+	if !ok || !msg.Kept {
+		return nil
+	}
+	field := typing.NewTall(msg.Text, questions.MaxText)
+	if field.Text() == d.shown {
+		return w.apply(closed{})
+	}
+	return w.apply(d.done(strings.TrimSpace(field.Text())))
+}
+
 // typing implements typist.
 func (d *scribble) typing() bool { return true }
 
@@ -74,6 +91,8 @@ func (d *scribble) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 			return d, d.kept(), nil
 		case key.Matches(k, b.drop):
 			return d, closed{}, nil
+		case d.long && key.Matches(k, b.compose):
+			return d, nil, d.deps.Compose(d.field.Text())
 		}
 	}
 	if _, lost := d.field.Update(msg); lost != "" {
@@ -97,5 +116,8 @@ func (d *scribble) View(width, height int) string {
 
 // Keys implements screen.
 func (d *scribble) Keys() []key.Binding {
+	if d.long {
+		return []key.Binding{d.bound.dialog.keep, d.bound.dialog.drop, d.bound.dialog.compose}
+	}
 	return []key.Binding{d.bound.dialog.keep, d.bound.dialog.drop}
 }

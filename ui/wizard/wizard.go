@@ -97,6 +97,8 @@ func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		w.restyle()
 	case savedMsg:
 		return w, w.saved(msg)
+	case Composed:
+		return w, w.composed(msg)
 	case whereabouts:
 		w.saver.where = msg
 		return w, nil
