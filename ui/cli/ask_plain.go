@@ -39,7 +39,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	case end = <-done:
 		left = hangup(end.err, isTerminal(a.stdin) || onTerminal, signals)
 	}
-	place := keep.end(keep.record())
+	place := keep.end(nil)
 	if place.lost && (left == nil || statusOf(left) != statusHungUp) {
 		fmt.Fprint(dialogue, "\n"+k.spilt(keep.record()))
 	}

@@ -78,7 +78,8 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
 	stopped := errors.Is(err, terminal.ErrStopped) // whoever writes to it hangs
 	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
-	place := keep.end(g.newest())
+	newest := g.newest()
+	place := keep.end(&newest)
 	if place.lost && status != statusHungUp && !stopped {
 		fmt.Fprint(a.out(), k.spilt(keep.record()))
 	}

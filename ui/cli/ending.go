@@ -23,12 +23,18 @@ type kept struct {
 
 // end sees to it that the newest record is on the disk, whatever is under way,
 // puts the answers in their final place and lets the walk go. What is written
-// nowhere else stays in the store. A save that comes later is refused.
-func (k *keeper) end(newest questions.Record) kept {
+// nowhere else stays in the store. Without a record the newest is the one that
+// was saved last, or tried to be. Nothing is saved later, nor called saved: who
+// tries waits for the end of the program.
+func (k *keeper) end(newest *questions.Record) kept {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	defer k.walk.Close()
-	_ = k.keep(newest)
+	k.ended = true
+	if newest == nil {
+		newest = &k.newest
+	}
+	_ = k.keep(*newest)
 	if !k.saved && k.failed == nil {
 		return kept{path: k.file}
 	}

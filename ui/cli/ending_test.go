@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 
@@ -27,10 +26,10 @@ func TestEndSavesTheNewest(t *testing.T) {
 	if err := keep.save(load("small")); err != nil {
 		t.Fatal(err)
 	}
-	var late sync.WaitGroup
-	late.Go(func() { _ = keep.save(load("medium")) })
-	end := keep.end(load("huge"))
-	late.Wait()
+	begun := make(chan bool)
+	go func() { close(begun); _ = keep.save(load("medium")) }() // may wait for ever
+	<-begun
+	end := keep.end(ptr(load("huge")))
 	if text, err := os.ReadFile(end.path); err != nil || !strings.Contains(string(text), "area.load: huge") {
 		t.Errorf("it holds %q, %v", text, err)
 	}
@@ -44,7 +43,7 @@ func TestOnlyTheAnswerChanges(t *testing.T) {
 	} {
 		file := filepath.Join(t.TempDir(), name)
 		_, keep := keeping(t, file, change[0])
-		end := keep.end(load("huge"))
+		end := keep.end(ptr(load("huge")))
 		got, err := os.ReadFile(file)
 		if err != nil || end.err != nil || end.backup != "" || string(got) != change[1] {
 			t.Errorf("%s: %v, %v, it holds %q", name, err, end.err, got)
@@ -59,7 +58,7 @@ func TestAFileThatIsGoneComesBack(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	keep.end(load("huge"))
+	keep.end(ptr(load("huge")))
 	if got, _ := os.ReadFile(file); string(got) != "crossroads: 1\nanswers: # by hand\n  area.load: huge\n" {
 		t.Errorf("it holds %q", got)
 	}
@@ -77,7 +76,7 @@ func TestLinksAndRightsStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep.file = soft
-	if end := keep.end(load("huge")); end.err != nil {
+	if end := keep.end(ptr(load("huge"))); end.err != nil {
 		t.Fatal(end.err)
 	}
 	for _, path := range []string{file, hard, soft} {
@@ -115,7 +114,7 @@ func TestBoundFileIsWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "walk.yaml")
 	_, keep := keeping(t, file, "crossroads: 1 # mine\n")
 	keep.files.Disk = refusing{atomicfile.System(), syscall.EBUSY, func(path string) bool { return path == file }}
-	if end := keep.end(load("huge")); end.err != nil || end.path != file {
+	if end := keep.end(ptr(load("huge"))); end.err != nil || end.path != file {
 		t.Fatalf("end is %+v", end)
 	}
 	if text, _ := os.ReadFile(file); !strings.HasPrefix(string(text), "crossroads: 1 # mine\n") || !strings.Contains(string(text), "huge") {
@@ -125,3 +124,5 @@ func TestBoundFileIsWritten(t *testing.T) {
 		t.Errorf("left %v", left)
 	}
 }
+
+func ptr(r questions.Record) *questions.Record { return &r }

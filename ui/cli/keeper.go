@@ -31,6 +31,7 @@ type keeper struct {
 	saved  bool              // the walk is in the store
 	failed error             // why the newest record is not
 	copied *questions.Record // what was last written to a file of answers
+	ended  bool
 }
 
 // keeper returns a keeper for a walk that begins with a record.
@@ -51,6 +52,10 @@ func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper
 // a change, begins no file: who only looked in leaves no trace.
 func (k *keeper) save(r questions.Record) error {
 	k.mu.Lock()
+	if k.ended {
+		k.mu.Unlock()
+		select {}
+	}
 	defer k.mu.Unlock()
 	return k.keep(r)
 }

@@ -34,7 +34,7 @@ func TestKeeperWritesBackToTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	inStore := keep.place()
-	end := keep.end(keep.record())
+	end := keep.end(nil)
 	if end.path != file || end.session != "" || end.backup != "" || end.err != nil {
 		t.Errorf("end is %+v", end)
 	}
@@ -58,7 +58,7 @@ func TestKeeperLeavesAChangedFileAlone(t *testing.T) {
 	if err := os.WriteFile(file, []byte("crossroads: 1\ntitle: Mine\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	end := keep.end(keep.record())
+	end := keep.end(nil)
 	if end.err == nil || end.session == "" {
 		t.Fatalf("end is %+v", end)
 	}
@@ -102,7 +102,7 @@ func TestKeeperForgetsWhatWasCopied(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if end := keep.end(keep.record()); (end.session != "") != test.kept {
+			if end := keep.end(nil); (end.session != "") != test.kept {
 				t.Errorf("end is %+v", end)
 			}
 			if text, _ := os.ReadFile(path); !strings.Contains(string(text), "area.load: small") {
