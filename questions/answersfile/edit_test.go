@@ -336,8 +336,10 @@ func TestConflictIsNamed(t *testing.T) {
 // FuzzEdit: whatever can be read can be edited or is refused, and means what was
 // intended.
 func FuzzEdit(f *testing.F) {
-	for _, text := range people(f) {
-		f.Add(text, uint8(0), "a note")
+	for name, text := range people(f) {
+		if strings.HasSuffix(name, " ") { // as it is; the fuzzer finds other writings
+			f.Add(text, uint8(0), "a note")
+		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte, which uint8, note string) {
 		r, err := answersfile.Decode("f", text, flow())
