@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
@@ -200,5 +201,21 @@ func TestShapeOfBuiltin(t *testing.T) {
 	examples, err := g.Examples()
 	if err != nil || len(examples) == 0 {
 		t.Errorf("%d examples, %v", len(examples), err)
+	}
+}
+
+// TestEveryAnswerHasAPhrase: whatever can be chosen reads well in a list of
+// reasons, without its question.
+func TestEveryAnswerHasAPhrase(t *testing.T) {
+	g, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range g.Flow.Questions {
+		for _, c := range q.Choices {
+			if q.Kind != questions.Rating && q.Phrases[c.ID] == "" && !strings.HasPrefix(string(q.ID), "performance.") {
+				t.Errorf("%s has no phrase for %s", q.ID, c.ID)
+			}
+		}
 	}
 }

@@ -15,9 +15,10 @@ type extent struct {
 	steps                  int
 	measures               int // where two prototypes are to decide
 	risks                  int
-	cautions, advised      int // and with what to do about them
-	parts                  int // of a plan, with the reason for them
-	notes, noteWords       int // beside answers that decide, and where they are cut
+	cautions, advised      int  // and with what to do about them
+	curt                   bool // of cautions the first sentence alone
+	parts                  int  // of a plan, with the reason for them
+	notes, noteWords       int  // beside answers that decide, and where they are cut
 }
 
 // extents are the usual one and those for answers about which there is much to
@@ -27,9 +28,9 @@ func extents() []extent {
 		{linesFor: 3, linesAgainst: 2, reasons: 3, flips: 3, open: 6, steps: 4, measures: 3, risks: 3,
 			cautions: 4, advised: 2, parts: 2, notes: 4, noteWords: 16},
 		{linesFor: 3, linesAgainst: 1, reasons: 2, flips: 2, open: 4, steps: 4, measures: 2, risks: 3,
-			cautions: 3, advised: 1, parts: 2, notes: 3, noteWords: 12},
+			cautions: 3, advised: 1, curt: true, parts: 2, notes: 3, noteWords: 12},
 		{linesFor: 3, linesAgainst: 1, reasons: 1, flips: 2, open: 3, steps: 3, measures: 2, risks: 3,
-			cautions: 2, advised: 0, parts: 1, notes: 0},
+			cautions: 2, curt: true, parts: 1, notes: 0},
 	}
 }
 

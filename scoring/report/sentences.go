@@ -221,9 +221,9 @@ func (d draft) favours(percents []float64, of string) string {
 	}
 	share := percent(percents[best]) + " of " + of
 	if tied {
-		return "no side: each leads under " + share
+		return "no side: each leads in " + share
 	}
-	return d.name(best) + ", which leads under " + share
+	return d.name(best) + ", which leads in " + share
 }
 
 // silence says in which way nothing is known about a question.

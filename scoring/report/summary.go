@@ -171,44 +171,48 @@ func (d draft) telling(line int, q questions.Question, values []string) []string
 	if q.Kind != questions.Several {
 		return values
 	}
-	var told []string
-	d.situation(line).When.Walk(func(id questions.ID, named []string) {
+	return d.named(line, q, values)
+}
+
+// named keeps of the values of an answer those that the case of a line names.
+func (d draft) named(line int, q questions.Question, values []string) []string {
+	var named []string
+	d.situation(line).When.Walk(func(id questions.ID, asked []string) {
 		for _, v := range values {
-			if id == q.ID && slices.Contains(named, v) && !slices.Contains(told, v) {
-				told = append(told, v)
+			if id == q.ID && slices.Contains(asked, v) && !slices.Contains(named, v) {
+				named = append(named, v)
 			}
 		}
 	})
-	return told
+	return named
 }
 
 // answered says in a few words what was answered to the questions behind a
-// line, the rating last.
+// line, the rating last. Of the facts those count that the case names; where it
+// names none, because it is what remains, all.
 func (d draft) answered(line int) string {
-	var facts []string
+	rating := d.criterion(line).Rating
+	var named, facts []string
+	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
 		one, _ := d.active.Of(id)
 		q := d.question(id)
-		if values := d.telling(line, q, one.Values); len(values) > 0 && !weighs(q) {
+		values := d.telling(line, q, one.Values)
+		switch {
+		case len(values) == 0:
+		case id == rating:
+			weight = "rated " + said(q, values, true)
+		default:
 			facts = append(facts, d.phrase(q, values))
+			if len(d.named(line, q, values)) > 0 {
+				named = append(named, d.phrase(q, values))
+			}
 		}
 	}
-	return strings.Join(append(facts, d.weighed(line)), ", ")
-}
-
-// weighed says how much the criterion of a line matters: how it was rated or
-// picked, or why nothing is known.
-func (d draft) weighed(line int) string {
-	l := d.Result.Lines[line]
-	words := d.importance(l)
-	one, _ := d.active.Of(d.criterion(line).Rating)
-	switch {
-	case one.Known():
-		return "rated " + words
-	case l.Rating.Unsure:
-		return "importance " + words
+	if len(named) > 0 {
+		facts = named
 	}
-	return words
+	return strings.Join(append(facts, weight), ", ")
 }
 
 // phrase says values of an answer so that they can stand without the question.

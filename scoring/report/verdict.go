@@ -35,7 +35,10 @@ func (d draft) verdictView() verdictView {
 	}
 	v.Whole = d.whole()
 	for i, c := range d.cautions(0) {
-		c.Says, c.Advice = firstSentence(c.Says), firstSentence(c.Advice)
+		c.Advice = firstSentence(c.Advice)
+		if d.shown.curt {
+			c.Says = firstSentence(c.Says)
+		}
 		if i >= d.shown.advised {
 			c.Advice = ""
 		}
