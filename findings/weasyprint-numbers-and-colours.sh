@@ -21,11 +21,11 @@ drawn = page.get_contents().get_data().decode("latin-1")
 for form in (page["/Resources"].get("/XObject") or {}).values():
     drawn += form.get_object().get_data().decode("latin-1")
 colours = re.findall(r"^([\d. ]+) rg$", drawn, re.M)
-print(" ".join(text.split()), "| green" if "0 1 0" in colours else "| no green", "blue" if "0 0 1" in colours else "no blue")
+print(re.search(r"\d", text)[0], "green" if "0 1 0" in colours else "no green", "blue" if "0 0 1" in colours else "no blue")
 P
 
 plain=$(v/bin/python read.py plain.pdf)
 hinted=$(v/bin/python read.py hinted.pdf)
 printf '%s\n%s\n' "$plain" "$hinted"
-[ "$plain" = '1. item | no green blue' ]
-[ "$hinted" = '5. item | no green blue' ]
+[ "$plain" = '1 no green blue' ]
+[ "$hinted" = '5 no green blue' ]

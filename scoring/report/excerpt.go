@@ -34,6 +34,15 @@ func FullName(m *scoring.Model, alternative int) string {
 	return draft{Input: Input{Model: m}}.full(alternative)
 }
 
+// Recommended names what leads as a sentence says what to build with: of a
+// combination the part, too, and what it is for; "" where nothing leads.
+func Recommended(in Input) string {
+	if in.Result.Verdict.Leader < 0 {
+		return ""
+	}
+	return newDraft(in).built(in.Result.Verdict.Leader)
+}
+
 // Capital raises the first letter of a text.
 func Capital(text string) string { return capital(text) }
 

@@ -26,6 +26,7 @@ type record struct {
 	Options            []option
 	Compared           bool   // an option is
 	Chosen, Sentence   string // Chosen is "" where nothing is decided yet
+	Used               string // Chosen as a sentence says what to use
 	Good, Bad          []string
 	Cautions           []string
 	Flips, Measures    []string
@@ -68,6 +69,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 		r.Status = string(Proposed)
 	} else {
 		r.Chosen = report.Escape(report.FullName(in.Model, d.summary.Leader))
+		r.Used = report.Escape(report.Recommended(in))
 	}
 	r.StatusWord = report.Capital(r.Status)
 	if o.Answers != "" {
@@ -173,7 +175,11 @@ func Title(in report.Input) string {
 	case v.Close && v.Runner >= 0:
 		return "Choose between " + report.FullName(in.Model, v.Leader) + " and " + report.FullName(in.Model, v.Runner) + subject
 	}
-	return "Use " + report.FullName(in.Model, v.Leader) + subject
+	name := report.Recommended(in)
+	if strings.Contains(name, ", ") && subject != "" {
+		subject = "," + subject
+	}
+	return "Use " + name + subject
 }
 
 func (d draft) question() string {
