@@ -22,10 +22,14 @@ type exports struct {
 }
 
 // write writes a record to a path, in the format that the name tells: a
-// report, or the answers themselves as yaml. A folder, or no name at all, gets
+// report, or the answers themselves as yaml; "record" is a decision record where
+// the project keeps them. A folder, or no name at all, gets
 // a report with a name of its own. It returns the whole path. An error names
 // the path as it was typed and says what to do, since nothing else will.
 func (e *exports) write(r questions.Record, path string) (string, error) {
+	if path == kindRecord {
+		return e.writeAs(r, kindRecord, recordsFolder())
+	}
 	path = e.named(r, path)
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -75,7 +79,7 @@ func withHints(err error) error {
 
 // exportable refuses an extension that no format has.
 func exportable(path, name string) error {
-	if name != "term" && slices.Contains(formatNames(), name) {
+	if slices.Contains(extensions(formatNames()), "."+name) {
 		return nil
 	}
 	return errFormatOfName(path, "end it with "+orList(append(extensions(formatNames()), ".yaml")))

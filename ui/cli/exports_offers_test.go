@@ -32,6 +32,9 @@ func TestOffers(t *testing.T) {
 			t.Errorf("%s went to %s, %v", one.Kind, got, err)
 		}
 	}
+	if _, err := e.write(r, "record"); err == nil || !strings.Contains(err.Error(), "holds these answers already") {
+		t.Errorf("the name record gives %v", err)
+	}
 	record := e.offers(r)[0]
 	if !strings.Contains(record.About, "holds these answers already") {
 		t.Errorf("the same record is offered again: %+v", record)

@@ -51,7 +51,7 @@ func (w *walk) contents(chapters []Chapter) {
 	}
 	text := "Reply with a number to hear a part, more for the rest of what you heard last, all for everything"
 	if w.deps.Write != nil {
-		text += ", write FILE to keep the report, its format by the name"
+		text += ", write FILE to keep the report, its format by the name, write record to file a decision record"
 	}
 	if w.deps.Refine != nil && len(w.deps.Refine(w.record.Answers)) > 0 {
 		text += ", refine to answer the open question that matters most"

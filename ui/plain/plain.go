@@ -23,7 +23,8 @@ type Deps struct {
 
 	// The rest may be left out.
 
-	// Write keeps the report in a file and returns its whole path.
+	// Write keeps the report in a file, or under the name "record" a decision
+	// record where the project has them, and returns its whole path.
 	Write func(r questions.Record, path string) (string, error)
 	// Place says where Save keeps the record.
 	Place func() string
