@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+	"time"
 
 	"crossroads/ui/atomicfile"
+	"crossroads/ui/atomicfile/faultdisk"
 )
 
 func TestCreateAndReplace(t *testing.T) {
@@ -40,5 +42,40 @@ func holds(t *testing.T, path, want string, mode fs.FileMode) {
 	}
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != mode {
 		t.Errorf("mode %v, %v, want %v", info.Mode(), err, mode)
+	}
+}
+
+// TestOwnerStays: what root writes for somebody stays theirs.
+func TestOwnerStays(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can give a file to somebody")
+	}
+	path := filepath.Join(t.TempDir(), "answers.yaml")
+	if err := errors.Join(os.WriteFile(path, []byte("a"), 0o640), os.Chown(path, 1234, 4321)); err != nil {
+		t.Fatal(err)
+	}
+	if err := (atomicfile.Writer{}).Replace(path, []byte("b"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, path, "b", 0o640)
+	if user, group := owner(t, path); user != 1234 || group != 4321 {
+		t.Errorf("it belongs to %d:%d", user, group)
+	}
+}
+
+// TestSweepLeavesWhatIsBeingWritten: a file on its way is held by its program.
+func TestSweepLeavesWhatIsBeingWritten(t *testing.T) {
+	dir := t.TempDir()
+	d := &faultdisk.Disk{At: -1}
+	held := false
+	d.Before = func(operation, path string) {
+		if operation == "sync" && filepath.Ext(path) == ".tmp" {
+			atomicfile.Writer{}.Sweep(dir, time.Now().Add(time.Minute))
+			_, err := os.Stat(path)
+			held = err == nil
+		}
+	}
+	if err := (atomicfile.Writer{Disk: d}).Create(filepath.Join(dir, "x"), []byte("x"), 0o600); err != nil || !held {
+		t.Errorf("swept: %v, %v", !held, err)
 	}
 }

@@ -65,6 +65,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		File:        keep.file,
 		Unfinished:  keep.unfinished,
 		Compose:     a.compose,
+		Notice:      keep.notice,
 		Theme:       choice,
 		Background:  a.env.background(),
 		NoClipboard: a.env.noClipboard(),

@@ -111,6 +111,9 @@ func (d refusing) Rename(from, to string) error {
 // TestBoundFileIsWritten: a file that is mounted by itself takes no other in its
 // place and is written all the same, without a copy being left.
 func TestBoundFileIsWritten(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the fault is one of unix")
+	}
 	file := filepath.Join(t.TempDir(), "walk.yaml")
 	_, keep := keeping(t, file, "crossroads: 1 # mine\n")
 	keep.files.Disk = refusing{atomicfile.System(), syscall.EBUSY, func(path string) bool { return path == file }}

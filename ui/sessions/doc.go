@@ -24,7 +24,11 @@
 // # Safety
 //
 // A file is written beside its place and moved there, so there is always
-// either the old one or the new one. Files can be read by their owner alone,
+// either the old one or the new one. Before that it is looked at: what others
+// removed is written again, and what they changed, or opened because the lock was
+// gone, is theirs from then on, and the walk goes on in a file beside it. Either
+// is told by [Walk.Away]. A walk that somebody wrote by hand is edited, not laid
+// out anew. Files can be read by their owner alone,
 // since answers may hold what a company would not publish. While a walk runs
 // it holds a lock that the operating system gives back however the program
 // ends; a second program that resumes the same walk is told so in place of

@@ -48,6 +48,9 @@ type Deps struct {
 	// in a command.
 	Unfinished func() []Unfinished
 
+	// Notice is said on the first screen, until a key is pressed; may be empty.
+	Notice string
+
 	Theme theme.Choice
 	// Background is what the environment says of it, Dark or Light, until the
 	// terminal itself does; empty where it says nothing.

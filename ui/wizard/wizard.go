@@ -53,6 +53,9 @@ func New(deps Deps, record questions.Record) *Wizard {
 	}
 	w.restyle()
 	w.screen = newWelcome(w.scene)
+	if deps.Notice != "" {
+		w.warn(deps.Notice)
+	}
 	return w
 }
 
