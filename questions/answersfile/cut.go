@@ -60,9 +60,13 @@ func (c *cutter) look(n *yaml.Node) {
 	if len(behind) < 2 || behind[0] != '#' || strings.ContainsRune(" \t#!", rune(behind[1])) {
 		return
 	}
+	lost, _, _ := strings.Cut(behind, " #")
+	if words := []rune(lost); len(words) > 24 {
+		lost = string(words[:24]) + "…"
+	}
 	c.problems = append(c.problems, Problem{
 		File: c.file, Line: n.Line, Column: n.Column,
-		Message: fmt.Sprintf("the text ends before %q, which is a comment to YAML", behind),
+		Message: fmt.Sprintf("the text ends before %q, a comment to YAML", strings.TrimSpace(lost)),
 		Hint:    "put the whole text in quotes where that belongs to it",
 	})
 }

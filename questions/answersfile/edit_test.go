@@ -315,9 +315,9 @@ func TestCut(t *testing.T) {
 		got = append(got, p.Error())
 	}
 	want := []string{
-		`f:2:8: the text ends before "#2 # for now", which is a comment to YAML`,
-		`f:5:17: the text ends before "#1", which is a comment to YAML`,
-		`f:9:11: the text ends before "#17, ask Ann", which is a comment to YAML`,
+		`f:2:8: the text ends before "#2", a comment to YAML`,
+		`f:5:17: the text ends before "#1", a comment to YAML`,
+		`f:9:11: the text ends before "#17, ask Ann", a comment to YAML`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))

@@ -30,7 +30,7 @@ func Syntax(data []byte, err error) Problem {
 	case strings.Contains(message, "mapping values"):
 		p.Hint = "put a text that holds a colon in quotes"
 	case strings.Contains(message, "',' or"):
-		p.Hint = "close the bracket, and put a text that holds a colon in quotes"
+		p.Hint = "close the bracket, and put a text that holds :, # or ? in quotes"
 	case strings.Contains(message, "end of stream"):
 		p.Hint = "close the quotes or the bracket that begins here"
 	case strings.Contains(message, "alphabetic or numeric"):

@@ -16,7 +16,7 @@ func TestUnreadable(t *testing.T) {
 		{"control", "crossroads: 1\ntitle: \x1b[2J\n", `f:2:8: control characters such as U+001B are not allowed | delete it`},
 		{"tab", head + "\tproduct.live: some\n", `f:3:1: this is not valid YAML: found character that cannot start any token | indent with spaces, not with a tab`},
 		{"colon", head + "  product.name: a: b\n", `f:3:3: this is not valid YAML: mapping values are not allowed in this context | put a text that holds a colon in quotes`},
-		{"bracket", head + "  product.kind: [chat\n  area.speed: minor\n", `f:3:3: this is not valid YAML: did not find expected ',' or ']' | close the bracket, and put a text that holds a colon in quotes`},
+		{"bracket", head + "  product.kind: [chat\n  area.speed: minor\n", `f:3:3: this is not valid YAML: did not find expected ',' or ']' | close the bracket, and put a text that holds :, # or ? in quotes`},
 		{"large", strings.Repeat("#", answersfile.MaxSize+1), `f: the file is larger than 1024 KiB | an answers file is far smaller: is it the right one`},
 		{"star", head + "  product.name: *wow\n", `f:3:17: this is not valid YAML: unknown anchor 'wow' referenced | put a text that begins with * in quotes`},
 		{"stars", head + "  product.name: *wow*\n", `f:3:3: this is not valid YAML: did not find expected alphabetic or numeric character | ` +

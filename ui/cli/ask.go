@@ -40,7 +40,7 @@ func runAsk(a *app, c *cobra.Command, o askOptions) error {
 		return err
 	}
 	keep := a.keeper(k, back, record)
-	keep.notice = a.say()
+	a.say()
 	return a.ask(k, keep, record)
 }
 

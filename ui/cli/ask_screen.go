@@ -65,7 +65,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		File:        keep.file,
 		Unfinished:  keep.unfinished,
 		Compose:     a.compose,
-		Notice:      keep.notice,
+		Notice:      a.said,
 		Theme:       choice,
 		Background:  a.env.background(),
 		NoClipboard: a.env.noClipboard(),

@@ -48,7 +48,8 @@ type app struct {
 	editing  atomic.Pointer[exec.Cmd] // the editor that has the terminal
 	noting   sync.Mutex
 	notices  []notice
-	unhelped error // why help could not be written, which Cobra does not pass on
+	said     string // the first notice
+	unhelped error  // why help could not be written, which Cobra does not pass on
 }
 
 // explainFlag turns what the flag library says into our words.

@@ -24,8 +24,6 @@ type keeper struct {
 	read  []byte // what stood in it
 	files atomicfile.Writer
 
-	notice string // what is to be said before anything is asked; may be empty
-
 	mu     sync.Mutex
 	walk   *sessions.Walk
 	newest questions.Record

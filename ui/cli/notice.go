@@ -17,10 +17,10 @@ func (a *app) warn(text string, hint ...string) {
 	a.notices = append(a.notices, n)
 }
 
-// say says what was taken note of, once, and returns the first of it for the full
-// screen, which covers the others. Of many it says the first, and how many more
-// there are.
-func (a *app) say() (first string) {
+// say says what was taken note of, once. Of many it says the first, and how many
+// more there are. The very first is remembered for the full screen, which covers
+// all of them.
+func (a *app) say() {
 	const most = 10
 	a.noting.Lock()
 	defer a.noting.Unlock()
@@ -34,9 +34,8 @@ func (a *app) say() (first string) {
 			fmt.Fprintf(a.err(), hintLine, oneLine(n.hint))
 		}
 	}
-	if len(a.notices) > 0 {
-		first = a.notices[0].text
+	if a.said == "" && len(a.notices) > 0 {
+		a.said = a.notices[0].text
 	}
 	a.notices = nil
-	return first
 }
