@@ -77,7 +77,9 @@ func newReport(a *app) *cobra.Command {
 		Short:   "Write the report of saved answers",
 		GroupID: groupResult,
 		Long: "Report writes what follows from the answers in FILE, of a worked example, or given with --answers and " +
-			"--set. Questions without an answer count as not sure, and the report says so.",
+			"--set. Questions without an answer count as not sure, and the report says so. A decision record goes to a folder, " +
+			"under the next name there and in the style of the project; it is proposed until --status says otherwise, and " +
+			"has at most 600 words unless --full.",
 		Example: `crossroads report support-chat.yaml
 crossroads report support-chat.yaml -o report.md
 crossroads report support-chat.yaml --set area.load=huge

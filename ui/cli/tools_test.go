@@ -225,7 +225,7 @@ func TestToolsPandoc(t *testing.T) {
 func TestToolsTextBrowsers(t *testing.T) {
 	page := filepath.Join(t.TempDir(), "page.html")
 	write(t, page, crossroads(t, "report", "--example", "support-chat", "--format", "html"))
-	for name, args := range map[string][]string{"w3m": {"-dump", "-cols", "100"}, "lynx": {"-dump", "-width=100", "-nolist"}} {
+	for name, args := range map[string][]string{"w3m": {"-dump", "-cols", "140"}, "lynx": {"-dump", "-width=140", "-nolist"}} {
 		t.Run(name, func(t *testing.T) {
 			text := command(t, "", tool(t, name), append(args, page)...)
 			head := strings.Join(first40(text), "\n")
