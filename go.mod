@@ -13,6 +13,7 @@ require (
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // the cells of a screen, and what has changed of them
 	github.com/charmbracelet/x/ansi v0.11.9 // how wide text is, where to break it
 	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
+	github.com/muesli/cancelreader v0.2.2 // reading a terminal until told not to; Bubble Tea brings it anyway
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
 	github.com/yuin/goldmark v1.8.7 // markdown to the page; Glamour brings it anyway
@@ -47,7 +48,6 @@ require (
 	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
-	github.com/muesli/cancelreader v0.2.2 // indirect
 	github.com/muesli/mango v0.1.0 // indirect
 	github.com/muesli/mango-cobra v1.2.0 // indirect
 	github.com/muesli/mango-pflag v0.1.0 // indirect

@@ -84,6 +84,7 @@ func libraries() map[string]knowledge {
 		"github.com/charmbracelet/colorprofile": {append([]string{"ui/theme"}, screens...), "the theme decides about colours"},
 		"github.com/charmbracelet/ultraviolet":  {[]string{"ui/terminal"}, "screens make text, one package draws it"},
 		"github.com/charmbracelet/x/term":       {[]string{"ui/cli", "ui/terminal"}, "only the command line knows its streams, and gives them to one package"},
+		"github.com/muesli/cancelreader":        {[]string{"ui/terminal"}, "only one package reads a terminal"},
 		"golang.org/x/sys":                      {[]string{"ui/terminal"}, "only a terminal is a device"},
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},

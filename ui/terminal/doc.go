@@ -13,9 +13,10 @@
 // # What comes with it
 //
 // Without its renderer Bubble Tea leaves the terminal alone altogether. So this
-// package puts it into raw mode and back, tells sizes, stops and continues the
-// program, takes and gives back the alternate screen, and asks for mouse,
-// pastes in brackets and unmistakable keys. Of a [tea.View] it knows Content,
+// package puts it into raw mode and back, reads it, tells sizes, stops and
+// continues the program, takes and gives back the alternate screen, and asks for
+// mouse, pastes in brackets and unmistakable keys. What a model wants to send to
+// the terminal by itself it sends with tea.Raw. Of a [tea.View] it knows Content,
 // Cursor (where it stands, not how it looks), MouseMode and
 // KeyboardEnhancements; the alternate screen is always taken, and pastes always
 // come in brackets.

@@ -13,8 +13,12 @@ type drawn struct {
 
 // Init implements tea.Model. The model learns its size and colours before the
 // first frame, not after it.
+//
+// The clock of Bubble Tea runs when this is called. It is stopped by what stops
+// it for another program: nothing else is there to let go of.
 func (d *drawn) Init() tea.Cmd {
 	p := d.program
+	go func() { _ = p.tea.ReleaseTerminal() }()
 	w, h := p.line.size()
 	p.screen.resize(w, h)
 	cmds := []tea.Cmd{d.Model.Init()}

@@ -39,6 +39,9 @@ type Config struct {
 // Program is a model on a terminal.
 type Program struct {
 	tea     *tea.Program
+	input   io.Reader
+	kind    string // of terminal: TERM
+	keys    *keyboard
 	line    *line
 	out     *output
 	screen  *screen
@@ -51,28 +54,28 @@ type Program struct {
 
 // New returns a program that has not started yet.
 func New(m tea.Model, c Config) *Program {
-	p := &Program{profile: c.Profile, line: newLine(c)}
+	p := &Program{input: c.Input, kind: variable(c.Environment, "TERM"), profile: c.Profile, line: newLine(c)}
 	p.out = newOutput(c.Output, func() { go p.tea.Send(due{}) })
 	p.screen = newScreen(c, p.out)
 	p.pace.later = func(wait time.Duration) { time.AfterFunc(wait, func() { p.tea.Send(due{}) }) }
 	p.tea = tea.NewProgram(&drawn{Model: m, program: p},
 		tea.WithContext(c.Context),
-		tea.WithInput(newInput(c.Input)),
+		tea.WithInput(nil),
 		tea.WithOutput(p.out),
 		tea.WithEnvironment(c.Environment),
 		tea.WithColorProfile(c.Profile),
 		tea.WithFilter(p.filter),
 		tea.WithoutSignalHandler(),
 		tea.WithoutRenderer(),
-		tea.WithFPS(1), // it ticks all the same
+		tea.WithFPS(1), // see drawn.Init
 	)
 	return p
 }
 
 // Run shows the model until it quits, and gives the terminal back.
 func (p *Program) Run() error {
-	if err := p.line.raw(); err != nil {
-		return fmt.Errorf("prepare the terminal: %w", err)
+	if err := p.take(); err != nil {
+		return err
 	}
 	go p.out.run()
 	stop := p.line.watch(func() { p.tea.Send(resized{}) })
@@ -95,9 +98,21 @@ func (p *Program) Send(msg tea.Msg) { p.tea.Send(msg) }
 // Kill ends the program without asking the model.
 func (p *Program) Kill() { p.tea.Kill() }
 
-// release puts the terminal back as it was. It reports whether the terminal took
-// what was written.
+// take has the terminal read by this program alone, key by key.
+func (p *Program) take() (err error) {
+	if err := p.line.raw(); err != nil {
+		return fmt.Errorf("prepare the terminal: %w", err)
+	}
+	if p.keys, err = listen(p.input, p.kind, p.tea.Send, p.tea.Kill); err != nil {
+		p.line.restore()
+	}
+	return err
+}
+
+// release puts the terminal back as it was, for whoever takes it next. It
+// reports whether the terminal took what was written.
 func (p *Program) release() bool {
+	p.keys.stop()
 	p.screen.leave()
 	taken := p.out.drain(patience)
 	p.line.restore()
@@ -194,7 +209,7 @@ func (p *Program) suspend() tea.Msg {
 	}
 	p.release()
 	p.line.stop()
-	if err := p.line.raw(); err != nil {
+	if err := p.take(); err != nil {
 		return tea.QuitMsg{}
 	}
 	p.screen.resize(p.line.size())
