@@ -5,6 +5,8 @@ package pty
 import (
 	"fmt"
 	"io"
+	"slices"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
@@ -59,13 +61,28 @@ func (t *terminal) flags() int {
 }
 
 // answer sends what the emulator replies to queries. A mute terminal keeps it
-// to itself, but has to be listened to all the same.
+// to itself, but has to be listened to all the same; from a far one it takes its
+// time.
 func (t *terminal) answer() {
-	to := io.Writer(t.master)
-	if t.kind == "mute" {
-		to = io.Discard
+	switch t.kind {
+	case "mute":
+		_, _ = io.Copy(io.Discard, t.emulator)
+	case "far":
+		_, _ = io.Copy(delayed{t.master}, t.emulator)
+	default:
+		_, _ = io.Copy(t.master, t.emulator)
 	}
-	_, _ = io.Copy(to, t.emulator)
+}
+
+// delayed passes on what it is given a little later.
+type delayed struct{ to io.Writer }
+
+// Write implements io.Writer.
+func (d delayed) Write(p []byte) (int, error) {
+	const way = 120 * time.Millisecond
+	text := slices.Clone(p)
+	time.AfterFunc(way, func() { _, _ = d.to.Write(text) })
+	return len(p), nil
 }
 
 // kitty reports whether the program has asked for unmistakable keys.

@@ -44,7 +44,8 @@
 //	restored               after the end: the terminal is as it was before
 //
 // A terminal is of one of these kinds: modern answers every query, has the
-// kitty keyboard protocol and shows whole frames only; mute answers nothing; slow is modern but takes only
+// kitty keyboard protocol and shows whole frames only; mute answers nothing; far
+// answers late; slow is modern but takes only
 // a few bytes at a time.
 //
 // Nothing here measures time. To wait is to look again until the expected has
