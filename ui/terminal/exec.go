@@ -1,10 +1,6 @@
 package terminal
 
-import (
-	"io"
-
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // Exec gives the terminal to another program, such as an editor: run is called
 // when the terminal is as it was before this program, and nothing is read from
@@ -20,24 +16,13 @@ type lend struct {
 	done func(error) tea.Msg
 }
 
-// lent is another program as Bubble Tea runs it.
-type lent struct {
-	program *Program
-	run     func() error
-}
-
-// Run implements tea.ExecCommand.
-func (l lent) Run() error {
-	l.program.release()
+// lend does what is asked for.
+func (p *Program) lend(l lend) tea.Msg {
+	p.release()
 	err := l.run()
-	if again := l.program.line.raw(); err == nil {
+	if again := p.take(); err == nil {
 		err = again
 	}
-	l.program.screen.resize(l.program.line.size())
-	return err
+	p.screen.resize(p.line.size())
+	return l.done(err)
 }
-
-// The other program has the terminal itself, not what this one reads and writes.
-func (lent) SetStdin(io.Reader)  {}
-func (lent) SetStdout(io.Writer) {}
-func (lent) SetStderr(io.Writer) {}

@@ -172,7 +172,7 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.SuspendMsg:
 		return p.suspend()
 	case lend:
-		return tea.Exec(lent{p, m.run}, m.done)()
+		return p.lend(m)
 	case tea.QuitMsg:
 		if wait := p.queries.pending(); wait > 0 {
 			time.AfterFunc(wait, p.tea.Quit)
