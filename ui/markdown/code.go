@@ -39,6 +39,9 @@ func coloured(markdown string, s theme.Styles) string {
 // programLines colours the lines of a program. The language sees the signs that
 // the marks stand for; the marks stay.
 func programLines(lines []string, language string, s theme.Styles) []string {
+	if !s.Colour {
+		return lines // and nothing has to be known about the language
+	}
 	lexer := lexers.Get(language)
 	if lexer == nil || language == "" || language == "text" {
 		return styled(lines, s.Muted)
