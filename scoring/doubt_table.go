@@ -1,6 +1,10 @@
 package scoring
 
-import "crossroads/questions"
+import (
+	"slices"
+
+	"crossroads/questions"
+)
 
 // Doubt is what the draws decide about facts that nobody answered, in a form
 // that can be recomputed elsewhere: every draw picks a choice of each fact by
@@ -58,14 +62,13 @@ func (e *Engine) Doubt(active questions.Answers) Doubt {
 }
 
 // table works a toss out for every index.
-func (t *toss) table(place map[int]int) (table *Table, found []uint64) {
+func (t *toss) table(places map[int]int) (table *Table, found []uint64) {
 	table = &Table{}
 	size := 1
 	for _, q := range t.facts {
-		table.Facts = append(table.Facts, place[q])
+		table.Facts = append(table.Facts, places[q])
 		size *= len(t.d.facts[q].bits)
 	}
-	seen := map[uint64]int{}
 	digits := make([]int, len(t.facts))
 	for index := range size {
 		rest := index
@@ -74,11 +77,12 @@ func (t *toss) table(place map[int]int) (table *Table, found []uint64) {
 			digits[k], rest = rest%base, rest/base
 		}
 		outcome := t.outcome(func(k int) int { return digits[k] })
-		if _, ok := seen[outcome]; !ok {
-			seen[outcome] = len(found)
+		place := slices.Index(found, outcome)
+		if place < 0 {
+			place = len(found)
 			found = append(found, outcome)
 		}
-		table.At = append(table.At, seen[outcome])
+		table.At = append(table.At, place)
 	}
 	return table, found
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"regexp"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -31,8 +32,14 @@ func encode(name string, fields any) ([]byte, error) {
 	if err := e.Encode(fields); err != nil {
 		return nil, fmt.Errorf("writing %s as JSON: %w", name, err)
 	}
-	return b.Bytes(), nil
+	return tables().ReplaceAllFunc(b.Bytes(), func(list []byte) []byte {
+		return bytes.ReplaceAll(bytes.Join(bytes.Fields(list), nil), []byte(","), []byte(", "))
+	}), nil
 }
+
+// tables finds lists of whole numbers, which are written on one line: the table
+// of an open criterion can have thousands.
+func tables() *regexp.Regexp { return regexp.MustCompile(`\[\n\s*\d+(,\n\s*\d+)+\n\s*\]`) }
 
 // fields are those of the JSON report, in their order.
 type fields struct {
