@@ -10,8 +10,8 @@ import (
 // Relevance returns a function for [questions.Flow.Relevant]: false for a
 // question no answer to which can change who leads, any share or margin's sign,
 // any case, or which further questions are worth asking, whatever is answered
-// to the others. What it says of alternatives that are ruled out for good, and
-// the scale to which points are normalised, do not count.
+// to the others. What it says of alternatives that are ruled out for good, who
+// comes second, and the scale to which points are normalised, do not count.
 //
 //   - A rating is irrelevant where in every case that its criterion can still
 //     be in, all alternatives in the race have the same cell without any width.
