@@ -58,20 +58,6 @@ func (f *File) JSON() bool { return f.json }
 // Text is the text of the file.
 func (f *File) Text() []byte { return []byte(f.text) }
 
-// Aliases counts the aliases in the file.
-func (f *File) Aliases() int { return aliases(f.root) }
-
-func aliases(n *yaml.Node) int {
-	count := 0
-	if n.Kind == yaml.AliasNode {
-		count++
-	}
-	for _, c := range n.Content {
-		count += aliases(c)
-	}
-	return count
-}
-
 func (f *File) adopt(n *yaml.Node) {
 	for _, c := range n.Content {
 		f.parents[c] = n
