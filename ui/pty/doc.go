@@ -45,8 +45,7 @@
 //
 // A terminal is of one of these kinds: modern answers every query, has the
 // kitty keyboard protocol and shows whole frames only; mute answers nothing; far
-// answers late; slow is modern but takes only
-// a few bytes at a time.
+// answers late; slow is modern but takes only a few bytes at a time.
 //
 // Nothing here measures time. To wait is to look again until the expected has
 // come or a deadline, many times what a slow machine needs, has passed; then

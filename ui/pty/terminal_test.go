@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -30,7 +31,8 @@ type terminal struct {
 	before         *term.State
 	command        *exec.Cmd
 	ended, drained chan struct{}
-	reads          sync.Mutex // held while nobody reads
+	stalled        atomic.Bool   // nobody reads
+	gone           chan struct{} // the program has ended; closed before ended
 
 	mu       sync.Mutex // guards all below
 	emulator *vt.Emulator
@@ -53,7 +55,7 @@ func openTerminal(kind string, width, height int) (*terminal, error) {
 	}
 	t := &terminal{
 		kind: kind, master: master, slave: slave,
-		ended: make(chan struct{}), drained: make(chan struct{}),
+		ended: make(chan struct{}), gone: make(chan struct{}), drained: make(chan struct{}),
 		emulator: vt.NewEmulator(width, height),
 		modes:    map[ansi.Mode]bool{ansi.ModeAutoWrap: true, ansi.ModeTextCursorEnable: true},
 	}
@@ -97,8 +99,9 @@ func (t *terminal) read() {
 	}
 	for {
 		n, err := t.master.Read(chunk)
-		t.reads.Lock() // waits while stalled
-		t.reads.Unlock()
+		if t.stalled.Load() {
+			<-t.gone
+		}
 		t.mu.Lock()
 		t.raw = append(t.raw, chunk[:n]...)
 		_, _ = t.emulator.Write(chunk[:n])
@@ -130,8 +133,7 @@ func (t *terminal) start(c *exec.Cmd, out *os.File) error {
 	}
 	go func() {
 		_ = c.Wait() // its result is in ProcessState
-		t.reads.TryLock()
-		t.reads.Unlock()
+		close(t.gone)
 		_, _ = io.WriteString(t.slave, lastWords)
 		close(t.ended)
 	}()
@@ -147,7 +149,7 @@ func (t *terminal) send(text string) error {
 // stall has nobody read what the program writes until it has ended, as after a
 // Ctrl-S or on a line that is dead, and fills what lies between them.
 func (t *terminal) stall() error {
-	t.reads.Lock()
+	t.stalled.Store(true)
 	full, err := syscall.Open(t.slave.Name(), syscall.O_WRONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
 	if err != nil {
 		return err
