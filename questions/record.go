@@ -19,4 +19,7 @@ type Record struct {
 	// Renamed is what the file calls by an earlier name, in its order. The file
 	// itself stays as it is.
 	Renamed []Renaming
+	// Found is what the result was when it was last kept, as whoever computed it
+	// put it, so that a later look can say what has changed since; may be empty.
+	Found string
 }

@@ -28,13 +28,14 @@ const (
 	fieldPerson   = "person"
 	fieldAbout    = "about"
 	fieldFinished = "finished"
+	fieldFound    = "found"
 	fieldPeeked   = "peeked"
 	fieldEdited   = "edited"
 	fieldAnswers  = "answers"
 )
 
 func fields() []string {
-	return []string{fieldSchema, fieldTitle, fieldPerson, fieldAbout, fieldFinished,
+	return []string{fieldSchema, fieldTitle, fieldPerson, fieldAbout, fieldFinished, fieldFound,
 		fieldPeeked, fieldEdited, fieldAnswers}
 }
 
@@ -127,6 +128,8 @@ func (d *decoder) field(e entry) {
 		d.record.About = d.text(e.name(), e.value)
 	case fieldFinished:
 		d.record.Finished = d.truth(e)
+	case fieldFound:
+		d.record.Found = d.text(e.name(), e.value)
 	case fieldPeeked:
 		d.record.Peeked = d.count(e)
 	case fieldEdited:

@@ -143,6 +143,7 @@ func (e *editor) fields(want questions.Record) []change {
 	text(fieldAbout, func(r *questions.Record) *string { return &r.About })
 	add(fieldFinished, after.Finished != want.Finished, yamledit.Word("true"), !want.Finished,
 		func(r *questions.Record) { r.Finished = want.Finished })
+	text(fieldFound, func(r *questions.Record) *string { return &r.Found })
 	add(fieldPeeked, after.Peeked != want.Peeked, yamledit.Word(strconv.Itoa(want.Peeked)), want.Peeked == 0,
 		func(r *questions.Record) { r.Peeked = want.Peeked })
 	add(fieldEdited, !slices.Equal(after.Edited, want.Edited), idList(want.Edited), len(want.Edited) == 0,
@@ -205,7 +206,7 @@ func (e *editor) order() []string {
 
 func sameRecord(a, b questions.Record) bool {
 	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Finished == b.Finished &&
-		a.Peeked == b.Peeked && slices.Equal(a.Edited, b.Edited) && a.Answers.Equal(b.Answers)
+		a.Found == b.Found && a.Peeked == b.Peeked && slices.Equal(a.Edited, b.Edited) && a.Answers.Equal(b.Answers)
 }
 
 // Anew lays out a file that cannot be edited: as [Encode] does, or as JSON where

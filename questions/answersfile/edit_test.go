@@ -155,7 +155,7 @@ func TestEditAnything(t *testing.T) {
 		}
 		r, err := answersfile.Decode(name, got, flow())
 		if err != nil || !r.Answers.Equal(inOrder(want.Answers)) || r.Title != want.Title || r.About != want.About ||
-			r.Person != want.Person || r.Finished != want.Finished || r.Peeked != want.Peeked || !slices.Equal(r.Edited, want.Edited) {
+			r.Person != want.Person || r.Finished != want.Finished || r.Found != want.Found || r.Peeked != want.Peeked || !slices.Equal(r.Edited, want.Edited) {
 			t.Fatalf("got %+v, %v\nwant %+v in\n%s", r, err, want, got)
 		}
 		for _, c := range comment.FindAllString(string(files[name]), -1) {

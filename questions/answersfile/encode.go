@@ -31,6 +31,7 @@ func Encode(r questions.Record, flow *questions.Flow) []byte {
 	if r.Finished {
 		fmt.Fprintf(&b, "%s: true\n", fieldFinished)
 	}
+	writeText(&b, "", fieldFound, r.Found)
 	if r.Peeked > 0 {
 		fmt.Fprintf(&b, "%s: %d\n", fieldPeeked, r.Peeked)
 	}

@@ -80,7 +80,7 @@ func anAnswer(t *rapid.T, q questions.Question) questions.Answer {
 
 func aRecord(t *rapid.T) questions.Record {
 	f := flow()
-	r := questions.Record{Title: texts().Draw(t, "title"), Person: texts().Draw(t, "person"), About: texts().Draw(t, "about"),
+	r := questions.Record{Title: texts().Draw(t, "title"), Person: texts().Draw(t, "person"), About: texts().Draw(t, "about"), Found: texts().Draw(t, "found"),
 		Finished: rapid.Bool().Draw(t, "finished"), Peeked: rapid.IntRange(0, 3).Draw(t, "peeked")}
 	for _, q := range f.Questions {
 		if rapid.Bool().Draw(t, "asked") {

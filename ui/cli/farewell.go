@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -65,27 +66,36 @@ func (k *knowledge) spilt(r questions.Record) string {
 	return fmt.Sprintf("These answers could not be saved:\n\n%s\n", answersfile.Encode(r, k.Flow))
 }
 
-// unfinished lists the walks that the first screen offers to resume.
-func (k *keeper) unfinished() []wizard.Unfinished {
-	list, _ := k.store.List() // what can be read is offered
+// resumable lists the walks that the first screen offers to resume.
+func (k *knowledge) resumable(keep *keeper) []wizard.Unfinished {
+	list, _ := keep.store.List() // what can be read is offered
 	var walks []wizard.Unfinished
 	for _, i := range list {
 		if i.Problem != nil || i.Open {
 			continue
 		}
-		walks = append(walks, wizard.Unfinished{
-			Title: title(i), When: ago(time.Since(i.Changed)), Answered: i.Answered,
-			Resume: func() (questions.Record, error) { return k.resume(i.ID) },
-		})
+		one := wizard.Unfinished{
+			Title: title(i), About: about(i), When: ago(time.Since(i.Changed)), Answered: i.Answered,
+			Resume: func() (questions.Record, error) { return keep.resume(i.ID) },
+		}
+		if then, ok := recall(i.Found); ok {
+			one.Found = k.headline(then)
+		}
+		walks = append(walks, one)
 	}
 	return walks
 }
 
 func title(i sessions.Info) string {
-	if i.Title != "" {
-		return i.Title
+	return cmp.Or(i.Title, i.Kind, i.ID)
+}
+
+// about is what a title does not say yet.
+func about(i sessions.Info) string {
+	if i.Title == "" {
+		return ""
 	}
-	return i.ID
+	return i.Kind
 }
 
 // ago puts a span of time into words.

@@ -20,8 +20,9 @@ import (
 type keeper struct {
 	store *sessions.Store
 	flow  *questions.Flow
-	file  string // the file that was named; "" where none was
-	read  []byte // what stood in it
+	found func(questions.Record) string // what the result of a finished walk is
+	file  string                        // the file that was named; "" where none was
+	read  []byte                        // what stood in it
 	files atomicfile.Writer
 
 	mu     sync.Mutex
@@ -37,7 +38,7 @@ type keeper struct {
 // keeper returns a keeper for a walk that begins with a record.
 func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper {
 	store := a.store(k)
-	kept := &keeper{store: store, flow: k.Flow, file: file, files: a.writer(), walk: store.Begin(), begun: record, newest: record}
+	kept := &keeper{store: store, flow: k.Flow, found: k.found, file: file, files: a.writer(), walk: store.Begin(), begun: record, newest: record}
 	if file != "" {
 		kept.read, _ = os.ReadFile(file)
 		a.files.Sweep(filepath.Dir(file), time.Now())
@@ -62,6 +63,9 @@ func (k *keeper) save(r questions.Record) error {
 
 // keep is save, for those who hold the lock.
 func (k *keeper) keep(r questions.Record) error {
+	if r.Finished {
+		r.Found = k.found(r)
+	}
 	k.newest = r
 	empty := r.Title == "" && r.Answers.Len() == 0
 	unchanged := same(k.begun, r) && k.begun.Finished == r.Finished && k.begun.Peeked == r.Peeked

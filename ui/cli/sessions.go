@@ -40,7 +40,7 @@ func newSessions(a *app) *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:     "sessions",
-		Short:   "List, resume or remove unfinished walks",
+		Short:   "List, resume or remove walks",
 		GroupID: groupFiles,
 		Example: `crossroads sessions
 crossroads sessions resume 2026-11-21-support-chat
@@ -63,7 +63,7 @@ func newSessionsList(a *app) *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:     "list",
-		Short:   "List unfinished walks, the last changed first",
+		Short:   "List walks, the last changed first",
 		Args:    atMost(0),
 		PreRunE: withoutAnswers,
 		RunE:    func(*cobra.Command, []string) error { return runSessionsList(a, format) },
@@ -86,7 +86,7 @@ func newSessionsResume(a *app) *cobra.Command {
 func newSessionsRemove(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:               "remove ID...",
-		Short:             "Remove unfinished walks",
+		Short:             "Remove walks",
 		Example:           "crossroads sessions remove 2026-11-21-support-chat",
 		Args:              oneTo(unlimited, "the ID of a walk"),
 		PreRunE:           withoutAnswers,
@@ -106,8 +106,11 @@ func runSessionsList(a *app, format string) error {
 		return cmp.Or(a.printJSON(sessionsData(list)), err)
 	}
 	var b strings.Builder
+	k, known := a.knowledge()
 	for _, i := range list {
-		fmt.Fprintln(&b, oneLine(sessionLine(i)))
+		if known == nil {
+			fmt.Fprintln(&b, oneLine(k.sessionLine(i)))
+		}
 	}
 	return cmp.Or(a.print(b.String()), err)
 }
@@ -123,7 +126,9 @@ type sessionData struct {
 	Answered int       `json:"answered"`
 	Asked    int       `json:"asked"`
 	Finished bool      `json:"finished"`
-	Open     bool      `json:"open"` // in another window
+	Kind     string    `json:"kind"`
+	Found    string    `json:"found"` // alternative, word and content; "" where there is no result yet
+	Open     bool      `json:"open"`  // in another window
 	Problem  string    `json:"problem"`
 }
 
@@ -131,7 +136,7 @@ func sessionsData(walks []sessions.Info) []sessionData {
 	list := []sessionData{}
 	for _, i := range walks {
 		d := sessionData{ID: i.ID, Path: i.Path, Title: i.Title, Person: i.Person, Changed: i.Changed.UTC().Truncate(time.Second),
-			Step: i.Step, Answered: i.Answered, Asked: i.Asked, Finished: i.Finished, Open: i.Open}
+			Step: i.Step, Answered: i.Answered, Asked: i.Asked, Finished: i.Finished, Kind: i.Kind, Found: i.Found, Open: i.Open}
 		if i.Problem != nil {
 			d.Problem = i.Problem.Error()
 		}
@@ -140,7 +145,7 @@ func sessionsData(walks []sessions.Info) []sessionData {
 	return list
 }
 
-func sessionLine(i sessions.Info) string {
+func (k *knowledge) sessionLine(i sessions.Info) string {
 	if i.Problem != nil {
 		return fmt.Sprintf("%s  cannot be read: %v", i.ID, i.Problem)
 	}
@@ -148,9 +153,14 @@ func sessionLine(i sessions.Info) string {
 	if i.Step != "" {
 		where = "next " + i.Step
 	}
+	if then, ok := recall(i.Found); ok {
+		where = k.headline(then)
+	}
 	line := fmt.Sprintf("%s  %d of %d  %s  %s", i.ID, i.Answered, i.Asked, where, i.Changed.Format("2006-01-02 15:04"))
-	if i.Title != "" {
-		line += "  " + i.Title
+	for _, text := range []string{i.Title, i.Kind} {
+		if text != "" {
+			line += "  " + text
+		}
 	}
 	if i.Open {
 		line += "  (open in another window)"

@@ -44,6 +44,9 @@ type Deps struct {
 	Peek func(questions.Record) string
 	// Emphasis styles the title of a question; without it nothing is styled.
 	Emphasis func(string) string
+	// Since says of a finished record what changed since its result was kept; ""
+	// where nothing did.
+	Since func(questions.Record) string
 	// Width wraps lines, in columns; 0 leaves them as they are.
 	Width int
 	// Echo repeats each reply, so that the output reads as a whole where the

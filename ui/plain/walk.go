@@ -84,6 +84,11 @@ func (w *walk) welcome() {
 	if w.record.About != "" {
 		w.out.say("%s", w.record.About)
 	}
+	if w.deps.Since != nil && w.record.Finished {
+		if text := w.deps.Since(w.record); text != "" {
+			w.out.say("%s", sentence(text))
+		}
+	}
 	if n := w.answered(); n > 0 {
 		w.out.say("%s so far.", sentenceCase(count(n, "answer")))
 	} else {

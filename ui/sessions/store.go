@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"crossroads/questions"
@@ -35,6 +36,8 @@ type Info struct {
 	ID       string
 	Path     string
 	Title    string
+	Kind     string // the answer to the first question of the flow, in a few words
+	Found    string // as in the record
 	Person   string
 	Changed  time.Time
 	Step     string // title of the step of the next question; empty when all are answered
@@ -79,7 +82,8 @@ func (s *Store) info(p Place, id string) Info {
 		i.Problem = err
 		return i
 	}
-	i.Title, i.Person, i.Finished = r.Title, r.Person, r.Finished
+	i.Title, i.Person, i.Finished, i.Found = r.Title, r.Person, r.Finished, r.Found
+	i.Kind = s.kind(r.Answers)
 	for _, q := range s.flow.Asked(r.Answers, s.flow.Whole(r)) {
 		i.Asked++
 		switch one, _ := r.Answers.Of(q.ID); {
@@ -91,6 +95,22 @@ func (s *Store) info(p Place, id string) Info {
 		}
 	}
 	return i
+}
+
+// kind is the answer to the first question, in the words of its choices as far
+// as they stand before a colon.
+func (s *Store) kind(a questions.Answers) string {
+	if len(s.flow.Questions) == 0 {
+		return ""
+	}
+	q := s.flow.Questions[0]
+	var words []string
+	one, _ := a.Of(q.ID)
+	for _, v := range one.Values {
+		head, _, _ := strings.Cut(q.Label(v), ":")
+		words = append(words, head)
+	}
+	return strings.Join(words, ", ")
 }
 
 // find returns the place that has a walk.

@@ -43,6 +43,9 @@ type Deps struct {
 
 	// Compose has a note written in an editor, whose end is told by [Composed].
 	Compose func(text string) tea.Cmd
+	// Since says of a finished record what changed since its result was kept; ""
+	// where nothing did.
+	Since func(questions.Record) string
 
 	// Unfinished lists walks that can be resumed, newest first; called once,
 	// in a command.
@@ -80,6 +83,8 @@ type Refinement struct {
 // Unfinished is a walk that was left and can be resumed.
 type Unfinished struct {
 	Title    string // what it decides; may be empty
+	About    string // what kind of product it is; may be empty
+	Found    string // the verdict it reached; empty where it has none yet
 	When     string // when it was left, in words
 	Answered int    // how many questions are answered
 	// Resume opens it; from then on Deps.Save keeps it in its old place.

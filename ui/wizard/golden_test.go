@@ -32,7 +32,7 @@ func states() []state {
 	walks := func(d *Deps) {
 		d.Unfinished = func() []Unfinished {
 			return []Unfinished{
-				{Title: "Support chat", When: "yesterday", Answered: 7},
+				{Title: "Support chat", About: "Chat", Found: "Node.js, leaning", When: "yesterday", Answered: 7},
 				{Title: "請求書 billing", When: "3 weeks ago", Answered: 12},
 			}
 		}

@@ -20,6 +20,11 @@ func (w *Wizard) show(id questions.ID) {
 // reached.
 func (w *Wizard) begin() tea.Cmd {
 	if w.walk.record.Finished && w.deps.Summary != nil {
+		if w.deps.Since != nil {
+			if text := w.deps.Since(w.walk.record); text != "" {
+				w.tell(text)
+			}
+		}
 		return w.finish()
 	}
 	return w.next("")

@@ -196,8 +196,14 @@ func (v *welcome) rows(width int) []line {
 		if title == "" {
 			title = "Without a title"
 		}
-		right := counted(u.Answered, "answer", "answers") + "  " + cells.Line(u.When)
-		text := cells.Ends(title, v.styles.Muted.Render(right), min(width, 64)-5, v.glyphs.Ellipsis)
+		if about := cells.Line(u.About); about != "" {
+			title += v.styles.Muted.Render("  " + about)
+		}
+		said := counted(u.Answered, "answer", "answers")
+		if u.Found != "" {
+			said = cells.Line(u.Found)
+		}
+		text := cells.Ends(title, v.styles.Muted.Render(said+"  "+cells.Line(u.When)), min(width, textWidth)-5, v.glyphs.Ellipsis)
 		rows = append(rows, line{v.lead(i+1) + text, i + 1})
 	}
 	return rows
