@@ -2,6 +2,8 @@ package report
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -35,4 +37,16 @@ func pickedAs(place int) string {
 // about the facts.
 func weighs(q questions.Question) bool {
 	return q.Kind == questions.Rating || q.Kind == questions.Ranking
+}
+
+// labelsOf are the labels of values, as they stand within a sentence.
+func labelsOf(q questions.Question, values []string) []string {
+	labels := make([]string, len(values))
+	for i, v := range values {
+		labels[i] = clean(q.Label(v))
+		if first, size := utf8.DecodeRuneInString(labels[i]); size > 0 {
+			labels[i] = string(unicode.ToLower(first)) + labels[i][size:]
+		}
+	}
+	return labels
 }

@@ -42,7 +42,7 @@ func newDraft(in Input) draft {
 	return draft{
 		Input:  in,
 		active: in.Flow.Active(in.Record.Answers),
-		path:   in.Flow.Path(in.Record.Answers),
+		path:   in.Flow.Asked(in.Record.Answers, in.Flow.Whole(in.Record)),
 		tally:  newTally(in.Model, in.Result),
 		cites:  newCitations(in.Evidence),
 	}

@@ -217,6 +217,9 @@ func (d draft) answered(line int) string {
 
 // phrase says values of an answer so that they can stand without the question.
 func (d draft) phrase(q questions.Question, values []string) string {
+	if q.Picks() {
+		return d.short(q.ID) + ": " + strings.Join(labelsOf(q, values), ", then ")
+	}
 	var phrases []string
 	for _, v := range values {
 		text := clean(q.Phrases[v])

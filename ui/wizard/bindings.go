@@ -30,6 +30,7 @@ type bindings struct {
 	dialog  dialogKeys
 	result  resultKeys
 	trial   trialKeys
+	present presentKeys
 }
 
 type (
@@ -41,6 +42,7 @@ type (
 	welcomeKeys struct{ start, goOn, title key.Binding }
 	reviewKeys  struct{ change, show, hand, finish, title, skipped key.Binding }
 	jumpKeys    struct{ jump, filter, review, close, find, clear key.Binding }
+	presentKeys struct{ start, end, notes, next, previous key.Binding }
 	dialogKeys  struct{ keep, drop, compose, close, scroll, show, decline, goOn, stay, leave key.Binding }
 )
 
@@ -76,6 +78,13 @@ func newBindings(g theme.Glyphs) bindings {
 	b.setPages(updown, leftright)
 	b.setScreens(updown)
 	b.result, b.trial = newResultKeys(g), newTrialKeys(g)
+	b.present = presentKeys{
+		start:    hints.Of("v", "present", "v"),
+		end:      hints.Of("esc", "end", "esc", "v", "q"),
+		notes:    hints.Of("n", "notes", "n"),
+		next:     hints.Of(g.Right, "next page", "right", "space", "enter", "tab", "pgdown"),
+		previous: hints.Of(g.Left, "page before", "left", "pgup"),
+	}
 	return b
 }
 

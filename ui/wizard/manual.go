@@ -159,6 +159,15 @@ func (r *result) manual() []key.Binding {
 			hints.Of("ctrl+c", "leave; what is not kept is dropped"),
 		}
 	}
+	if r.presenting.on {
+		return []key.Binding{
+			hints.Of(g.Right+" "+g.Left+"  space", "the next page, the page before"),
+			hints.Of("1 to 9", "a page by its place"),
+			hints.Of(g.Up+" "+g.Down+"  j k", "a line"),
+			hints.Of("n", "show the notes, or hide them again"),
+			hints.Of("esc  v  q", "end"),
+		}
+	}
 	return append([]key.Binding{
 		hints.Of("enter", "refine: the open question that can change it most"),
 		hints.Of("a", "ask everything, one step after the other"),
@@ -168,6 +177,7 @@ func (r *result) manual() []key.Binding {
 		hints.Of(g.Up+" "+g.Down+"  j k", "a line; pgup, pgdown, home and end go further"),
 		hints.Of("w  e", "what if: change answers, watch the verdict, keep it or not"),
 		hints.Of("/", "search this tab; n and N go on and back"),
+		hints.Of("v", "present: a section a page, without keys or notes"),
 		hints.Of("x", "write the report to a file"),
 		hints.Of("y", "send the report to the clipboard of the terminal"),
 		hints.Of("b  esc", "back to the review of all answers"),

@@ -34,6 +34,8 @@ type result struct {
 	search   search
 	export   *export // what to write is being chosen
 	trial    *trial  // a what-if is under way
+
+	presenting presenting
 }
 
 func newResult(s *scene) *result { return &result{scene: s, pages: pages{}} }
@@ -80,6 +82,9 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return r.searchKey(k), nil
 	case r.trial != nil:
 		return r.trialKey(press(k)), nil
+	case r.presenting.on:
+		r.presentKey(press(k))
+		return nil, nil
 	}
 	if ev, known := r.tabKey(k); known {
 		return ev, nil
@@ -95,6 +100,8 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 		return nil, nil
 	}
 	switch b := &r.bound.result; {
+	case hints.Is(name, r.bound.present.start):
+		r.presenting.on = true
 	case hints.Is(name, b.try):
 		r.trial = newTrial(r.walk.record, r.current())
 	case hints.Is(name, b.search):
@@ -156,7 +163,7 @@ func (r *result) current() report.Summary {
 		r.summary, r.summaryOf, r.known = r.deps.Summary(r.walk.record), r.walk.record, true
 	}
 	s := r.summary
-	if r.reporter.has && sameRecord(r.reporter.of, r.walk.record) {
+	if r.reporter.has && sameRecord(r.reporter.of, r.shown()) {
 		s.Moot, s.Cautions = r.reporter.doc.Summary.Moot, r.reporter.doc.Summary.Cautions // what is fast does not read advice
 	}
 	return s
@@ -178,12 +185,14 @@ func (r *result) Keys() []key.Binding {
 		return []key.Binding{b.choose, b.write, b.place, b.drop}
 	case r.search.typing:
 		return []key.Binding{b.start, b.stop}
+	case r.presenting.on:
+		return nil
 	case r.trial != nil:
 		return r.trial.keys(r.scene)
 	case r.search.query() != "":
 		return []key.Binding{b.found, b.foundBefore, b.again, b.endSearch}
 	}
-	return []key.Binding{b.refine, b.next, b.scroll, b.try, b.search, b.export, b.copy, b.back, b.quit, b.keys}
+	return []key.Binding{b.refine, b.next, b.scroll, b.try, b.search, b.export, b.copy, r.bound.present.start, b.back, b.quit, b.keys}
 }
 
 func (r *result) tall() {}
@@ -192,11 +201,14 @@ func (r *result) wide() {}
 // coverage says in the status line how much is below what can be seen, or what
 // would come of a what-if.
 func (r *result) coverage() string {
-	if r.trial != nil {
+	switch {
+	case r.trial != nil:
 		return r.trial.offer(r.scene)
+	case r.presenting.on && r.pane(r.width, r.height).Below() == 0:
+		return ""
 	}
 	var parts []string
-	if r.tab == 0 && r.current().Leader >= 0 {
+	if r.tab == 0 && !r.presenting.on && r.current().Leader >= 0 {
 		parts = append(parts, r.after())
 	}
 	if below := r.pane(r.width, r.height).Below(); below > 0 {
@@ -209,6 +221,9 @@ func (r *result) coverage() string {
 func (r *result) place() place {
 	if r.trial != nil {
 		return place{step: "What if", done: 1}
+	}
+	if r.presenting.on {
+		return r.presentPlace()
 	}
 	p := place{step: "Result", done: 1}
 	seen := r.pane(r.width, r.height)

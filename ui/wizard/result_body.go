@@ -26,14 +26,19 @@ func (r *result) View(width, height int) string {
 	if r.trial != nil {
 		return strings.Join(texts(r.trialLines(width, height)), "\n")
 	}
+	margin, seen := r.margin(width), r.pane(width, height)
+	width -= 2 * margin
 	lines := r.head(width, height)
-	lines = append(lines, fit(r.marked(r.pane(width, height)), width, r.room(width, height))...)
+	lines = append(lines, fit(r.marked(seen), width, r.room(width, height))...)
 	lines = append(lines, r.prompt(width, height)...)
-	return strings.Join(lines, "\n")
+	return strings.Join(indented(lines, margin), "\n")
 }
 
 // head is the line of tabs with what sets it off.
 func (r *result) head(width, height int) []string {
+	if r.presenting.on {
+		return r.presentHead(height)
+	}
 	lines := r.tabLines(width, height >= 9)
 	if height >= 22 || height >= 18 && r.tab > 0 {
 		lines = append(lines, "")
@@ -149,6 +154,7 @@ func atMost[T any](all []T, n int) []T { return all[:min(n, len(all))] }
 
 // pane is what is seen of the open tab.
 func (r *result) pane(width, height int) *pane.Pane {
+	width -= 2 * r.margin(width)
 	p := &r.panes[r.tab]
 	p.Fit(r.body(width, height), width, r.room(width, height))
 	return p

@@ -87,9 +87,17 @@ func (r *result) wanted(width int) pageKey {
 	id := tabs()[r.tab].id
 	section, _ := r.reporter.doc.Section(id)
 	return pageKey{
-		section: id, width: min(width, textMost), dark: r.styles.Dark, colour: r.styles.Colour,
+		section: id, width: r.measured(width), dark: r.styles.Dark, colour: r.styles.Colour,
 		muted: r.styles.Muted.Render("x"), text: maphash.String(r.pages.seed, section.Markdown),
 	}
+}
+
+// measured is how wide a section is set.
+func (r *result) measured(width int) int {
+	if r.presenting.on {
+		return min(width, presentWidth)
+	}
+	return min(width, textMost)
 }
 
 // want returns the command that the screen needs next: the report of the
@@ -100,9 +108,9 @@ func (r *result) want() tea.Cmd {
 		return nil
 	}
 	var cmds []tea.Cmd
-	if !r.reporter.busy && (!r.reporter.has || !sameRecord(r.reporter.of, r.walk.record)) {
+	if !r.reporter.busy && (!r.reporter.has || !sameRecord(r.reporter.of, r.shown())) {
 		r.reporter.busy = true
-		write, record := r.deps.Report, r.walk.record
+		write, record := r.deps.Report, r.shown()
 		cmds = append(cmds, func() tea.Msg { return reportMsg{write(record), record} })
 	}
 	key := r.wanted(r.width)

@@ -20,7 +20,7 @@ const heaviest = 3
 func (d draft) known() (known []string, unknown string) {
 	var open []string
 	var asked []questions.ID
-	for _, q := range d.Flow.Path(d.Record.Answers) {
+	for _, q := range d.Flow.Asked(d.Record.Answers, d.Flow.Whole(d.Record)) {
 		if q.Kind == questions.Rating || q.Kind == questions.Ranking {
 			continue
 		}
