@@ -42,7 +42,7 @@ func editorialRules() []rule {
 		handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
 		soundSupport, grounds, earnedStrength, sides, accounted,
 		fitWeights, usedStarters, narrowDiagrams,
-		neutralPriorities, swapPairs, evenQuestions,
+		neutralPriorities, swapPairs, evenQuestions, lastOnlyTunes,
 	}
 }
 

@@ -105,6 +105,22 @@ func (p *pack) ratingQuestion(q *questions.Question) {
 	}
 }
 
+// lastOnlyTunes: what is asked last cannot change the verdict, so nothing that
+// scores looks at it.
+func lastOnlyTunes(p *pack) {
+	looks := map[questions.ID]bool{}
+	for _, c := range p.model().Conditions() {
+		for _, id := range c.Questions() {
+			looks[id] = true
+		}
+	}
+	for q := range p.allQuestions() {
+		if q.Asked == questions.Last && (looks[q.ID] || q.Kind == questions.Rating || q.Picks()) {
+			p.report(p.at(&q.Asked), "remove it, or ask it first", "%s is asked last, but the verdict depends on it", q.ID)
+		}
+	}
+}
+
 // ratingsOfCriteria: every criterion is rated or ranked by a question.
 func ratingsOfCriteria(p *pack) {
 	for _, c := range p.criteria {

@@ -24,7 +24,7 @@ type Influence struct {
 //
 // The margin of the leader over its strongest rival is taken as normally
 // distributed: its mean is the margin now, its variance the sum of what the
-// open questions do to it, each with equally likely answers. A question counts
+// open questions do to it, whose answers are as likely as their odds. A question counts
 // for how far its answers move the chance that the margin is positive. That is
 // the value of asking it up to a constant (Howard 1966), cheap enough for a
 // frame, and follows the points as [Engine.Changes] does.
@@ -63,6 +63,7 @@ func (e *Engine) Influence(flow *questions.Flow, a questions.Answers) []Influenc
 type moves struct {
 	question questions.ID
 	margins  []float64
+	odds     []float64 // of each, adding up to 1
 	variance float64
 }
 
@@ -78,13 +79,37 @@ func (t *trial) moves(asked questions.Question, a questions.Answers, leader int,
 		margin := t.lead(&o, leader)
 		moved = moved || margin != now
 		m.margins = append(m.margins, margin)
-		m.variance += (margin - now) * (margin - now)
+		m.odds = append(m.odds, t.p.oddsOf(&option))
 	}
 	if !moved {
 		return moves{}
 	}
-	m.variance /= float64(len(m.margins))
+	total := 0.0
+	for _, odds := range m.odds {
+		total += odds
+	}
+	for k, margin := range m.margins {
+		m.odds[k] /= total
+		m.variance += m.odds[k] * (margin - now) * (margin - now)
+	}
 	return m
+}
+
+// oddsOf is how likely an answer is beside the others to its question: by the
+// odds of the facts, and alike for ratings and picks.
+func (p *plan) oddsOf(o *option) float64 {
+	id, last := p.flow.Questions[o.question].ID, o.to[len(o.to)-1]
+	for _, f := range p.e.model.Facts {
+		if f.Question != id {
+			continue
+		}
+		for _, c := range f.Choices {
+			if c.ID == last {
+				return float64(max(1, c.Odds))
+			}
+		}
+	}
+	return 1
 }
 
 // mean returns how far the answers move the chance of a positive margin, where
@@ -93,10 +118,10 @@ func (m *moves) mean(now, variance float64) float64 {
 	deviation := math.Sqrt(variance + 1) // a point of doubt that no question resolves
 	chance := func(margin float64) float64 { return 0.5 * math.Erfc(-margin/deviation/math.Sqrt2) }
 	sum := 0.0
-	for _, margin := range m.margins {
-		sum += math.Abs(chance(margin) - chance(now))
+	for k, margin := range m.margins {
+		sum += m.odds[k] * math.Abs(chance(margin)-chance(now))
 	}
-	return sum / float64(len(m.margins))
+	return sum
 }
 
 // farBehind is the margin of an alternative that is ruled out, in points.

@@ -44,7 +44,8 @@ func (e *Engine) picked(i int, active questions.Answers) Interval {
 
 // pick returns the interval of the place, counted from 0, among the picks: that
 // of the strongest word for the first, and of the next one for the others. What
-// was not picked lies anywhere below the picks.
+// was not picked lies anywhere below the picks, down to the second weakest word:
+// it was worth a line, so it does not count for nothing.
 func (e *Engine) pick(place int) Interval {
 	words := e.model.Words
 	if len(words) == 0 {
@@ -53,7 +54,7 @@ func (e *Engine) pick(place int) Interval {
 	strongest, next := words[len(words)-1], words[max(0, len(words)-2)]
 	switch {
 	case place < 0:
-		return Interval{Low: 0, High: float64(next.Low)}
+		return Interval{Low: float64(min(next.Low, words[min(1, len(words)-1)].Low)), High: float64(next.Low)}
 	case place == 0:
 		return Interval{Low: float64(strongest.Low), High: float64(strongest.High)}
 	}

@@ -10,7 +10,7 @@
 //	answers:
 //	  product.kind: [chat, mobile-backend]
 //	  product.live: constant
-//	  resources.python: {value: expert, note: two of us ran Django for years}
+//	  resources.python: {value: most, note: two of us ran Django for years}
 //	  area.load: unsure
 //	  area.reach: skipped
 //
