@@ -128,8 +128,15 @@ func (r *shortWalks) measure(t testing.TB, k *knowledge, p *plausible.Person) {
 		perStep[path[i].Step]++
 		w.answer(path[i], p.Says(path[i]))
 	}
+	_, out := k.engine.Leading(k.Flow.Active(w.wizard.Record().Answers))
+	left := len(out)
+	for _, ruledOut := range out {
+		left -= count(ruledOut)
+	}
 	for _, s := range k.Flow.Steps {
-		r.perStepLeast = min(r.perStepLeast, perStep[s.ID])
+		if left > 1 { // else nothing is left to be weighed
+			r.perStepLeast = min(r.perStepLeast, perStep[s.ID])
+		}
 	}
 	r.asked = append(r.asked, asked)
 	r.screens = append(r.screens, asked+2)
