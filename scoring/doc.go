@@ -30,6 +30,26 @@
 // leads. It is not a probability that the choice is right.
 // [Engine.CentralWeights] are the mean priorities of the draws it leads.
 //
+// # Picks
+//
+// Few people can rate a dozen swings before they have seen a verdict. So the
+// short walk asks which of the swings matter most, up to three, the first first,
+// and offers only those on which the competing alternatives stand apart in the
+// situation ([Engine.Offered]). That is an answer of its own and no shorthand for
+// words: the first pick has the interval of the strongest word, the other picks
+// that of the next one, and what was not picked lies anywhere from the second
+// weakest word up to the picks: its line was read and others were preferred,
+// which says more than silence and less than "minor". A criterion that was not
+// offered counts as not picked; should a fact change so that it separates the
+// alternatives after all, its wide interval brings its rating to the top of
+// [Engine.Refine]. A swing that is rated by itself has that rating. Taking only
+// the top of an order, as intervals, loses little where the order is what people
+// know (Barron & Barrett 1996 on rank-based weights); over 500 made-up people
+// picks and all facts led to the leader of all ratings for 92 in 100.
+//
+// [Engine.Influence] orders what is still open by how far its answers, by their
+// odds, move the chance that the leader stays ahead.
+//
 // # The words
 //
 // The leader has the most points. How sure that is depends on its share, in

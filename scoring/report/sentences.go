@@ -77,14 +77,28 @@ func (d draft) margin(a, b int) int {
 	return int(math.Round(d.Result.Standings[a].Points - d.Result.Standings[b].Points))
 }
 
-// ruledOut says which alternatives are knocked out and why, without a full
-// stop; "" where none is.
+// ruledOut says which alternatives are knocked out and why, a reason once,
+// without a full stop; "" where none is.
 func (d draft) ruledOut() string {
-	var out []string
+	var reasons []string
+	named := map[string][]string{}
 	for i, s := range d.Result.Standings {
-		if s.KnockedOut {
-			out = append(out, d.full(i)+" is ruled out because "+strings.TrimRight(clean(s.Reason), "."))
+		if !s.KnockedOut {
+			continue
 		}
+		reason := strings.TrimRight(clean(s.Reason), ".")
+		if named[reason] == nil {
+			reasons = append(reasons, reason)
+		}
+		named[reason] = append(named[reason], d.full(i))
+	}
+	var out []string
+	for _, reason := range reasons {
+		verb := " is"
+		if len(named[reason]) > 1 {
+			verb = " are"
+		}
+		out = append(out, list(named[reason], "and")+verb+" ruled out because "+reason)
 	}
 	return strings.Join(out, "; ")
 }

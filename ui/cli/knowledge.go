@@ -33,12 +33,18 @@ func (a *app) knowledge() (*knowledge, error) {
 }
 
 // newKnowledge ties a guide to an engine: from then on only questions that can
-// still matter, to the verdict or to the advice, are on the path.
+// still matter, to the verdict or to the advice, are on the path, and a pack that
+// does not mark what is asked first is marked.
 func newKnowledge(guide *content.Guide) *knowledge {
 	tied := *guide
 	flow := *guide.Flow
 	tied.Flow = &flow
 	k := &knowledge{&tied, scoring.New(guide.Model)}
+	flow.Questions = slices.Clone(flow.Questions)
+	for _, id := range k.engine.Shortlist(guide.Flow) {
+		at := slices.IndexFunc(flow.Questions, func(q questions.Question) bool { return q.ID == id })
+		flow.Questions[at].Asked = questions.First
+	}
 	relevance := sync.OnceValue(func() func(questions.Answers, questions.Question) bool {
 		var elsewhere []questions.Condition
 		for _, id := range guide.Advised() {
