@@ -42,7 +42,7 @@ func JSONSchema(flow *questions.Flow) []byte {
 			fieldTitle:    textSchema("what is being decided"),
 			fieldPerson:   textSchema("who answered"),
 			fieldAbout:    textSchema("a few sentences on the situation"),
-			fieldFinished: keywords{"type": "boolean", "description": "the walk reached its result"},
+			fieldFinished: keywords{"type": "boolean", "description": "the session reached its result"},
 			fieldFound:    textSchema("what the result was when the answers were last kept"),
 			fieldPeeked:   keywords{"type": "integer", "minimum": 0, "description": "how often the result was looked at before the end"},
 			fieldEdited: keywords{"type": []string{"array", "null"}, "items": keywords{"enum": ids}, "uniqueItems": true,

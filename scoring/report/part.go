@@ -58,7 +58,7 @@ func (d draft) earns() string {
 		gained := standings[c.Index].Points - standings[c.Main].Points + c.Cost
 		text := fmt.Sprintf("Over %s alone the %s part gains %s points; ", d.name(c.Main), d.name(c.Part), tenths(gained))
 		if c.Cost < 0 {
-			return text + "elsewhere the two gain " + tenths(-c.Cost) + " more."
+			return text + "elsewhere the combination gains " + tenths(-c.Cost) + " more."
 		}
 		return text + "a second stack costs " + tenths(c.Cost) + "."
 	}

@@ -165,7 +165,7 @@ func (d draft) weakened() string {
 	if !d.Result.Verdict.Downgraded {
 		return ""
 	}
-	return "Most of the lead rests on contested or thin evidence, so the verdict is put one word weaker than the share alone would allow."
+	return "Most of the lead rests on contested or tentative evidence, so the verdict is one word weaker than the share alone would allow."
 }
 
 // sure says why the verdict is not stronger; "" where there is nothing to say.
@@ -235,7 +235,7 @@ func (d draft) favours(percents []float64, of string) string {
 	}
 	share := percent(percents[best]) + " of " + of
 	if tied {
-		return "no side: each leads in " + share
+		return "neither: each leads in " + share
 	}
 	return d.name(best) + ", which leads in " + share
 }

@@ -38,7 +38,7 @@ func TestWhySaysWhomAClaimSpeaksFor(t *testing.T) {
 // TestWhyWithoutAWholePoint: lines of less than a point are something to
 // compare, and so are values that are alike.
 func TestWhyWithoutAWholePoint(t *testing.T) {
-	const less, level = "No criterion makes a whole point of difference between Bridge and Ferry.", "Bridge and Ferry stand level on every criterion."
+	const less, level = "No criterion makes a whole point of difference between Bridge and Ferry.", "Bridge and Ferry are equal on every criterion."
 	for want, lead := range map[string]float64{less: 0.2, level: 0} {
 		in := inputs(t)["clear"]
 		for i := range in.Result.Lines {

@@ -102,7 +102,7 @@ func (b book) standing(c evidence.Claim) func(int, chart.Look) []string {
 func (b book) favours(id string, look chart.Look) string {
 	i := b.alternative(id)
 	if i < 0 {
-		return "favours neither side"
+		return "favours neither"
 	}
 	return "favours " + mark(i, look) + " " + cells.Clean(b.model.Alternatives[i].Name)
 }

@@ -21,7 +21,7 @@ func (b book) contradictionPage(c evidence.Contradiction) []part {
 	if c.Criterion != "" {
 		page = append(page, part{markdown: "*" + b.criterion(c.Criterion).Title + "*"})
 	}
-	one, other := b.side("One side", c.SideA), b.side("The other side", c.SideB)
+	one, other := b.side("One view", c.SideA), b.side("The other view", c.SideB)
 	page = append(page, part{draw: func(width int, look chart.Look) []string {
 		if width < besideWidth {
 			return draw([]part{{markdown: one}, {markdown: other}}, width, look)

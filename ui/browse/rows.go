@@ -42,8 +42,8 @@ func (b book) rows(n node, query string) []row {
 		b.below(group, n)
 	case contradiction:
 		c, _ := b.base.Contradiction(n.id)
-		group("One side", b.existing(c.SideA.Claims))
-		group("The other side", b.existing(c.SideB.Claims))
+		group("One view", b.existing(c.SideA.Claims))
+		group("The other view", b.existing(c.SideB.Claims))
 		group("Facts", b.existing(c.Facts))
 	case elsewhere:
 		group(elsewhereTitle, b.usedElsewhere())

@@ -76,7 +76,7 @@ func (a *app) beginIn(file string) error {
 	if how == cannot {
 		return errNoAnswersFile(file)
 	}
-	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a walk that is kept there?", file, nearFile(file))) {
+	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a session that is kept there?", file, nearFile(file))) {
 		return nil
 	}
 	k, err := a.knowledge()

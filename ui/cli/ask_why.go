@@ -35,7 +35,7 @@ func (k *knowledge) why(id questions.ID) string {
 		text += "\n\nYour answer is the weight of: " + strings.Join(rated, "; ") + "."
 	}
 	if len(decided) > 0 {
-		text += "\n\nYour answer sets how far apart the sides are in: " + strings.Join(decided, ", ") + "."
+		text += "\n\nYour answer sets the scores for: " + strings.Join(decided, ", ") + "."
 	}
 	if slices.ContainsFunc(k.Model.Musts, func(m scoring.Must) bool { return slices.Contains(m.When.Questions(), id) }) {
 		text += "\n\nIt can rule an alternative out."

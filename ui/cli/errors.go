@@ -266,13 +266,13 @@ func errChangedMeanwhile(name string) error {
 func errNotBack(err error) error {
 	f := asFailure(err)
 	for i := range f.complaints {
-		f.complaints[i].hints = append(f.complaints[i].hints, "the answers of this walk are kept: crossroads sessions lists it")
+		f.complaints[i].hints = append(f.complaints[i].hints, "the answers of this session are kept: crossroads sessions lists it")
 	}
 	return f
 }
 
 func errNoWalks() error {
-	return failed(statusFailed, "there is no unfinished walk", "crossroads begins a new one")
+	return failed(statusFailed, "there is no unfinished session", "crossroads begins a new one")
 }
 
 func errFormatOfName(path, hint string) error {

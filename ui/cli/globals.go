@@ -32,7 +32,7 @@ func (g *globals) register(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&g.set, "set", nil, "give or change an `answer`: QUESTION=CHOICE, several choices joined by commas; may be repeated")
 	flags.StringVar(&g.answers, "answers", "", "start from the answers in this `file`; - is standard input")
 	flags.StringVar(&g.content, "content", "", "use the content pack in this `folder` in place of the built-in one")
-	flags.BoolVar(&g.complete, "complete", false, "ask every question, not the short walk alone")
+	flags.BoolVar(&g.complete, "complete", false, "ask every question, not only the few that decide most")
 	flags.BoolVar(&g.noInput, "no-input", false, "never ask anything")
 	flags.BoolVar(&g.plain, "plain", false, "ask line by line, without redrawing the screen")
 	flags.StringVar(&g.theme, "theme", "auto", "`colours` for a background: auto, dark, light or none")

@@ -161,7 +161,7 @@ func variables() []row {
 		{"COLORFGBG", "what the background is, where the terminal does not say"},
 		{"FORCE_HYPERLINK", "link text on a terminal; 0 prints addresses"},
 		{"NO_COLOR", "use no colour"},
-		{"XDG_STATE_HOME", "keep unfinished walks in the folder crossroads in this one"},
+		{"XDG_STATE_HOME", "keep unfinished sessions in the folder crossroads in this one"},
 	}
 }
 

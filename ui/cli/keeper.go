@@ -43,7 +43,7 @@ func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper
 		kept.read, _ = os.ReadFile(file)
 		a.files.Sweep(filepath.Dir(file), time.Now())
 		if err := writable(file); err != nil {
-			a.warn(fmt.Sprintf("%q may not be written: the answers will be kept beside the unfinished walks", file))
+			a.warn(fmt.Sprintf("%q may not be written: the answers will be kept with the unfinished sessions", file))
 		}
 	}
 	return kept

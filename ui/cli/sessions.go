@@ -40,7 +40,7 @@ func newSessions(a *app) *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:     "sessions",
-		Short:   "List, resume or remove walks",
+		Short:   "List, resume or remove sessions",
 		GroupID: groupFiles,
 		Example: `crossroads sessions
 crossroads sessions resume 2026-11-21-support-chat
@@ -63,7 +63,7 @@ func newSessionsList(a *app) *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:     "list",
-		Short:   "List walks, the last changed first",
+		Short:   "List sessions, the last changed first",
 		Args:    atMost(0),
 		PreRunE: withoutAnswers,
 		RunE:    func(*cobra.Command, []string) error { return runSessionsList(a, format) },
@@ -75,7 +75,7 @@ func newSessionsList(a *app) *cobra.Command {
 func newSessionsResume(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:               "resume [ID]",
-		Short:             "Go on with a walk; without an ID with the last one",
+		Short:             "Resume a session; without an ID the last one",
 		Example:           "crossroads sessions resume",
 		Args:              atMost(1),
 		ValidArgsFunction: upTo(1, a.from(a.sessionIDs)),
@@ -86,9 +86,9 @@ func newSessionsResume(a *app) *cobra.Command {
 func newSessionsRemove(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:               "remove ID...",
-		Short:             "Remove walks",
+		Short:             "Remove sessions",
 		Example:           "crossroads sessions remove 2026-11-21-support-chat",
-		Args:              oneTo(unlimited, "the ID of a walk"),
+		Args:              oneTo(unlimited, "the ID of a session"),
 		PreRunE:           withoutAnswers,
 		ValidArgsFunction: a.from(a.sessionIDs),
 		RunE:              func(_ *cobra.Command, args []string) error { return runRemove(a, args) },

@@ -23,10 +23,10 @@ func newTeam(a *app) *cobra.Command {
 	var o teamOptions
 	c := &cobra.Command{
 		Use:     "team FILE|DIR...",
-		Short:   "Put everybody's answers files together",
+		Short:   "Combine everyone's answers",
 		GroupID: groupResult,
-		Long: "Team reads one answers file a person, or every answers file of a folder, and shows each verdict, how " +
-			"they mix, how far people agree on what matters, and which questions carry the disagreement. It averages " +
+		Long: "Team reads one answers file per person, or every answers file of a folder, and shows each verdict, how " +
+			"often each alternative leads, how far people agree on what matters, and which questions divide them. It averages " +
 			"nobody. People are numbered unless --names is given.",
 		Example: `crossroads team answers/
 crossroads team alice.yaml bob.yaml carol.yaml --names

@@ -117,7 +117,7 @@ func TestJoinedErrors(t *testing.T) {
 		&sessions.NowhereError{Dirs: []string{"/b"}, Why: []error{fs.ErrPermission}})
 	var b bytes.Buffer
 	asFailure(err).print(&b)
-	want := `crossroads: error: walks in /a cannot be listed: permission denied
+	want := `crossroads: error: sessions in /a cannot be listed: permission denied
 crossroads: hint: check the permissions of the folder
 crossroads: error: other
 crossroads: error: no folder can be written

@@ -66,7 +66,7 @@ type Stopped struct {
 
 // Error implements error.
 func (s *Stopped) Error() string {
-	why := "the walk was left"
+	why := "the session was left"
 	if s.EOF {
 		why = "the input ended"
 	}
@@ -81,7 +81,7 @@ func (s *Stopped) Error() string {
 func (s *Stopped) Unwrap() error { return s.Save }
 
 // Ask goes on with the record where it was left and returns it as it is at the
-// end, whatever the error. The error is a *[Stopped] where the walk was left,
+// end, whatever the error. The error is a *[Stopped] where the session was left,
 // otherwise that of Report or of the output.
 func Ask(deps Deps, record questions.Record) (questions.Record, error) {
 	w := &walk{

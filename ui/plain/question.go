@@ -51,7 +51,7 @@ func asked(q questions.Question) string {
 	if q.From == "" || q.To == "" {
 		return q.Title
 	}
-	return fmt.Sprintf("%s %s instead of %s. How much would that matter?", q.Title, q.To, q.From)
+	return fmt.Sprintf("%s %s rather than %s. How much would that matter?", q.Title, q.To, q.From)
 }
 
 func (w *walk) sayStep(id string) {

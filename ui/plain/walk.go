@@ -191,7 +191,7 @@ func (w *walk) refine() {
 // askAll switches between the complete walk and the short one.
 func (w *walk) askAll() bool {
 	if !w.flow.Marked() {
-		w.out.say("There is no shorter walk: everything is asked.")
+		w.out.say("There is no shorter set of questions: everything is asked.")
 		return false
 	}
 	w.complete, w.refining = !w.complete, false

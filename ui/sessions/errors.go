@@ -16,7 +16,7 @@ type NotFoundError struct {
 }
 
 // Error implements error.
-func (e *NotFoundError) Error() string { return fmt.Sprintf("there is no unfinished walk %q", e.ID) }
+func (e *NotFoundError) Error() string { return fmt.Sprintf("there is no unfinished session %q", e.ID) }
 
 // Hint says what to do about it.
 func (e *NotFoundError) Hint() string {
@@ -32,7 +32,9 @@ type BusyError struct {
 }
 
 // Error implements error.
-func (e *BusyError) Error() string { return fmt.Sprintf("the walk %q is open in another window", e.ID) }
+func (e *BusyError) Error() string {
+	return fmt.Sprintf("the session %q is open in another window", e.ID)
+}
 
 // Hint says what to do about it.
 func (e *BusyError) Hint() string { return "go on there, or leave it there first" }
@@ -45,7 +47,7 @@ type UnreadableError struct {
 
 // Error implements error.
 func (e *UnreadableError) Error() string {
-	return fmt.Sprintf("walks in %s cannot be listed: %v", e.Dir, atomicfile.Reason(e.Err))
+	return fmt.Sprintf("sessions in %s cannot be listed: %v", e.Dir, atomicfile.Reason(e.Err))
 }
 
 // Hint says what to do about it.
@@ -89,5 +91,5 @@ func refused(id string, err error) error {
 	if errors.Is(err, errHeld) {
 		return &BusyError{ID: id}
 	}
-	return fmt.Errorf("lock walk: %w", err)
+	return fmt.Errorf("lock session: %w", err)
 }

@@ -50,7 +50,7 @@ func (s *Store) settle(n int, now time.Time, title string) (holding, error) {
 		}
 		id = fmt.Sprintf("%s-%d", wanted, next)
 	}
-	return holding{}, fmt.Errorf("%d walks are named like %q, remove some", tries, wanted)
+	return holding{}, fmt.Errorf("%d sessions are named like %q, remove some", tries, wanted)
 }
 
 // nowhere is the error of a walk that no place takes, for these reasons.

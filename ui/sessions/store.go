@@ -131,7 +131,7 @@ func (s *Store) read(p Place, id string) (questions.Record, []byte, error) {
 		return questions.Record{}, nil, s.notFound(id)
 	}
 	if err != nil {
-		return questions.Record{}, nil, fmt.Errorf("read walk: %w", err)
+		return questions.Record{}, nil, fmt.Errorf("read session: %w", err)
 	}
 	r, err := answersfile.Decode(p.path(id), data, s.flow)
 	return r, data, err
@@ -150,7 +150,7 @@ func (s *Store) Remove(id string) error {
 	}
 	defer lock.release()
 	if err := os.Remove(p.path(id)); err != nil {
-		return fmt.Errorf("remove walk: %w", err)
+		return fmt.Errorf("remove session: %w", err)
 	}
 	return nil
 }

@@ -82,7 +82,7 @@ func (w *Walk) Save(r questions.Record) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.closed {
-		return fmt.Errorf("save walk: %w", os.ErrClosed)
+		return fmt.Errorf("save session: %w", os.ErrClosed)
 	}
 	places, now := w.store.places, w.store.now()
 	why := make([]error, len(places))
@@ -240,7 +240,7 @@ func (w *Walk) Discard() error {
 		}
 	})
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("remove walk: %w", err)
+		return fmt.Errorf("remove session: %w", err)
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ type manual interface{ manual() []key.Binding }
 func (v *welcome) manual() []key.Binding {
 	return append(v.moving(
 		hints.Of("enter", "takes the row: start, or go on"),
-		hints.Of("a", "ask everything, or the short walk again"),
+		hints.Of("a", "ask everything, or only the short set again"),
 		hints.Of("t", "a title for the report"),
 	), v.everywhere()...)
 }
@@ -51,7 +51,7 @@ func (a *ask) manual() []key.Binding {
 	}
 	keys = append(keys, hints.Of("f", finish))
 	if a.walk.flow.Marked() {
-		keys = append(keys, hints.Of("a", "ask everything, or the short walk again"))
+		keys = append(keys, hints.Of("a", "ask everything, or only the short set again"))
 	}
 	return append(keys, a.everywhere()...)
 }

@@ -117,7 +117,7 @@ func doubts(stands []report.Stand) string {
 		text += ", broken where contested (c)"
 	}
 	if has(func(v report.Value) bool { return v.Thin }) {
-		text += ", fine where thin (t)"
+		text += ", fine where tentative (t)"
 	}
 	return text
 }

@@ -131,7 +131,7 @@ func (v *review) lines(width, height int) []line {
 // onward is what the first row leads to.
 func (v *review) onward() string {
 	if v.deps.Summary == nil {
-		return "Hand the answers in"
+		return "Hand in the answers"
 	}
 	return "Show the result"
 }

@@ -128,7 +128,7 @@ func TestDoneWhereNoResultIsShown(t *testing.T) {
 	deps.Summary = nil
 	d := drive(t, deps, questions.Record{}, 80, 24)
 	d.press("enter", "p").hides("Peek")
-	d.press("f").shows("Hand the answers in")
+	d.press("f").shows("Hand in the answers")
 	cmd := d.w.finish()
 	for _, c := range cmd().(tea.BatchMsg) {
 		if done, ok := c().(Done); ok && done.Record.Finished {
