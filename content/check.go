@@ -40,7 +40,7 @@ func restRules() []rule {
 func editorialRules() []rule {
 	return []rule{
 		handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
-		soundSupport, grounds, earnedStrength, sides, accounted,
+		soundSupport, grounds, earnedStrength, sides, accounted, kindsOfFacts,
 		fitWeights, usedStarters, narrowDiagrams,
 		neutralPriorities, swapPairs, evenQuestions, lastOnlyTunes,
 	}

@@ -24,8 +24,17 @@ type guideFormat struct {
 	Questions       []string       // files in questions/, in the order of the walk
 	Criteria        []string       // files in criteria/, in the order of reports
 	Retired         []questions.ID // questions of earlier versions without a successor
+	Fresh           []freshFormat  // for how long a fact may be believed; none: for ever
 	TechnologyWords []string       // words that questions about priorities may not hold
 	Swap            [][]string
+}
+
+// freshFormat is a kind of fact and for how long one may be believed unseen.
+type freshFormat struct {
+	Kind     string
+	About    string
+	Months   int  // 0: for ever, as it is told as of its time
+	Versions bool // it is about releases, and has to name them
 }
 
 // wordFormat is one word a rating can be answered with and the interval on 0 to 100

@@ -127,7 +127,7 @@ func claimShapes() shapes {
 	return shapes{
 		reflect.TypeFor[evidence.Claim](): {
 			required: []string{"id", "says", "status", "favours", "checked", "finding"},
-			hidden:   []string{"Fact", "UsedIn", "Figure", "Caveat"},
+			hidden:   []string{"Fact", "UsedIn", "Figure", "Caveat", "Kind", "Checked", "Versions"},
 			renamed:  map[string]string{"Date": "checked"},
 		},
 		reflect.TypeFor[evidence.Source]():        {required: []string{"title"}},

@@ -29,8 +29,13 @@ type Claim struct {
 	Date    string // when checked, or the date of the fact, as written: "2026-07-31", "2024"
 	// Strength grades it as support: 3 primary or well measured, 2 good
 	// secondary or narrow, 1 weak, 0 none.
-	Strength      int
-	Fact          bool   // a dated fact, not a claim of the source articles
+	Strength int
+	Fact     bool   // a dated fact, not a claim of the source articles
+	Kind     string // facts: what it is about, which says for how long it stays fresh; may be empty
+	Checked  string // facts: the day on which it was last found still so, "2026-11-30"; may be empty
+	// Versions are the releases that a fact is about, as "python 3.15.2", or as
+	// "npm/express 5.3.0" where a registry knows the name.
+	Versions      []string
 	Figure        string // facts: the number; may be empty
 	Caveat        string // may be empty
 	Finding       string // claims: what checking found; the correction of a wrong one

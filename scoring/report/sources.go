@@ -19,6 +19,7 @@ type sourcesView struct {
 	Words     string // what the words of a rating stand for
 	Lean      bool   // it is disclosed
 	Date      string
+	Age       string // of the facts that are cited
 	Versions  versionsView
 	Questions []askedView
 }
@@ -34,18 +35,19 @@ type askedView struct{ Question, Answer, Cites string }
 type sourcesBrief struct {
 	Lean     string
 	Sources  []string // cited in what is brief
+	Age      string   // of the facts behind them
 	Versions versionsView
 }
 
 func (d draft) sourcesBrief() sourcesBrief {
 	d.cites.brief = len(d.cites.sources)
-	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.sourceLines(0), d.versionsView()}
+	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.sourceLines(0), d.age(), d.versionsView()}
 }
 
 func (d draft) sourcesView() sourcesView {
 	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date),
 		Versions: d.versionsView(), Questions: d.asked()}
-	v.Sources, v.CitedFor = d.sourceLines(d.cites.brief), d.citedFor() // behind everything that cites
+	v.Sources, v.CitedFor, v.Age = d.sourceLines(d.cites.brief), d.citedFor(), d.age() // behind everything that cites
 	return v
 }
 
@@ -95,6 +97,29 @@ func (d draft) citedFor() string {
 		all = append(all, strings.TrimSpace(citation(i+1))+" "+escape(strings.Join(s.claims, ", ")))
 	}
 	return strings.Join(all, "; ")
+}
+
+// age says when the oldest and the newest of the facts cited so far were last
+// seen; "" where none is dated.
+func (d draft) age() string {
+	var seen []string // a year comes before its months
+	for _, s := range d.cites.sources {
+		for _, id := range s.claims {
+			for _, fact := range append([]string{id}, d.cites.claims[id].RestsOn...) {
+				if c := d.cites.claims[fact]; c.Fact && c.Seen() != "" {
+					seen = append(seen, c.Seen())
+				}
+			}
+		}
+	}
+	if len(seen) == 0 {
+		return ""
+	}
+	oldest, newest := slices.Min(seen), slices.Max(seen)
+	if oldest == newest {
+		return "The facts cited are of " + oldest + "."
+	}
+	return "The oldest fact cited is of " + oldest + ", the newest of " + newest + "."
 }
 
 // sourced writes a source as a link to its address, with its date and, where it

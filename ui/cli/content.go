@@ -2,11 +2,14 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,34 +32,58 @@ crossroads --content pack`,
 	return c
 }
 
+// packCheck is what else content check looks at.
+type packCheck struct {
+	on             string
+	strict, online bool
+}
+
 func newContentCheck(a *app) *cobra.Command {
-	return &cobra.Command{
+	var o packCheck
+	c := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: "Name everything that is wrong with a pack, with file and line",
 		Long: "Check reads every file of the pack in DIR, of the one --content names, or of the built-in one, " +
-			"and prints what is wrong or worth a look, a line each as file:line:column: message.",
+			"and prints what is wrong or worth a look, a line each as file:line:column: message. " +
+			"It warns of facts that nobody has looked at for too long; warnings alone do not fail.",
 		Example: `crossroads content check
-crossroads content check pack`,
+crossroads content check pack --on 2027-06-01
+crossroads content check pack --online --strict`,
 		Args:              atMost(1),
 		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, completeFolders),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return runContentCheck(a, cmp.Or(first(args), a.flags.content))
+		RunE: func(c *cobra.Command, args []string) error {
+			return runContentCheck(c.Context(), a, cmp.Or(first(args), a.flags.content), o)
 		},
 	}
+	c.Flags().StringVar(&o.on, "on", "", "warn of what is stale on this `date`, such as 2027-06-01 (default today)")
+	c.Flags().BoolVar(&o.strict, "strict", false, "let warnings fail, too")
+	c.Flags().BoolVar(&o.online, "online", false, "ask npm which versions there are of what facts name")
+	completeFlag(c, "on", cobra.NoFileCompletions)
+	return c
 }
 
 // runContentCheck prints the problems, which are its result; it fails where
 // one of them keeps the pack from use. No folder means the built-in pack.
-func runContentCheck(a *app, folder string) error {
+func runContentCheck(ctx context.Context, a *app, folder string, o packCheck) error {
+	on, err := time.Parse(time.DateOnly, cmp.Or(o.on, a.env.today()))
+	if err != nil {
+		return errNoDate(o.on)
+	}
 	files := content.Files()
 	if folder != "" {
-		var err error
 		if files, err = packAt(folder); err != nil {
 			return err
 		}
 	}
-	problems := content.Problems(content.Check(files))
+	problems := content.Problems(slices.Concat(content.Check(files), content.Stale(files, on)))
+	if o.online {
+		behind, err := askNPM(ctx, content.Releases(files))
+		if err != nil {
+			return err
+		}
+		problems = slices.Concat(problems, behind)
+	}
 	var b strings.Builder
 	for i, p := range locate(folder, problems) {
 		if i == mostProblems {
@@ -68,7 +95,7 @@ func runContentCheck(a *app, folder string) error {
 	if err := a.print(b.String()); err != nil {
 		return err
 	}
-	if len(problems.Errors()) > 0 {
+	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
 		return silently(statusFailed)
 	}
 	return nil

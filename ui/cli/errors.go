@@ -175,6 +175,14 @@ func errFileInTheWay(name string) error {
 	return failed(statusFailed, fmt.Sprintf("%q is a file", name), "name a folder that is empty or not there yet")
 }
 
+func errNoDate(text string) error {
+	return failed(statusUsage, fmt.Sprintf("%q is no date", text), "write it as 2027-06-01")
+}
+
+func errNoNPM() error {
+	return failed(statusFailed, "npm is not installed, and --online asks it", "install Node.js, or check without --online")
+}
+
 func errExists(name string) error {
 	return failed(statusFailed, fmt.Sprintf("%q exists already", name), "choose another name, or overwrite it with --force")
 }
