@@ -168,10 +168,12 @@ func (w *Wizard) footer(l layout) []string {
 	return []string{"", status, line, ""}
 }
 
-// status is the message of the moment, or how many open questions still
-// matter.
+// status is the message of the moment, or how many open questions still matter.
+// On a question the message only repeats an answer, which matters less than that
+// nothing is saved.
 func (w *Wizard) status(width int) string {
-	if w.message != "" && (w.alarm || w.saver.err == nil) {
+	_, result := w.screen.(*result)
+	if w.message != "" && (w.alarm || result || w.saver.err == nil) {
 		style := w.styles.Text
 		if w.alarm {
 			style = w.styles.Warn
