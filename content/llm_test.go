@@ -95,6 +95,9 @@ func TestLanguageModelProducts(t *testing.T) {
 				cautions = append(cautions, one.ID)
 			}
 			wantAll(t, "tool", tools, p.Tools)
+			if slices.Contains(tools, "fastapi") && slices.Contains(tools, "django-orm") {
+				t.Errorf("the ORM of Django beside FastAPI: %v", tools)
+			}
 			wantAll(t, "caution", cautions, p.Cautions)
 		})
 	}
