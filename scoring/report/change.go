@@ -17,7 +17,8 @@ type changeBrief struct {
 	Leader    string // "" where there is nobody to lead against
 	Flips     []string
 	Disputed  string // claims that would change it alone
-	CanChange string
+	CanChange string // how many open questions can change it, alone or with others
+	Together  bool   // they are several
 	Open      string
 	Computed  bool
 	Covered   bool   // some questions are open, and none can change who leads
@@ -54,6 +55,7 @@ func (d draft) changeBrief() changeBrief {
 		}
 	}
 	v.Disputed = strings.Join(disputed, " ")
+	v.Together = c.CanChange > 1
 	if c.CanChange > 0 {
 		v.CanChange = count(c.CanChange, "open question can", "open questions can")
 	}

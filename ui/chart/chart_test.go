@@ -54,6 +54,19 @@ func TestCharts(t *testing.T) {
 	}
 }
 
+// TestPlacesCountWhatTheTallyCounts: points stand beside two competitors only,
+// because those of more are no sums of the lines below.
+func TestPlacesCountWhatTheTallyCounts(t *testing.T) {
+	places := []report.Place{{Name: "Node.js", Points: 17}, {Alternative: 1, Name: "Python", Points: 14, Behind: 3},
+		{Alternative: 2, Name: "Both", Behind: 17}}
+	for n := range len(places) + 1 {
+		text := ansi.Strip(strings.Join(Places(places[:n], 60, look(false)), "\n"))
+		if got, want := strings.Count(text, "+"), map[int]int{2: 2}[n]; got != want {
+			t.Errorf("of %d competitors %d have points, want %d:\n%s", n, got, want, text)
+		}
+	}
+}
+
 func TestASCII(t *testing.T) {
 	for _, text := range append(Balance(bars, "even", 60, look(true)), Contributions(lines, leader, runner, 60, look(true))...) {
 		for _, r := range ansi.Strip(text) {

@@ -99,6 +99,9 @@ func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
 	return tea.Batch(cmd, w.next(answers[0].Question))
 }
 
+// takesBack ends what was done by one key, and says which other undoes it.
+const takesBack = "; z takes it back"
+
 // tellChosen names on the next screen the choice just made, since one key took
 // it and one key takes it back.
 func (w *Wizard) tellChosen(answers []questions.Answer) {
@@ -107,7 +110,7 @@ func (w *Wizard) tellChosen(answers []questions.Answer) {
 	if !ok || len(answers) > 1 || compact {
 		return
 	}
-	w.tell(capital(cells.Line(q.Short)) + ": " + w.brief(q, answers[0]) + "; z takes it back")
+	w.tell(capital(cells.Line(q.Short)) + ": " + w.brief(q, answers[0]) + takesBack)
 }
 
 // kept records what was tried on the result screen and says so, because the
@@ -118,7 +121,7 @@ func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 		q, _ := w.walk.flow.Question(one.Question)
 		names = append(names, cells.Line(q.Short))
 	}
-	w.tell("Kept and marked: " + strings.Join(names, ", ") + "; z takes it back")
+	w.tell("Kept and marked: " + strings.Join(names, ", ") + takesBack)
 	_, before := w.walk.dealt()
 	cmd := w.set(answers...) // may have more urgent news
 	if _, now := w.walk.dealt(); now > before && !w.alarm {

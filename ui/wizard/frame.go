@@ -178,7 +178,11 @@ func (w *Wizard) status(width int) string {
 		if w.alarm {
 			style = w.styles.Warn
 		}
-		return style.Render(cells.Cut(cells.Line(w.message), width, w.glyphs.Ellipsis))
+		said, undo := cells.Line(w.message), ""
+		if text, found := strings.CutSuffix(said, takesBack); found { // what to press is not what is cut
+			said, undo = text, takesBack
+		}
+		return style.Render(cells.Cut(cells.Cut(said, width-len(undo), w.glyphs.Ellipsis)+undo, width, w.glyphs.Ellipsis))
 	}
 	if w.saver.err != nil {
 		return w.styles.Warn.Render(cells.Cut(cells.Line(fmt.Sprintf("Not saved: %v", w.saver.err)), width, w.glyphs.Ellipsis))

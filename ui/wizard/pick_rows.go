@@ -61,10 +61,8 @@ func (p *pick) count() string {
 	switch {
 	case !p.several():
 		return ""
-	case p.q.Limit > 0 && n > 0:
+	case p.q.Limit > 0: // the question itself says how many it wants
 		return fmt.Sprintf("%d of %d chosen", n, p.q.Limit)
-	case p.q.Limit > 0:
-		return fmt.Sprintf("Choose up to %d", p.q.Limit)
 	case n > 0:
 		return fmt.Sprintf("%d chosen", n)
 	}

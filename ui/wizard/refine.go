@@ -22,9 +22,9 @@ func (r refining) heading() string {
 	case r.tuning:
 		return "This tunes the advice, not the verdict"
 	case r.asked == 1:
-		return "This could still change it most"
+		return "This could move the verdict most"
 	}
-	return "This could change it most now"
+	return "This could move it most now"
 }
 
 // refine asks the next open question; where there is none, it says so.

@@ -68,9 +68,11 @@ func (r *result) after() string {
 	}
 	switch n := r.deps.Refine(r.walk.record.Answers).Decisive; n {
 	case 0:
-		return text + ": no single one more can change who leads"
+		return text + ": no other alone can change who leads"
+	case 1:
+		return text + ": 1 more could change who leads"
 	default:
-		return text + ": " + fmt.Sprintf("%d more could each change who leads", n)
+		return text + ": " + fmt.Sprintf("each of %d more could change who leads", n)
 	}
 }
 

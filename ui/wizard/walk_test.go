@@ -54,6 +54,21 @@ func TestDigitChoosesAndGoesOn(t *testing.T) {
 	}
 }
 
+// TestUndoIsNeverCut: however long the choice, its line still ends in the key
+// that takes it back.
+func TestUndoIsNeverCut(t *testing.T) {
+	deps := testDeps()
+	for i := range deps.Flow.Questions {
+		for j := range deps.Flow.Questions[i].Choices {
+			deps.Flow.Questions[i].Choices[j].Label = strings.Repeat("a long answer ", 12)
+		}
+	}
+	for _, width := range []int{60, 80, 120} {
+		d := drive(t, deps, questions.Record{}, width, 24)
+		d.press("enter", "s", "2").shows("…; z takes it back")
+	}
+}
+
 // TestMarkingIsADraft: what is marked by space is kept, but not confirmed.
 func TestMarkingIsADraft(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
