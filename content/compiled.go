@@ -2,9 +2,10 @@ package content
 
 import (
 	"crypto/sha256"
-	"embed"
+	_ "embed" // the compiled form
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"reflect"
@@ -17,15 +18,37 @@ import (
 	"crossroads/scoring/evidence"
 )
 
+//go:generate go test -count=1 -run ^TestCompiledIsFresh$ . -update
+
 // The compiled form is the built-in pack as it is after reading and checking.
 // Reading YAML takes several times as long as the whole start may. A part
 // begins with the digest of the files and of the types it was made from; where
 // that is not the present one, the files are read instead, so stale parts cost
-// time and nothing else.
-//
-//go:generate go test -count=1 -run ^TestCompiledIsFresh$ . -update
-//go:embed compiled
-var compiled embed.FS
+// time and nothing else. Parts are texts, so that what
+// is read from them is a part of the program file and no copy.
+var (
+	//go:embed compiled/core.txt
+	compiledCore string
+	//go:embed compiled/advised.txt
+	compiledAdvised string
+	//go:embed compiled/advice.txt
+	compiledAdvice string
+	//go:embed compiled/evidence.txt
+	compiledEvidence string
+)
+
+// compiled returns a part as it was compiled.
+func compiled(part string) string {
+	switch part {
+	case "core":
+		return compiledCore
+	case "advised":
+		return compiledAdvised
+	case "advice":
+		return compiledAdvice
+	}
+	return compiledEvidence
+}
 
 // core is what asking and scoring need.
 type core struct {
@@ -89,11 +112,7 @@ func Builtin() (*Guide, error) {
 // readPart fills the target from a compiled part; false where the part is not
 // of the present files and types.
 func readPart(fsys fs.FS, part string, target any) bool {
-	data, err := compiled.ReadFile("compiled/" + part + ".txt")
-	if err != nil {
-		return false
-	}
-	l := lines{text: string(data)}
+	l := lines{text: compiled(part)}
 	v := reflect.ValueOf(target).Elem()
 	if l.next() != digest(fsys, part, v.Type()) {
 		return false
@@ -120,13 +139,18 @@ func digest(fsys fs.FS, part string, t reflect.Type) string {
 	for _, name := range partFiles(part) {
 		files = append(files, filesBelow(fsys, name)...)
 	}
-	for _, file := range files {
-		data, err := fs.ReadFile(fsys, file)
-		if errors.Is(err, fs.ErrNotExist) {
+	buffer := make([]byte, 16<<10)
+	for _, name := range files {
+		file, err := fsys.Open(name)
+		if err != nil {
 			continue
 		}
-		h.Write([]byte(file + "\n"))
-		h.Write(data)
+		h.Write([]byte(name + "\n"))
+		_, err = io.CopyBuffer(h, file, buffer) // read in pieces: all files together are large
+		file.Close()
+		if err != nil {
+			return "" // which no part begins with
+		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
