@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"text/template"
+)
 
 // briefWords is how many words, as wc counts them, a report may have that
 // people are to finish.
@@ -36,8 +39,7 @@ func extents() []extent {
 
 // brief writes what the short report has of each section, in as large an extent
 // as has few enough words. It returns the draft whose citations these are.
-func brief(in Input) (draft, Document) {
-	templates := parse()
+func brief(in Input, templates *template.Template) (draft, Document) {
 	for all := extents(); ; all = all[1:] {
 		d := newDraft(in)
 		d.shown = all[0]

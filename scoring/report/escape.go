@@ -20,23 +20,32 @@ import (
 func escape(s string) string {
 	s = clean(s)
 	var b strings.Builder
+	written := 0
 	for i, r := range s {
+		if plain(r) {
+			continue
+		}
 		switch {
 		case strings.ContainsRune("&<>{}|~@$^", r),
 			r == ':' && strings.HasPrefix(s[i+1:], "//"), // makes a link
 			r == '=' && i == 0,
 			(r == '[' || r == ']') && besideDigit(s, i):
-			b.WriteString(reference(r))
+			b.WriteString(s[written:i] + reference(r))
+			written = i + 1
 		case strings.ContainsRune("\\`*_[]#", r),
 			r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"), // makes a link
 			startsBlock(s, i, r):
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		default:
-			b.WriteRune(r)
+			b.WriteString(s[written:i] + "\\")
+			written = i
 		}
 	}
-	return b.String()
+	return b.String() + s[written:]
+}
+
+// plain reports whether a character is never a sign of markdown, as nearly all
+// are not.
+func plain(r rune) bool {
+	return r == ' ' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= utf8.RuneSelf
 }
 
 // reference is a character that no dialect takes for a sign of its own.
@@ -76,6 +85,9 @@ func startsBlock(s string, i int, r rune) bool {
 
 // clean drops what must not reach a terminal or a page and makes one line.
 func clean(s string) string {
+	if tidyASCII(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range s {
 		switch {
@@ -91,6 +103,20 @@ func clean(s string) string {
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// tidyASCII reports whether text is one line of printable ASCII without a space
+// too many, as nearly all is, so that nothing has to be dropped.
+func tidyASCII(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
 }
 
 // prose makes text of the content safe, which may hold code in backticks.
