@@ -85,7 +85,7 @@ func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Dep
 
 // chapters is the report to be heard, section by section.
 func (a *app) chapters(k *knowledge, r questions.Record) ([]plain.Chapter, error) {
-	in, err := a.input(k, r, true)
+	in, err := a.input(k, r, ofWhole)
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 			return report.Summarize(k.quick(r))
 		},
 		Report: func(r questions.Record) report.Document {
-			in, err := a.input(k, r, true)
+			in, err := a.input(k, r, ofWhole)
 			if err != nil {
 				// The verdict needs neither evidence nor advice.
 				in = k.quick(r)

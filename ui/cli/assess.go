@@ -6,8 +6,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
-	"crossroads/scoring/advice"
-	"crossroads/scoring/evidence"
 	"crossroads/scoring/report"
 )
 
@@ -16,34 +14,46 @@ func (k *knowledge) verdict(r questions.Record) scoring.Result {
 	return k.engine.Assess(k.Flow.Active(r.Answers))
 }
 
-// input is all that a report is made of, the evidence only where it is cited.
-// What is read, and what takes the engine a second run through the draws, is
-// got while it computes the rest.
-func (a *app) input(k *knowledge, r questions.Record, cites bool) (report.Input, error) {
-	var base *evidence.Base
-	var more *advice.Advice
-	var central [][]float64
-	var doubt scoring.Doubt
+// need is what a reading of the verdict shows beside it, a sum of what follows:
+// nothing else is read or computed.
+type need int
+
+const (
+	ofChange     need = 1 << iota // what would change it, and what is open
+	ofAdvice                      // what to do about it
+	ofEvidence                    // what it rests on
+	ofPriorities                  // whose priorities fit which alternative
+	ofDoubt                       // the odds of what is open
+
+	ofBrief = ofChange | ofAdvice | ofEvidence
+	ofWhole = ofBrief | ofPriorities
+	ofData  = ofChange | ofAdvice | ofPriorities | ofDoubt
+)
+
+// input is what a report is made of that shows so much. What is read, and what
+// takes the engine a second run through the draws, is got while it computes the
+// rest.
+func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input, error) {
+	in := report.Input{Model: k.Model, Flow: k.Flow, Record: r, Date: a.env.today()}
+	active := k.Flow.Active(r.Answers)
 	var noBase, noMore error
-	var reading sync.WaitGroup
-	if cites {
-		reading.Go(func() { base, noBase = k.Evidence() })
+	var getting sync.WaitGroup
+	get := func(what need, do func()) {
+		if shows&what != 0 {
+			getting.Go(do)
+		}
 	}
-	reading.Go(func() { more, noMore = k.Advice() })
-	reading.Go(func() {
-		active := k.Flow.Active(r.Answers)
-		central, doubt = k.engine.CentralWeights(active), k.engine.Doubt(active)
+	get(ofEvidence, func() { in.Evidence, noBase = k.Evidence() })
+	get(ofAdvice, func() { in.Advice, noMore = k.Advice() })
+	get(ofPriorities, func() { in.Central = k.engine.CentralWeights(active) })
+	get(ofDoubt, func() { in.Doubt = k.engine.Doubt(active) })
+	get(ofChange, func() {
+		in.Sensitivity = k.engine.Changes(k.Flow, r.Answers)
+		in.Coverage = k.engine.Cover(k.Flow, r.Answers)
 	})
-	in := k.quick(r)
-	in.Coverage = k.engine.Cover(k.Flow, r.Answers)
-	in.Date = a.env.today()
-	reading.Wait()
-	in.Central, in.Doubt = central, doubt
-	if noBase != nil || noMore != nil {
-		return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
-	}
-	in.Evidence, in.Advice = base, more
-	return in, nil
+	in.Result = k.verdict(r)
+	getting.Wait()
+	return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
 }
 
 // quick is what a summary is made of, less evidence and advice.

@@ -60,12 +60,15 @@ func runCompare(a *app, o compareOptions) error {
 	if err != nil {
 		return err
 	}
-	cites := o.page.format != "json"
-	left, err := a.input(k, before, cites)
+	shows := ofBrief
+	if o.page.format == "json" {
+		shows = ofData
+	}
+	left, err := a.input(k, before, shows)
 	if err != nil {
 		return err
 	}
-	right, err := a.input(k, after, cites)
+	right, err := a.input(k, after, shows)
 	if err != nil {
 		return err
 	}

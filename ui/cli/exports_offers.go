@@ -47,7 +47,7 @@ func (e *exports) writeAs(r questions.Record, kind, path string) (string, error)
 	if err != nil {
 		return "", withHints(err)
 	}
-	in, err := e.app.input(e.known, r, true)
+	in, err := e.app.input(e.known, r, ofBrief)
 	if err != nil {
 		return "", withHints(err)
 	}

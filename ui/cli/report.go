@@ -26,19 +26,27 @@ type reportOptions struct {
 type reportFormat struct {
 	name  string
 	about string
-	cites bool // shows the evidence; what does not need it does not wait for it
+	shows need // unless all there is was asked for
 	write func(in report.Input, l looks) ([]byte, error)
+}
+
+// shown is what the format shows, of all there is or of what is to be read first.
+func (f reportFormat) shown(full bool) need {
+	if full {
+		return f.shows | ofPriorities
+	}
+	return f.shows
 }
 
 // reportFormats are all ways to present a report; a new one is one line here.
 func reportFormats() []reportFormat {
 	return []reportFormat{
-		{"term", "drawn on a terminal, plain text elsewhere", true, asText},
-		{"md", "markdown for a code host", true, asMarkdown},
-		{"adr", "a decision record to keep beside the code", true, asRecord},
-		{"html", "one page to mail or print", true, asPage},
-		{"json", "every number, to compute with", false, asData},
-		{"short", "the verdict in one line, for a chat or a script", false, asLine},
+		{"term", "drawn on a terminal, plain text elsewhere", ofBrief, asText},
+		{"md", "markdown for a code host", ofBrief, asMarkdown},
+		{"adr", "a decision record to keep beside the code", ofBrief, asRecord},
+		{"html", "one page to mail or print", ofWhole, asPage},
+		{"json", "every number, to compute with", ofData, asData},
+		{"short", "the verdict in one line, for a chat or a script", 0, asLine},
 	}
 }
 
@@ -49,11 +57,10 @@ type looks struct {
 }
 
 func asText(in report.Input, l looks) ([]byte, error) {
-	doc := report.Build(in)
 	if l.full {
-		return []byte(doc.Markdown()), nil
+		return []byte(report.Build(in).Markdown()), nil
 	}
-	return []byte(doc.Brief()), nil
+	return []byte(report.BuildBrief(in).Brief()), nil
 }
 
 func asMarkdown(in report.Input, l looks) ([]byte, error) {
@@ -136,7 +143,7 @@ func runReport(a *app, o reportOptions) error {
 		return err
 	}
 	f := formatNamed(name)
-	in, err := a.input(k, r, f.cites)
+	in, err := a.input(k, r, f.shown(o.full))
 	if err != nil {
 		return err
 	}
@@ -186,7 +193,7 @@ func formatNamed(name string) reportFormat {
 // report makes the report of a record in the format of a name.
 func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, error) {
 	f := formatNamed(name)
-	in, err := a.input(k, r, f.cites)
+	in, err := a.input(k, r, f.shows)
 	if err != nil {
 		return nil, err
 	}
