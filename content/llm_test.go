@@ -111,3 +111,26 @@ func wantAll(t *testing.T, what string, got, want []string) {
 		}
 	}
 }
+
+// TestStreamsAreFiledOnce tells of a page that streams replies in every way in
+// which real-time updates may be answered for it, and expects one verdict.
+func TestStreamsAreFiledOnce(t *testing.T) {
+	guide, err := content.Load(content.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine := scoring.New(guide.Model)
+	said := func(id questions.ID, values ...string) questions.Answer {
+		return questions.Answer{Question: id, State: questions.Answered, Values: values}
+	}
+	base := questions.Answers{}.With(said("product.kind", "language-models")).With(said("product.llm", "streams"))
+	var margins []float64
+	for _, live := range []questions.Answer{said("product.live", "none"), said("product.live", "one-way"),
+		{Question: "product.live", State: questions.Unsure}} {
+		r := engine.Assess(guide.Flow.Active(base.With(live)))
+		margins = append(margins, r.Standings[0].Points-r.Standings[1].Points)
+	}
+	if slices.Max(margins)-slices.Min(margins) > 0.5 {
+		t.Errorf("Node.js leads Python by %v, as the stream is filed", margins)
+	}
+}
