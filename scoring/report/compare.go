@@ -176,7 +176,7 @@ func (c comparison) verdicts() table {
 	row := func(name string, of func(draft) string) {
 		t.Rows = append(t.Rows, []string{name, of(c.a), of(c.b)})
 	}
-	row("Verdict", func(d draft) string { return escape(d.headline()) })
+	row("Verdict", func(d draft) string { return escape(d.brief()) })
 	if c.a.leadsTogether() || c.b.leadsTogether() {
 		row("With a part for", func(d draft) string {
 			if !d.leadsTogether() {

@@ -7,7 +7,7 @@ import "fmt"
 func OneLine(in Input) string {
 	d := newDraft(in)
 	v := d.Result.Verdict
-	text := clean(d.title()) + ": " + d.briefest()
+	text := clean(d.title()) + ": " + d.headline()
 	if v.Leader < 0 || v.Runner < 0 {
 		return text
 	}
@@ -16,13 +16,4 @@ func OneLine(in Input) string {
 		lead = d.name(v.Leader) + " " + lead
 	}
 	return text + fmt.Sprintf(" (%s)", lead)
-}
-
-// briefest is the headline, with what the part of a combination is for.
-func (d draft) briefest() string {
-	v := d.Result.Verdict
-	if v.Leader < 0 || v.Close || v.Runner < 0 || !d.combination(v.Leader) {
-		return d.headline()
-	}
-	return d.built(v.Leader) + ": " + string(v.Word)
 }

@@ -11,8 +11,13 @@ import (
 	"crossroads/scoring"
 )
 
-// headline is the verdict in two or three words.
-func (d draft) headline() string {
+// headline is the verdict in a few words; a combination names its parts.
+func (d draft) headline() string { return d.calls(d.built) }
+
+// brief is the same by the name of a combination, where there is less room.
+func (d draft) brief() string { return d.calls(d.name) }
+
+func (d draft) calls(name func(int) string) string {
 	v := d.Result.Verdict
 	switch {
 	case v.Leader < 0:
@@ -20,9 +25,9 @@ func (d draft) headline() string {
 	case v.Close:
 		return capital(string(scoring.Close))
 	case v.Runner < 0:
-		return d.name(v.Leader) + ", the only one left"
+		return name(v.Leader) + ", the only one left"
 	}
-	return d.name(v.Leader) + ", " + string(v.Word)
+	return name(v.Leader) + ", " + string(v.Word)
 }
 
 // verdict is the verdict in one sentence that can be read aloud.

@@ -14,7 +14,8 @@ import (
 // with labels, without width and without colour. Sentences are plain text, not
 // markdown, and hold nothing that a user wrote except the labels of choices.
 type Summary struct {
-	Headline string       // "Node.js, leaning"
+	Headline string       // "Node.js, with Python for models, leaning"
+	Brief    string       // "Node.js with a Python part, leaning"
 	Sentence string       // the verdict in one sentence
 	Leader   int          // index into the model's alternatives; -1 where all are knocked out
 	Word     scoring.Word // how strong the verdict is
@@ -97,6 +98,7 @@ func (d draft) summary() Summary {
 	v := d.Result.Verdict
 	s := Summary{
 		Headline: d.headline(),
+		Brief:    d.brief(),
 		Sentence: d.verdict(),
 		Leader:   v.Leader,
 		Rival:    d.rivalOf(v.Leader, v.Runner),

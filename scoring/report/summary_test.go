@@ -40,7 +40,7 @@ func TestSides(t *testing.T) {
 func TestSummarize(t *testing.T) {
 	all := inputs(t)
 	s := Summarize(all["joint"])
-	if s.Headline != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
+	if s.Headline != "Ferry, with Bridge for the busy half, leaning" || s.Brief != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
 		t.Errorf("got %+v", s)
 	}
 	if !strings.HasPrefix(s.Lean, "Before any answer") || !strings.HasPrefix(s.Known, "With your facts") {

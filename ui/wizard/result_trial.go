@@ -42,15 +42,15 @@ func (r *result) trialLines(width, height int) []line {
 
 // wouldBe is the headline as it would be, beside the one that is.
 func (r *result) wouldBe(t *trial, width int, air bool) []string {
-	now := r.headline(t.after)
+	now := r.headline(t.after, width)
 	if len(t.changes()) == 0 {
 		return []string{now}
 	}
 	was := cells.Line(t.before.Headline)
 	if air && len(t.before.Bars) > 1 {
-		_, word, named := strings.Cut(was, ", ")
-		if !named {
-			word = strings.ToLower(was)
+		word := strings.ToLower(was)
+		if at := strings.LastIndex(was, ", "); at >= 0 {
+			word = was[at+2:]
 		}
 		was = word + ": " + cells.Line(t.before.Tally)
 	}

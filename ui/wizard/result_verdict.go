@@ -86,24 +86,28 @@ func (r *result) largest(s report.Summary, width, room int) []string {
 
 func (r *result) look() chart.Look { return chart.Look{Styles: r.styles, Glyphs: r.glyphs} }
 
-// headline is the verdict in two or three words, under the sign of who leads.
-func (r *result) headline(s report.Summary) string {
+// headline is the verdict in a few words, as many as fit, in the colour of who
+// leads.
+func (r *result) headline(s report.Summary, width int) string {
 	text := cells.Line(s.Headline)
+	if ansi.StringWidth(text) > width {
+		text = cells.Cut(cells.Line(s.Brief), width, r.glyphs.Ellipsis)
+	}
 	if s.Leader < 0 || s.Close {
 		return r.styles.Strong.Render(text)
 	}
 	style := r.styles.Alternative(s.Leader).Bold(true)
-	name, word, found := strings.Cut(text, ", ")
-	if !found {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 {
 		return style.Render(text)
 	}
-	return style.Render(name) + r.styles.Strong.Render(", "+word)
+	return style.Render(text[:at]) + r.styles.Strong.Render(text[at:])
 }
 
 // onScale puts the headline beside the scale of verdicts, where there is room
 // and somebody to lead against.
 func (r *result) onScale(s report.Summary, width int) string {
-	head := r.headline(s)
+	head := r.headline(s, width)
 	if s.Leader < 0 || len(s.Bars) < 2 || s.Rival.Alternative < 0 {
 		return head
 	}
