@@ -156,11 +156,22 @@ func TestWidth(t *testing.T) {
 	})
 }
 
+// TestPunctuationStaysWithItsWord: a word whose mark hangs over goes to the line
+// below with it, in front of what goes on there, and what has no room then goes
+// on to the next; it stands alone where nothing goes on.
 func TestPunctuationStaysWithItsWord(t *testing.T) {
-	for _, line := range []string{"      Django 6.0 and Python 3.14 of 2025-11-20.", "      Django 6.0 and Python 3.14 of \x1b[1m2025-11-20.\x1b[m"} {
-		got := strings.Split(ansi.Strip(narrowed(line, ansi.StringWidth(line)-1)), "\n")
-		if len(got) != 2 || got[0] != "      Django 6.0 and Python 3.14 of" || got[1] != "      2025-11-20." {
-			t.Errorf("broken into %q", got)
+	for name, c := range map[string]struct{ drawn, want string }{
+		"item":      {"    \ue000 Django 6.0 of 11-20.\n    The next is full.\n    And this.", "  • Django 6.0 of\n    11-20. The next is\n    full. And this."},
+		"styled":    {"      Django 6.0 of \x1b[1m2025-11.\x1b[m\n      Next.", "      Django 6.0 of\n      2025-11. Next."},
+		"paragraph": {"Django and Python of 2025.\nNext.", "Django and Python of\n2025. Next."},
+		"last":      {"Django and Python of 2025.\n\nNext.", "Django and Python of\n2025.\n\nNext."},
+		"items":     {"    \ue000 Django 6.0 of 11-20.\n    \ue000 Next.", "  • Django 6.0 of\n    11-20.\n  • Next."},
+	} {
+		first, _, _ := strings.Cut(c.drawn, "\n")
+		width := ansi.StringWidth(outdent(first, theme.NewGlyphs(false))) - 1
+		got := ansi.Strip(tidy(c.drawn, width, dark(), theme.NewGlyphs(false)))
+		if got != c.want {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, got, c.want)
 		}
 	}
 }
