@@ -98,13 +98,26 @@ func fillIn(templates *template.Template, name string, view any) string {
 	return tidy(b.String())
 }
 
-// title is what is being decided, or the names of what it is between.
+// title is what is being decided, or the names of what it is between; several
+// combinations come in as "both" or, of more than two, as "a combination".
 func (d draft) title() string {
-	names := make([]string, len(d.Model.Alternatives))
-	for i := range names {
-		names[i] = d.name(i)
+	var plain, combined []string
+	for i := range d.Model.Alternatives {
+		if d.Model.Alternatives[i].Combines() {
+			combined = append(combined, d.name(i))
+		} else {
+			plain = append(plain, d.name(i))
+		}
 	}
-	return cmp.Or(clean(d.Record.Title), list(names, "or"))
+	switch {
+	case len(combined) < 2:
+		plain = append(plain, combined...)
+	case len(plain) == 2:
+		plain = append(plain, "both")
+	default:
+		plain = append(plain, "a combination")
+	}
+	return cmp.Or(clean(d.Record.Title), list(plain, "or"))
 }
 
 // tidy leaves one blank line where a template left several and aligns tables;

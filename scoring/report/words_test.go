@@ -74,3 +74,21 @@ func TestTallyAddsUp(t *testing.T) {
 		}
 	})
 }
+
+// TestTitleNamesLanguages: what has no title is called by what stands alone;
+// several combinations of it are one word.
+func TestTitleNamesLanguages(t *testing.T) {
+	go1, js, py := scoring.Alternative{Name: "Go"}, scoring.Alternative{Name: "Node.js"}, scoring.Alternative{Name: "Python"}
+	mixed := scoring.Alternative{Name: "Node.js with a Python part", Main: "nodejs", Part: "python"}
+	for want, all := range map[string][]scoring.Alternative{
+		"Node.js or Python":                             {js, py},
+		"Node.js, Python or Node.js with a Python part": {js, py, mixed},
+		"Node.js, Python or both":                       {js, py, mixed, mixed},
+		"Go, Node.js, Python or a combination":          {go1, js, mixed, py, mixed},
+	} {
+		d := draft{Input: Input{Model: &scoring.Model{Alternatives: all}}}
+		if got := d.title(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
