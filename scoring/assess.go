@@ -14,7 +14,8 @@ func (e *Engine) Assess(active questions.Answers) Result {
 }
 
 // assess is Assess on the first so many draws. Where these are not all, for a
-// crowd, what nobody is told is left out: the lens of any priorities.
+// crowd, what nobody is told is left out: the lens of any priorities, and what is
+// made of pairs.
 func (e *Engine) assess(active questions.Answers, draws int) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
@@ -48,8 +49,11 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 			one.RankShares = drawn.competing.shares(k)
 		}
 	}
-	r.Pairs = e.pairs(s, ratings, sums, weight, drawn.all)
 	r.Verdict = e.verdict(&r, s, sums, d)
+	if !whole {
+		return r
+	}
+	r.Pairs = e.pairs(s, ratings, sums, weight, drawn.all)
 	r.Combinations = e.combinations(&r, s.keep, active)
 	r.Weakest = weakest(&r)
 	return r

@@ -16,7 +16,8 @@ type openTerm struct {
 	criterion int
 	rating    source
 	toss      *toss
-	values    [][]source // outcome of the toss: alternative; made on first use
+	adds      [][]addend // by outcome of the toss; made on first use
+	made      []bool     // of these
 }
 
 // ruledOut is a total below all others.
@@ -34,7 +35,7 @@ func (e *Engine) run(ratings []Interval, cells [][]Cell, d *doubt) *run {
 	for i, t := range d.criteria {
 		if t != nil {
 			outcomes := len(e.keeps) * len(e.model.Criteria[i].Cases)
-			r.open = append(r.open, openTerm{i, e.ratingSource(i, ratings[i]), t, make([][]source, outcomes)})
+			r.open = append(r.open, openTerm{i, e.ratingSource(i, ratings[i]), t, make([][]addend, outcomes), make([]bool, outcomes)})
 		}
 	}
 	return r
@@ -68,15 +69,13 @@ func (r *run) addOpen(t *openTerm, from int) {
 	t.toss.draw(r.tossed, from)
 	cases := uint64(len(r.e.model.Criteria[t.criterion].Cases))
 	for k, outcome := range r.tossed {
-		if t.values[outcome] == nil {
-			t.values[outcome] = r.e.sources(t.criterion, r.e.criteria[t.criterion].cells[outcome/cases][outcome%cases])
+		if !t.made[outcome] {
+			row := r.e.criteria[t.criterion].cells[outcome/cases][outcome%cases]
+			t.adds[outcome], t.made[outcome] = r.e.addends(r.e.sources(t.criterion, row)), true
 		}
-		values := t.values[outcome]
-		for _, a := range r.e.plain {
-			r.totals[a][k] += r.rate[k] * values[a].at(from+k)
-		}
-		for _, c := range r.e.combined {
-			r.totals[c.index][k] += r.rate[k] * (values[c.index].at(from+k) - values[c.main].at(from+k))
+		rate, adds := r.rate[k], t.adds[outcome]
+		for i := range adds {
+			r.totals[adds[i].to][k] += rate * adds[i].value.at(from+k)
 		}
 	}
 }

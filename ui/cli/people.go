@@ -133,25 +133,33 @@ func ours(path string) bool {
 // once leaves out files that are given twice, by whatever name.
 func (a *app) once(files []string) []string {
 	var kept []string
-	var seen []fs.FileInfo
+	alike := map[traits][]string{} // only those can be the same, so that a crowd is not compared with itself
 	for _, path := range files {
 		info, err := os.Stat(path)
-		same := -1
-		if err == nil {
-			same = slices.IndexFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) })
+		if err != nil {
+			kept = append(kept, path) // reading it says what is wrong
+			continue
 		}
+		t := traits{info.Size(), info.ModTime().UnixNano()}
+		same := slices.IndexFunc(alike[t], func(other string) bool {
+			seen, err := os.Stat(other)
+			return err == nil && os.SameFile(info, seen)
+		})
 		if same >= 0 {
-			why := "it is given twice"
-			if filepath.Clean(path) != filepath.Clean(kept[same]) {
-				why = fmt.Sprintf("it is the same file as %q", kept[same])
+			before, why := alike[t][same], "it is given twice"
+			if filepath.Clean(path) != filepath.Clean(before) {
+				why = fmt.Sprintf("it is the same file as %q", before)
 			}
 			a.warn(fmt.Sprintf("%q is counted once: %s", path, why))
 			continue
 		}
-		kept, seen = append(kept, path), append(seen, info)
+		kept, alike[t] = append(kept, path), append(alike[t], path)
 	}
 	return kept
 }
+
+// traits is what the same file has in common under every name.
+type traits struct{ size, modified int64 }
 
 // twice says which people seem to have handed in two files. Both count: two
 // people may share a name.
