@@ -44,7 +44,11 @@ func (d draft) stepsBrief() stepsBrief {
 	}
 	v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
 	for _, a := range d.candidates() {
-		v.With = append(v.With, escape(capital(d.rival(d.tally.first, a)))+": "+names(d.picks(a)))
+		with := escape(capital(d.rival(d.tally.first, a)))
+		if picks := names(d.picks(a)); picks != "" { // of a language of one's own nothing may be known
+			with += ": " + picks
+		}
+		v.With = append(v.With, with)
 	}
 	measures := d.measures()
 	for _, m := range measures[:min(len(measures), d.shown.measures)] {

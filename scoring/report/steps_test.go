@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -28,5 +29,19 @@ func TestMeasuresWhatCouldMoveTheCall(t *testing.T) {
 	}
 	if got := ids(); slices.Contains(got, "price") {
 		t.Errorf("measures %v, though price matters to nobody", got)
+	}
+}
+
+// TestPrototypesWithoutFrameworks: an alternative of which no framework is known
+// is named, and no list is begun for it.
+func TestPrototypesWithoutFrameworks(t *testing.T) {
+	in := inputs(t)["close"]
+	known := *in.Advice
+	known.Frameworks = nil
+	in.Advice = &known
+	for _, with := range newDraft(in).stepsBrief().With {
+		if with == "" || strings.Contains(with, ":") {
+			t.Errorf("build with %q", with)
+		}
 	}
 }

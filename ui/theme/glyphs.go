@@ -26,7 +26,7 @@ type Glyphs struct {
 	Block    string    // a full cell of a chart
 	Eighths  [8]string // a cell filled from the left by 1/8 ... 8/8
 	Corners  [4]string // of a box: top left, top right, bottom left, bottom right
-	Signs    [5]string // a mark for each alternative, told apart by shape
+	Signs    [9]string // a mark for each alternative, told apart by shape; three languages make nine
 }
 
 // NewGlyphs returns the glyphs; ascii asks for the ones every font has.
@@ -39,7 +39,7 @@ func NewGlyphs(ascii bool) Glyphs {
 			Up: "^", Down: "v", Left: "<", Right: ">", Block: "#",
 			Eighths: [8]string{" ", " ", " ", "#", "#", "#", "#", "#"},
 			Corners: [4]string{"+", "+", "+", "+"},
-			Signs:   [5]string{"o", "#", "+", "x", "="},
+			Signs:   [9]string{"o", "#", "+", "x", "=", "@", "%", "&", "$"},
 		}
 	}
 	return Glyphs{
@@ -49,6 +49,6 @@ func NewGlyphs(ascii bool) Glyphs {
 		Up: "↑", Down: "↓", Left: "←", Right: "→", Block: "█",
 		Eighths: [8]string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 		Corners: [4]string{"╭", "╮", "╰", "╯"},
-		Signs:   [5]string{"●", "■", "◆", "▲", "▼"},
+		Signs:   [9]string{"●", "■", "◆", "▲", "▼", "○", "□", "◇", "△"},
 	}
 }

@@ -216,3 +216,19 @@ func TestParseChoice(t *testing.T) {
 		t.Error("blue is accepted")
 	}
 }
+
+// TestSignsTellApart: three languages and all their pairs have signs of their own.
+func TestSignsTellApart(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		seen := map[string]bool{}
+		for _, sign := range NewGlyphs(ascii).Signs {
+			if seen[sign] || ansi.StringWidth(sign) != 1 {
+				t.Errorf("ascii %v: %q is taken or not one cell wide", ascii, sign)
+			}
+			seen[sign] = true
+		}
+		if len(seen) < 9 {
+			t.Errorf("ascii %v: %d signs", ascii, len(seen))
+		}
+	}
+}
