@@ -1,5 +1,5 @@
 # Celery 5: slow work outside the request, repeated safely, and work on a timetable. Needs Redis.
-# Install: pip install "celery[redis]>=5.5"
+# Install: pip install "celery[redis]>=5.7"
 # Run:     celery --app tasks worker --beat --loglevel INFO      and, beside it:   python3 tasks.py ada
 import os
 import sqlite3

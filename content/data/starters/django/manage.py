@@ -1,5 +1,5 @@
-# Django 6: settings, addresses, a model and its admin. Needs Python 3.12 or newer.
-# Install: pip install "django>=6.0,<7"
+# Django 6.1: settings, addresses, a model and its admin. Needs Python 3.12 or newer.
+# Install: pip install "django>=6.1,<7"
 # Run:     python3 manage.py makemigrations notes && python3 manage.py migrate
 #          python3 manage.py createsuperuser
 #          python3 manage.py runserver

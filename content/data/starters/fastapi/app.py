@@ -1,5 +1,5 @@
 # FastAPI: one endpoint with checked input and output and one parametrised query. SQLite is part of Python.
-# Install: pip install "fastapi[standard]"
+# Install: pip install "fastapi[standard]>=0.135"
 # Run:     fastapi dev app.py     then: curl 'http://localhost:8000/notes?author=ada'
 # The description of the interface is at /docs. In production: fastapi run --workers 4 app.py
 import os

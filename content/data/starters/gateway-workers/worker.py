@@ -1,5 +1,5 @@
 # Gateway and workers, the Python half: takes jobs from the queue of the gateway and computes. Needs Redis.
-# Install: pip install bullmq          (official; both sides run the same scripts in Redis: upgrade them together)
+# Install: pip install "bullmq>=3"          (official; both sides run the same scripts in Redis: upgrade them together)
 # Run:     python3 worker.py           as many times as there are cores, and beside it gateway.mjs
 import asyncio
 import logging

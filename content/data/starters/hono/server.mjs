@@ -1,5 +1,5 @@
 // Hono 4: the same handler runs on Node.js and at the edge; only the database and the last line change.
-// Install: npm install hono@4 @hono/node-server       Needs Node.js 24 or newer (SQLite is built in).
+// Install: npm install hono@4 @hono/node-server@2     Needs Node.js 24 or newer (SQLite is built in).
 // Run:     node server.mjs        then: curl 'http://localhost:3000/notes?author=ada'
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";

@@ -1,5 +1,5 @@
 # Live dashboard, the Python half: reads events, computes windows, publishes the newest figures. Needs Redis.
-# Install: pip install "redis>=6"
+# Install: pip install "redis>=8"
 # Run:     python3 pipeline.py         and, beside it, dashboard.mjs
 # Here a generator stands in for the source; pandas, Polars or NumPy take over where the windows grow.
 import json

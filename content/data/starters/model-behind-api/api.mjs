@@ -1,5 +1,5 @@
 // Model behind an interface, the Node.js half: accounts, limits and one uniform interface over the model.
-// Install: npm install fastify@5 @fastify/rate-limit
+// Install: npm install fastify@5 @fastify/rate-limit@11
 // Run:     node api.mjs           and, beside it, model.py (it says how)
 // Then:    curl localhost:3000/score -H 'content-type: application/json' -d '{"age_days":90,"orders":3,"returns":0}'
 import { readFile } from "node:fs/promises";

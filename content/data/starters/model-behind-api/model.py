@@ -1,5 +1,5 @@
 # Model behind an interface, the Python half: trains, keeps and serves the model; no accounts, no pages.
-# Install: pip install "fastapi[standard]"
+# Install: pip install "fastapi[standard]>=0.135"
 # Run:     python3 model.py train && fastapi run --port 8000 model.py     and, beside it, api.mjs
 # contract.json binds both halves. Logistic regression stands in for scikit-learn or PyTorch.
 import json

@@ -1,5 +1,5 @@
 # Queue between two systems, the Python half: reads orders from the stream and bills each once. Needs Redis 6.2.
-# Install: pip install "redis>=6"
+# Install: pip install "redis>=8"
 # Run:     python3 billing.py          any number of times, and beside it orders.mjs
 import os
 import sqlite3

@@ -1,5 +1,5 @@
 # WebSocket sidecar, the Python half: the product decides and stores, then says what changed. Needs Redis.
-# Install: pip install "flask>=3.1" "redis>=6"
+# Install: pip install "flask>=3.1" "redis>=8"
 # Run:     flask --app product run     and, beside it, sidecar.mjs; both with the same SIDECAR_SECRET
 # Then:    curl 'localhost:5000/ticket?user=ada'           gives the page its ticket for the socket
 #          curl -X POST localhost:5000/notes -d author=ada -d text=hello
