@@ -98,7 +98,7 @@ func (b *bench) installs(program string, args ...string) {
 func (b *bench) nodejs() {
 	b.Helper()
 	arch := strings.NewReplacer("amd64", "x64").Replace(runtime.GOARCH)
-	own := filepath.Join(os.Getenv("CROSSROADS_TOOLS"), "node_modules", "node-"+runtime.GOOS+"-"+arch, "bin", "node")
+	own := filepath.Join(os.Getenv("CROSSROADS_TOOLS"), "runtime", "node_modules", "node-"+runtime.GOOS+"-"+arch, "bin", "node")
 	for _, program := range []string{"node", own} {
 		if b.command(program, "--no-warnings", "-e", "require('node:sqlite')").Run() == nil {
 			b.node = program
