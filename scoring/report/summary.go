@@ -204,6 +204,10 @@ func (d draft) answered(line int) string {
 		case len(values) == 0:
 		case id == rating:
 			weight = "rated " + said(q, values, true)
+		case q.Picks(): // stands for a rating where there is none
+			if own, _ := d.active.Of(rating); !own.Known() {
+				weight = d.picked(line, q, values)
+			}
 		default:
 			facts = append(facts, d.phrase(q, values))
 			if len(d.named(line, q, values)) > 0 {
@@ -215,6 +219,17 @@ func (d draft) answered(line int) string {
 		facts = named
 	}
 	return strings.Join(append(facts, weight), ", ")
+}
+
+// picked says which place a line has among the picks.
+func (d draft) picked(line int, q questions.Question, picks []string) string {
+	switch slices.Index(picks, d.criterion(line).ID) {
+	case -1:
+		return "not picked among " + d.short(q.ID)
+	case 0:
+		return "picked first of " + d.short(q.ID)
+	}
+	return "picked among " + d.short(q.ID)
 }
 
 // phrase says values of an answer so that they can stand without the question.

@@ -28,3 +28,23 @@ func TestPresenting(t *testing.T) {
 		t.Error("the note is gone from the record")
 	}
 }
+
+// TestNewPagesBeginAtTheTop: whoever has scrolled down shows a room the headline
+// first, and sees that of the verdict after a what-if has been kept.
+func TestNewPagesBeginAtTheTop(t *testing.T) {
+	d := drive(t, resultDeps(), answeredRecord(), 80, 16).press(toResult...)
+	top := func(after string) {
+		t.Helper()
+		if at := d.w.screen.(*result).top(); at != 0 {
+			t.Errorf("%s begins at line %d", after, at)
+		}
+	}
+	d.press("down", "down", "down")
+	if d.w.screen.(*result).top() == 0 {
+		t.Fatal("there is nothing to scroll")
+	}
+	d.press("v")
+	top("the page of a presentation")
+	d.press("esc", "down", "down", "w", "down", "left", "enter").shows("Kept and marked")
+	top("the new verdict")
+}

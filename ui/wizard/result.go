@@ -101,7 +101,7 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	}
 	switch b := &r.bound.result; {
 	case hints.Is(name, r.bound.present.start):
-		r.presenting.on = true
+		r.presenting.on, r.panes = true, [tabCount]pane.Pane{} // a room reads from the top
 	case hints.Is(name, b.try):
 		r.trial = newTrial(r.walk.record, r.current())
 	case hints.Is(name, b.search):

@@ -8,6 +8,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/hints"
+	"crossroads/ui/pane"
 )
 
 // trial is a what-if: answers changed on the side, and what would follow. The
@@ -81,6 +82,7 @@ func (r *result) trialKey(name string) event {
 		kept := t.changes()
 		r.trial = nil
 		if len(kept) > 0 {
+			r.panes[0] = pane.Pane{} // the verdict is another one
 			return changed{kept}
 		}
 	case hints.Is(name, b.trial.drop):
