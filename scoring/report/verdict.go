@@ -102,18 +102,33 @@ func (d draft) ranked() []int {
 	return order
 }
 
-// outs explains each knocked-out alternative and what it would have scored;
-// where fewer than two are left the verdict gives the reasons.
+// outs explains the knocked-out alternatives, those with the same reason
+// together, and what they would have scored; where fewer than two are left the
+// verdict gives the reasons.
 func (d draft) outs() []string {
 	if d.Result.Verdict.Runner < 0 {
 		return d.otherwise()
 	}
-	var out []string
+	var reasons []string
+	names, shares := map[string][]string{}, map[string][]string{}
 	for i, s := range d.Result.Standings {
 		if s.KnockedOut {
-			out = append(out, fmt.Sprintf("**%s** is ruled out because %s. Were nothing ruled out, it would lead in %s combinations.",
-				escape(d.name(i)), prose(strings.TrimRight(clean(s.Reason), ".")), outOf100(s.WouldShare)))
+			reason := prose(strings.TrimRight(clean(s.Reason), "."))
+			if names[reason] == nil {
+				reasons = append(reasons, reason)
+			}
+			names[reason] = append(names[reason], "**"+escape(d.name(i))+"**")
+			shares[reason] = append(shares[reason], outOf100(s.WouldShare))
 		}
+	}
+	var out []string
+	for _, reason := range reasons {
+		verb, they := "is", "it"
+		if len(names[reason]) > 1 {
+			verb, they = "are", "they"
+		}
+		out = append(out, fmt.Sprintf("%s %s ruled out because %s. Were nothing ruled out, %s would lead in %s combinations.",
+			list(names[reason], "and"), verb, reason, they, list(shares[reason], "and")))
 	}
 	return out
 }

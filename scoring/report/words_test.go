@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"crossroads/scoring"
@@ -90,5 +91,20 @@ func TestTitleNamesLanguages(t *testing.T) {
 		if got := d.title(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// TestOneReasonIsGivenOnce: alternatives that the same condition rules out are
+// named in one sentence, as on the screen.
+func TestOneReasonIsGivenOnce(t *testing.T) {
+	d := draft{Input: Input{Model: &scoring.Model{Alternatives: []scoring.Alternative{{Name: "A"}, {Name: "B"}, {Name: "C"}, {Name: "D"}, {Name: "E"}}},
+		Result: scoring.Result{Verdict: scoring.Verdict{Runner: 1}, Standings: []scoring.Standing{{}, {},
+			{KnockedOut: true, Reason: "it rains.", WouldShare: 0.07}, {KnockedOut: true, Reason: "it snows"}, {KnockedOut: true, Reason: "it rains"}}}}}
+	want := []string{
+		"**C** and **E** are ruled out because it rains. Were nothing ruled out, they would lead in 7 of 100 and 0 of 100 combinations.",
+		"**D** is ruled out because it snows. Were nothing ruled out, it would lead in 0 of 100 combinations.",
+	}
+	if got := d.outs(); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
