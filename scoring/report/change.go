@@ -17,6 +17,7 @@ type changeBrief struct {
 	Leader    string // "" where there is nobody to lead against
 	Flips     []string
 	Disputed  string // claims that would change it alone
+	Several   bool   // of these
 	CanChange string // how many open questions can change it, alone or with others
 	Together  bool   // they are several
 	Open      string
@@ -54,7 +55,7 @@ func (d draft) changeBrief() changeBrief {
 			disputed = append(disputed, escape(d.contestedTitle(one.Uncertainty)))
 		}
 	}
-	v.Disputed = strings.Join(disputed, " ")
+	v.Disputed, v.Several = strings.Join(disputed, " "), len(disputed) > 1
 	v.Together = c.CanChange > 1
 	if c.CanChange > 0 {
 		v.CanChange = count(c.CanChange, "open question can", "open questions can")

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"crossroads/scoring"
@@ -106,5 +107,15 @@ func TestOneReasonIsGivenOnce(t *testing.T) {
 	}
 	if got := d.outs(); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestDisputedClaimsAreCounted: the sentence before one claim is not that before two.
+func TestDisputedClaimsAreCounted(t *testing.T) {
+	for n, want := range map[int]string{1: "One disputed claim alone can change it: A?", 2: "Each of these disputed claims alone can change it: A? B?"} {
+		v := changeBrief{Disputed: "A? B?"[:3*n-1], Several: n > 1, What: "the verdict"}
+		if got := render("change.brief", v); !strings.Contains(got, want) {
+			t.Errorf("%d: %q", n, got)
+		}
 	}
 }

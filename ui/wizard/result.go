@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
@@ -214,7 +215,11 @@ func (r *result) coverage() string {
 	if below := r.pane(r.width, r.height).Below(); below > 0 {
 		parts = append(parts, r.glyphs.Down+" "+counted(below, "more line", "more lines"))
 	}
-	return strings.Join(parts, "  ")
+	text := strings.Join(parts, "  ")
+	if len(parts) > 1 && ansi.StringWidth(text) > r.width { // the header says as much
+		return parts[0]
+	}
+	return text
 }
 
 // place implements placed. It says which lines are shown where not all are.
