@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# AHPy 2.1 (PyPI, Python 3.11) fills in comparisons that are missing. Where they
-# fall into two groups that nobody compared with each other, no answer follows
-# from them, and the paper that AHPy cites for its method says so. AHPy gives
-# weights to all, calls them perfectly consistent and warns of nothing: told that
-# a is 3 times b and c 9 times d, it has c at more than twice a.
+# AHPy 2.1 (PyPI, Python 3.11) fills in comparisons that are missing, and warns in
+# its documentation of leaving out many. Where they fall into two groups that nobody
+# compared with each other, none is best: the paper that it cites for the method has
+# one solution only if all are connected. AHPy gives weights to all, calls them
+# perfectly consistent and says no more: told that a is 3 times b and c 9 times d,
+# it has c at more than twice a.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # pymcdm 1.4.0 (PyPI, Python 3.11) documents wsc, a similarity of two sets of
-# weights, as between 0, different, and 1, the same. It multiplies by (1 - the
-# least weight) what it should divide by it, so for four criteria of equal weight
-# the farthest there is, all weight on one criterion, is still 0.44 alike. Where
-# the first set has no weight of zero, 0 cannot be reached.
+# weights, as between 0, different, and 1, the same. It multiplies by (1 - the least
+# weight), where only dividing by it gives that range: for four criteria of equal
+# weight the farthest there is, all weight on one criterion, is still 0.44 alike.
+# Where the first set has no weight of zero, 0 cannot be reached.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
