@@ -22,20 +22,27 @@ type Picked struct {
 // where no rule speaks for an option and none is the default.
 //
 // In a combination a role goes to the part whose best option scores highest,
-// the earlier part in a tie. A part that would be left without any role adds
-// its own best option, since each half has to be built with something.
+// the earlier part in a tie. The first role is what answers requests: its main
+// language, the first part, has an option of its own there in any case. A part
+// that would be left without any role adds its own best option, since each half
+// has to be built with something.
 func (a *Advice) Pick(parts []string, answers questions.Answers) []Picked {
 	var picked []Picked
-	for _, role := range a.roles() {
+	for i, role := range a.roles() {
 		var best []Picked
 		for _, part := range parts {
 			if p, ok := a.forRole(part, role, answers); ok {
 				best = append(best, p)
 			}
 		}
-		if len(best) > 0 {
-			picked = append(picked, slices.MaxFunc(best, byScore))
+		if len(best) == 0 {
+			continue
 		}
+		won := slices.MaxFunc(best, byScore)
+		if main := best[0]; i == 0 && main.Option.For == parts[0] && won.Option.For != parts[0] {
+			picked = append(picked, main)
+		}
+		picked = append(picked, won)
 	}
 	for _, part := range parts {
 		if !slices.ContainsFunc(picked, func(p Picked) bool { return p.Option.For == part }) {

@@ -61,9 +61,9 @@ func TestPick(t *testing.T) {
 		{[]string{"a"}, "live", []string{"a-big", "a-sock"}},
 		{[]string{"a"}, "data", []string{"a-plain"}}, // a rule against does not make a choice
 		{[]string{"b"}, "data", []string{"b-web", "b-data"}},
-		{[]string{"a", "b"}, "live", []string{"a-big", "a-sock", "b-web"}}, // each half has something
-		{[]string{"a", "b"}, "data", []string{"b-web", "b-data", "a-plain"}},
-		{[]string{"a", "b"}, "other", []string{"a-plain", "b-web"}}, // a tie goes to the earlier part
+		{[]string{"a", "b"}, "live", []string{"a-big", "a-sock", "b-web"}},   // each half has something
+		{[]string{"a", "b"}, "data", []string{"a-plain", "b-web", "b-data"}}, // the main language answers requests in any case
+		{[]string{"a", "b"}, "other", []string{"a-plain", "b-web"}},          // a tie goes to the earlier part
 		{[]string{"unknown"}, "live", nil},
 	}
 	for _, tt := range tests {

@@ -16,9 +16,9 @@ func TestAgainst(t *testing.T) {
 		back   string // a sentence that has to be there
 	}{
 		{"clear", "ferry", "Bridge is ", "For Bridge: +"},
-		{"close", "", "Your answers do not settle it: ", "would have the most points if "},
+		{"close", "", "The answers do not settle it: ", "would have the most points if "},
 		{"only-one-left", "ferry", "Ferry is ruled out because ", ""},
-		{"knocked-out", "ferry", "Your answers leave no alternative: ", ""},
+		{"knocked-out", "ferry", "The answers leave no alternative: ", ""},
 	} {
 		in := all[c.input]
 		wanted := newDraft(in).alternative(c.wanted)

@@ -35,22 +35,22 @@ func (d draft) verdict() string {
 	v := d.Result.Verdict
 	switch {
 	case v.Leader < 0:
-		return "Your answers leave no alternative: " + d.ruledOut() + "."
+		return "The answers leave no alternative: " + d.ruledOut() + "."
 	case v.Runner < 0 && d.ruledOut() == "":
 		return capital(d.full(v.Leader)) + " is all there is to choose from."
 	case v.Runner < 0:
 		return capital(d.full(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
 	case v.Tie:
-		return fmt.Sprintf("%s and %s come out exactly equal on your answers, which is too close to call: "+
+		return fmt.Sprintf("%s and %s come out exactly equal on these answers, which is too close to call: "+
 			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
 	leader := d.built(v.Leader)
 	lead := "is " + d.distance() + ", and leads in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
-		return "Your answers do not settle it: " + d.full(v.Leader) + " " + lead + "."
+		return "The answers do not settle it: " + d.full(v.Leader) + " " + lead + "."
 	case scoring.Certain:
-		return "However your answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
+		return "However the answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
 	}
 	return "Your answers " + speak(v.Word) + " " + leader + ": it " + lead + "."
 }
@@ -220,7 +220,7 @@ func (d draft) known() string {
 	if len(d.Result.AnyPriorities) == 0 || slices.Equal(d.Result.AnyPriorities, d.Result.Lean) {
 		return ""
 	}
-	return "With your facts, but none of your ratings, it favours " + d.favours(d.Result.AnyPriorities, "them") + "."
+	return "With the facts answered, but none of the ratings, it favours " + d.favours(d.Result.AnyPriorities, "them") + "."
 }
 
 // favours names the plain alternative with the largest percentage, and of what.

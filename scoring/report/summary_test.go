@@ -43,7 +43,7 @@ func TestSummarize(t *testing.T) {
 	if s.Headline != "Ferry, with Bridge for the busy half, leaning" || s.Brief != "Joint, leaning" || s.Leader != 2 || s.Rival.Name != "Bridge" || s.Flip == "" {
 		t.Errorf("got %+v", s)
 	}
-	if !strings.HasPrefix(s.Lean, "Before any answer") || !strings.HasPrefix(s.Known, "With your facts") {
+	if !strings.HasPrefix(s.Lean, "Before any answer") || !strings.HasPrefix(s.Known, "With the facts") {
 		t.Errorf("known is %q, the lean %q", s.Known, s.Lean)
 	}
 	if len(s.Tornado) == 0 || !strings.HasPrefix(s.Tornado[0].HighLabel, "Joint by ") {

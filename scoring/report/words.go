@@ -11,7 +11,7 @@ import (
 )
 
 // combinations is what a share is a share of.
-const combinations = "combinations of your answers and the contested evidence"
+const combinations = "combinations of the answers and the contested evidence"
 
 // list joins words as running text does: "a, b and c".
 func list(words []string, last string) string {

@@ -41,7 +41,7 @@ func testSummary(r questions.Record) report.Summary {
 	live, _ := r.Answers.Of("product.live")
 	node, python := report.Bar{Alternative: 0, Name: "Node.js"}, report.Bar{Alternative: 1, Name: "Python"}
 	s := report.Summary{
-		Share: "Node.js leads in 84 of 100 combinations of your answers and the contested evidence.",
+		Share: "Node.js leads in 84 of 100 combinations of the answers and the contested evidence.",
 		Lean:  "Knowing nothing about you, the evidence favours Python in 58 of 100 sets of priorities.",
 		Known: "Knowing your facts, but not what matters to you, the evidence favours Node.js in 71 of 100.",
 		Flip:  `It would become Python if ready-made admin were rated "decisive" instead of "minor" and live updates were "some" instead of "constantly".`,
@@ -75,7 +75,7 @@ func testSummary(r questions.Record) report.Summary {
 		s.Headline, s.Word, s.Close, s.Bars, s.Tally = "Too close to call", scoring.Close, true, []report.Bar{node, python}, "Node.js by 1 of 100"
 	case live.State == questions.Unsure:
 		return report.Summary{Headline: "No alternative is left", Leader: -1, Rival: report.Rival{Alternative: -1},
-			Sentence: "Your answers leave no alternative: Node.js is ruled out because a library exists for Python alone; Python is ruled out because of another."}
+			Sentence: "The answers leave no alternative: Node.js is ruled out because a library exists for Python alone; Python is ruled out because of another."}
 	default:
 		node.Value, python.Value = 9, 20
 		s.Leader, s.Rival = 1, report.Rival{Alternative: 0, Name: "Node.js", Margin: 11}
