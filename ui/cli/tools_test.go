@@ -239,7 +239,7 @@ func TestToolsTextBrowsers(t *testing.T) {
 					t.Errorf("says %q", again)
 				}
 			}
-			if !regexp.MustCompile(`Live updates reach people at once +91 \(\d+`).MatchString(text) {
+			if !regexp.MustCompile(`Real-time updates +91 \(\d+`).MatchString(text) {
 				t.Error("the matrix cannot be read")
 			}
 		})
@@ -251,14 +251,15 @@ func first40(text string) []string {
 	return lines[:min(40, len(lines))]
 }
 
-// TestToolsWeasyPrint looks for the two colours of the bars in a printed page.
+// TestToolsWeasyPrint looks for the two colours of the bars in a printed page of
+// a call so close that both languages have some.
 func TestToolsWeasyPrint(t *testing.T) {
 	program, pdftoppm := tool(t, "weasyprint"), tool(t, "pdftoppm")
 	folder := t.TempDir()
 	page, pdf := filepath.Join(folder, "page.html"), filepath.Join(folder, "page.pdf")
-	write(t, page, crossroads(t, "report", "--example", "support-chat", "--format", "html"))
+	write(t, page, crossroads(t, "report", "--example", "close-call", "--format", "html"))
 	command(t, "", program, page, pdf)
-	command(t, "", pdftoppm, "-r", "40", "-f", "1", "-l", "1", pdf, filepath.Join(folder, "p"))
+	command(t, "", pdftoppm, "-r", "100", "-f", "1", "-l", "1", pdf, filepath.Join(folder, "p"))
 	pictures, _ := filepath.Glob(filepath.Join(folder, "p*.ppm"))
 	if len(pictures) != 1 {
 		t.Fatalf("pictures %v", pictures)
