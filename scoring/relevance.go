@@ -11,7 +11,9 @@ import (
 // question no answer to which can change who leads, any share or margin's sign,
 // any case, or which further questions are worth asking, whatever is answered
 // to the others. What it says of alternatives that are ruled out for good, who
-// comes second, and the scale to which points are normalised, do not count.
+// comes second with the step down for what the lead over that rests on, the
+// step from strong to certain, and the scale to which points are normalised, do
+// not count.
 //
 //   - A rating is irrelevant where in every case that its criterion can still
 //     be in, all alternatives in the race have the same cell without any width.
@@ -49,11 +51,22 @@ func (e *Engine) Relevance(
 		}
 		r := last.Load()
 		if r == nil || !r.of.Equal(a) {
-			r = &relevant{of: a, question: p.possible(a).relevant(wanted)}
+			r = &relevant{of: a, question: p.possible(e.undrawn(a)).relevant(wanted)}
 			last.Store(r)
 		}
 		return r.question[q]
 	}
+}
+
+// undrawn returns the answers less each "not sure" to a fact of the model: such
+// a fact is drawn, so that what looks at it can go either way.
+func (e *Engine) undrawn(a questions.Answers) questions.Answers {
+	for _, f := range e.model.Facts {
+		if one, _ := a.Of(f.Question); one.State == questions.Unsure {
+			a = a.Without(f.Question)
+		}
+	}
+	return a
 }
 
 // relevant is what was found for some answers.
@@ -127,8 +140,15 @@ func (s *possible) worthPicking(q int, spread []float64) bool {
 }
 
 // behind reports whether a combination is behind its main whatever is answered:
-// on no criterion can it be ahead in any draw, and on one it never keeps up.
+// on no criterion can it be ahead in any draw, and on one it never keeps up. One
+// that may outlast its main is not.
 func (s *possible) behind(c combined) bool {
+	for k := range s.p.musts {
+		m := &s.p.musts[k]
+		if m.out>>c.main&1 == 1 && m.out>>c.index&1 == 0 && m.when.truth(s.active, s.maybe) != questions.No {
+			return false
+		}
+	}
 	trails := false
 	for i := range s.p.criteria {
 		always := true

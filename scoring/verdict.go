@@ -35,7 +35,7 @@ func (e *Engine) verdict(r *Result, s situation, sums []int, d *doubt) Verdict {
 	switch {
 	case v.Tie:
 		v.Word = Close
-	case v.Share == 100 && d == nil && certain(r.Lines, v.Leader, order[1:]):
+	case v.Share == 100 && d.certain(r.Lines, v.Leader, order[1:]):
 		v.Word = Certain
 	}
 	if v.Runner >= 0 {
@@ -124,9 +124,39 @@ func weaker(a, b Word) Word {
 	return words()[max(slices.Index(words(), a), slices.Index(words(), b))]
 }
 
+// certain reports whether the leader is ahead of the others in the race, and
+// stays so whatever is answered to what is open: where that can change a cell or
+// rule the leader out, it does not say so; who may yet come in, counts.
+func (d *doubt) certain(lines []Line, leader int, others []int) bool {
+	if d == nil {
+		return certain(lines, leader, others)
+	}
+	if slices.ContainsFunc(d.criteria, func(t *toss) bool { return t != nil }) {
+		return false
+	}
+	out := uint64(1) << leader
+	for k := range d.knocks {
+		switch d.knocks[k].when.truth(d.said, d.open) {
+		case questions.Yes:
+			out |= d.knocks[k].out
+		case questions.Maybe:
+			if d.knocks[k].out>>leader&1 == 1 {
+				return false
+			}
+		}
+	}
+	others = nil
+	for a := range d.e.model.Alternatives {
+		if out>>a&1 == 0 {
+			others = append(others, a)
+		}
+	}
+	return certain(lines, leader, others)
+}
+
 // certain reports whether the leader is ahead of all others for every
-// admissible rating and cell. One that is leads in every draw too, so that only
-// then is it worth asking.
+// admissible rating and cell. One that is leads in every draw
+// too, so that only then is it worth asking.
 func certain(lines []Line, leader int, others []int) bool {
 	ratings, cells := make([]Interval, len(lines)), make([][]Cell, len(lines))
 	for i, l := range lines {
