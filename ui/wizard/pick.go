@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -40,15 +39,6 @@ func newPick(s *scene, q questions.Question) *pick {
 }
 
 func (p *pick) several() bool { return p.q.Kind == questions.Several }
-
-// values are the choices made so far, confirmed or not.
-func (p *pick) values() []string {
-	one := p.walk.answer(p.q.ID)
-	if one.State == questions.Answered || one.State == questions.Draft {
-		return one.Values
-	}
-	return nil
-}
 
 func (p *pick) row() int { return max(0, p.cursor) }
 
@@ -104,22 +94,10 @@ func (p *pick) mark() event {
 		return drafted{answer: p.say(p.q.ID, questions.Unsure)}
 	}
 	id := p.q.Choices[at].ID
-	values := []string{id}
 	if p.several() {
-		values = slices.Clone(p.values())
-		if i := slices.Index(values, id); i >= 0 {
-			values = slices.Delete(values, i, i+1)
-		} else if p.q.Limit > 0 && len(values) >= p.q.Limit {
-			return warned{fmt.Sprintf("%d of %d are chosen: take one away first", len(values), p.q.Limit)}
-		} else {
-			values = append(values, id)
-		}
+		return p.toggled(p.q, id, "chosen")
 	}
-	state := questions.Draft
-	if p.walk.answer(p.q.ID).State == questions.Answered && len(values) > 0 {
-		state = questions.Answered
-	}
-	return drafted{answer: p.say(p.q.ID, state, values...)}
+	return p.draft(p.q.ID, id)
 }
 
 // take chooses the row under the cursor and goes on.
@@ -134,7 +112,7 @@ func (p *pick) take() event {
 // confirm takes what is highlighted, or, with several, what is marked. Where
 // there is neither, the question is skipped.
 func (p *pick) confirm() event {
-	values := p.values()
+	values := p.chosen(p.q.ID)
 	switch {
 	case p.several() && len(values) > 0:
 		return answered{[]questions.Answer{p.say(p.q.ID, questions.Answered, values...)}}
@@ -163,7 +141,7 @@ func (p *pick) keys() []key.Binding {
 
 // untouched reports whether Enter would skip the question.
 func (p *pick) untouched() bool {
-	return len(p.values()) == 0 && p.walk.answer(p.q.ID).State != questions.Unsure
+	return len(p.chosen(p.q.ID)) == 0 && p.walk.answer(p.q.ID).State != questions.Unsure
 }
 
 // long reports whether there are more choices than digits.

@@ -57,7 +57,7 @@ func (p *pick) filterLine() []line {
 
 // count says how many are chosen and what the limit is.
 func (p *pick) count() string {
-	n := len(p.values())
+	n := len(p.chosen(p.q.ID))
 	switch {
 	case !p.several():
 		return ""
@@ -163,7 +163,7 @@ func (p *pick) sign(i int) (mark string, chosen bool) {
 		if p.several() {
 			on, off = p.glyphs.Checked, p.glyphs.Blank
 		}
-		chosen = slices.Contains(p.values(), p.q.Choices[i].ID)
+		chosen = slices.Contains(p.chosen(p.q.ID), p.q.Choices[i].ID)
 	}
 	if chosen {
 		return on, true

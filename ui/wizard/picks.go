@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,15 +26,6 @@ func newPicks(s *scene, q questions.Question) *picks {
 }
 
 func (p *picks) row() int { return max(0, p.cursor) }
-
-// order is what was picked, the first first.
-func (p *picks) order() []string {
-	one := p.walk.answer(p.q.ID)
-	if one.State == questions.Answered || one.State == questions.Draft {
-		return one.Values
-	}
-	return nil
-}
 
 func (p *picks) key(name string) (event, bool) {
 	last := len(p.q.Choices)
@@ -74,25 +64,13 @@ func (p *picks) toggle() event {
 	if p.cursor == len(p.q.Choices) {
 		return answered{[]questions.Answer{p.say(p.q.ID, questions.Unsure)}}
 	}
-	id, order := p.q.Choices[p.cursor].ID, slices.Clone(p.order())
-	if i := slices.Index(order, id); i >= 0 {
-		order = slices.Delete(order, i, i+1)
-	} else if len(order) >= p.q.Limit {
-		return warned{fmt.Sprintf("%d of %d are picked: take one away first", len(order), p.q.Limit)}
-	} else {
-		order = append(order, id)
-	}
-	state := questions.Draft
-	if p.walk.answer(p.q.ID).State == questions.Answered && len(order) > 0 {
-		state = questions.Answered
-	}
-	return drafted{answer: p.say(p.q.ID, state, order...)}
+	return p.toggled(p.q, p.q.Choices[p.cursor].ID, "picked")
 }
 
 // confirm keeps what was picked; where nothing was, the question is skipped.
 func (p *picks) confirm() event {
 	one := p.say(p.q.ID, questions.Skipped)
-	switch order := p.order(); {
+	switch order := p.chosen(p.q.ID); {
 	case len(order) > 0:
 		one = p.say(p.q.ID, questions.Answered, order...)
 	case p.cursor == len(p.q.Choices) || p.walk.answer(p.q.ID).State == questions.Unsure:
@@ -103,7 +81,7 @@ func (p *picks) confirm() event {
 
 func (p *picks) keys() []key.Binding {
 	b := &p.bound.pick
-	return []key.Binding{b.choose, b.onward(len(p.order()) == 0)}
+	return []key.Binding{b.choose, b.onward(len(p.chosen(p.q.ID)) == 0)}
 }
 
 func (p *picks) manual() []key.Binding {
@@ -115,7 +93,7 @@ func (p *picks) manual() []key.Binding {
 
 // placeOf says which place a row has; "" where it was not picked.
 func (p *picks) placeOf(i int) string {
-	n := slices.Index(p.order(), p.q.Choices[i].ID)
+	n := slices.Index(p.chosen(p.q.ID), p.q.Choices[i].ID)
 	switch {
 	case n < 0:
 		return ""

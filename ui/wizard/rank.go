@@ -25,15 +25,6 @@ func newRank(s *scene, q questions.Question) *rank { return &rank{scene: s, q: q
 
 func (r *rank) row() int { return r.cursor }
 
-// order is what has a place, best first.
-func (r *rank) order() []string {
-	one := r.walk.answer(r.q.ID)
-	if one.State == questions.Answered || one.State == questions.Draft {
-		return one.Values
-	}
-	return nil
-}
-
 func (r *rank) key(name string) (event, bool) {
 	last := len(r.q.Choices) - 1
 	if d := digit(name); d > 0 {
@@ -70,9 +61,9 @@ func (r *rank) click(target, _ int) event {
 // last one left needs no choosing.
 func (r *rank) place() event {
 	id := r.q.Choices[r.cursor].ID
-	order := slices.Clone(r.order())
+	order := slices.Clone(r.chosen(r.q.ID))
 	if i := slices.Index(order, id); i >= 0 {
-		return r.draft(slices.Delete(order, i, i+1))
+		return r.ranked(slices.Delete(order, i, i+1))
 	}
 	order = append(order, id)
 	if len(order) == len(r.q.Choices)-1 {
@@ -82,21 +73,22 @@ func (r *rank) place() event {
 			}
 		}
 	}
-	return r.draft(order)
+	return r.ranked(order)
 }
 
 // move shifts the row in focus among those that have a place.
 func (r *rank) move(by int) event {
-	order := slices.Clone(r.order())
+	order := slices.Clone(r.chosen(r.q.ID))
 	i := slices.Index(order, r.q.Choices[r.cursor].ID)
 	if i < 0 || i+by < 0 || i+by >= len(order) {
 		return nil
 	}
 	order[i], order[i+by] = order[i+by], order[i]
-	return r.draft(order)
+	return r.ranked(order)
 }
 
-func (r *rank) draft(order []string) event {
+// ranked keeps an order; one that was confirmed stays so while it is whole.
+func (r *rank) ranked(order []string) event {
 	state := questions.Draft
 	if len(order) == len(r.q.Choices) && r.walk.answer(r.q.ID).State == questions.Answered {
 		state = questions.Answered
@@ -107,7 +99,7 @@ func (r *rank) draft(order []string) event {
 // confirm goes on when all have a place; with none, the question is skipped;
 // with some, the row in focus, or the next one without a place, gets its own.
 func (r *rank) confirm() event {
-	order := r.order()
+	order := r.chosen(r.q.ID)
 	switch {
 	case len(order) == len(r.q.Choices):
 		return answered{[]questions.Answer{r.say(r.q.ID, questions.Answered, order...)}}
@@ -130,13 +122,13 @@ func (r *rank) keys() []key.Binding {
 
 // count says how many have a place.
 func (r *rank) count() string {
-	return fmt.Sprintf("%d of %d in order, best first", len(r.order()), len(r.q.Choices))
+	return fmt.Sprintf("%d of %d in order, best first", len(r.chosen(r.q.ID)), len(r.q.Choices))
 }
 
 // parts implements widget.
 func (r *rank) parts(width, height int) parts {
 	var out parts
-	order := r.order()
+	order := r.chosen(r.q.ID)
 	const indent = 7
 	for i, c := range r.q.Choices {
 		lead := "  "
