@@ -31,6 +31,7 @@ func allowed() map[string]knowledge {
 		"scoring/evidence":        {nil, "claims are data; others decide what they support"},
 		"scoring":                 {[]string{"questions", "scoring/exact"}, "the engine knows ids, not what they stand for or how they are shown"},
 		"scoring/advice":          {[]string{"questions"}, "advice is told who leads and never decides it"},
+		"scoring/prototype":       {[]string{"questions"}, "a part to build twice is data, whoever reads, writes or measures it"},
 		"scoring/plausible":       {[]string{"questions", "scoring"}, "only tests ask for it; it makes people for any questionnaire"},
 		"scoring/report": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence"},
 			"text is made once, without knowing width, colour or where it goes"},
@@ -41,7 +42,7 @@ func allowed() map[string]knowledge {
 		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
 			"it stands in for content, so that nothing of that can hide in the code under test"},
 
-		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence"},
+		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/prototype"},
 			"content supplies facts and does not know who asks or reads"},
 
 		"ui/atomicfile":           {nil, "a leaf"},
@@ -63,7 +64,7 @@ func allowed() map[string]knowledge {
 			"it is given the model and the evidence, wherever they are from"},
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile"}, "it keeps answers and does not know what follows from them"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
-			"scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
+			"scoring/prototype", "scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
 			"ui/terminal", "ui/theme", "ui/wizard"},
 			"it wires everything; only main is above it"},
 		"ui/pty": {nil, "it tests the program from the outside"},

@@ -64,7 +64,8 @@ func (p *pack) check(lists ...[]rule) {
 // worth a look, in the order of files and lines; none where all is well.
 func Check(fsys fs.FS) []Problem {
 	p := readAll(fsys)
-	p.check(coreRules(), restRules(), editorialRules())
+	p.readPrototypes()
+	p.check(coreRules(), restRules(), prototypeRules(), editorialRules())
 	if len(p.unread) > 0 {
 		p.checkCore()
 	}

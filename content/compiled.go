@@ -16,6 +16,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/prototype"
 )
 
 //go:generate go test -count=1 -run ^TestCompiledIsFresh$ . -update
@@ -106,6 +107,7 @@ func Builtin() (*Guide, error) {
 		return g.fromAdvice()
 	})
 	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
+	g.prototypes = sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) })
 	return g, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/prototype"
 )
 
 // Guide is a content pack in use. It is read-only and may be shared between
@@ -21,6 +22,8 @@ type Guide struct {
 	advice   func() (*advice.Advice, error)
 	advised  func() []questions.ID
 	examples func() ([]Example, error)
+
+	prototypes func() ([]prototype.Part, error)
 }
 
 // Evidence returns what the scores rest on. It is decoded on first use.

@@ -7,6 +7,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/prototype"
 )
 
 // pack is everything the files of a content pack say, as written. Rules look
@@ -21,6 +22,7 @@ type pack struct {
 	articles       []evidence.Source
 	contradictions []evidence.Contradiction
 	advice         advice.Advice
+	prototypes     []*prototype.Part
 
 	known map[questions.ID]asked // every question, once
 }

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/prototype"
 )
 
 // newGuide makes the guide of a pack whose core has been read and checked.
@@ -36,10 +37,11 @@ func (p *pack) newGuide() *Guide {
 	})
 	g.advised = sync.OnceValue(g.fromAdvice)
 	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
+	g.prototypes = sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) })
 	return g
 }
 
-// readAll reads every file of a pack but the examples.
+// readAll reads every file of a pack but the examples and the prototypes.
 func readAll(fsys fs.FS) *pack {
 	p := &pack{source: newSource(fsys)}
 	p.readCore()

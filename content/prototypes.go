@@ -1,0 +1,124 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+
+	"crossroads/scoring/prototype"
+)
+
+const (
+	prototypesFolder = "prototypes"
+	partFile         = "part.yaml"
+)
+
+// Prototypes returns the parts that can be built twice and measured, in the
+// order of their folders; none where the pack has none. They are read on first
+// use.
+func (g *Guide) Prototypes() ([]prototype.Part, error) { return g.prototypes() }
+
+func loadPrototypes(fsys fs.FS) ([]prototype.Part, error) {
+	p := &pack{source: newSource(fsys)}
+	p.readCore()
+	p.readPrototypes()
+	p.check(coreRules(), prototypeRules())
+	if err := p.problems.sorted().err(); err != nil {
+		return nil, err
+	}
+	var parts []prototype.Part
+	for _, part := range p.prototypes {
+		parts = append(parts, *part)
+	}
+	return parts, nil
+}
+
+// readPrototypes reads prototypes/: a folder for each part, with part.yaml,
+// contract.yaml and a folder of code for each l.
+func (p *pack) readPrototypes() {
+	entries, err := fs.ReadDir(p.fsys, prototypesFolder)
+	if err != nil {
+		return // a pack may have none
+	}
+	for _, e := range entries {
+		folder := path.Join(prototypesFolder, e.Name())
+		file := path.Join(folder, partFile)
+		if !e.IsDir() {
+			continue
+		}
+		if !p.exists(file) {
+			p.report(place{file: file}, "describe the part in it, or remove the folder", "does not exist")
+			continue
+		}
+		part := &prototype.Part{}
+		if !p.decode(file, part, prototypeShapes()) {
+			continue
+		}
+		p.prototypes = append(p.prototypes, part)
+		if contract := path.Join(folder, prototype.ContractFile); p.exists(contract) {
+			p.decode(contract, &part.Contract, prototypeShapes())
+		}
+		for i := range part.Languages {
+			part.Languages[i].Files = p.languageFiles(path.Join(folder, part.Languages[i].Alternative))
+		}
+	}
+}
+
+// languageFiles reads the code of one language as it is.
+func (p *pack) languageFiles(folder string) []prototype.File {
+	var files []prototype.File
+	for _, name := range filesBelow(p.fsys, folder) {
+		data, err := p.read(name)
+		if err != nil {
+			continue // a language without its folder has no files, which a rule reports
+		}
+		files = append(files, prototype.File{Path: strings.TrimPrefix(name, folder+"/"), Text: string(data)})
+	}
+	return files
+}
+
+// Manifest reads prototype.yaml and contract.yaml of a folder that prototypes
+// were written to. The error is of type [Problems] where they are not as they
+// have to be.
+func Manifest(fsys fs.FS) (*prototype.Manifest, error) {
+	s := newSource(fsys)
+	m := &prototype.Manifest{}
+	if s.decode(prototype.ManifestFile, m, prototypeShapes()) && s.decode(prototype.ContractFile, &m.Part.Contract, prototypeShapes()) {
+		s.checkManifest(m)
+	}
+	return m, s.problems.sorted().err()
+}
+
+func (s *source) checkManifest(m *prototype.Manifest) {
+	s.decoded = true
+	if m.Prototype != prototype.Schema {
+		s.report(s.at(&m.Prototype), "write the prototypes again, or use the version of the program that wrote them",
+			"the form is version %d, this program reads %d", m.Prototype, prototype.Schema)
+	}
+	if len(m.Between) != 2 {
+		s.report(s.at(&m.Between), "", "two prototypes are compared, not %d", len(m.Between))
+	}
+	for i := range m.Between {
+		if _, ok := m.Part.In(m.Between[i]); !ok && m.Between[i] != "" {
+			s.report(s.at(&m.Between[i]), "", "there is no language for %q", m.Between[i])
+		}
+	}
+	s.checkPart(&m.Part)
+}
+
+// prototypeShapes is how part.yaml, contract.yaml and manifests are written.
+func prototypeShapes() shapes {
+	return shapes{
+		reflect.TypeFor[prototype.Manifest](): {required: []string{"prototype", "pack", "written", "between", "part"}},
+		reflect.TypeFor[prototype.Part](): {required: []string{"id", "title", "criteria", "about", "load", "languages"},
+			hidden: []string{"Contract"}},
+		reflect.TypeFor[prototype.Language](): {required: []string{"alternative", "about", "runtime", "start", "ready"},
+			hidden: []string{"Files"}},
+		reflect.TypeFor[prototype.Runtime]():  {required: []string{"name", "tried", "version", "at_least", "get"}},
+		reflect.TypeFor[prototype.Load]():     {required: []string{"kind", "clients", "repeats", "limit", "repeat"}},
+		reflect.TypeFor[prototype.Contract](): {required: []string{"about", "exchanges"}},
+		reflect.TypeFor[prototype.Exchange](): {required: []string{"name", "steps"}},
+		reflect.TypeFor[prototype.Event]():    {required: []string{"data"}},
+	}
+}
