@@ -32,6 +32,7 @@ func allowed() map[string]knowledge {
 		"scoring":                 {[]string{"questions", "scoring/exact"}, "the engine knows ids, not what they stand for or how they are shown"},
 		"scoring/advice":          {[]string{"questions"}, "advice is told who leads and never decides it"},
 		"scoring/prototype":       {[]string{"questions"}, "a part to build twice is data, whoever reads, writes or measures it"},
+		"scoring/measured":        {[]string{"questions", "scoring"}, "the rule is read, and checked, alone; who measured is out of its sight"},
 		"scoring/plausible":       {[]string{"questions", "scoring"}, "only tests ask for it; it makes people for any questionnaire"},
 		"scoring/report": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence"},
 			"text is made once, without knowing width, colour or where it goes"},
