@@ -13,7 +13,8 @@ import (
 
 // TestBadPacks reads packs that are wrong in some way. Each archive holds the
 // files that differ from testdata/plain, those it lacks with the one line
-// "removed", and under "want" every problem that has to be reported.
+// "removed", and under "want" every problem that has to be reported, but for the
+// warning that there are few criteria.
 func TestBadPacks(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -28,7 +29,7 @@ func TestBadPacks(t *testing.T) {
 			pack, want := overlay(t, archive)
 			got := ""
 			for _, p := range Check(pack) {
-				if !p.Warning {
+				if !strings.HasSuffix(p.Message, "cover most decisions and can be rated") { // true of all of them
 					got += p.String() + "\n"
 				}
 			}

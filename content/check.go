@@ -39,7 +39,7 @@ func restRules() []rule {
 // without, so they are for [Check] alone.
 func editorialRules() []rule {
 	return []rule{
-		handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
+		reasoning, handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
 		soundSupport, grounds, earnedStrength, sides, accounted, kindsOfFacts,
 		fitWeights, usedStarters, narrowDiagrams,
 		neutralPriorities, swapPairs, evenQuestions, lastOnlyTunes,

@@ -62,6 +62,7 @@ func (p *pack) freshness(kind string) (freshFormat, bool) {
 // as of its time and does not go stale.
 func Stale(fsys fs.FS, on time.Time) []Problem {
 	p := readAll(fsys)
+	p.problems = nil // what cannot be read is told by Check
 	carries := p.carrying()
 	for i := range p.facts {
 		c := &p.facts[i]

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,26 +30,38 @@ func (p *pack) wordings() []wording {
 	return list
 }
 
-// neutralPriorities: questions about priorities name no alternative and no
-// technology, for what matters is asked before what follows.
+// neutralPriorities: questions about priorities, and the titles of the criteria
+// that these weigh, name no alternative and no technology, for what matters is
+// asked before what follows.
 func neutralPriorities(p *pack) {
-	words := p.guide.TechnologyWords
-	for _, a := range p.guide.Alternatives {
-		if !a.Combines() {
-			words = append(words[:len(words):len(words)], a.Name)
-		}
-	}
-	for _, w := range p.wordings() {
-		if w.q.Kind != questions.Rating && w.q.Kind != questions.Ranking {
-			continue
-		}
+	words := p.namesOfSides()
+	check := func(text *string, who string) {
 		for _, word := range words {
-			if len(find(strings.ToLower(*w.text), strings.ToLower(word))) > 0 {
-				p.report(p.at(w.text), "say what it does, not what it is made with", "%s asks for a priority and names %q", w.q.ID, word)
-				break
+			if len(find(strings.ToLower(*text), strings.ToLower(word))) > 0 {
+				p.report(p.at(text), "say what it does, not what it is made with", "%s asks for a priority and names %q", who, word)
+				return
 			}
 		}
 	}
+	for _, w := range p.wordings() {
+		if w.q.Kind == questions.Rating || w.q.Kind == questions.Ranking {
+			check(w.text, string(w.q.ID))
+		}
+	}
+	for _, c := range p.criteria {
+		check(&c.Title, "the title of "+c.ID)
+	}
+}
+
+// namesOfSides are the words that would say which alternative is meant.
+func (p *pack) namesOfSides() []string {
+	words := slices.Clone(p.guide.TechnologyWords)
+	for _, a := range p.guide.Alternatives {
+		if !a.Combines() {
+			words = append(words, a.Name, a.ID)
+		}
+	}
+	return words
 }
 
 // evenQuestions: exchanging the names of a pair everywhere gives the same set

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -30,6 +31,11 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
+			queue, err := filepath.Abs("../../content/testdata/queue") // a pack about something else
+			if err != nil {
+				return err
+			}
+			e.Setenv("QUEUE", queue)
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_STATE_HOME", e.WorkDir+"/state")
 			e.Setenv("SOURCE_DATE_EPOCH", "1793232000") // 2026-10-29

@@ -84,6 +84,10 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
+			queue, err := filepath.Abs("../../content/testdata/queue") // a pack about something else
+			if err != nil {
+				return err
+			}
 			e.Values[windowsKey{}] = &windows{width: 80, height: 24, open: map[string]*terminal{}, shown: map[string]string{}}
 			e.Vars = append(e.Vars,
 				"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8",
@@ -91,6 +95,7 @@ func TestScripts(t *testing.T) {
 				"XDG_STATE_HOME="+filepath.Join(e.WorkDir, "state"),
 				"PAGER=cat", // whatever this machine has
 				program+"="+os.Getenv(program),
+				"QUEUE="+queue,
 			)
 			return os.Mkdir(filepath.Join(e.WorkDir, "home"), 0o700)
 		},
