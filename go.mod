@@ -13,11 +13,13 @@ require (
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // the cells of a screen, and what has changed of them
 	github.com/charmbracelet/x/ansi v0.11.9 // how wide text is, where to break it
 	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
+	github.com/coder/websocket v1.8.15 // sockets of prototypes
 	github.com/muesli/cancelreader v0.2.2 // reading a terminal until told not to; Bubble Tea brings it anyway
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
 	github.com/yuin/goldmark v1.8.7 // markdown to the page; Glamour brings it anyway
 	go.yaml.in/yaml/v3 v3.0.6 // answers files and content packs, with positions
+	golang.org/x/net v0.62.0 // pages, parsed as browsers do
 	golang.org/x/sys v0.49.0 // the console of Windows
 )
 
@@ -27,7 +29,6 @@ require (
 	github.com/creack/pty v1.1.24 // pseudo-terminals
 	github.com/rogpeppe/go-internal v1.16.0 // scripts and archives in testdata
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // the schemas, checked by somebody else
-	golang.org/x/net v0.62.0 // pages, parsed as browsers do
 	pgregory.net/rapid v1.3.0 // properties
 )
 

@@ -52,6 +52,7 @@ func allowed() map[string]knowledge {
 		"ui/theme":                {nil, "a leaf"},
 		"ui/hints":                {[]string{"ui/theme"}, "a leaf"},
 		"ui/pane":                 {nil, "a leaf"},
+		"ui/contract":             {[]string{"scoring/prototype"}, "it asks any server, whoever started it"},
 		"ui/terminal":             {nil, "it draws any program"},
 		"ui/typing":               {[]string{"ui/cells"}, "a leaf"},
 		"ui/markdown":             {[]string{"ui/cells", "ui/theme"}, "it draws any markdown"},
@@ -90,8 +91,10 @@ func libraries() map[string]knowledge {
 		"golang.org/x/sys":                      {[]string{"ui/terminal"}, "only a terminal is a device"},
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},
-		"github.com/yuin/goldmark": {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
-		"go.yaml.in/yaml":          {[]string{"questions/answersfile", "questions/answersfile/yamledit", "content", "scoring/report/adr"}, "files are read where their format is known"},
+		"github.com/coder/websocket": {[]string{"ui/contract"}, "one package talks to prototypes"},
+		"golang.org/x/net":           {[]string{"ui/contract"}, "as above: the hidden fields of a form"},
+		"github.com/yuin/goldmark":   {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
+		"go.yaml.in/yaml":            {[]string{"questions/answersfile", "questions/answersfile/yamledit", "content", "scoring/report/adr"}, "files are read where their format is known"},
 	}
 }
 
