@@ -24,6 +24,13 @@
 // mind back restores it, but it is not active: [Flow.Active] leaves it out and
 // everything that scores or reports works on active answers.
 //
+// # A walk under way
+//
+// A [Session] is a record with its history: undo and redo, what was changed after
+// the result had been seen, what no longer applies, what is asked next and how
+// much is left. The full screen, the walk line by line and a workshop hold one
+// each and only show it, so that the same moves leave the same record everywhere.
+//
 // # What it does not know
 //
 // The package knows nothing of files, scores, terminals or of what a choice

@@ -29,6 +29,7 @@ func commands() []command {
 		{"complete", "", "be asked everything, or only what decides most again"},
 		{"peek", "", "hear the result so far, on purpose"},
 		{"undo", "", "take the last change back"},
+		{"redo", "", "do again what was taken back"},
 		{"title", "TEXT", "name what is being decided"},
 		{"help", "", "hear this list"},
 		{"quit", "", "save and leave"},
@@ -105,7 +106,7 @@ func (w *walk) obey(q questions.Question, line string) (moved bool, err error) {
 		w.at, w.editing, w.refining = "", false, false
 		return true, nil
 	case "report":
-		if w.refining || !w.complete {
+		if w.refining || !w.Complete() {
 			w.finished, w.refining = true, false
 			return true, nil
 		}
@@ -128,7 +129,9 @@ func (w *walk) obeyAnywhere(verb, arg string) (moved bool, err error) {
 	case "jump":
 		return w.jump(arg), nil
 	case "undo":
-		return w.undo(), nil
+		return w.travel(w.Undo, "There is nothing to take back.", "Taken back."), nil
+	case "redo":
+		return w.travel(w.Redo, "Nothing was taken back.", "Done again."), nil
 	case "title":
 		w.title(arg)
 	case "help":

@@ -8,7 +8,8 @@
 // # Same flow, same freedom
 //
 // What can be done on the full screen can be done here: go back, jump, look at
-// everything, take back, note, leave and resume. At each prompt a reply is
+// everything, take back, note, leave and resume. Both hold a
+// [questions.Session], so the same moves leave the same record. At each prompt a reply is
 // either a command or an answer; help lists the commands, and they are told
 // once at the start and not again. Enter alone goes on: an answer that is
 // there stays, a question without one is skipped, so Enter from the first

@@ -20,13 +20,12 @@ type Chapter struct {
 // offers the others. It returns once somebody has heard enough, or wants to
 // change an answer.
 func (w *walk) finish() error {
-	w.record.Finished = true
+	w.Finish()
 	w.save()
-	chapters, err := w.deps.Report(w.record)
+	chapters, err := w.deps.Report(w.Record())
 	if err != nil || len(chapters) == 0 {
 		return err
 	}
-	w.seen = true
 	w.out.gap()
 	if err := w.tell(chapters[0].Title, chapters[0].Brief); err != nil {
 		return err
@@ -53,7 +52,7 @@ func (w *walk) contents(chapters []Chapter) {
 	if w.deps.Write != nil {
 		text += ", write FILE to keep the report, its format by the name, write record to file a decision record"
 	}
-	if w.deps.Refine != nil && len(w.deps.Refine(w.record.Answers)) > 0 {
+	if w.deps.Refine != nil && len(w.deps.Refine(w.Record().Answers)) > 0 {
 		text += ", refine to answer the open question that matters most"
 	}
 	w.out.say("%s, or review to change an answer. Enter alone ends.", text)
@@ -96,12 +95,12 @@ func (w *walk) obeyEnding(chapters []Chapter, last Chapter, line string) (Chapte
 		}
 	case strings.EqualFold(line, "refine"):
 		w.refine()
-	case strings.EqualFold(line, "complete") && w.flow.Marked():
+	case strings.EqualFold(line, "complete") && w.HasChoice():
 		w.finished = false
-		w.complete = false
+		w.SetComplete(false)
 		w.askAll()
 	case strings.EqualFold(line, "review") || strings.EqualFold(line, "back"):
-		w.finished, w.record.Finished, w.at = false, false, ""
+		w.finished, w.at = false, ""
 	case strings.EqualFold(verb, "write") && w.deps.Write != nil:
 		w.write(strings.TrimSpace(arg))
 	default:
@@ -131,7 +130,7 @@ func (w *walk) tell(title string, part func() (string, error)) error {
 
 // write keeps the report in a file.
 func (w *walk) write(name string) {
-	path, err := w.deps.Write(w.record, name)
+	path, err := w.deps.Write(w.Record(), name)
 	if err != nil {
 		w.out.say("%s.", sentenceCase(fmt.Sprint(err)))
 		return

@@ -20,7 +20,7 @@ func (w *walk) back(q questions.Question) bool {
 		w.at, w.editing = "", false
 		return true
 	}
-	path := w.path()
+	path := w.Path()
 	i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID })
 	if i <= 0 {
 		w.out.say("This is the first question.")
@@ -32,7 +32,7 @@ func (w *walk) back(q questions.Question) bool {
 
 // jump goes to a question by number or id.
 func (w *walk) jump(to string) bool {
-	path := w.path()
+	path := w.Path()
 	if to == "" {
 		w.out.say("Reply jump with the number of a question in the outline, or its id.")
 		return false
@@ -42,14 +42,14 @@ func (w *walk) jump(to string) bool {
 		return true
 	}
 	var ids []string
-	for _, q := range w.flow.Path(w.record.Answers) { // those beside the walk as well
+	for _, q := range w.Flow().Path(w.Record().Answers) { // those beside the walk as well
 		ids = append(ids, string(q.ID))
 		if strings.EqualFold(string(q.ID), to) {
 			w.at = q.ID
 			return true
 		}
 	}
-	if q, ok := w.flow.Question(questions.ID(to)); ok {
+	if q, ok := w.Flow().Question(questions.ID(to)); ok {
 		w.out.say("%s is not asked with the answers so far.", sentenceCase(short(q)))
 		return false
 	}
@@ -61,45 +61,42 @@ func (w *walk) jump(to string) bool {
 	return false
 }
 
-// undo takes the last change back and goes to where it was made.
-func (w *walk) undo() bool {
-	if len(w.past) == 0 {
-		w.out.say("There is nothing to take back.")
+// travel goes one step through the history and to the question it was about. A
+// step that is taken back in the review is an edit from there.
+func (w *walk) travel(step func() (questions.ID, bool), none, done string) bool {
+	about, ok := step()
+	if !ok {
+		w.out.say("%s", none)
 		return false
 	}
-	// A look at the result cannot be taken back.
-	last, peeked := w.past[len(w.past)-1], w.record.Peeked
-	w.past = w.past[:len(w.past)-1]
-	w.record, w.at, w.editing = last.record, last.at, last.editing
-	w.record.Peeked = peeked
+	if about != "" {
+		w.at, w.editing = about, w.editing || w.at == ""
+	}
 	w.settled = false
-	w.out.say("Taken back.")
+	w.out.say("%s", done)
 	w.save()
 	return true
 }
 
 // note keeps a text beside the answer, which need not be there yet.
 func (w *walk) note(q questions.Question, text string) {
-	a, _ := w.record.Answers.Of(q.ID)
-	switch text {
-	case "":
-		if a.Note == "" {
-			w.out.say("No note yet. Reply note and the text.")
-			return
-		}
-		w.out.say("Note: %s", a.Note)
+	switch note := w.Answer(q.ID).Note; {
+	case text == "" && note == "":
+		w.out.say("No note yet. Reply note and the text.")
 		return
-	case "-":
-		a.Note = ""
+	case text == "":
+		w.out.say("Note: %s", note)
+		return
+	case text == "-":
+		text = ""
 		w.out.say("Note removed.")
 	default:
-		a.Note = w.cut(text)
+		text = w.cut(text)
 		w.out.say("Noted.")
 	}
-	if a.State == "" {
-		a.State = questions.Draft
+	if w.Note(q.ID, text) {
+		w.save()
 	}
-	w.change(a)
 }
 
 func (w *walk) title(text string) {
@@ -107,10 +104,11 @@ func (w *walk) title(text string) {
 		w.out.say("Reply title and what is being decided.")
 		return
 	}
-	w.past = append(w.past, moment{w.at, w.editing, w.record})
-	w.record.Title = w.cut(text)
-	w.out.say("Title: %s", sentence(w.record.Title))
-	w.save()
+	text = w.cut(text)
+	w.out.say("Title: %s", sentence(text))
+	if w.SetTitle(text) {
+		w.save()
+	}
 }
 
 func (w *walk) why(q questions.Question) {
@@ -135,9 +133,9 @@ func (w *walk) peek() {
 		w.out.say("To see the result before the end can sway your answers, and the report says that you looked. Reply peek again to look.")
 	default:
 		w.peeking = false
-		w.record.Peeked++
+		w.Peeked()
 		w.save()
-		w.out.say("%s", w.deps.Peek(w.record))
+		w.out.say("%s", w.deps.Peek(w.Record()))
 	}
 }
 

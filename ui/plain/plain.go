@@ -85,12 +85,13 @@ func (s *Stopped) Unwrap() error { return s.Save }
 // otherwise that of Report or of the output.
 func Ask(deps Deps, record questions.Record) (questions.Record, error) {
 	w := &walk{
-		deps:   deps,
-		flow:   deps.Flow,
-		in:     bufio.NewReader(deps.In),
-		out:    &printer{to: deps.Out, width: deps.Width, emphasis: deps.Emphasis},
-		record: record,
-		seen:   record.Finished,
+		Session: questions.NewSession(deps.Flow, record),
+		deps:    deps,
+		in:      bufio.NewReader(deps.In),
+		out:     &printer{to: deps.Out, width: deps.Width, emphasis: deps.Emphasis},
+	}
+	if deps.Complete {
+		w.SetComplete(true)
 	}
 	if w.out.emphasis == nil {
 		w.out.emphasis = func(s string) string { return s }
@@ -99,5 +100,5 @@ func Ask(deps Deps, record questions.Record) (questions.Record, error) {
 	if w.out.err != nil {
 		err = fmt.Errorf("write to the terminal: %w", w.out.err)
 	}
-	return w.record, err
+	return w.Record(), err
 }

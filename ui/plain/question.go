@@ -29,7 +29,7 @@ func (w *walk) show(q questions.Question) {
 	if q.Step != w.step {
 		w.sayStep(q.Step)
 	}
-	path := w.path()
+	path := w.Path()
 	title := asked(q)
 	if i := slices.IndexFunc(path, func(p questions.Question) bool { return p.ID == q.ID }); i >= 0 && !w.refining {
 		title = fmt.Sprintf("Question %d of about %d. %s", i+1, len(path), title)
@@ -38,7 +38,7 @@ func (w *walk) show(q questions.Question) {
 	if q.Help != "" {
 		w.out.say("%s", sentence(q.Help))
 	}
-	a, _ := w.record.Answers.Of(q.ID)
+	a := w.Answer(q.ID)
 	w.sayChoices(q, a)
 	if a.State != "" {
 		w.out.say("So far: %s", sentence(described(q, a)))
@@ -56,11 +56,11 @@ func asked(q questions.Question) string {
 
 func (w *walk) sayStep(id string) {
 	w.step = id
-	s, i, ok := w.flow.Step(id)
+	s, i, ok := w.Flow().Step(id)
 	if !ok {
 		return
 	}
-	w.out.say("Step %d of %d: %s %s", i+1, len(w.flow.Steps), sentence(s.Title), sentence(s.About))
+	w.out.say("Step %d of %d: %s %s", i+1, len(w.Flow().Steps), sentence(s.Title), sentence(s.About))
 }
 
 // sayChoices gives each choice a line. From the second rating in a row on, all

@@ -8,13 +8,13 @@ import (
 // outline says every question on the path with its answer.
 func (w *walk) outline() {
 	step := ""
-	for i, q := range w.path() {
+	for i, q := range w.Path() {
 		if q.Step != step {
 			step = q.Step
-			s, _, _ := w.flow.Step(step)
+			s, _, _ := w.Flow().Step(step)
 			w.out.say("%s", s.Title)
 		}
-		a, _ := w.record.Answers.Of(q.ID)
+		a := w.Answer(q.ID)
 		line := fmt.Sprintf("%d. %s: %s", i+1, short(q), described(q, a))
 		if q.ID == w.at {
 			line = sentence(line) + " You are here."
@@ -22,7 +22,7 @@ func (w *walk) outline() {
 		w.out.say("%s", line)
 	}
 	if w.deps.CanChange != nil && w.open() > 0 {
-		switch n := w.deps.CanChange(w.record.Answers); n {
+		switch n := w.deps.CanChange(w.Record().Answers); n {
 		case 0:
 			w.out.say("No open question can change which alternative leads.")
 		default:
@@ -70,12 +70,12 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 	verb, arg, ok := parse(line)
 	switch {
 	case line == "":
-		q, open := w.after("")
+		q, open := w.Next("")
 		w.at, w.finished = q.ID, !open
 		return true, nil
 	case !ok:
 		verb, arg = "jump", line
-		last := len(w.path())
+		last := len(w.Path())
 		if n, err := strconv.Atoi(line); err == nil && (n < 1 || n > last) {
 			w.out.say("Reply with a number from 1 to %d.", last)
 			return false, nil
@@ -86,7 +86,7 @@ func (w *walk) obeyReview(line string) (moved bool, err error) {
 		w.finished = true
 		return true, nil
 	case "back":
-		if path := w.path(); len(path) > 0 {
+		if path := w.Path(); len(path) > 0 {
 			w.at = path[len(path)-1].ID
 			return true, nil
 		}

@@ -3,7 +3,7 @@ package plain
 // save keeps the record and tells what goes wrong, once until it changes.
 func (w *walk) save() {
 	w.touched = true
-	w.saveErr = w.deps.Save(w.record)
+	w.saveErr = w.deps.Save(w.Record())
 	if w.saveErr == nil {
 		w.saveTold = ""
 		if w.away() != w.awayTold {

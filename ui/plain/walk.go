@@ -2,29 +2,25 @@ package plain
 
 import (
 	"bufio"
-	"slices"
 
 	"crossroads/questions"
 )
 
-// walk is one run through the questions.
+// walk is one run through the questions: the session, and where in it somebody
+// is.
 type walk struct {
-	deps   Deps
-	flow   *questions.Flow
-	in     *bufio.Reader
-	out    *printer
-	record questions.Record
-	seen   bool // the result had been seen before this walk
+	*questions.Session
+	deps Deps
+	in   *bufio.Reader
+	out  *printer
 
-	complete bool         // every question is asked, not the short walk alone
 	refining bool         // asked on from the verdict, what matters most first
 	at       questions.ID // the current question; empty is the review
 	editing  bool         // came from the review and goes back to it
 	heard    bool         // the review was read out just before that
-	finished bool
-	past     []moment
-	touched  bool // something was to be kept
-	replies  int  // that were read
+	finished bool         // the verdict is next
+	touched  bool         // something was to be kept
+	replies  int          // that were read
 
 	step     string             // whose title was said last
 	ratings  []questions.Choice // of the last question, where that was a rating
@@ -35,19 +31,11 @@ type walk struct {
 	awayTold string // why the place is not the usual one, as it was said last
 }
 
-// moment is what undo returns to.
-type moment struct {
-	at      questions.ID
-	editing bool
-	record  questions.Record
-}
-
 func (w *walk) run() error {
-	w.complete = w.deps.Complete || w.flow.Whole(w.record)
 	w.welcome()
 	w.at = ""
-	w.finished = w.record.Finished
-	if q, ok := w.after(""); ok {
+	w.finished = w.Record().Finished
+	if q, ok := w.Next(""); ok {
 		w.at, w.finished = q.ID, false
 	}
 	for {
@@ -78,14 +66,14 @@ func (w *walk) answer() error {
 
 func (w *walk) welcome() {
 	w.out.title(w.deps.Title)
-	if w.record.Title != "" {
-		w.out.say("Title: %s", sentence(w.record.Title))
+	if w.Record().Title != "" {
+		w.out.say("Title: %s", sentence(w.Record().Title))
 	}
-	if w.record.About != "" {
-		w.out.say("%s", w.record.About)
+	if w.Record().About != "" {
+		w.out.say("%s", w.Record().About)
 	}
-	if w.deps.Since != nil && w.record.Finished {
-		if text := w.deps.Since(w.record); text != "" {
+	if w.deps.Since != nil && w.Record().Finished {
+		if text := w.deps.Since(w.Record()); text != "" {
 			w.out.say("%s", sentence(text))
 		}
 	}
@@ -106,7 +94,7 @@ func (w *walk) welcome() {
 // so they count, where the full screen counts their tables.
 func (w *walk) extent() string {
 	asked, ratings := 0, 0
-	for _, q := range w.path() {
+	for _, q := range w.Path() {
 		if q.Kind == questions.Rating {
 			ratings++
 		} else {
@@ -114,57 +102,35 @@ func (w *walk) extent() string {
 		}
 	}
 	text := "About " + count(asked, "question")
-	if !w.complete {
+	if !w.Complete() {
 		return text + ", then a verdict and how sure it is. Reply complete to be asked everything."
 	}
 	if ratings > 0 {
 		text += " and " + count(ratings, "rating")
 	}
-	return text + " in " + count(len(w.flow.Steps), "step") + ", one at a time. Questions that can no longer change the result are skipped."
+	return text + " in " + count(len(w.Flow().Steps), "step") + ", one at a time. Questions that can no longer change the result are skipped."
 }
 
-// set records an answer, keeps the note that is there, and saves.
+// set records what is said to a question and says what falls away by it.
 func (w *walk) set(a questions.Answer) {
-	before, _ := w.record.Answers.Of(a.Question)
-	if a.Note == "" {
-		a.Note = before.Note
+	dropped, changed := w.Set(a)
+	for _, q := range dropped {
+		w.out.say("No longer asked: %s. The answer is kept in case you change your mind.", short(q))
 	}
-	w.change(a)
-}
-
-// change replaces an answer, note and all.
-func (w *walk) change(a questions.Answer) {
-	before, there := w.record.Answers.Of(a.Question)
-	if there && before.Equal(a) {
-		return
+	if changed {
+		w.save()
 	}
-	w.past = append(w.past, moment{w.at, w.editing, w.record})
-	stale := w.flow.Stale(w.record.Answers)
-	w.record.Answers = w.record.Answers.With(a)
-	if a.Open() && len(a.Values) == 0 && a.Text == "" && a.Note == "" {
-		w.record.Answers = w.record.Answers.Without(a.Question)
-	}
-	if w.seen && !slices.Contains(w.record.Edited, a.Question) {
-		w.record.Edited = append(slices.Clone(w.record.Edited), a.Question)
-	}
-	for _, one := range w.flow.Stale(w.record.Answers) {
-		if !slices.ContainsFunc(stale, func(b questions.Answer) bool { return b.Question == one.Question }) {
-			q, _ := w.flow.Question(one.Question)
-			w.out.say("No longer asked: %s. The answer is kept in case you change your mind.", short(q))
-		}
-	}
-	w.save()
 }
 
 // next goes to the next open question, or back to the review from where
 // somebody came to change one answer. A short walk ends with its verdict.
 func (w *walk) next() {
 	w.announceSettled()
-	q, ok := w.after(w.at)
+	q, ok := w.Next(w.at)
 	switch {
 	case w.refining:
 		w.refine()
-	case w.editing || !ok && w.complete:
+	case w.editing || !ok && w.Complete():
 		w.at, w.editing = "", false
 	case !ok:
 		w.finished = true
@@ -178,7 +144,7 @@ func (w *walk) next() {
 func (w *walk) refine() {
 	var left []questions.ID
 	if w.deps.Refine != nil {
-		left = w.deps.Refine(w.record.Answers)
+		left = w.deps.Refine(w.Record().Answers)
 	}
 	w.refining = len(left) > 0
 	if w.finished = !w.refining; w.finished {
@@ -190,41 +156,33 @@ func (w *walk) refine() {
 
 // askAll switches between the complete walk and the short one.
 func (w *walk) askAll() bool {
-	if !w.flow.Marked() {
+	if !w.HasChoice() {
 		w.out.say("There is no shorter set of questions: everything is asked.")
 		return false
 	}
-	w.complete, w.refining = !w.complete, false
+	w.SetComplete(!w.Complete())
+	w.refining = false
 	w.out.say("%s", w.extent())
-	q, ok := w.after("")
+	q, ok := w.Next("")
 	if w.at = q.ID; !ok {
 		w.at = ""
 	}
 	return true
 }
 
-// path returns the questions of the walk in their order.
-func (w *walk) path() []questions.Question { return w.flow.Asked(w.record.Answers, w.complete) }
-
 // question returns a question with the choices that it offers now.
 func (w *walk) question(id questions.ID) (questions.Question, bool) {
-	for _, q := range w.path() {
+	for _, q := range w.Path() {
 		if q.ID == id {
 			return q, true
 		}
 	}
-	return w.flow.Question(id)
-}
-
-// after returns the first open question of the walk behind another one, else
-// the first open one at all.
-func (w *walk) after(id questions.ID) (questions.Question, bool) {
-	return w.flow.After(id, w.path(), w.record.Answers)
+	return w.Flow().Question(id)
 }
 
 // announceSettled offers the end once nothing open can change who leads.
 func (w *walk) announceSettled() {
-	if w.deps.CanChange == nil || w.settled || w.editing || w.refining || w.open() == 0 || w.deps.CanChange(w.record.Answers) > 0 {
+	if w.deps.CanChange == nil || w.settled || w.editing || w.refining || w.open() == 0 || w.deps.CanChange(w.Record().Answers) > 0 {
 		return
 	}
 	w.settled = true
@@ -232,14 +190,12 @@ func (w *walk) announceSettled() {
 }
 
 // answered counts the questions of the walk that were decided, open the others.
-func (w *walk) answered() int { return len(w.path()) - w.open() }
+func (w *walk) answered() int {
+	done, _ := w.Progress()
+	return done
+}
 
 func (w *walk) open() int {
-	n := 0
-	for _, q := range w.path() {
-		if a, _ := w.record.Answers.Of(q.ID); a.Open() {
-			n++
-		}
-	}
-	return n
+	done, all := w.Progress()
+	return all - done
 }

@@ -28,8 +28,8 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 		w.overlay = newName(w.scene)
 	case named:
 		w.overlay = nil
-		w.walk.record.Title = ev.title
-		return w.saver.changed(w.walk.record)
+		w.walk.SetTitle(ev.title)
+		return w.saver.changed(w.walk.Record())
 	case wentBack, wentOn:
 		return w.step(ev)
 	case jumpedTo:
@@ -41,7 +41,7 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case started:
 		return w.begin()
 	case resumed:
-		w.walk = newWalk(w.deps.Flow, w.deps.CanChange, ev.record)
+		w.walk = newWalk(w.deps, ev.record)
 		w.deps.File = "" // it is kept in its own place
 		return tea.Batch(w.begin(), w.saver.locate())
 	case refined:
@@ -56,8 +56,8 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 	case finished:
 		return w.finish()
 	case peeked:
-		w.walk.record.Peeked++
-		return w.saver.changed(w.walk.record)
+		w.walk.Peeked()
+		return w.saver.changed(w.walk.Record())
 	case closed:
 		w.closeOverlay()
 	case left:
@@ -74,12 +74,14 @@ func (w *Wizard) apply(ev event) tea.Cmd {
 
 // set records answers where the person stays and saves them.
 func (w *Wizard) set(answers ...questions.Answer) tea.Cmd {
-	before := w.stale()
-	if !w.walk.set(answers...) {
+	dropped, ok := w.walk.Set(answers...)
+	if !ok {
 		return nil
 	}
-	w.tellStale(before)
-	return w.saver.changed(w.walk.record)
+	if len(dropped) > 0 {
+		w.warn("No longer asked, kept but not counted: " + strings.Join(shortNames(dropped), ", "))
+	}
+	return w.saver.changed(w.walk.Record())
 }
 
 // answered records confirmed answers and goes on: to where editing began, or
@@ -105,7 +107,7 @@ const takesBack = "; z takes it back"
 // tellChosen names on the next screen the choice just made, since one key took
 // it and one key takes it back.
 func (w *Wizard) tellChosen(answers []questions.Answer) {
-	q, ok := w.walk.flow.Question(answers[0].Question)
+	q, ok := w.walk.Flow().Question(answers[0].Question)
 	compact := w.width < compactWidth || w.height < compactHeight // the keys need the only line
 	if !ok || len(answers) > 1 || compact {
 		return
@@ -118,13 +120,13 @@ func (w *Wizard) tellChosen(answers []questions.Answer) {
 func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 	var names []string
 	for _, one := range answers {
-		q, _ := w.walk.flow.Question(one.Question)
+		q, _ := w.walk.Flow().Question(one.Question)
 		names = append(names, cells.Line(q.Short))
 	}
 	w.tell("Kept and marked: " + strings.Join(names, ", ") + takesBack)
-	_, before := w.walk.dealt()
+	_, before := w.walk.progress()
 	cmd := w.set(answers...) // may have more urgent news
-	if _, now := w.walk.dealt(); now > before && !w.alarm {
+	if _, now := w.walk.progress(); now > before && !w.alarm {
 		w.tell(w.message + "; " + counted(now-before, "question", "questions") + " more to answer: b")
 	}
 	return tea.Batch(cmd, w.refresh())
@@ -132,34 +134,19 @@ func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 
 func (w *Wizard) noted(ev noted) tea.Cmd {
 	w.overlay = nil
-	one := w.walk.answer(ev.question)
-	one.Note = ev.text
-	if one.State == "" {
-		one.State = questions.Draft
+	if !w.walk.Note(ev.question, ev.text) {
+		return nil
 	}
-	return w.set(one)
+	return w.saver.changed(w.walk.Record())
 }
 
-// stale lists the answers that no longer apply.
-func (w *Wizard) stale() map[questions.ID]bool {
-	ids := map[questions.ID]bool{}
-	for _, one := range w.walk.flow.Stale(w.walk.record.Answers) {
-		ids[one.Question] = true
+// shortNames are what questions are called in running text.
+func shortNames(list []questions.Question) []string {
+	names := make([]string, len(list))
+	for i, q := range list {
+		names[i] = strings.ToLower(cells.Line(q.Short))
 	}
-	return ids
-}
-
-// tellStale says which answers an earlier answer has just put out of use.
-func (w *Wizard) tellStale(before map[questions.ID]bool) {
-	var names []string
-	for _, one := range w.walk.flow.Stale(w.walk.record.Answers) {
-		if q, ok := w.walk.flow.Question(one.Question); ok && !before[one.Question] {
-			names = append(names, strings.ToLower(q.Short))
-		}
-	}
-	if len(names) > 0 {
-		w.warn("No longer asked, kept but not counted: " + strings.Join(names, ", "))
-	}
+	return names
 }
 
 // tell says something until the next key.

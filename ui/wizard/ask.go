@@ -118,11 +118,11 @@ func (a *ask) pressed(k tea.KeyPressMsg) event {
 	case a.refining.on && hints.Is(name, b.toResult):
 		return cameBack{}
 	case hints.Is(name, b.finish):
-		if a.walk.complete || a.deps.Summary == nil {
+		if a.walk.whole() || a.deps.Summary == nil {
 			return reviewed{}
 		}
 		return finished{}
-	case hints.Is(name, b.all):
+	case a.walk.HasChoice() && hints.Is(name, b.all):
 		return wantedAll{}
 	}
 	return ignored{name}
@@ -150,9 +150,9 @@ func (a *ask) typing() bool {
 	return ok
 }
 
-// say makes an answer in a state, with the note kept.
+// say makes an answer in a state, with the note that is there.
 func (s *scene) say(id questions.ID, state questions.State, values ...string) questions.Answer {
-	return questions.Answer{Question: id, State: state, Values: values, Note: s.walk.answer(id).Note}
+	return questions.Answer{Question: id, State: state, Values: values, Note: s.walk.Answer(id).Note}
 }
 
 // focus returns the page and which of its questions has the focus.
@@ -240,7 +240,7 @@ func (a *ask) Keys() []key.Binding {
 
 // place implements placed.
 func (a *ask) place() place {
-	step, _, _ := a.walk.flow.Step(a.page[0].Step)
+	step, _, _ := a.walk.Flow().Step(a.page[0].Step)
 	if r := a.refining; r.on {
 		return place{step: "Refine", position: fmt.Sprintf("%d of %d", r.asked, r.of), done: 1}
 	}
@@ -253,7 +253,7 @@ func (a *ask) place() place {
 // What is bounded is who leads; how sure that is can always move.
 func (a *ask) coverage() string {
 	n, ok := a.walk.canChange()
-	done, all := a.walk.dealt()
+	done, all := a.walk.progress()
 	switch {
 	case a.refining.on:
 		return ""
@@ -261,7 +261,7 @@ func (a *ask) coverage() string {
 		return a.dealtWith()
 	case ok && n == 0:
 		return "No open question can change which alternative leads: f to finish"
-	case !a.walk.complete:
+	case !a.walk.whole():
 		return counted(all-done, "more question", "more questions") + " to a first verdict"
 	case ok:
 		return counted(n, "open question", "open questions") + " can still change which alternative leads"
@@ -274,7 +274,7 @@ func (a *ask) dealtWith() string {
 	skipped, unsure := 0, 0
 	for _, p := range a.walk.path() {
 		for _, q := range p {
-			switch a.walk.answer(q.ID).State {
+			switch a.walk.Answer(q.ID).State {
 			case questions.Skipped:
 				skipped++
 			case questions.Unsure:

@@ -10,7 +10,7 @@ import (
 // chosen is what is chosen of a question so far, confirmed or not, in the order
 // in which it was.
 func (s *scene) chosen(id questions.ID) []string {
-	one := s.walk.answer(id)
+	one := s.walk.Answer(id)
 	if one.State == questions.Answered || one.State == questions.Draft {
 		return one.Values
 	}
@@ -35,7 +35,7 @@ func (s *scene) toggled(q questions.Question, id, word string) event {
 // so, unless nothing is left of it.
 func (s *scene) draft(id questions.ID, values ...string) event {
 	state := questions.Draft
-	if s.walk.answer(id).State == questions.Answered && len(values) > 0 {
+	if s.walk.Answer(id).State == questions.Answered && len(values) > 0 {
 		state = questions.Answered
 	}
 	return drafted{answer: s.say(id, state, values...)}

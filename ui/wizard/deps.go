@@ -13,6 +13,10 @@ import (
 type Deps struct {
 	Title string // what the whole questionnaire decides, for the first screen
 	Flow  *questions.Flow
+	// Asked, where it is not nil, are exactly the questions that are asked, as far
+	// as they apply: the path, the review and every count are of these. There is no
+	// shorter or longer walk beside it then.
+	Asked []questions.ID
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 
@@ -62,6 +66,7 @@ type Deps struct {
 	// NoClipboard says why the terminal cannot be sent a text to keep; empty
 	// where it can.
 	NoClipboard string
+	NoSuspend   bool // ctrl+z does nothing: the terminal is not that of this process
 	Mouse       bool // clicks and the wheel work until switched off
 }
 

@@ -12,9 +12,10 @@
 //
 // # One state
 //
-// The answers are the state. They are kept by walk, together with the history
-// for undo, and everything shown is a function of them: which question is
-// next, what the outline says, how far the bar has come. Screens keep only
+// The answers are the state. They are kept by a [questions.Session], together
+// with the history for undo, and everything shown is a function of them: which
+// question is next, what the outline says, how far the bar has come. walk adds
+// which of them share a screen. Screens keep only
 // where the cursor is and what is being typed. They look at the walk through
 // the scene, which the root alone changes.
 //

@@ -112,7 +112,7 @@ func fit(lines []string, width, height int) []string {
 func (w *Wizard) header(l layout) []string {
 	s := w.styles
 	left := s.Strong.Render("Crossroads")
-	switch title := cells.Line(w.walk.record.Title); {
+	switch title := cells.Line(w.walk.Record().Title); {
 	case title != "" && l.compact:
 		left = s.Muted.Render(title)
 	case title != "":

@@ -59,9 +59,9 @@ func (w *Wizard) shortcut(name string) (tea.Cmd, bool) {
 	case hints.Is(name, b.outline):
 		w.overlay = newJump(w.scene, w.at)
 	case hints.Is(name, b.undo):
-		return w.undo(w.walk.undo, "Nothing to undo", "Undone: %s; Z brings it back"), true
+		return w.undo(w.walk.Undo, "Nothing to undo", "Undone: %s; Z brings it back"), true
 	case hints.Is(name, b.redo):
-		return w.undo(w.walk.redo, "Nothing to redo", "Done again: %s"), true
+		return w.undo(w.walk.Redo, "Nothing to redo", "Done again: %s"), true
 	case hints.Is(name, b.mouse):
 		w.mouse = !w.mouse
 		w.tell("Mouse off: text can be selected as usual")
@@ -126,10 +126,13 @@ func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string)
 		w.tell(none)
 		return nil
 	}
-	q, _ := w.walk.flow.Question(id)
-	w.tell(fmt.Sprintf(done, q.Short))
-	if _, asking := w.screen.(*ask); asking {
+	about := "the title"
+	if q, ok := w.walk.Flow().Question(id); ok {
+		about = q.Short
+	}
+	w.tell(fmt.Sprintf(done, about))
+	if _, asking := w.screen.(*ask); asking && id != "" {
 		w.show(id)
 	}
-	return tea.Batch(w.saver.changed(w.walk.record), w.refresh())
+	return tea.Batch(w.saver.changed(w.walk.Record()), w.refresh())
 }

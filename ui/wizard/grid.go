@@ -158,7 +158,7 @@ func (m *matrix) rowLines(g grid, row int) []line {
 
 // marks draws the places of a row.
 func (m *matrix) marks(g grid, row int) string {
-	if m.walk.answer(m.page[row].ID).State == questions.Skipped {
+	if m.walk.Answer(m.page[row].ID).State == questions.Skipped {
 		last := len(g.starts) - 1
 		word, width := "skipped", g.starts[last]+g.widths[last]-g.starts[0]
 		return strings.Repeat(" ", max(0, width-ansi.StringWidth(word))) + m.styles.Muted.Render(word)

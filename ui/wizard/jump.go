@@ -166,7 +166,7 @@ func (j *jump) lines(width, height int) []line {
 		rows = plainLines(j.styles.Muted.Render("no question contains this"))
 	}
 	// The box keeps its size while the filter narrows the list.
-	for whole := len(j.entries("")) + len(j.walk.flow.Steps) - 1; len(rows) < min(whole, height-len(head)); {
+	for whole := len(j.entries("")) + len(j.walk.Flow().Steps) - 1; len(rows) < min(whole, height-len(head)); {
 		rows = append(rows, plainLine(""))
 	}
 	return append(head, j.window(rows, j.cursor, height-len(head))...)

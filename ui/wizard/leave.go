@@ -25,7 +25,7 @@ func (w *Wizard) interrupt() tea.Cmd {
 	}
 	cmd := w.keepTyped() // which closes what was typed into
 	w.overlay = &leaving{scene: w.scene, saver: &w.saver, tried: w.tried(), under: w.overlay}
-	return tea.Batch(cmd, w.saver.again(w.walk.record))
+	return tea.Batch(cmd, w.saver.again(w.walk.Record()))
 }
 
 // closeOverlay shows what the overlay covers.
@@ -50,7 +50,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 	if status != 0 {
 		w.interrupted = true
 	}
-	cmd := tea.Batch(w.keepTyped(), w.saver.again(w.walk.record))
+	cmd := tea.Batch(w.keepTyped(), w.saver.again(w.walk.Record()))
 	if w.saver.idle() {
 		return tea.Quit
 	}
@@ -67,7 +67,7 @@ func (w *Wizard) keepTyped() tea.Cmd {
 
 // saved takes note of the end of a save.
 func (w *Wizard) saved(msg savedMsg) tea.Cmd {
-	cmd := w.saver.ended(msg, w.walk.record)
+	cmd := w.saver.ended(msg, w.walk.Record())
 	w.sayAway()
 	if w.leaving && w.saver.idle() {
 		return tea.Quit
@@ -98,7 +98,10 @@ func (w *Wizard) sayAway() {
 // suspend gives the terminal back to the shell, once everything is saved: a
 // program that is stopped may be killed before it gets to save.
 func (w *Wizard) suspend() tea.Cmd {
-	cmd := w.saver.again(w.walk.record)
+	if w.deps.NoSuspend {
+		return nil
+	}
+	cmd := w.saver.again(w.walk.Record())
 	if w.saver.idle() {
 		return tea.Suspend
 	}
@@ -133,7 +136,7 @@ func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 func (d *leaving) View(width, height int) string {
 	var lines []string
 	lines = append(lines, d.styles.Strong.Render("Leave?"), "")
-	done, _ := d.walk.counted()
+	done, _ := d.walk.Progress()
 	switch {
 	case d.saver.keep == nil:
 		lines = append(lines, wrap("Nothing is being saved: leaving loses the answers.", width)...)

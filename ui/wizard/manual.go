@@ -46,11 +46,11 @@ func (a *ask) manual() []key.Binding {
 		keys = append(keys, hints.Of("p", "peek at the result so far; the report will say so"))
 	}
 	finish := "finish: to the result"
-	if a.walk.complete || a.deps.Summary == nil {
+	if a.walk.whole() || a.deps.Summary == nil {
 		finish = "finish: to the review of all answers"
 	}
 	keys = append(keys, hints.Of("f", finish))
-	if a.walk.flow.Marked() {
+	if a.walk.HasChoice() {
 		keys = append(keys, hints.Of("a", "ask everything, or only the short set again"))
 	}
 	return append(keys, a.everywhere()...)

@@ -33,7 +33,7 @@ func (m *matrix) columns() int { return len(m.page[0].Choices) + 1 }
 // column is where the mark of a row stands; -1: nowhere yet.
 func (m *matrix) column(row int) int {
 	q := m.page[row]
-	one := m.walk.answer(q.ID)
+	one := m.walk.Answer(q.ID)
 	switch {
 	case one.State == questions.Unsure:
 		return len(q.Choices)
@@ -105,7 +105,7 @@ func (m *matrix) advance() {
 // -1 where there is none.
 func (m *matrix) unset(from int) int {
 	for row := from; row < len(m.page); row++ {
-		if m.walk.answer(m.page[row].ID).Open() {
+		if m.walk.Answer(m.page[row].ID).Open() {
 			return row
 		}
 	}
@@ -121,7 +121,7 @@ func (m *matrix) next() event {
 	}
 	left := 0
 	for row := range m.page {
-		if m.walk.answer(m.page[row].ID).Open() {
+		if m.walk.Answer(m.page[row].ID).Open() {
 			left++
 		}
 	}
@@ -155,7 +155,7 @@ func (m *matrix) set(column int) event {
 func (m *matrix) confirm() event {
 	answers := make([]questions.Answer, len(m.page))
 	for i, q := range m.page {
-		one := m.walk.answer(q.ID)
+		one := m.walk.Answer(q.ID)
 		switch at := m.column(i); {
 		case at < 0:
 			one = m.say(q.ID, questions.Skipped)

@@ -19,9 +19,9 @@ func (w *Wizard) show(id questions.ID) {
 // begin shows where the walk stands: what is open, or the result that had been
 // reached.
 func (w *Wizard) begin() tea.Cmd {
-	if w.walk.record.Finished && w.deps.Summary != nil {
+	if w.walk.Record().Finished && w.deps.Summary != nil {
 		if w.deps.Since != nil {
-			if text := w.deps.Since(w.walk.record); text != "" {
+			if text := w.deps.Since(w.walk.Record()); text != "" {
 				w.tell(text)
 			}
 		}
@@ -38,7 +38,7 @@ func (w *Wizard) next(id questions.ID) tea.Cmd {
 		w.showPage(p)
 		return nil
 	}
-	if !w.walk.complete && w.deps.Summary != nil {
+	if !w.walk.whole() && w.deps.Summary != nil {
 		if !w.alarm {
 			w.message = "" // the verdict has more to say than the last answer
 		}
@@ -51,7 +51,7 @@ func (w *Wizard) next(id questions.ID) tea.Cmd {
 // showPage shows a page with its first open row in focus.
 func (w *Wizard) showPage(p page) {
 	for _, q := range p {
-		if w.walk.answer(q.ID).Open() {
+		if w.walk.Answer(q.ID).Open() {
 			w.show(q.ID)
 			return
 		}
@@ -83,7 +83,7 @@ func (w *Wizard) step(ev event) tea.Cmd {
 }
 
 func (w *Wizard) stepFrom(id questions.ID, by int) tea.Cmd {
-	p, ok := w.walk.beside(id, by)
+	p, ok := w.walk.adjacent(id, by)
 	switch {
 	case ok:
 		w.show(p[0].ID)
@@ -107,12 +107,12 @@ func (w *Wizard) comeBack() tea.Cmd {
 // finish shows the result, or tells that the walk is done where there is none.
 func (w *Wizard) finish() tea.Cmd {
 	w.overlay, w.origin, w.refining = nil, nil, refining{}
-	w.walk.record.Finished = true
+	w.walk.Finish()
 	if w.deps.Summary == nil {
-		done := Done{w.walk.record}
-		return tea.Batch(w.saver.changed(w.walk.record), func() tea.Msg { return done })
+		done := Done{w.walk.Record()}
+		return tea.Batch(w.saver.changed(w.walk.Record()), func() tea.Msg { return done })
 	}
 	r := newResult(w.scene)
 	w.screen = r
-	return tea.Batch(w.saver.changed(w.walk.record), r.begin())
+	return tea.Batch(w.saver.changed(w.walk.Record()), r.begin())
 }

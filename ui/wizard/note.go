@@ -22,7 +22,7 @@ type scribble struct {
 }
 
 func newNote(s *scene, q questions.Question) *scribble {
-	field := typing.NewTall(s.walk.answer(q.ID).Note, questions.MaxText)
+	field := typing.NewTall(s.walk.Answer(q.ID).Note, questions.MaxText)
 	return &scribble{
 		scene: s,
 		title: "Note",
@@ -42,7 +42,7 @@ func asked(q questions.Question, to string) string {
 }
 
 func newName(s *scene) *scribble {
-	field := newField(s.walk.record.Title)
+	field := newField(s.walk.Record().Title)
 	return &scribble{
 		scene: s,
 		title: "What is being decided?",

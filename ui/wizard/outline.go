@@ -22,7 +22,7 @@ type entry struct {
 func (s *scene) entries(filter string) []entry {
 	var all []entry
 	filter = strings.ToLower(filter)
-	for _, step := range s.walk.flow.Steps {
+	for _, step := range s.walk.Flow().Steps {
 		head := entry{step: step, heading: true}
 		shown := false
 		for _, p := range s.walk.path() {
@@ -44,9 +44,9 @@ func (s *scene) entries(filter string) []entry {
 // panel draws the outline beside a question. Steps other than the current one
 // fold to a line each where the height does not hold them all.
 func (s *scene) panel(at questions.ID, width, height int) []string {
-	now, _ := s.walk.flow.Question(at)
+	now, _ := s.walk.Flow().Question(at)
 	all := s.entries("")
-	fold := len(all)+len(s.walk.flow.Steps) > height
+	fold := len(all)+len(s.walk.Flow().Steps) > height
 	var lines []line
 	focus := nothing
 	for i, e := range all {
@@ -83,7 +83,7 @@ func (s *scene) stepRow(step questions.Step, width int, folded, now bool) string
 		for _, q := range p {
 			if q.Step == step.ID {
 				all++
-				if !s.walk.answer(q.ID).Open() {
+				if !s.walk.Answer(q.ID).Open() {
 					done++
 				}
 			}
@@ -94,7 +94,7 @@ func (s *scene) stepRow(step questions.Step, width int, folded, now bool) string
 
 // questionRow is a question with its answer; now is where the walk stands.
 func (s *scene) questionRow(q questions.Question, now bool, width int) string {
-	one := s.walk.answer(q.ID)
+	one := s.walk.Answer(q.ID)
 	lead, style := s.state(one)+" ", s.styles.Text
 	switch {
 	case now:

@@ -33,7 +33,7 @@ func (d *peek) Update(msg tea.Msg) (screen, event, tea.Cmd) {
 	}
 	switch name, b := press(k), &d.bound.dialog; {
 	case d.seen == nil && hints.Is(name, b.show):
-		seen := d.deps.Summary(d.walk.record)
+		seen := d.deps.Summary(d.walk.Record())
 		d.seen = &seen
 		return d, peeked{}, nil
 	case hints.Is(name, b.goOn):

@@ -28,7 +28,7 @@ const nowhere = -1
 
 func newPick(s *scene, q questions.Question) *pick {
 	p := &pick{scene: s, q: q, cursor: nowhere}
-	one := s.walk.answer(q.ID)
+	one := s.walk.Answer(q.ID)
 	switch {
 	case one.State == questions.Unsure:
 		p.cursor = len(q.Choices)
@@ -141,7 +141,7 @@ func (p *pick) keys() []key.Binding {
 
 // untouched reports whether Enter would skip the question.
 func (p *pick) untouched() bool {
-	return len(p.chosen(p.q.ID)) == 0 && p.walk.answer(p.q.ID).State != questions.Unsure
+	return len(p.chosen(p.q.ID)) == 0 && p.walk.Answer(p.q.ID).State != questions.Unsure
 }
 
 // long reports whether there are more choices than digits.

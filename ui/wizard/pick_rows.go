@@ -158,7 +158,7 @@ func (p *pick) lead(row, i int) string {
 // sign shows whether a choice is taken.
 func (p *pick) sign(i int) (mark string, chosen bool) {
 	on, off := p.glyphs.Chosen, p.glyphs.Open
-	chosen = p.walk.answer(p.q.ID).State == questions.Unsure
+	chosen = p.walk.Answer(p.q.ID).State == questions.Unsure
 	if i < len(p.q.Choices) {
 		if p.several() {
 			on, off = p.glyphs.Checked, p.glyphs.Blank

@@ -73,7 +73,7 @@ func (p *picks) confirm() event {
 	switch order := p.chosen(p.q.ID); {
 	case len(order) > 0:
 		one = p.say(p.q.ID, questions.Answered, order...)
-	case p.cursor == len(p.q.Choices) || p.walk.answer(p.q.ID).State == questions.Unsure:
+	case p.cursor == len(p.q.Choices) || p.walk.Answer(p.q.ID).State == questions.Unsure:
 		one = p.say(p.q.ID, questions.Unsure)
 	}
 	return answered{[]questions.Answer{one}}

@@ -90,7 +90,7 @@ func (r *rank) move(by int) event {
 // ranked keeps an order; one that was confirmed stays so while it is whole.
 func (r *rank) ranked(order []string) event {
 	state := questions.Draft
-	if len(order) == len(r.q.Choices) && r.walk.answer(r.q.ID).State == questions.Answered {
+	if len(order) == len(r.q.Choices) && r.walk.Answer(r.q.ID).State == questions.Answered {
 		state = questions.Answered
 	}
 	return drafted{answer: r.say(r.q.ID, state, order...)}

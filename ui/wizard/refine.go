@@ -54,17 +54,17 @@ func (w *Wizard) toRefine() Refinement {
 	if w.deps.Refine == nil {
 		return Refinement{}
 	}
-	return w.deps.Refine(w.walk.record.Answers)
+	return w.deps.Refine(w.walk.Record().Answers)
 }
 
 // askAll switches to the complete walk and asks on.
 func (w *Wizard) askAll() tea.Cmd {
-	if w.walk.complete && w.walk.flow.Marked() {
-		w.walk.setComplete(false)
+	if w.walk.Complete() && w.walk.HasChoice() {
+		w.walk.SetComplete(false)
 		w.tell("The short walk again: what was answered stays")
 	} else {
-		w.walk.setComplete(true)
-		_, all := w.walk.dealt()
+		w.walk.SetComplete(true)
+		_, all := w.walk.progress()
 		w.tell(fmt.Sprintf("The complete walk: %d screens, less what is answered", all))
 	}
 	w.overlay, w.origin, w.refining = nil, nil, refining{}

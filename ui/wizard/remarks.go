@@ -13,7 +13,7 @@ func (a *ask) remarks(width int, tight bool) []line {
 	if row < 0 || row >= len(p) {
 		return nil
 	}
-	one := a.walk.answer(p[row].ID)
+	one := a.walk.Answer(p[row].ID)
 	var lines []line
 	if one.State == questions.Skipped && !a.page.isMatrix() {
 		lines = append(lines, plainLine(a.styles.Muted.Render(a.glyphs.Skipped+" skipped; it can be answered any time")))

@@ -104,7 +104,7 @@ func (r *result) pressed(k tea.KeyPressMsg) (event, tea.Cmd) {
 	case hints.Is(name, r.bound.present.start):
 		r.presenting.on, r.panes = true, [tabCount]pane.Pane{} // a room reads from the top
 	case hints.Is(name, b.try):
-		r.trial = newTrial(r.walk.record, r.current())
+		r.trial = newTrial(r.walk.Record(), r.current())
 	case hints.Is(name, b.search):
 		r.search = search{field: newField(""), typing: true, from: r.top()}
 	case hints.Is(name, b.found, b.foundBefore):
@@ -160,8 +160,8 @@ func (r *result) current() report.Summary {
 	if r.deps.Summary == nil {
 		return report.Summary{Headline: "There is no result", Leader: -1}
 	}
-	if !r.known || !sameRecord(r.summaryOf, r.walk.record) {
-		r.summary, r.summaryOf, r.known = r.deps.Summary(r.walk.record), r.walk.record, true
+	if !r.known || !sameRecord(r.summaryOf, r.walk.Record()) {
+		r.summary, r.summaryOf, r.known = r.deps.Summary(r.walk.Record()), r.walk.Record(), true
 	}
 	s := r.summary
 	if r.reporter.has && sameRecord(r.reporter.of, r.shown()) {

@@ -36,7 +36,7 @@ func (r *result) exporting() (event, tea.Cmd) {
 		return warned{"No file can be written from here: y copies the report"}, nil
 	}
 	r.export = &export{}
-	list, record := r.deps.Offers, r.walk.record
+	list, record := r.deps.Offers, r.walk.Record()
 	return nil, func() tea.Msg { return exportsMsg(list(record)) }
 }
 
@@ -86,7 +86,7 @@ func (r *result) written() tea.Cmd {
 		return nil
 	}
 	e.busy = true
-	write, record := r.deps.Export, r.walk.record
+	write, record := r.deps.Export, r.walk.Record()
 	return func() tea.Msg {
 		where, err := write(record, one.Kind, one.Path)
 		return exportedMsg{where, err}
@@ -171,7 +171,7 @@ func (r *result) copied() (event, tea.Cmd) {
 	} else if why != "" {
 		return warned{why}, nil
 	}
-	write, record, doc := r.deps.Report, r.walk.record, r.reporter.doc
+	write, record, doc := r.deps.Report, r.walk.Record(), r.reporter.doc
 	fresh := r.reporter.has && sameRecord(r.reporter.of, record)
 	return told{"Sent to the terminal, which may or may not keep it: x writes a file"}, func() tea.Msg {
 		if !fresh {

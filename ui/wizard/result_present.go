@@ -37,7 +37,7 @@ func (r *result) presentKey(name string) {
 // shown is the record that the pages are made of: without its notes where a
 // room looks on.
 func (r *result) shown() questions.Record {
-	record := r.walk.record
+	record := r.walk.Record()
 	if !r.presenting.on || r.presenting.notes {
 		return record
 	}

@@ -99,7 +99,7 @@ func (r *result) trialRows(focus, width int) []line {
 }
 
 func (r *result) stepTitle(id string) string {
-	s, _, _ := r.walk.flow.Step(id)
+	s, _, _ := r.walk.Flow().Step(id)
 	return cells.Line(s.Title)
 }
 

@@ -276,7 +276,7 @@ func TestSearchGoesOnInOtherSections(t *testing.T) {
 
 func TestNoteOnARatingSaysTheWholeStep(t *testing.T) {
 	d := drive(t, resultDeps(), answeredRecord(), 80, 24)
-	q, _ := d.w.walk.flow.Question("priorities.live")
+	q, _ := d.w.walk.Flow().Question("priorities.live")
 	if got, want := asked(q, "->"), q.Title+" "+q.From+" -> "+q.To; got != want || q.To == "" {
 		t.Errorf("the note is about %q, want %q", got, want)
 	}

@@ -57,7 +57,7 @@ func (r *result) verdict(s report.Summary, width, room int) []string {
 // after says how much was answered, and what that leaves open.
 func (r *result) after() string {
 	known := 0
-	for one := range r.walk.flow.Active(r.walk.record.Answers).All() {
+	for one := range r.walk.Flow().Active(r.walk.Record().Answers).All() {
 		if one.Known() {
 			known++
 		}
@@ -66,7 +66,7 @@ func (r *result) after() string {
 	if r.deps.Refine == nil {
 		return text
 	}
-	switch n := r.deps.Refine(r.walk.record.Answers).Decisive; n {
+	switch n := r.deps.Refine(r.walk.Record().Answers).Decisive; n {
 	case 0:
 		return text + ": no other alone can change who leads"
 	case 1:

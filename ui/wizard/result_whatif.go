@@ -32,7 +32,7 @@ func newTrial(r questions.Record, s report.Summary) *trial {
 }
 
 // asked are the questions that apply to the answers as tried.
-func (t *trial) asked(s *scene) []questions.Question { return s.walk.flow.Path(t.record.Answers) }
+func (t *trial) asked(s *scene) []questions.Question { return s.walk.Flow().Path(t.record.Answers) }
 
 // focus returns the question in focus; ok is false where there is none.
 func (t *trial) focus(s *scene) (q questions.Question, index int, ok bool) {
@@ -55,9 +55,9 @@ func (t *trial) move(s *scene, by int) {
 // trialKey acts on a key during a what-if.
 func (r *result) trialKey(name string) event {
 	t := r.trial
-	if !t.base.Answers.Equal(r.walk.record.Answers) { // undone or noted meanwhile
+	if !t.base.Answers.Equal(r.walk.Record().Answers) { // undone or noted meanwhile
 		at := t.at
-		t = newTrial(r.walk.record, r.current())
+		t = newTrial(r.walk.Record(), r.current())
 		t.at, r.trial = at, t
 	}
 	page := max(1, r.height/2)

@@ -36,13 +36,7 @@ func (v *review) asked() []questions.Question {
 // listed are the questions that have a row: those of the path, then those
 // whose answers no longer apply.
 func (v *review) listed() []questions.Question {
-	all := v.asked()
-	for _, one := range v.walk.flow.Stale(v.walk.record.Answers) {
-		if q, ok := v.walk.flow.Question(one.Question); ok {
-			all = append(all, q)
-		}
-	}
-	return all
+	return append(v.asked(), v.walk.Dropped()...)
 }
 
 // Update implements screen.
@@ -91,7 +85,7 @@ func (v *review) pressed(name string, all []questions.Question) event {
 func (v *review) toSkipped(all []questions.Question) event {
 	for n := range all {
 		at := (v.cursor + n) % len(all)
-		if one := v.walk.answer(all[at].ID); one.State == questions.Skipped || one.Open() {
+		if one := v.walk.Answer(all[at].ID); one.State == questions.Skipped || one.Open() {
 			v.cursor = at + 1
 			return nil
 		}
@@ -141,7 +135,7 @@ func (v *review) summary() string {
 	count := map[questions.State]int{}
 	open := 0
 	for _, q := range v.asked() {
-		one := v.walk.answer(q.ID)
+		one := v.walk.Answer(q.ID)
 		if one.Open() {
 			open++
 			continue
@@ -186,7 +180,7 @@ func (v *review) heading(step string) string {
 	if step == "stale" {
 		return "No longer asked; kept, not counted"
 	}
-	s, _, _ := v.walk.flow.Step(step)
+	s, _, _ := v.walk.Flow().Step(step)
 	return s.Title
 }
 
@@ -195,7 +189,7 @@ func (v *review) heading(step string) string {
 func (v *review) answerRow(cursor, i int, q questions.Question, width int) []line {
 	const names = 26
 	name := min(names, width/2-4)
-	one, focused := v.walk.answer(q.ID), i == cursor
+	one, focused := v.walk.Answer(q.ID), i == cursor
 	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, v.glyphs.Ellipsis), name)
 	if focused {
 		short = v.styles.Strong.Render(short)
@@ -256,7 +250,7 @@ func (v *review) Keys() []key.Binding {
 	}
 	keys := []key.Binding{enter, b.arrows, b.back}
 	if slices.ContainsFunc(v.asked(), func(q questions.Question) bool {
-		one := v.walk.answer(q.ID)
+		one := v.walk.Answer(q.ID)
 		return one.State == questions.Skipped || one.Open()
 	}) {
 		keys = append(keys, b.review.skipped)

@@ -17,32 +17,23 @@ func (w *walk) pageOf(id questions.ID) (page, bool) {
 			return p, true
 		}
 	}
-	q, ok := w.flow.Question(id)
+	q, ok := w.Flow().Question(id)
 	return page{q}, ok
 }
 
 // after returns the first page behind the given question with something open,
 // else the first such page at all.
 func (w *walk) after(id questions.ID) (page, bool) {
-	at := w.index(id)
-	var first page
-	for _, p := range w.path() {
-		if !p.open(w.record.Answers) || p.has(id) {
-			continue
-		}
-		if w.index(p[0].ID) > at {
-			return p, true
-		}
-		if first == nil {
-			first = p
-		}
+	q, ok := w.Next(id)
+	if !ok {
+		return nil, false
 	}
-	return first, first != nil
+	return w.pageOf(q.ID)
 }
 
-// beside returns the page next to the given question, before it (-1) or
+// adjacent returns the page next to the given question, before it (-1) or
 // behind it (1), whatever its state.
-func (w *walk) beside(id questions.ID, by int) (page, bool) {
+func (w *walk) adjacent(id questions.ID, by int) (page, bool) {
 	pages := w.path()
 	i := slices.IndexFunc(pages, func(p page) bool { return p.has(id) })
 	if i < 0 {
@@ -75,7 +66,7 @@ func (w *walk) position(p page) (n, of int) {
 
 // done returns the part of the path that has been dealt with, 0 to 1.
 func (w *walk) done() float64 {
-	done, all := w.dealt()
+	done, all := w.progress()
 	if all == 0 {
 		return 1
 	}
@@ -83,5 +74,5 @@ func (w *walk) done() float64 {
 }
 
 func (w *walk) index(id questions.ID) int {
-	return slices.IndexFunc(w.flow.Questions, func(q questions.Question) bool { return q.ID == id })
+	return slices.IndexFunc(w.Flow().Questions, func(q questions.Question) bool { return q.ID == id })
 }

@@ -261,17 +261,16 @@ func TestResume(t *testing.T) {
 }
 
 func TestCountedByTheQuestion(t *testing.T) {
-	w := newWalk(testFlow(), nil, answeredRecord())
-	done, all := w.counted()
-	if want := len(w.flow.Path(w.record.Answers)); all != want || done != want {
+	w := newWalk(Deps{Flow: testFlow()}, answeredRecord())
+	done, all := w.Progress()
+	if want := len(w.Flow().Path(w.Record().Answers)); all != want || done != want {
 		t.Errorf("%d of %d are done, want all %d", done, all, want)
 	}
-	if pages, _ := w.dealt(); pages >= done {
+	if pages, _ := w.progress(); pages >= done {
 		t.Errorf("%d pages hold %d questions, so that a matrix is not one page", pages, done)
 	}
-	open := questions.Answer{Question: "priorities.cost"}
-	w.record.Answers = w.record.Answers.With(open)
-	if less, _ := w.counted(); less != done-1 {
+	w.Set(questions.Answer{Question: "priorities.cost", State: questions.Draft})
+	if less, _ := w.Progress(); less != done-1 {
 		t.Errorf("%d are done without one rating, want %d", less, done-1)
 	}
 }

@@ -78,7 +78,7 @@ func (v *welcome) pressed(name string) (screen, event, tea.Cmd) {
 	switch b := &v.bound; {
 	case hints.Is(name, b.welcome.title):
 		return v, openedName{}, nil
-	case hints.Is(name, b.all) && v.walk.flow.Marked():
+	case hints.Is(name, b.all) && v.walk.HasChoice():
 		return v, wantedAll{}, nil
 	case hints.Is(name, b.welcome.start):
 		if v.cursor == 0 {
@@ -118,7 +118,7 @@ func (v *welcome) lines(width, height int) []line {
 	rows := v.rows(width)
 	room := height - len(lines) - min(len(rows), 6)
 	blocks := [][]string{wrap(v.amount(), prose), v.steps(prose), wrap(promise, prose)}
-	if done, _ := v.walk.dealt(); done > 0 { // no newcomer
+	if done, _ := v.walk.progress(); done > 0 { // no newcomer
 		blocks = blocks[1:2]
 	}
 	for _, block := range blocks {
@@ -143,13 +143,16 @@ func (v *welcome) amount() string {
 			tables, rated = tables+1, rated+len(p)
 		}
 	}
-	if !v.walk.complete {
+	if !v.walk.whole() {
 		return fmt.Sprintf("About %s, then a verdict and how sure it is. After that, each further answer makes it surer.",
 			counted(len(pages), "question", "questions"))
 	}
-	text := fmt.Sprintf("About %s in %s", counted(len(pages), "question", "questions"), counted(len(v.walk.flow.Steps), "step", "steps"))
+	text := fmt.Sprintf("About %s in %s", counted(len(pages), "question", "questions"), counted(len(v.walk.Flow().Steps), "step", "steps"))
 	if rated > 0 {
 		text += fmt.Sprintf(", %s with %s", counted(tables, "of them a table", "of them tables"), counted(rated, "short rating", "short ratings"))
+	}
+	if v.walk.Fixed() {
+		return text + "."
 	}
 	return text + ". Questions that can no longer change the result are skipped."
 }
@@ -160,18 +163,18 @@ func (v *welcome) steps(width int) []string {
 	begun := false
 	for _, p := range v.walk.path() {
 		all[p[0].Step]++
-		if !p.open(v.walk.record.Answers) {
+		if !p.open(v.walk.Record().Answers) {
 			done[p[0].Step]++
 			begun = true
 		}
 	}
 	names := 0
-	for _, s := range v.walk.flow.Steps {
+	for _, s := range v.walk.Flow().Steps {
 		names = max(names, ansi.StringWidth(cells.Line(s.Title)))
 	}
 	names = min(names, width/2)
 	var lines []string
-	for _, s := range v.walk.flow.Steps {
+	for _, s := range v.walk.Flow().Steps {
 		amount := counted(all[s.ID], "question", "questions")
 		if begun {
 			amount = fmt.Sprintf("%d of %d", done[s.ID], all[s.ID])
@@ -222,10 +225,10 @@ func (v *welcome) lead(i int) string {
 
 // first is the row under the cursor at the beginning: to start or to go on.
 func (v *welcome) first() string {
-	done, all := v.walk.dealt()
+	done, all := v.walk.progress()
 	next, open := v.walk.after("")
 	switch {
-	case v.walk.record.Finished && v.deps.Summary != nil:
+	case v.walk.Record().Finished && v.deps.Summary != nil:
 		return "Look at the result"
 	case done == 0:
 		return "Start"
@@ -240,14 +243,14 @@ func (v *welcome) first() string {
 func (v *welcome) Keys() []key.Binding {
 	b := &v.bound
 	keys := []key.Binding{b.welcome.start}
-	if done, _ := v.walk.dealt(); done > 0 || v.cursor > 0 {
+	if done, _ := v.walk.progress(); done > 0 || v.cursor > 0 {
 		keys[0] = b.welcome.goOn
 	}
 	if len(v.walks) > 0 {
 		keys = append(keys, b.arrows)
 	}
-	if v.walk.flow.Marked() {
-		keys = append(keys, b.allOrShort(v.walk.complete))
+	if v.walk.HasChoice() {
+		keys = append(keys, b.allOrShort(v.walk.Complete()))
 	}
 	return append(keys, b.welcome.title, b.outline, b.leave, b.mouse, b.result.keys)
 }

@@ -41,7 +41,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 			deps:   deps,
 			glyphs: glyphs,
 			bound:  newBindings(glyphs),
-			walk:   newWalk(deps.Flow, deps.CanChange, record),
+			walk:   newWalk(deps, record),
 			mouse:  deps.Mouse,
 		},
 		saver:   saver{keep: deps.Save, find: deps.whereabouts},
@@ -49,7 +49,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 		profile: colorprofile.TrueColor,
 	}
 	if deps.Complete {
-		w.walk.setComplete(true)
+		w.walk.SetComplete(true)
 	}
 	w.restyle()
 	w.screen = newWelcome(w.scene)
@@ -69,10 +69,10 @@ func (w *Wizard) Init() tea.Cmd {
 }
 
 // Record returns the answers as they are.
-func (w *Wizard) Record() questions.Record { return w.walk.record }
+func (w *Wizard) Record() questions.Record { return w.walk.Record() }
 
 // Finished reports whether the walk has reached its result.
-func (w *Wizard) Finished() bool { return w.walk.record.Finished }
+func (w *Wizard) Finished() bool { return w.walk.Record().Finished }
 
 // Interrupted reports whether the person, or a signal, broke the walk off.
 func (w *Wizard) Interrupted() bool { return w.interrupted }

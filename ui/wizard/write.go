@@ -18,7 +18,7 @@ type write struct {
 }
 
 func newWrite(s *scene, q questions.Question) *write {
-	return &write{scene: s, q: q, field: newField(s.walk.answer(q.ID).Text)}
+	return &write{scene: s, q: q, field: newField(s.walk.Answer(q.ID).Text)}
 }
 
 func (w *write) row() int { return nothing }
@@ -33,7 +33,7 @@ func (w *write) writing() bool { return true }
 func (w *write) typed(msg tea.Msg) event {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, w.bound.text.next) {
 		one := w.say(w.q.ID, questions.Answered)
-		one.Text = w.walk.answer(w.q.ID).Text
+		one.Text = w.walk.Answer(w.q.ID).Text
 		if w.field.Text() != cells.Line(one.Text) { // else it stays, line ends and all
 			one.Text = w.field.Text()
 		}
@@ -51,7 +51,7 @@ func (w *write) typed(msg tea.Msg) event {
 	}
 	one := w.say(w.q.ID, questions.Draft)
 	one.Text = w.field.Text()
-	if w.walk.answer(w.q.ID).State == questions.Answered && one.Text != "" {
+	if w.walk.Answer(w.q.ID).State == questions.Answered && one.Text != "" {
 		one.State = questions.Answered
 	}
 	return drafted{answer: one, lost: lost}
