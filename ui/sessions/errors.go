@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/atomicfile"
+	"crossroads/ui/filelock"
 )
 
 // NotFoundError is an id that the store does not have.
@@ -88,7 +89,7 @@ func (s *Store) notFound(id string) error {
 
 // refused turns the error of a lock into one about the walk.
 func refused(id string, err error) error {
-	if errors.Is(err, errHeld) {
+	if errors.Is(err, filelock.ErrHeld) {
 		return &BusyError{ID: id}
 	}
 	return fmt.Errorf("lock session: %w", err)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+
+	"crossroads/ui/filelock"
 )
 
 // look looks at the file of the walk before it is written again: there reports
@@ -13,16 +15,16 @@ func (w *Walk) look() (there, left bool) {
 		return false, false
 	}
 	name := w.file.id + extension
-	if !w.file.lock.mine() {
-		again, err := acquire(w.file.place.lock(w.file.id))
+	if !w.file.lock.Mine() {
+		again, err := filelock.Acquire(w.file.place.lock(w.file.id))
 		switch {
-		case errors.Is(err, errHeld):
+		case errors.Is(err, filelock.ErrHeld):
 			w.told = "not in " + name + ", which was opened in another window"
 			return true, true
 		case err != nil: // where nobody can write there is nobody to lock out
-			again = free()
+			again = filelock.Lock{}
 		}
-		w.file.lock.release()
+		w.file.lock.Release()
 		w.file.lock = again
 	}
 	data, err := contents(w.file.place.path(w.file.id))

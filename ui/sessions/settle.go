@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"crossroads/ui/filelock"
 )
 
 // likely returns the first place that seems to be writable, none where no place
@@ -38,15 +40,15 @@ func (s *Store) settle(n int, now time.Time, title string) (holding, error) {
 	wanted := name(day, title)
 	id := wanted
 	for next := 2; next < tries; next++ {
-		lock, err := acquire(p.lock(id))
-		if err != nil && !errors.Is(err, errHeld) {
+		lock, err := filelock.Acquire(p.lock(id))
+		if err != nil && !errors.Is(err, filelock.ErrHeld) {
 			return holding{}, err
 		}
 		if err == nil {
 			if _, err := os.Lstat(p.path(id)); errors.Is(err, os.ErrNotExist) {
 				return holding{p, id, lock}, nil
 			}
-			lock.release()
+			lock.Release()
 		}
 		id = fmt.Sprintf("%s-%d", wanted, next)
 	}

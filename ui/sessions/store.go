@@ -13,6 +13,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"crossroads/ui/atomicfile"
+	"crossroads/ui/filelock"
 )
 
 // Store is the walks of all places.
@@ -73,7 +74,7 @@ func (s *Store) List() ([]Info, error) {
 }
 
 func (s *Store) info(p Place, id string) Info {
-	i := Info{ID: id, Path: p.path(id), Open: held(p.lock(id))}
+	i := Info{ID: id, Path: p.path(id), Open: filelock.Held(p.lock(id))}
 	if stat, err := os.Stat(i.Path); err == nil {
 		i.Changed = stat.ModTime()
 	}
@@ -144,11 +145,11 @@ func (s *Store) Remove(id string) error {
 	if err != nil {
 		return err
 	}
-	lock, err := acquire(p.lock(id))
+	lock, err := filelock.Acquire(p.lock(id))
 	if err != nil {
 		return refused(id, err)
 	}
-	defer lock.release()
+	defer lock.Release()
 	if err := os.Remove(p.path(id)); err != nil {
 		return fmt.Errorf("remove session: %w", err)
 	}

@@ -12,6 +12,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"crossroads/ui/atomicfile"
+	"crossroads/ui/filelock"
 )
 
 // Walk is a walk that this program holds until Close. Its methods may be
@@ -33,7 +34,7 @@ type Walk struct {
 type holding struct {
 	place Place
 	id    string
-	lock  lock
+	lock  filelock.Lock
 }
 
 // Begin returns a new walk. Nothing is written before its first Save. What
@@ -56,17 +57,17 @@ func (s *Store) Resume(id string) (*Walk, questions.Record, error) {
 	if err != nil {
 		return nil, questions.Record{}, err
 	}
-	lock, err := acquire(p.lock(id))
+	lock, err := filelock.Acquire(p.lock(id))
 	switch {
-	case errors.Is(err, errHeld):
+	case errors.Is(err, filelock.ErrHeld):
 		return nil, questions.Record{}, refused(id, err)
 	case err != nil: // where nobody can write there is nobody to lock out
-		lock = free()
+		lock = filelock.Lock{}
 	}
 	// Only now: another program may have written it before it let go.
 	r, data, err := s.read(p, id)
 	if err != nil {
-		lock.release()
+		lock.Release()
 		return nil, questions.Record{}, err
 	}
 	theirs := !bytes.Equal(data, answersfile.Encode(r, s.flow))
@@ -117,7 +118,7 @@ func (w *Walk) Save(r questions.Record) error {
 func (w *Walk) stay(r questions.Record, now time.Time) (stays bool, err error) {
 	there, left := w.look()
 	if left {
-		w.file.lock.release()
+		w.file.lock.Release()
 		w.file, w.known, w.theirs = holding{}, nil, false
 		return false, nil
 	}
@@ -136,7 +137,7 @@ func (w *Walk) settle(n int, now time.Time, r questions.Record) error {
 		return err
 	}
 	if err := w.write(file, w.encode(r), now); err != nil {
-		file.lock.release()
+		file.lock.Release()
 		return err
 	}
 	if w.file.id != "" {
@@ -254,7 +255,7 @@ func (w *Walk) let(each func(holding)) {
 	for _, h := range append(w.former, w.file) {
 		if h.id != "" {
 			each(h)
-			h.lock.release()
+			h.lock.Release()
 		}
 	}
 	w.closed = true

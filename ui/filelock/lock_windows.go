@@ -1,4 +1,4 @@
-package sessions
+package filelock
 
 import (
 	"errors"
@@ -11,20 +11,20 @@ const (
 	sharingViolation = syscall.Errno(32)
 )
 
-// acquire opens a file that nobody else may open meanwhile and that goes away
+// Acquire opens a file that nobody else may open meanwhile and that goes away
 // with its handle, at the latest when the program ends.
-func acquire(path string) (lock, error) {
+func Acquire(path string) (Lock, error) {
 	name, err := syscall.UTF16PtrFromString(path)
 	if err != nil {
-		return lock{}, err
+		return Lock{}, err
 	}
 	handle, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
 		syscall.CREATE_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|deleteOnClose, 0)
 	switch {
 	case errors.Is(err, sharingViolation):
-		return lock{}, errHeld
+		return Lock{}, ErrHeld
 	case err != nil:
-		return lock{}, &os.PathError{Op: "lock", Path: path, Err: err}
+		return Lock{}, &os.PathError{Op: "lock", Path: path, Err: err}
 	}
-	return lock{func() { _ = syscall.CloseHandle(handle) }, func() bool { return true }}, nil
+	return Lock{func() { _ = syscall.CloseHandle(handle) }, func() bool { return true }}, nil
 }

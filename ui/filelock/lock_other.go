@@ -1,6 +1,6 @@
 //go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd || windows)
 
-package sessions
+package filelock
 
 import (
 	"errors"
@@ -8,18 +8,18 @@ import (
 	"os"
 )
 
-// acquire makes a file that must not be there yet. Where the program is killed
-// it stays, and the walk has to be freed by deleting it.
-func acquire(path string) (lock, error) {
+// Acquire makes a file that must not be there yet. Where the program is killed
+// it stays, and has to be freed by deleting it.
+func Acquire(path string) (Lock, error) {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return lock{}, errHeld
+		return Lock{}, ErrHeld
 	}
 	if err != nil {
-		return lock{}, err
+		return Lock{}, err
 	}
 	_ = file.Close()
-	return lock{
+	return Lock{
 		release: func() { _ = os.Remove(path) },
 		mine:    func() bool { _, err := os.Lstat(path); return err == nil },
 	}, nil

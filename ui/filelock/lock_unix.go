@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package sessions
+package filelock
 
 import (
 	"errors"
@@ -9,28 +9,28 @@ import (
 	"syscall"
 )
 
-// acquire takes an advisory lock, which ends with the program. The file is
+// Acquire takes an advisory lock, which ends with the program. The file is
 // deleted on release; whoever opened it just before holds a lock on a file
 // that is gone, notices, and tries again.
-func acquire(path string) (lock, error) {
+func Acquire(path string) (Lock, error) {
 	const tries = 10
 	for range tries {
 		file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 		if err != nil {
-			return lock{}, err
+			return Lock{}, err
 		}
 		err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if errors.Is(err, syscall.EWOULDBLOCK) {
 			_ = file.Close()
-			return lock{}, errHeld
+			return Lock{}, ErrHeld
 		}
 		// Any other error: a file system without locks. Go on without one.
-		if l := (lock{func() { release(file) }, func() bool { return named(file) }}); l.mine() {
+		if l := (Lock{func() { release(file) }, func() bool { return named(file) }}); l.Mine() {
 			return l, nil
 		}
 		_ = file.Close()
 	}
-	return lock{}, fmt.Errorf("%s: changed %d times while it was locked", path, tries)
+	return Lock{}, fmt.Errorf("%s: changed %d times while it was locked", path, tries)
 }
 
 // named reports whether a file still has the name by which it was opened.
