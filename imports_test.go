@@ -66,6 +66,8 @@ func allowed() map[string]knowledge {
 			"ui/theme", "ui/typing"},
 			"it is given the model and the evidence, wherever they are from"},
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile", "ui/filelock"}, "it keeps answers and does not know what follows from them"},
+		"ui/workshop": {[]string{"questions", "questions/answersfile", "ui/atomicfile", "ui/cells", "ui/filelock"},
+			"it keeps who said what, and knows neither connections nor what follows from answers"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
 			"scoring/prototype", "scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
 			"ui/terminal", "ui/theme", "ui/wizard"},

@@ -28,12 +28,13 @@ func (f *Flow) Short(a Answers) []Question {
 }
 
 // Complete returns the questions of the complete walk: the path, less picks
-// that are open, since everything is rated one by one, and with the questions
+// that are open where everything is rated one by one, and with the questions
 // that only tune the advice in their places.
 func (f *Flow) Complete(a Answers) []Question {
+	rates := slices.ContainsFunc(f.Questions, func(q Question) bool { return q.Kind == Rating })
 	return slices.DeleteFunc(f.Path(a), func(q Question) bool {
 		one, _ := a.Of(q.ID)
-		return q.Picks() && one.Open()
+		return rates && q.Picks() && one.Open()
 	})
 }
 

@@ -80,7 +80,17 @@ func TestPicksOfferWhatTheyMay(t *testing.T) {
 	if _, y := q.Choice("y"); y || len(q.Choices) != 2 {
 		t.Errorf("offered %v, want what was picked and what may be", q.Choices)
 	}
-	if n := len(f.Complete(Answers{})); n != 0 {
-		t.Errorf("the complete walk asks for picks")
+}
+
+// A flow that rates nothing one by one keeps its picks in the complete walk.
+func TestCompleteKeepsPicks(t *testing.T) {
+	picks := Question{ID: "picks", Kind: Ranking, Limit: 3}
+	f := &Flow{Questions: []Question{picks}}
+	if got := f.Complete(Answers{}); len(got) != 1 {
+		t.Errorf("without ratings: %v", got)
+	}
+	f.Questions = append(f.Questions, Question{ID: "rating", Kind: Rating})
+	if got := f.Complete(Answers{}); len(got) != 1 || got[0].ID != "rating" {
+		t.Errorf("with ratings: %v", got)
 	}
 }

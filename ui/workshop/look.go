@@ -1,0 +1,79 @@
+package workshop
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+)
+
+// Folder is the folder of a workshop as others than its host see it.
+type Folder struct {
+	Dir    string
+	Title  string
+	Phases []Phase // of each round
+	Named  bool    // everybody agrees to names
+	// Files are everybody's answers file of each round, in the order in which
+	// people came. Whoever has none in a round has "" there.
+	Files [][]string
+	Names []string
+}
+
+// Look reads the folder of a workshop, hosted at the moment or not. The error is
+// [fs.ErrNotExist] where it is none, or a *[BrokenError].
+func Look(dir string) (*Folder, error) {
+	kept, err := readState(dir)
+	if err != nil {
+		return nil, err
+	}
+	f := &Folder{Dir: dir, Title: kept.Title, Named: len(kept.People) > 0, Files: make([][]string, len(kept.Rounds))}
+	for n, one := range kept.Rounds {
+		f.Phases = append(f.Phases, one.Phase)
+		for _, p := range kept.People {
+			path := filepath.Join(dir, fmt.Sprintf("round-%d", n+1), p.ID+extension)
+			if _, err := contents(path, 0); errors.Is(err, fs.ErrNotExist) {
+				path = ""
+			}
+			f.Files[n] = append(f.Files[n], path)
+		}
+	}
+	for _, p := range kept.People {
+		f.Names = append(f.Names, p.Name)
+		f.Named = f.Named && p.Named
+	}
+	return f, nil
+}
+
+// Allow returns an *[OpenError] where a round may not be shown yet; 0 is the last
+// one.
+func (f *Folder) Allow(round int) error {
+	if round == 0 {
+		round = len(f.Phases)
+	}
+	if round <= len(f.Phases) && f.Phases[round-1] != PhaseRevealed {
+		return &OpenError{Dir: f.Dir, Round: round, Phase: f.Phases[round-1]}
+	}
+	return nil
+}
+
+// Allow returns an *[OpenError] where a file holds the answers of a round that
+// may not be shown yet. Every other file is allowed.
+func Allow(path string) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	folder := filepath.Dir(path)
+	number := 0
+	if n, err := fmt.Sscanf(filepath.Base(folder), "round-%d", &number); n != 1 || err != nil {
+		return nil
+	}
+	f, err := Look(filepath.Dir(folder))
+	if err != nil {
+		return nil
+	}
+	return f.Allow(number)
+}
