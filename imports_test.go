@@ -29,18 +29,24 @@ func allowed() map[string]knowledge {
 		"scoring/exact":           {nil, "formulas are read, and checked, alone"},
 		"scoring/exact/reference": {[]string{"scoring/exact"}, "only tests ask for it"},
 		"scoring/evidence":        {nil, "claims are data; others decide what they support"},
-		"scoring":                 {[]string{"questions", "scoring/exact"}, "the engine knows ids, not what they stand for or how they are shown"},
-		"scoring/advice":          {[]string{"questions"}, "advice is told who leads and never decides it"},
-		"scoring/prototype":       {[]string{"questions"}, "a part to build twice is data, whoever reads, writes or measures it"},
-		"scoring/measured":        {[]string{"questions", "scoring"}, "the rule is read, and checked, alone; who measured is out of its sight"},
-		"scoring/plausible":       {[]string{"questions", "scoring"}, "only tests ask for it; it makes people for any questionnaire"},
-		"scoring/report": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence"},
+		"scoring/predicate":       {[]string{"questions"}, "conditions are evaluated alone, whatever follows from them"},
+		"scoring": {[]string{"questions", "scoring/exact", "scoring/predicate"},
+			"the engine knows ids, not what they stand for or how they are shown, and nothing of what is asked of it"},
+		"scoring/whatif": {[]string{"questions", "scoring", "scoring/predicate"}, "it asks the engine about answers that nobody gave"},
+		"scoring/team": {[]string{"questions", "scoring", "scoring/exact", "scoring/whatif"},
+			"a team is several people, each assessed like one"},
+		"scoring/internal/modeltest": {[]string{"questions", "scoring", "scoring/exact"}, "only tests ask for it"},
+		"scoring/advice":             {[]string{"questions"}, "advice is told who leads and never decides it"},
+		"scoring/prototype":          {[]string{"questions"}, "a part to build twice is data, whoever reads, writes or measures it"},
+		"scoring/measured":           {[]string{"questions", "scoring"}, "the rule is read, and checked, alone; who measured is out of its sight"},
+		"scoring/plausible":          {[]string{"questions", "scoring"}, "only tests ask for it; it makes people for any questionnaire"},
+		"scoring/report": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/team", "scoring/whatif"},
 			"text is made once, without knowing width, colour or where it goes"},
 		"scoring/report/adr":  {[]string{"questions", "scoring", "scoring/evidence", "scoring/report"}, "a record is another reading of the same input"},
 		"scoring/report/html": {[]string{"scoring", "scoring/report"}, "a page is the sections of the report, with pictures"},
 		"scoring/report/evidencepage": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
 			"it shows what the scores rest on, whatever follows from it"},
-		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report"},
+		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report", "scoring/whatif"},
 			"it stands in for content, so that nothing of that can hide in the code under test"},
 
 		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/prototype"},
@@ -69,7 +75,7 @@ func allowed() map[string]knowledge {
 		"ui/workshop": {[]string{"questions", "questions/answersfile", "ui/atomicfile", "ui/cells", "ui/filelock"},
 			"it keeps who said what, and knows neither connections nor what follows from answers"},
 		"ui/cli": {[]string{"content", "questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/report",
-			"scoring/prototype", "scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
+			"scoring/prototype", "scoring/report/adr", "scoring/report/evidencepage", "scoring/report/html", "scoring/team", "scoring/whatif", "ui/atomicfile", "ui/browse", "ui/cells", "ui/markdown", "ui/plain", "ui/sessions",
 			"ui/terminal", "ui/theme", "ui/wizard"},
 			"it wires everything; only main is above it"},
 		"ui/pty": {nil, "it tests the program from the outside"},
@@ -98,6 +104,7 @@ func libraries() map[string]knowledge {
 		"golang.org/x/net":           {[]string{"ui/contract"}, "as above: the hidden fields of a form"},
 		"github.com/yuin/goldmark":   {[]string{"scoring/report/html"}, "only a page needs more of markdown than its text"},
 		"go.yaml.in/yaml":            {[]string{"questions/answersfile", "questions/answersfile/yamledit", "content", "scoring/report/adr"}, "files are read where their format is known"},
+		"pgregory.net/rapid":         {[]string{"scoring/internal/modeltest"}, "only tests draw at random"},
 	}
 }
 
@@ -141,7 +148,9 @@ func TestImports(t *testing.T) {
 
 // forTests are packages that only tests import: they may read files, or draw
 // seeded random numbers.
-func forTests() []string { return []string{"scoring/report/reporttest", "scoring/plausible"} }
+func forTests() []string {
+	return []string{"scoring/report/reporttest", "scoring/plausible", "scoring/internal/modeltest"}
+}
 
 func checkLibrary(t *testing.T, outside map[string]knowledge, dir, path string) {
 	t.Helper()

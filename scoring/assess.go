@@ -10,13 +10,13 @@ import (
 // [questions.Flow.Active]). It is a pure function of the model and the
 // answers: the same give the same result to the last bit.
 func (e *Engine) Assess(active questions.Answers) Result {
-	return e.assess(active, Draws)
+	return e.AssessFirst(Draws, active)
 }
 
-// assess is Assess on the first so many draws. Where these are not all, for a
+// AssessFirst is Assess on the first draws alone. Where these are not all, for a
 // crowd, what nobody is told is left out: the lens of any priorities, and what is
 // made of pairs.
-func (e *Engine) assess(active questions.Answers, draws int) Result {
+func (e *Engine) AssessFirst(draws int, active questions.Answers) Result {
 	s := e.situation(active)
 	ratings := make([]Interval, len(e.criteria))
 	for i := range ratings {
@@ -65,7 +65,7 @@ func (e *Engine) assess(active questions.Answers, draws int) Result {
 func (e *Engine) weigh(cells [][]Cell, ratings []Interval) (sums []int, weight int) {
 	sums = make([]int, len(e.model.Alternatives))
 	for i, row := range cells {
-		twice := ratings[i].twice()
+		twice := ratings[i].DoubledMid()
 		weight += twice
 		for a, c := range row {
 			sums[a] += twice * c.Mid
@@ -86,14 +86,14 @@ func points(sum, weight int) float64 {
 func (e *Engine) lines(s situation, ratings []Interval, active questions.Answers) []Line {
 	weight := 0
 	for _, r := range ratings {
-		weight += r.twice()
+		weight += r.DoubledMid()
 	}
 	lines := make([]Line, len(e.criteria))
 	for i := range lines {
 		l := Line{Criterion: i, Case: s.cases[i], Rating: ratings[i], Cells: slices.Clone(s.cells[i])}
-		l.Weight = points(ratings[i].twice(), weight)
+		l.Weight = points(ratings[i].DoubledMid(), weight)
 		for _, c := range l.Cells {
-			l.Points = append(l.Points, points(ratings[i].twice()*c.Mid, weight))
+			l.Points = append(l.Points, points(ratings[i].DoubledMid()*c.Mid, weight))
 		}
 		for _, id := range e.criteria[i].facts[s.cases[i]] {
 			if one, _ := active.Of(id); one.Known() {
@@ -101,7 +101,7 @@ func (e *Engine) lines(s situation, ratings []Interval, active questions.Answers
 			}
 		}
 		rated := e.model.Criteria[i].Rating
-		if e.said(i, active).Unsure && !ratings[i].Unsure {
+		if e.Said(i, active).Unsure && !ratings[i].Unsure {
 			rated = e.model.Criteria[i].Picked
 		}
 		if one, _ := active.Of(rated); one.Known() && !slices.Contains(l.Answers, rated) {
@@ -138,7 +138,7 @@ func weakest(r *Result) int {
 	}
 	for i, l := range r.Lines {
 		for a, c := range l.Cells {
-			behind := l.Rating.twice() * (c.Mid - l.Cells[r.Verdict.Leader].Mid)
+			behind := l.Rating.DoubledMid() * (c.Mid - l.Cells[r.Verdict.Leader].Mid)
 			if behind > most && !r.Standings[a].KnockedOut {
 				worst, most = i, behind
 			}

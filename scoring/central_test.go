@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"math"
@@ -8,7 +8,9 @@ import (
 	"pgregory.net/rapid"
 
 	"crossroads/questions"
+	. "crossroads/scoring"
 	"crossroads/scoring/exact/reference"
+	"crossroads/scoring/internal/modeltest"
 )
 
 // With every rating left open and cells without width the central weights are
@@ -18,11 +20,11 @@ import (
 // counted for each.
 func TestCentralWeightsAgainstExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := smallPack()
-		l.exactCells, l.combined, l.musts, l.criteria = true, false, false, 5
-		p := drawPack(t, l)
-		p.model.Alternatives = p.model.Alternatives[:2]
-		e := New(p.model)
+		l := modeltest.Small()
+		l.ExactCells, l.Combined, l.Musts, l.Criteria = true, false, false, 5
+		p := modeltest.Draw(t, l)
+		p.Model.Alternatives = p.Model.Alternatives[:2]
+		e := New(p.Model)
 		r, got := e.Assess(questions.Answers{}), e.CentralWeights(questions.Answers{})
 		var d []float64
 		for _, line := range r.Lines {
@@ -48,8 +50,8 @@ func TestCentralWeightsAgainstExact(t *testing.T) {
 // What leads by speed leads for those who care for speed, and what is knocked out
 // for nobody.
 func TestCentralWeightsByHand(t *testing.T) {
-	p := twoCriteria()
-	got := New(p.model).CentralWeights(questions.Answers{})
+	p := modeltest.TwoCriteria()
+	got := New(p.Model).CentralWeights(questions.Answers{})
 	for a, want := range [][]float64{{0.75, 0.25}, {0.25, 0.75}} {
 		for i, w := range want {
 			if math.Abs(got[a][i]-w) > 0.01 {
@@ -57,11 +59,11 @@ func TestCentralWeightsByHand(t *testing.T) {
 			}
 		}
 	}
-	p.model.Musts = []Must{{ID: "no", KnockOut: []string{"safe"}}}
-	if got = New(p.model).CentralWeights(rated("none", "none")); got[0] != nil || got[1] != nil {
+	p.Model.Musts = []Must{{ID: "no", KnockOut: []string{"safe"}}}
+	if got = New(p.Model).CentralWeights(modeltest.Rated("none", "none")); got[0] != nil || got[1] != nil {
 		t.Errorf("nothing has any weight: %v", got)
 	}
-	if got = New(p.model).CentralWeights(rated("all", "some")); got[1] != nil || !near(got[0][0], 0.8) {
+	if got = New(p.Model).CentralWeights(modeltest.Rated("all", "some")); got[1] != nil || !near(got[0][0], 0.8) {
 		t.Errorf("got %v", got)
 	}
 }

@@ -35,20 +35,20 @@
 // Few people can rate a dozen swings before they have seen a verdict. So the
 // short walk asks which of the swings matter most, up to three, the first first,
 // and offers only those on which the competing alternatives stand apart in the
-// situation ([Engine.Offered]). That is an answer of its own and no shorthand for
-// words: the first pick has the interval of the strongest word, the other picks
-// that of the next one, and what was not picked lies anywhere from the second
-// weakest word up to the picks: its line was read and others were preferred,
+// situation (Plan.Offered in package whatif). That is an answer of its own and no
+// shorthand for words: the first pick has the interval of the strongest word, the
+// other picks that of the next one, and what was not picked lies anywhere from the
+// second weakest word up to the picks: its line was read and others were preferred,
 // which says more than silence and less than "minor". A criterion that was not
 // offered counts as not picked; should a fact change so that it separates the
 // alternatives after all, its wide interval brings its rating to the top of
-// [Engine.Refine]. A swing that is rated by itself has that rating. Taking only
-// the top of an order, as intervals, loses little where the order is what people
-// know (Barron & Barrett 1996 on rank-based weights); over 500 made-up people
-// picks and all facts led to the leader of all ratings for 92 in 100.
+// Plan.Refine. A swing that is rated by itself has that rating. Taking only the top
+// of an order, as intervals, loses little where the order is what people know
+// (Barron & Barrett 1996 on rank-based weights); over 500 made-up people picks and
+// all facts led to the leader of all ratings for 92 in 100.
 //
-// [Engine.Influence] orders what is still open by how far its answers, by their
-// odds, move the chance that the leader stays ahead.
+// Plan.Influence orders what is still open by how far its answers, by their odds,
+// move the chance that the leader stays ahead.
 //
 // # The words
 //
@@ -126,11 +126,10 @@
 // The sum presumes that a gain on one criterion is worth the same whatever the
 // others are; facts, not weights, carry such conditions. Ratings drawn from boxes
 // are not uniform over the weights they allow. A share has a 95 percent interval
-// of up to one point either way. [Engine.Changes] and [Engine.Cover] follow the
-// points, not the share. What a combination takes from a part follows the middle
-// of the main there, not its uncertainty. The odds of open facts are independent
-// of one another, though those who know one language well know the other less
-// often than not.
+// of up to one point either way. Package whatif follows the points, not the share.
+// What a combination takes from a part follows the middle of the main there, not
+// its uncertainty. The odds of open facts are independent of one another, though
+// those who know one language well know the other less often than not.
 //
 // # Where to start reading
 //
@@ -139,11 +138,10 @@
 // draws_run.go adds up the draws of draws_table.go, margin.go finds the worst
 // case, verdict.go the word.
 //
-// What answers would do that nobody gave is asked of a plan: the model and the
-// questions in a form (predicate.go) in which a trial can change answers some
-// thousand times for one key press. On it rest [Engine.Changes], with the
-// smallest flips in flips*.go; [Engine.Cover], the questions that still count;
-// and [Engine.Relevance], those that never will. Comparing people,
-// [Engine.Team], is in team*.go. The package is pure: no file, clock, terminal or
-// chance.
+// [Engine.Outcome] is who leads, without a draw.
+//
+// What answers would do that nobody gave is in package whatif, comparing people in
+// package team, and package predicate holds the conditions of a model in the form
+// in which both, and the draws, evaluate them. The package is pure: no file, clock,
+// terminal or chance.
 package scoring

@@ -1,6 +1,9 @@
 package scoring
 
-import "crossroads/questions"
+import (
+	"crossroads/questions"
+	"crossroads/scoring/predicate"
+)
 
 // doubt is what answers leave open of the facts.
 type doubt struct {
@@ -15,15 +18,15 @@ type doubt struct {
 // doubt returns what the active answers leave open; nil where nothing is open
 // that matters.
 func (e *Engine) doubt(active questions.Answers) *doubt {
-	d := &doubt{odds: e.odds, e: e, said: make([]uint64, len(e.odds.words.values)),
-		open: make([]bool, len(e.odds.words.values)), criteria: make([]*toss, len(e.criteria))}
-	for id, q := range d.words.index {
+	d := &doubt{odds: e.odds, e: e, said: make([]uint64, len(e.odds.words.Index)),
+		open: make([]bool, len(e.odds.words.Index)), criteria: make([]*toss, len(e.criteria))}
+	for id, q := range d.words.Index {
 		one, _ := active.Of(id)
-		d.said[q] = d.words.given(q, one)
+		d.said[q] = d.words.Given(q, one)
 	}
 	some := false
 	for q := range d.facts {
-		d.open[q] = d.said[q]&bitKnown == 0 && d.facts[q].when.truth(d.said, d.open) != questions.No
+		d.open[q] = d.said[q]&predicate.Known == 0 && d.facts[q].when.Truth(d.said, d.open) != questions.No
 		some = some || d.open[q]
 	}
 	if !some {
@@ -44,43 +47,32 @@ func (e *Engine) doubt(active questions.Answers) *doubt {
 // caseToss draws the case of a criterion, with the keep share where its derived
 // cells depend on that.
 func (d *doubt) caseToss(i int) *toss {
-	cases, n := d.cases[i], len(d.cases[i])
-	lists := [][]predicate{cases}
-	if keepMatters(d.e.criteria[i].cells) {
-		lists = append(lists, d.keeps)
+	cases, n := d.Cases[i], len(d.Cases[i])
+	lists := [][]predicate.Predicate{cases}
+	if d.e.criteria[i].kept {
+		lists = append(lists, d.Keeps)
 	}
 	return d.toss(lists, func(said []uint64) uint64 {
-		keep := len(d.keeps) - 1
+		keep := len(d.Keeps) - 1
 		if len(lists) > 1 {
-			keep = firstOf(d.keeps, said)
+			keep = predicate.First(d.Keeps, said)
 		}
-		return uint64(keep*n + firstOf(cases, said))
+		return uint64(keep*n + predicate.First(cases, said))
 	})
 }
 
 func (d *doubt) outToss() *toss {
-	var lists [][]predicate
-	for k := range d.knocks {
-		lists = append(lists, []predicate{d.knocks[k].when})
+	var lists [][]predicate.Predicate
+	for k := range d.Knocks {
+		lists = append(lists, []predicate.Predicate{d.Knocks[k].When})
 	}
 	return d.toss(lists, func(said []uint64) uint64 {
 		out := uint64(0)
-		for k := range d.knocks {
-			if d.knocks[k].when.holds(said) {
-				out |= d.knocks[k].out
+		for k := range d.Knocks {
+			if d.Knocks[k].When.Holds(said) {
+				out |= d.Knocks[k].Out
 			}
 		}
 		return out
 	})
-}
-
-// firstOf returns the place of the first predicate that holds, the last one
-// where none does.
-func firstOf(list []predicate, said []uint64) int {
-	for k := range len(list) - 1 {
-		if list[k].holds(said) {
-			return k
-		}
-	}
-	return len(list) - 1
 }

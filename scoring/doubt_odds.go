@@ -4,21 +4,20 @@ import (
 	"sync"
 
 	"crossroads/questions"
+	"crossroads/scoring/predicate"
 )
 
 // odds is what New prepares to draw what nobody has answered: the facts of the
 // model, and everything that looks at them, as predicates.
 type odds struct {
-	words  *vocabulary
-	facts  []fact
-	cases  [][]predicate // criterion
-	keeps  []predicate
-	knocks []knock
+	Rules
+	words *predicate.Vocabulary
+	facts []fact
 }
 
 // fact is one question that can be open.
 type fact struct {
-	when  predicate
+	when  predicate.Predicate
 	bits  []uint64 // choice
 	picks func() []uint8
 }
@@ -39,22 +38,12 @@ func newOdds(e *Engine) *odds {
 			}
 		}
 	}
-	o := &odds{words: newVocabulary(flow)}
-	for _, c := range e.model.Criteria {
-		var cases []predicate
-		for _, one := range c.Cases {
-			cases = append(cases, o.words.compile(one.When))
-		}
-		o.cases = append(o.cases, cases)
-	}
-	for _, k := range e.keeps {
-		o.keeps = append(o.keeps, o.words.compile(k.When))
-	}
-	o.knocks = e.compileKnocks(o.words)
+	o := &odds{words: predicate.NewVocabulary(flow)}
+	o.Rules = e.Rules(o.words)
 	for q, f := range e.model.Facts {
-		one := fact{when: o.words.compile(f.When)}
+		one := fact{when: o.words.Compile(f.When)}
 		for _, c := range f.Choices {
-			one.bits = append(one.bits, bitKnown|o.words.bit(q, c.ID))
+			one.bits = append(one.bits, predicate.Known|o.words.Bit(q, c.ID))
 		}
 		column := e.table.column("fact:" + string(f.Question))
 		one.picks = sync.OnceValue(func() []uint8 { return pick(f.Choices, column) })

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/scoring/predicate"
 )
 
 // toss is something that open facts decide.
@@ -22,13 +23,13 @@ const mostKnownTosses = 1 << 16
 
 // toss returns what decides which predicate of each list is the first to hold;
 // nil where nothing open does.
-func (d *doubt) toss(lists [][]predicate, decide func([]uint64) uint64) *toss {
+func (d *doubt) toss(lists [][]predicate.Predicate, decide func([]uint64) uint64) *toss {
 	need := make([]bool, len(d.open))
 	for _, list := range lists {
 		for k := range list {
-			truth := list[k].truth(d.said, d.open)
+			truth := list[k].Truth(d.said, d.open)
 			if truth == questions.Maybe {
-				list[k].visit(func(q int) { need[q] = need[q] || d.open[q] })
+				list[k].Visit(func(q int) { need[q] = need[q] || d.open[q] })
 			}
 			if truth == questions.Yes {
 				break
@@ -39,7 +40,7 @@ func (d *doubt) toss(lists [][]predicate, decide func([]uint64) uint64) *toss {
 	size := 1
 	for q := len(d.facts) - 1; q >= 0; q-- {
 		if need[q] {
-			d.facts[q].when.visit(func(earlier int) { need[earlier] = need[earlier] || d.open[earlier] })
+			d.facts[q].when.Visit(func(earlier int) { need[earlier] = need[earlier] || d.open[earlier] })
 			t.facts = append(t.facts, q)
 			size = min(size*len(d.facts[q].bits), mostKnownTosses+1)
 		}
@@ -92,7 +93,7 @@ func (t *toss) place(outcome uint64) uint16 {
 func (t *toss) outcome(pick func(k int) int) uint64 {
 	for k, q := range t.facts {
 		f := &t.d.facts[q]
-		if t.said[q] = 0; f.when.holds(t.said) {
+		if t.said[q] = 0; f.when.Holds(t.said) {
 			t.said[q] = f.bits[pick(k)]
 		}
 	}

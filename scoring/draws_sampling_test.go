@@ -40,12 +40,12 @@ func TestTallyOfGivenSamples(t *testing.T) {
 		got := tallyOf(in)
 		for a := range want.RA {
 			for r, share := range got.shares(a) {
-				if !near(share, want.RA[a][r]) {
+				if !nearly(share, want.RA[a][r]) {
 					t.Errorf("%s: alternative %d takes rank %d in %v, want %v", c.ID, a, r+1, share, want.RA[a][r])
 				}
 			}
 			for b := a + 1; b < len(want.RA); b++ {
-				if share := float64(got.beats[a][b]) / float64(2*got.draws); !near(share, want.PWI[a][b]) {
+				if share := float64(got.beats[a][b]) / float64(2*got.draws); !nearly(share, want.PWI[a][b]) {
 					t.Errorf("%s: %d beats %d in %v, want %v", c.ID, a, b, share, want.PWI[a][b])
 				}
 			}
@@ -75,3 +75,5 @@ func tallyOf(s reference.Samples) *tally {
 	}
 	return got
 }
+
+func nearly(a, b float64) bool { return math.Abs(a-b) < 1e-9 }

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"hash/fnv"
@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"crossroads/scoring/exact"
+
+	. "crossroads/scoring"
+	"crossroads/scoring/internal/modeltest"
 )
 
 // The draws can be made again elsewhere from what is written down: the key, the
@@ -15,17 +18,17 @@ func TestTableAsDocumented(t *testing.T) {
 	h := fnv.New64a()
 	h.Write([]byte(key))
 	random := exact.SplitMix64{State: Seed ^ h.Sum64()}
-	c := New(sizedModel(1)).table.columns[key]
-	uniform, exponential := c.uniform(), c.exponential()
+	c := New(modeltest.Sized(1)).Columns()[key]
+	uniform, exponential := c.Uniform(), c.Exponential()
 	if len(uniform) != Draws || len(exponential) != Draws {
 		t.Fatalf("%d and %d draws, want %d", len(uniform), len(exponential), Draws)
 	}
 	for k := range Draws {
 		u := (2*float64(random.Next()>>48) + 1) / (1 << 17)
-		if got := (float64(uniform[k]) + half) / (2 * half); got != u {
+		if got := (float64(uniform[k]) + Half) / (2 * Half); got != u {
 			t.Fatalf("draw %d is %v, want %v", k, got, u)
 		}
-		if got, want := float64(exponential[k])/(2*half), -unsureMean*math.Log(1-u); math.Abs(got-want) > 1e-5 {
+		if got, want := float64(exponential[k])/(2*Half), -UnsureMean*math.Log(1-u); math.Abs(got-want) > 1e-5 {
 			t.Fatalf("exponential draw %d is %v, want %v", k, got, want)
 		}
 	}
@@ -34,11 +37,11 @@ func TestTableAsDocumented(t *testing.T) {
 // The draws are spread as they should be: mean and variance within 4.5 standard
 // errors, for many columns.
 func TestColumnsAreUniform(t *testing.T) {
-	e := New(sizedModel(16))
-	for key, c := range e.table.columns {
+	e := New(modeltest.Sized(16))
+	for key, c := range e.Columns() {
 		sum, squares := 0.0, 0.0
-		for _, w := range c.uniform() {
-			u := float64(w) / half
+		for _, w := range c.Uniform() {
+			u := float64(w) / Half
 			sum += u
 			squares += u * u
 		}
@@ -54,15 +57,15 @@ func TestColumnsAreUniform(t *testing.T) {
 // The whole table of a pack of the built-in one's size, every rating once given
 // and once left open, stays under 4 MB.
 func TestTableMemory(t *testing.T) {
-	e := New(fullPack(1, 0).model)
+	e := New(modeltest.Full(1, 0).Model)
 	bytes := 0
-	for key, c := range e.table.columns {
-		bytes += 4 * len(c.uniform())
+	for key, c := range e.Columns() {
+		bytes += 4 * len(c.Uniform())
 		if key[0] == 'r' {
-			bytes += 4 * len(c.exponential())
+			bytes += 4 * len(c.Exponential())
 		}
 	}
 	if bytes > 4<<20 {
-		t.Errorf("%d columns take %d bytes", len(e.table.columns), bytes)
+		t.Errorf("%d columns take %d bytes", len(e.Columns()), bytes)
 	}
 }

@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"math"
@@ -8,11 +8,13 @@ import (
 	"pgregory.net/rapid"
 
 	"crossroads/questions"
+	. "crossroads/scoring"
+	"crossroads/scoring/internal/modeltest"
 )
 
 // drawn is draw k of a column as the package comment says it: u in (0, 1).
 func drawn(e *Engine, key string, k int) float64 {
-	return (float64(e.table.columns[key].uniform()[k]) + half) / (2 * half)
+	return (float64(e.Columns()[key].Uniform()[k]) + Half) / (2 * Half)
 }
 
 // valueAt is the value of a cell in a draw, by the definition.
@@ -38,14 +40,14 @@ func valueAt(e *Engine, criterion, alternative string, c Cell, k int) float64 {
 func ratingAt(e *Engine, criterion string, r Interval, k int) float64 {
 	u := drawn(e, "rating:"+criterion, k)
 	if r.Unsure {
-		return -unsureMean * math.Log(1-u)
+		return -UnsureMean * math.Log(1-u)
 	}
 	return r.Low + u*(r.High-r.Low)
 }
 
 // pickedAt answers what is open as draw k does, by the definition.
 func pickedAt(e *Engine, active questions.Answers, k int) questions.Answers {
-	for _, f := range e.model.Facts {
+	for _, f := range e.Model().Facts {
 		if one, _ := active.Of(f.Question); one.Known() {
 			continue
 		}
@@ -76,9 +78,9 @@ func pickedAt(e *Engine, active questions.Answers, k int) questions.Answers {
 // whether a fact applies; pick that counts from the wrong end.
 func TestSharesByDefinition(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawPack(t, smallPack())
-		e := New(p.model)
-		active := p.flow.Active(drawAnswers(t, p))
+		p := modeltest.Draw(t, modeltest.Small())
+		e := New(p.Model)
+		active := p.Flow.Active(modeltest.Answers(t, p))
 		r := e.Assess(active)
 		wins, first := make([]float64, len(r.Pairs)), make([]float64, len(r.Standings))
 		for k := range Draws {
@@ -87,7 +89,7 @@ func TestSharesByDefinition(t *testing.T) {
 			for n, pair := range r.Pairs {
 				wins[n] += won(values[pair.A], values[pair.B])
 			}
-			lead(e.knockedOut(active), e.knockedOut(picked), values, first)
+			lead(e.KnockedOut(active), e.KnockedOut(picked), values, first)
 		}
 		for n, pair := range r.Pairs {
 			// A draw or two may fall the other way by rounding.
@@ -97,7 +99,7 @@ func TestSharesByDefinition(t *testing.T) {
 		}
 		for a, s := range r.Standings {
 			if math.Abs(s.Share-first[a]/Draws) > 2.0/Draws {
-				t.Fatalf("%s leads in %v, by definition in %v", name(p.model, a), s.Share, first[a]/Draws)
+				t.Fatalf("%s leads in %v, by definition in %v", name(p.Model, a), s.Share, first[a]/Draws)
 			}
 		}
 	})
@@ -106,11 +108,11 @@ func TestSharesByDefinition(t *testing.T) {
 // valuesAt are the sums of rating times value in draw k under answers.
 func valuesAt(e *Engine, r *Result, picked questions.Answers, k int) []float64 {
 	values := make([]float64, len(r.Standings))
-	for i, row := range e.situation(picked).cells {
-		id := e.model.Criteria[i].ID
+	for i, row := range e.CellsInForce(picked) {
+		id := e.Model().Criteria[i].ID
 		rating := ratingAt(e, id, r.Lines[i].Rating, k)
 		for a, c := range row {
-			values[a] += rating * valueAt(e, id, e.model.Alternatives[a].ID, c, k)
+			values[a] += rating * valueAt(e, id, e.Model().Alternatives[a].ID, c, k)
 		}
 	}
 	return values
@@ -163,12 +165,12 @@ func won(a, b float64) float64 {
 // least that forgets the open ratings.
 func TestLeastMarginAgainstCorners(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := smallPack()
-		l.musts = false
-		p := drawPack(t, l)
-		p.model.Facts = nil // corners are those of the cells in force
-		e := New(p.model)
-		r := e.Assess(p.flow.Active(drawAnswers(t, p)))
+		l := modeltest.Small()
+		l.Musts = false
+		p := modeltest.Draw(t, l)
+		p.Model.Facts = nil // corners are those of the cells in force
+		e := New(p.Model)
+		r := e.Assess(p.Flow.Active(modeltest.Answers(t, p)))
 		for _, pair := range r.Pairs {
 			least := math.Inf(1)
 			corners(r.Lines, pair.A, pair.B, func(margin float64) { least = min(least, margin) })
@@ -187,7 +189,7 @@ func TestLeastMarginAgainstCorners(t *testing.T) {
 				corners(r.Lines, lead, a, func(margin float64) { surely = surely && margin > 0 })
 			}
 		}
-		if got := certain(r.Lines, r.Verdict.Leader, others); got != surely {
+		if got := SurelyAhead(r.Lines, r.Verdict.Leader, others); got != surely {
 			t.Fatalf("certain %v, over corners %v: %+v", got, surely, r.Lines)
 		}
 		if surely && r.Verdict.Share != 100 {
@@ -202,14 +204,14 @@ func TestLeastMarginAgainstCorners(t *testing.T) {
 //
 // Planted fault seen to fail: cut that tries nothing.
 func TestLeastMarginOfTwoDisputes(t *testing.T) {
-	p := twoCriteria()
+	p := modeltest.TwoCriteria()
 	for i, direction := range []int{1, -1} {
-		p.model.Criteria[i].Cases[0].Cells = map[string]Cell{
+		p.Model.Criteria[i].Cases[0].Cells = map[string]Cell{
 			"fast": {Low: 0, Mid: 50, High: 100, Uncertainty: "x", Direction: direction},
 			"safe": {Low: 30, Mid: 40, High: 50, Uncertainty: "y", Direction: direction},
 		}
 	}
-	r := New(p.model).Assess(rated("all", "all"))
+	r := New(p.Model).Assess(modeltest.Rated("all", "all"))
 	if pair := r.Pairs[0]; pair.MarginLow != 10 || pair.MarginHigh != 10 || r.Verdict.Share != 100 {
 		t.Errorf("%+v %+v", pair, r.Verdict)
 	}
@@ -250,10 +252,10 @@ func sums(lines []Line, a, b int, step map[string]int, i int, sum, weight float6
 	c, d := lines[i].Cells[a], lines[i].Cells[b]
 	ahead, behind := c.Low, d.High
 	if id := c.DrawnAs(); id != "" {
-		ahead = c.at(step[id])
+		ahead = c.At(step[id])
 	}
 	if id := d.DrawnAs(); id != "" {
-		behind = d.at(step[id])
+		behind = d.At(step[id])
 	}
 	ends := []float64{lines[i].Rating.Low, lines[i].Rating.High}
 	if lines[i].Rating.Unsure {
@@ -266,7 +268,7 @@ func sums(lines []Line, a, b int, step map[string]int, i int, sum, weight float6
 
 // A ranking gives every place the word into which its rank-sum weight falls.
 func TestRankingAnswers(t *testing.T) {
-	m := sizedModel(4)
+	m := modeltest.Sized(4)
 	for i := range m.Criteria {
 		m.Criteria[i].Rating = "order"
 	}

@@ -3,7 +3,6 @@ package scoring
 import (
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"crossroads/questions"
 )
@@ -26,12 +25,12 @@ type Engine struct {
 	odds     *odds
 	lean     func() []float64
 	lens     lens
-	compiled atomic.Pointer[plan] // for the flow last asked about
 }
 
 // criterion is what New looks up once for a Criterion.
 type criterion struct {
 	cells [][][]Cell       // keep share, case, alternative; derived ones filled in
+	kept  bool             // the keep share can change a derived cell
 	facts [][]questions.ID // case: what its condition and those before it look at
 	draws []*column        // alternative: its own uncertainty
 	rated *column
@@ -72,6 +71,17 @@ func New(m *Model) *Engine {
 	return e
 }
 
+// Model returns the model, which is not to be changed.
+func (e *Engine) Model() *Model { return e.model }
+
+// Cells returns the cells of a criterion by keep share, case and alternative,
+// derived ones filled in; the last keep share is all of it. They are not to be
+// changed.
+func (e *Engine) Cells(criterion int) [][][]Cell { return e.criteria[criterion].cells }
+
+// KeepMatters reports whether the keep share can change a cell of a criterion.
+func (e *Engine) KeepMatters(criterion int) bool { return e.criteria[criterion].kept }
+
 func (e *Engine) look(c *Criterion) criterion {
 	l := criterion{rated: e.table.column("rating:" + c.ID)}
 	for _, alt := range e.model.Alternatives {
@@ -95,6 +105,7 @@ func (e *Engine) look(c *Criterion) criterion {
 	for _, keep := range e.keeps {
 		l.cells = append(l.cells, e.derived(c.ID, rows, keep))
 	}
+	l.kept = keepMatters(l.cells)
 	return l
 }
 

@@ -63,21 +63,21 @@ func newGap(a, b *Cell) gap {
 	same := a.DrawnAs() == b.DrawnAs() && a.DrawnAs() != ""
 	here := a.High - b.Low // the worst of a step that both take here alone
 	for i := range 3 {
-		here = min(here, a.at(i)-b.at(i))
+		here = min(here, a.At(i)-b.At(i))
 	}
 	for i := range 3 {
 		for j := range 3 {
 			ahead, behind := a.Low, b.High
 			if a.everywhere() != "" {
-				ahead = a.at(i)
+				ahead = a.At(i)
 			}
 			switch {
 			case same && a.everywhere() == "":
 				ahead, behind = here, 0
 			case same:
-				behind = b.at(i)
+				behind = b.At(i)
 			case b.everywhere() != "":
-				behind = b.at(j)
+				behind = b.At(j)
 			}
 			g.at[i][j] = ahead - behind
 		}
@@ -103,8 +103,8 @@ func (c *Cell) everywhere() string {
 	return c.Uncertainty
 }
 
-// at returns the value at u = 0, 1/2 or 1.
-func (c *Cell) at(step int) int {
+// At returns the value at u = 0, 1/2 or 1.
+func (c *Cell) At(step int) int {
 	if c.Direction < 0 {
 		step = 2 - step
 	}

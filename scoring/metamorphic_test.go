@@ -1,4 +1,4 @@
-package scoring
+package scoring_test
 
 import (
 	"fmt"
@@ -9,7 +9,9 @@ import (
 	"pgregory.net/rapid"
 
 	"crossroads/questions"
+	. "crossroads/scoring"
 	"crossroads/scoring/exact"
+	"crossroads/scoring/internal/modeltest"
 )
 
 // These are the properties that the method asks of any engine, by its numbers;
@@ -17,11 +19,11 @@ import (
 // named at each was put in and seen to make the test fail.
 
 // permuted returns the pack with criteria and alternatives in another order.
-func permuted(t *rapid.T, p pack) pack {
-	m := *p.model
+func permuted(t *rapid.T, p modeltest.Pack) modeltest.Pack {
+	m := *p.Model
 	m.Criteria = rapid.Permutation(m.Criteria).Draw(t, "criteria order")
 	m.Alternatives = rapid.Permutation(m.Alternatives).Draw(t, "alternatives order")
-	return pack{model: &m, flow: p.flow}
+	return modeltest.Pack{Model: &m, Flow: p.Flow}
 }
 
 func place(m *Model, alternative string) int {
@@ -40,17 +42,17 @@ func name(m *Model, a int) string {
 // of people is in team_test.go, that of additions in package exact.
 func TestOrderDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawPack(t, smallPack())
+		p := modeltest.Draw(t, modeltest.Small())
 		q := permuted(t, p)
-		a := p.flow.Active(drawAnswers(t, p))
-		before, after := New(p.model).Assess(a), New(q.model).Assess(a)
+		a := p.Flow.Active(modeltest.Answers(t, p))
+		before, after := New(p.Model).Assess(a), New(q.Model).Assess(a)
 		v, w := before.Verdict, after.Verdict
-		if name(p.model, v.Leader) != name(q.model, w.Leader) || name(p.model, v.Runner) != name(q.model, w.Runner) ||
+		if name(p.Model, v.Leader) != name(q.Model, w.Leader) || name(p.Model, v.Runner) != name(q.Model, w.Runner) ||
 			v.Word != w.Word || v.Share != w.Share || v.Tie != w.Tie || v.Downgraded != w.Downgraded {
 			t.Fatalf("%+v instead of %+v", w, v)
 		}
-		for i, alt := range p.model.Alternatives {
-			k := place(q.model, alt.ID)
+		for i, alt := range p.Model.Alternatives {
+			k := place(q.Model, alt.ID)
 			if got, want := fmt.Sprint(after.Standings[k]), fmt.Sprint(before.Standings[i]); got != want {
 				t.Fatalf("%s: %s instead of %s", alt.ID, got, want)
 			}
@@ -59,7 +61,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			}
 		}
 		for _, c := range before.Combinations {
-			d := after.CombinationOf(place(q.model, p.model.Alternatives[c.Index].ID))
+			d := after.CombinationOf(place(q.Model, p.Model.Alternatives[c.Index].ID))
 			if !near(c.Bound, d.Bound) || !near(c.Cost, d.Cost) || c.Gate != d.Gate || c.Worthwhile != d.Worthwhile {
 				t.Fatalf("%+v instead of %+v", d, c)
 			}
@@ -72,21 +74,21 @@ func TestOrderDoesNotMatter(t *testing.T) {
 // Planted fault: columns hashed from the index of the alternative.
 func TestOthersDoNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := smallPack()
-		l.combined, l.musts = false, false
-		p := drawPack(t, l)
-		gone := rapid.IntRange(0, len(p.model.Alternatives)-1).Draw(t, "gone")
-		fewer := *p.model
+		l := modeltest.Small()
+		l.Combined, l.Musts = false, false
+		p := modeltest.Draw(t, l)
+		gone := rapid.IntRange(0, len(p.Model.Alternatives)-1).Draw(t, "gone")
+		fewer := *p.Model
 		fewer.Alternatives = slices.Delete(slices.Clone(fewer.Alternatives), gone, gone+1)
-		a := p.flow.Active(drawAnswers(t, p))
-		before, after := New(p.model).Assess(a), New(&fewer).Assess(a)
+		a := p.Flow.Active(modeltest.Answers(t, p))
+		before, after := New(p.Model).Assess(a), New(&fewer).Assess(a)
 		for k, alt := range fewer.Alternatives {
-			if got, want := after.Standings[k].Points, before.Standings[place(p.model, alt.ID)].Points; got != want {
+			if got, want := after.Standings[k].Points, before.Standings[place(p.Model, alt.ID)].Points; got != want {
 				t.Fatalf("%s: %v instead of %v", alt.ID, got, want)
 			}
 		}
 		for _, pair := range after.Pairs {
-			x, y := place(p.model, fewer.Alternatives[pair.A].ID), place(p.model, fewer.Alternatives[pair.B].ID)
+			x, y := place(p.Model, fewer.Alternatives[pair.A].ID), place(p.Model, fewer.Alternatives[pair.B].ID)
 			for _, old := range before.Pairs {
 				if old.A == x && old.B == y && (old.Share != pair.Share || old.MarginLow != pair.MarginLow ||
 					old.MarginMid != pair.MarginMid || old.MarginHigh != pair.MarginHigh) {
@@ -98,8 +100,8 @@ func TestOthersDoNotMatter(t *testing.T) {
 }
 
 // mirror turns values upside down, in every draw: v becomes 100 - v.
-func mirror(p pack) pack {
-	m := *p.model
+func mirror(p modeltest.Pack) modeltest.Pack {
+	m := *p.Model
 	m.Criteria = slices.Clone(m.Criteria)
 	for i := range m.Criteria {
 		c := &m.Criteria[i]
@@ -113,18 +115,18 @@ func mirror(p pack) pack {
 			c.Cases[k].Cells = cells
 		}
 	}
-	return pack{model: &m, flow: p.flow}
+	return modeltest.Pack{Model: &m, Flow: p.Flow}
 }
 
 // 3. Mirrored values mirror the result.
 // Planted fault: the draws of a cell with Direction -1 not reversed.
 func TestMirrored(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := smallPack()
-		l.combined, l.musts = false, false
-		p := drawPack(t, l)
-		a := p.flow.Active(drawAnswers(t, p))
-		before, after := New(p.model).Assess(a), New(mirror(p).model).Assess(a)
+		l := modeltest.Small()
+		l.Combined, l.Musts = false, false
+		p := modeltest.Draw(t, l)
+		a := p.Flow.Active(modeltest.Answers(t, p))
+		before, after := New(p.Model).Assess(a), New(mirror(p).Model).Assess(a)
 		for k, pair := range before.Pairs {
 			other := after.Pairs[k]
 			if !near(pair.Share, 1-other.Share) || !near(pair.MarginLow, -other.MarginHigh) ||
@@ -178,12 +180,12 @@ func sharedOnly(m *Model) {
 // Planted fault: one added to the weight of every criterion in weigh.
 func TestSplitCriterion(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawPack(t, smallPack())
-		p.model.Words = pointWords()
-		sharedOnly(p.model)
-		a := rateAll(t, p.model, "w1", "w2")
-		before := New(p.model).Assess(a)
-		split := *p.model
+		p := modeltest.Draw(t, modeltest.Small())
+		p.Model.Words = pointWords()
+		sharedOnly(p.Model)
+		a := rateAll(t, p.Model, "w1", "w2")
+		before := New(p.Model).Assess(a)
+		split := *p.Model
 		half := split.Criteria[0]
 		half.ID, half.Rating = "copy", "rcopy"
 		split.Criteria = append(slices.Clone(split.Criteria), half)
@@ -202,12 +204,12 @@ func TestSplitCriterion(t *testing.T) {
 // Planted fault: one added to the sum of the weights in points.
 func TestScaledRatings(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawPack(t, smallPack())
-		p.model.Words = []RatingWord{{"a", 0, 20}, {"b", 20, 60}, {"c", 60, 80}}
-		a := rateAll(t, p.model, "a", "b", "c")
-		before := New(p.model).Assess(a)
-		p.model.Words = []RatingWord{{"a", 0, 10}, {"b", 10, 30}, {"c", 30, 40}}
-		after := New(p.model).Assess(a)
+		p := modeltest.Draw(t, modeltest.Small())
+		p.Model.Words = []RatingWord{{"a", 0, 20}, {"b", 20, 60}, {"c", 60, 80}}
+		a := rateAll(t, p.Model, "a", "b", "c")
+		before := New(p.Model).Assess(a)
+		p.Model.Words = []RatingWord{{"a", 0, 10}, {"b", 10, 30}, {"c", 30, 40}}
+		after := New(p.Model).Assess(a)
 		if fmt.Sprint(before.Standings, before.Verdict, before.Pairs, before.Combinations) !=
 			fmt.Sprint(after.Standings, after.Verdict, after.Pairs, after.Combinations) {
 			t.Fatalf("%+v\ninstead of\n%+v", after, before)
@@ -220,8 +222,8 @@ func TestScaledRatings(t *testing.T) {
 // Planted fault: ties counted for one rank only in tally.shares.
 func TestSharesAreComplete(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawPack(t, smallPack())
-		r := New(p.model).Assess(p.flow.Active(drawAnswers(t, p)))
+		p := modeltest.Draw(t, modeltest.Small())
+		r := New(p.Model).Assess(p.Flow.Active(modeltest.Answers(t, p)))
 		first, would, any := 0.0, 0.0, 0.0
 		columns := map[int]float64{}
 		for a, s := range r.Standings {

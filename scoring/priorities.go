@@ -107,7 +107,7 @@ func (e *Engine) sampledLeads(same [][]int, s situation) []float64 {
 	for _, who := range same {
 		competes[who[0]] = true
 	}
-	ratings := slices.Repeat([]Interval{unsure()}, len(e.criteria))
+	ratings := slices.Repeat([]Interval{Unsure()}, len(e.criteria))
 	cells := make([][]Cell, len(s.cells))
 	for i, row := range s.cells {
 		cells[i] = make([]Cell, len(row))

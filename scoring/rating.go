@@ -9,47 +9,47 @@ import (
 // rating returns the interval that the answers give to a criterion: that of its
 // own rating, else what the picks say, else unsure, as nothing is known.
 func (e *Engine) rating(i int, active questions.Answers) Interval {
-	if said := e.said(i, active); !said.Unsure {
+	if said := e.Said(i, active); !said.Unsure {
 		return said
 	}
-	return e.picked(i, active)
+	return e.Picked(i, active)
 }
 
-// said returns the interval of a criterion's own rating. One that is
+// Said returns the interval of a criterion's own rating. One that is
 // unanswered, skipped, not sure, or not one of the model's words is unsure.
-func (e *Engine) said(i int, active questions.Answers) Interval {
+func (e *Engine) Said(i int, active questions.Answers) Interval {
 	c := &e.model.Criteria[i]
 	one, _ := active.Of(c.Rating)
 	if !one.Known() {
-		return unsure()
+		return Unsure()
 	}
 	if place := slices.Index(one.Values, c.ID); place >= 0 {
 		return e.ranked(place, len(one.Values))
 	}
 	if len(one.Values) == 1 {
-		return e.word(one.Values[0])
+		return e.Word(one.Values[0])
 	}
-	return unsure()
+	return Unsure()
 }
 
-// picked returns the interval that the picks give to a criterion.
-func (e *Engine) picked(i int, active questions.Answers) Interval {
+// Picked returns the interval that the picks give to a criterion.
+func (e *Engine) Picked(i int, active questions.Answers) Interval {
 	c := &e.model.Criteria[i]
 	one, _ := active.Of(c.Picked)
 	if !one.Known() || len(one.Values) == 0 {
-		return unsure()
+		return Unsure()
 	}
-	return e.pick(slices.Index(one.Values, c.ID))
+	return e.Pick(slices.Index(one.Values, c.ID))
 }
 
-// pick returns the interval of the place, counted from 0, among the picks: that
+// Pick returns the interval of the place, counted from 0, among the picks: that
 // of the strongest word for the first, and of the next one for the others. What
 // was not picked lies anywhere below the picks, down to the second weakest word:
 // it was worth a line, so it does not count for nothing.
-func (e *Engine) pick(place int) Interval {
+func (e *Engine) Pick(place int) Interval {
 	words := e.model.Words
 	if len(words) == 0 {
-		return unsure()
+		return Unsure()
 	}
 	strongest, next := words[len(words)-1], words[max(0, len(words)-2)]
 	switch {
@@ -61,14 +61,14 @@ func (e *Engine) pick(place int) Interval {
 	return Interval{Low: float64(next.Low), High: float64(next.High)}
 }
 
-// word returns the interval of a rating word.
-func (e *Engine) word(id string) Interval {
+// Word returns the interval of a rating word.
+func (e *Engine) Word(id string) Interval {
 	for _, w := range e.model.Words {
 		if w.ID == id {
 			return Interval{Low: float64(w.Low), High: float64(w.High)}
 		}
 	}
-	return unsure()
+	return Unsure()
 }
 
 // ranked returns the interval of the place, counted from 0, in a ranking of n:
@@ -81,17 +81,18 @@ func (e *Engine) ranked(place, n int) Interval {
 			return Interval{Low: float64(w.Low), High: float64(w.High)}
 		}
 	}
-	return unsure()
+	return Unsure()
 }
 
-func unsure() Interval { return Interval{Low: 0, High: 100, Unsure: true} }
+// Unsure is the interval where nothing is known.
+func Unsure() Interval { return Interval{Low: 0, High: 100, Unsure: true} }
 
 // unsureMean is the mean of the exponential that stands for "not sure".
 const unsureMean = 50
 
-// twice is the point estimate, the middle or the mean where unsure, in halves,
+// DoubledMid is the point estimate, the middle or the mean where unsure, in halves,
 // so that it is a whole number.
-func (i Interval) twice() int {
+func (i Interval) DoubledMid() int {
 	if i.Unsure {
 		return 2 * unsureMean
 	}

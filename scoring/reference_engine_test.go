@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 // The reference cases that can be said as a model, put through the engine as
@@ -138,7 +139,7 @@ func engineRanges(decode func(any)) map[string]any {
 	}
 	decode(&in)
 	m := newModelled(in.Scores, in.Weights)
-	s := m.engine.Changes(m.flow, m.answers).Ratings[in.Criterion]
+	s := whatif.New(m.engine, m.flow).Changes(m.answers).Ratings[in.Criterion]
 	rest := 0.0
 	for i, r := range m.ratings {
 		if i != in.Criterion {

@@ -107,3 +107,35 @@ func combine(c, main, part Cell, keep Keep) Cell {
 	out.Takes, out.PartShare = c.Takes, c.PartShare
 	return out
 }
+
+// TellApart reports whether cells can differ between two alternatives that are
+// not ruled out.
+func TellApart(row []Cell, out uint64) bool {
+	var first *Cell
+	for a := range row {
+		c := &row[a]
+		switch {
+		case out>>a&1 == 1:
+		case first == nil:
+			first = c
+		case c.Low != c.High || first.Low != first.High || c.Mid != first.Mid:
+			return true
+		}
+	}
+	return false
+}
+
+// keepMatters reports whether a criterion, given by its cells by keep share and
+// case, has derived cells that the keep share can change.
+func keepMatters(cells [][][]Cell) bool {
+	for _, rows := range cells[1:] {
+		for k, row := range rows {
+			for a := range row {
+				if b := &cells[0][k][a]; row[a].Low != b.Low || row[a].Mid != b.Mid || row[a].High != b.High {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -135,12 +135,12 @@ func (d *doubt) certain(lines []Line, leader int, others []int) bool {
 		return false
 	}
 	out := uint64(1) << leader
-	for k := range d.knocks {
-		switch d.knocks[k].when.truth(d.said, d.open) {
+	for k := range d.Knocks {
+		switch d.Knocks[k].When.Truth(d.said, d.open) {
 		case questions.Yes:
-			out |= d.knocks[k].out
+			out |= d.Knocks[k].Out
 		case questions.Maybe:
-			if d.knocks[k].out>>leader&1 == 1 {
+			if d.Knocks[k].Out>>leader&1 == 1 {
 				return false
 			}
 		}
@@ -182,7 +182,7 @@ func (e *Engine) unratedWord(r *Result, s situation, leader int) Word {
 		}
 	}
 	known := slices.ContainsFunc(r.Lines, func(l Line) bool {
-		return !l.Rating.Unsure && tellApart(l.Cells, out)
+		return !l.Rating.Unsure && TellApart(l.Cells, out)
 	})
 	if known || !slices.Contains(e.plain, leader) {
 		return Certain
@@ -198,7 +198,7 @@ func (e *Engine) unratedWord(r *Result, s situation, leader int) Word {
 func (e *Engine) shaky(s situation, lines []Line, leader, runner int) bool {
 	net, doubtful := 0, 0
 	for i, l := range lines {
-		won := l.Rating.twice() * (l.Cells[leader].Mid - l.Cells[runner].Mid)
+		won := l.Rating.DoubledMid() * (l.Cells[leader].Mid - l.Cells[runner].Mid)
 		net += won
 		if e.doubtful(s.cells[i], leader) || e.doubtful(s.cells[i], runner) {
 			doubtful += won

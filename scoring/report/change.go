@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 // swingsShown is how many lines the table of swings has at most.
@@ -123,7 +123,7 @@ func (d draft) verdictOrLead() string {
 
 // ratingRange says within which importance of a criterion the leader stays; ""
 // where it stays under any.
-func (d draft) ratingRange(r scoring.RatingRange) string {
+func (d draft) ratingRange(r whatif.RatingRange) string {
 	c := d.Model.Criteria[r.Criterion]
 	switch {
 	case r.Low <= 0 && r.High >= 100:
@@ -137,7 +137,7 @@ func (d draft) ratingRange(r scoring.RatingRange) string {
 }
 
 // claimFlip says what a contested claim does to the margin.
-func (d draft) claimFlip(c scoring.ClaimFlip) string {
+func (d draft) claimFlip(c whatif.ClaimFlip) string {
 	low, high := slices.Min(c.Margins[:]), slices.Max(c.Margins[:])
 	effect := d.verdictOrLead() + " stays."
 	if c.Flips {

@@ -96,7 +96,8 @@ type difference struct {
 func (c comparison) differences() []difference {
 	engine := scoring.New(c.a.Model)
 	before := c.margin(c.a.Result)
-	leader, out := engine.Leading(c.a.active)
+	now := engine.Outcome(c.a.active)
+	leader := engine.Leader(&now)
 	var all []difference
 	for _, q := range c.a.Flow.Questions {
 		from, _ := c.a.active.Of(q.ID)
@@ -115,12 +116,11 @@ func (c comparison) differences() []difference {
 		if known {
 			changed = changed.With(to)
 		}
-		active := c.a.Flow.Active(changed)
-		after := engine.Points(active)
-		one.effect = after[c.first] - after[c.second] - before
-		then, outThen := engine.Leading(active)
+		after := engine.Outcome(c.a.Flow.Active(changed))
+		then := engine.Leader(&after)
+		one.effect = after.Points(c.first) - after.Points(c.second) - before
 		one.flips = then != leader
-		one.decides = c.decided(leader, then, out, outThen)
+		one.decides = c.decided(leader, then, now.Out, after.Out)
 		all = append(all, one)
 	}
 	slices.SortStableFunc(all, func(x, y difference) int {
@@ -134,13 +134,13 @@ func (c comparison) differences() []difference {
 
 // decided says what a difference does beyond the margin, as the end of a line:
 // what it rules out, or no longer does, and who leads then.
-func (c comparison) decided(leader, then int, out, outThen []bool) string {
+func (c comparison) decided(leader, then int, now, after uint64) string {
 	var parts []string
-	for a := range out {
+	for a := range c.a.Model.Alternatives {
 		switch name := escape(c.a.name(a)); {
-		case outThen[a] && !out[a]:
+		case after&^now>>a&1 == 1:
 			parts = append(parts, "rules "+name+" out")
-		case out[a] && !outThen[a]:
+		case now&^after>>a&1 == 1:
 			parts = append(parts, "no longer rules "+name+" out")
 		}
 	}

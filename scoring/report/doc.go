@@ -28,7 +28,7 @@
 //
 // # Reading, not computing
 //
-// Numbers come from [scoring.Result] and [scoring.Sensitivity]. The report
+// Numbers come from [scoring.Result] and [whatif.Sensitivity]. The report
 // subtracts, adds up and rounds what stands there, and does not score; only
 // [Compare] asks the engine, what one difference alone would do. Whole points
 // are rounded so that the lines of a tally add up to their sum and the sums to

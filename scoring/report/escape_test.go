@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/team"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -107,8 +108,8 @@ func FuzzNotes(f *testing.F) {
 		other := in
 		other.Record = questions.Record{Title: words, Answers: questions.NewAnswers(
 			questions.Answer{Question: "place.remark", State: questions.Answered, Text: "another remark"})}
-		team := TeamInput{Model: in.Model, Flow: in.Flow, Title: words, Named: true, Result: scoring.TeamResult{Lead: -1, Rival: -1,
-			Members: []scoring.MemberResult{{Name: words, Verdict: scoring.Verdict{Leader: -1}}}}}
+		team := TeamInput{Model: in.Model, Flow: in.Flow, Title: words, Named: true, Result: team.Result{Lead: -1, Rival: -1,
+			Members: []team.MemberResult{{Name: words, Verdict: scoring.Verdict{Leader: -1}}}}}
 		return Build(in).Markdown() + "\n" + Compare(in, other) + "\n" + Team(team)
 	}
 	want := structure(build("harmless"))

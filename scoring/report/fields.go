@@ -3,6 +3,7 @@ package report
 import (
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 // stale is the state of an answer that is kept but whose question no longer
@@ -157,7 +158,7 @@ func (d draft) plainShares(percent []float64) ordered[share] {
 	return shares
 }
 
-func (d draft) flipFields(flip scoring.Flip) flipFields {
+func (d draft) flipFields(flip whatif.Flip) flipFields {
 	f := flipFields{To: d.id(flip.To), Changes: []changeFields{}}
 	for _, c := range flip.Changes {
 		q := d.question(c.Question)

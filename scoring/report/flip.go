@@ -5,14 +5,14 @@ import (
 	"slices"
 
 	"crossroads/questions"
-	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 // flip says in plain words what would change the verdict.
-func (d draft) flip(f scoring.Flip) string { return d.flipped(f, true) }
+func (d draft) flip(f whatif.Flip) string { return d.flipped(f, true) }
 
 // flipped is flip, with the present answers where from is set.
-func (d draft) flipped(f scoring.Flip, from bool) string {
+func (d draft) flipped(f whatif.Flip, from bool) string {
 	changes := make([]string, len(f.Changes))
 	for i, c := range f.Changes {
 		changes[i] = d.change(c, from)
@@ -40,13 +40,13 @@ func (d draft) smallestFlip() string {
 
 // briefly is flip to be read aloud: of several changes it leaves out what is
 // answered now.
-func (d draft) briefly(f scoring.Flip) string {
+func (d draft) briefly(f whatif.Flip) string {
 	return d.flipped(f, len(f.Changes) == 1)
 }
 
 // change says how one answer would have to differ, and from what where from is
 // set.
-func (d draft) change(c scoring.Change, from bool) string {
+func (d draft) change(c whatif.Change, from bool) string {
 	q := d.question(c.Question)
 	if q.Kind == questions.Several && len(c.From) > 0 {
 		return d.exchange(c, q)
@@ -68,7 +68,7 @@ func (d draft) change(c scoring.Change, from bool) string {
 }
 
 // exchange says which of several choices would have to come or go.
-func (d draft) exchange(c scoring.Change, q questions.Question) string {
+func (d draft) exchange(c whatif.Change, q questions.Question) string {
 	added, gone := without(c.To, c.From), without(c.From, c.To)
 	switch {
 	case len(added) == 0:
@@ -85,7 +85,7 @@ func without(values, others []string) []string {
 }
 
 // before is the answer that a change replaces.
-func (d draft) before(c scoring.Change, q questions.Question) string {
+func (d draft) before(c whatif.Change, q questions.Question) string {
 	if len(c.From) > 0 {
 		return quoted(said(q, c.From, true))
 	}

@@ -10,6 +10,8 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/team"
+	"crossroads/scoring/whatif"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"go.yaml.in/yaml/v3"
@@ -63,22 +65,22 @@ func (g guide) reports(t *testing.T, archive *txtar.Archive) []txtar.File {
 // together is the report of a team, or of two walks.
 func (g guide) together(t *testing.T, archive *txtar.Archive) string {
 	t.Helper()
-	if members := g.team(t, archive); len(members) > 0 {
+	if members := g.members(t, archive); len(members) > 0 {
 		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}
 		return Team(TeamInput{Model: g.Model, Flow: flow, Named: true, Title: "Crossing the sound", Round: 1,
-			Result: scoring.New(g.Model).Team(flow, members)})
+			Result: team.Assess(whatif.New(scoring.New(g.Model), flow), members)})
 	}
 	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))
 }
 
-// team reads the answers of the members, the files in team/.
-func (g guide) team(t *testing.T, archive *txtar.Archive) []scoring.Member {
+// members reads the answers of the members, the files in team/.
+func (g guide) members(t *testing.T, archive *txtar.Archive) []team.Member {
 	t.Helper()
-	var members []scoring.Member
+	var members []team.Member
 	for _, f := range archive.Files {
 		if strings.HasPrefix(f.Name, "team/") {
 			r := readWalk(t, f.Data).record(t, g)
-			members = append(members, scoring.Member{Name: r.Person, Answers: r.Answers})
+			members = append(members, team.Member{Name: r.Person, Answers: r.Answers})
 		}
 	}
 	return members

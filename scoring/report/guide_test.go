@@ -12,6 +12,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/whatif"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -190,9 +191,10 @@ func (g guide) input(t testing.TB, w walk) Input {
 		Date: w.Date, MoreStarters: w.More, Mermaid: w.Mermaid}
 	active := flow.Active(in.Record.Answers)
 	engine := scoring.New(g.Model)
+	plan := whatif.New(engine, flow)
 	in.Result = engine.Assess(active)
-	in.Sensitivity = engine.Changes(flow, in.Record.Answers)
-	in.Coverage = engine.Cover(flow, in.Record.Answers)
+	in.Sensitivity = plan.Changes(in.Record.Answers)
+	in.Coverage = plan.Cover(in.Record.Answers)
 	in.Central, in.Doubt = engine.CentralWeights(active), engine.Doubt(active)
 	return in
 }

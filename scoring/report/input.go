@@ -5,6 +5,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/whatif"
 )
 
 // Input is everything a report is made of. Result, Sensitivity and Coverage
@@ -18,10 +19,10 @@ type Input struct {
 	Record   questions.Record
 
 	Result      scoring.Result
-	Sensitivity scoring.Sensitivity // empty: nothing is said about what would change the verdict
-	Coverage    scoring.Coverage    // empty: nothing is said about open questions
-	Doubt       scoring.Doubt       // of scoring.Engine.Doubt; empty: JSON says of what is open only what is assumed
-	Central     [][]float64         // of scoring.Engine.CentralWeights; nil: nothing is said about whose priorities fit which
+	Sensitivity whatif.Sensitivity // empty: nothing is said about what would change the verdict
+	Coverage    whatif.Coverage    // empty: nothing is said about open questions
+	Doubt       scoring.Doubt      // of scoring.Engine.Doubt; empty: JSON says of what is open only what is assumed
+	Central     [][]float64        // of scoring.Engine.CentralWeights; nil: nothing is said about whose priorities fit which
 
 	Date         string // printed as given; "": no date
 	MoreStarters bool   // starter code of every framework picked, not of the main one alone

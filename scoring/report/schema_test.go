@@ -9,7 +9,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"crossroads/questions"
-	"crossroads/scoring"
+	"crossroads/scoring/team"
 )
 
 // compiled is the schema, or the part of it behind a fragment.
@@ -50,11 +50,11 @@ func TestOtherJSONMeetsItsSchema(t *testing.T) {
 		}
 	}
 	for _, leaders := range [][]int{{0, 1, -1}, {1, 1}, {}} {
-		in := team(t, leaders...)
+		in := threePeople(t, leaders...)
 		for i := range in.Result.Members {
 			in.Result.Members[i].Out = []int{2}
 		}
-		in.Result.Disagreements = []scoring.Disagreement{{Question: "traffic.load", Share: 1.2}, {Question: "weights.price", Share: -0.2}}
+		in.Result.Disagreements = []team.Disagreement{{Question: "traffic.load", Share: 1.2}, {Question: "weights.price", Share: -0.2}}
 		in.Result.Discuss = []questions.ID{"traffic.load"}
 		data, err := TeamJSON(in)
 		check("#/$defs/team", data, err)

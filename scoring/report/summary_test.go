@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 func TestSides(t *testing.T) {
@@ -92,7 +93,7 @@ func TestSummarize(t *testing.T) {
 	}
 
 	in := all["clear"]
-	in.Evidence, in.Sensitivity, in.Coverage = nil, scoring.Sensitivity{}, scoring.Coverage{}
+	in.Evidence, in.Sensitivity, in.Coverage = nil, whatif.Sensitivity{}, whatif.Coverage{}
 	s = Summarize(in)
 	if len(s.Cautions) != 1 || s.Flip != "" || s.Tornado != nil {
 		t.Errorf("a summary without sensitivity says %+v", s)

@@ -10,13 +10,14 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/team"
 )
 
 // TeamInput is what a team report is made of. Result belongs to Model and Flow.
 type TeamInput struct {
 	Model  *scoring.Model
 	Flow   *questions.Flow
-	Result scoring.TeamResult
+	Result team.Result
 
 	Title string // what is being decided; may be empty
 	Date  string // printed as given; "": no date
@@ -36,12 +37,12 @@ func newTeamDraft(in TeamInput) teamDraft {
 }
 
 // members are the results in the order in which they may be shown.
-func (d teamDraft) members() []scoring.MemberResult {
+func (d teamDraft) members() []team.MemberResult {
 	if d.Named {
 		return d.Result.Members
 	}
 	members := slices.Clone(d.Result.Members)
-	slices.SortStableFunc(members, func(a, b scoring.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
+	slices.SortStableFunc(members, func(a, b team.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
 	return members
 }
 
@@ -182,7 +183,7 @@ func (d teamDraft) verdicts() []string {
 }
 
 // own is one person's verdict in a few words.
-func (d teamDraft) own(m scoring.MemberResult) string {
+func (d teamDraft) own(m team.MemberResult) string {
 	if m.Verdict.Leader < 0 {
 		return "nothing left"
 	}
@@ -195,7 +196,7 @@ func (d teamDraft) own(m scoring.MemberResult) string {
 
 // leading are the alternatives that have more points than a person's leader and
 // are ruled out for them.
-func leading(m scoring.MemberResult) []int {
+func leading(m team.MemberResult) []int {
 	var out []int
 	for _, a := range m.Out {
 		if m.Points[a] > m.Points[m.Verdict.Leader] {
@@ -238,7 +239,7 @@ func (d teamDraft) agreement() string {
 
 // disagreement names a question with its part in the disagreement about the
 // verdict, of 100, and who answered what how often.
-func (d teamDraft) disagreement(one scoring.Disagreement) string {
+func (d teamDraft) disagreement(one team.Disagreement) string {
 	return fmt.Sprintf("**%s**, %.0f: %s", escape(capital(d.draft.called(one.Question))), math.Round(100*one.Share),
 		escape(d.spread(one.Question)))
 }
@@ -246,7 +247,7 @@ func (d teamDraft) disagreement(one scoring.Disagreement) string {
 // spread says how many gave which answer to a question, in the order of its
 // choices. What nobody said is left out.
 func (d teamDraft) spread(id questions.ID) string {
-	i := slices.IndexFunc(d.Result.Replies, func(r scoring.Replies) bool { return r.Question == id })
+	i := slices.IndexFunc(d.Result.Replies, func(r team.Replies) bool { return r.Question == id })
 	if i < 0 {
 		return ""
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
-	"crossroads/scoring"
+	"crossroads/scoring/team"
 )
 
 // ruled says what is ruled out for some and not for others, with the questions
@@ -55,7 +55,7 @@ func (d teamDraft) rulers(alternative int) []questions.ID {
 func (d teamDraft) differing(ids []questions.ID) []questions.ID {
 	var differ []questions.ID
 	for _, id := range ids {
-		i := slices.IndexFunc(d.Result.Replies, func(r scoring.Replies) bool { return r.Question == id })
+		i := slices.IndexFunc(d.Result.Replies, func(r team.Replies) bool { return r.Question == id })
 		if i < 0 {
 			continue
 		}

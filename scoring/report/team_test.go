@@ -10,18 +10,19 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/exact"
+	"crossroads/scoring/team"
 )
 
-// team is three people about the strait; results are set by hand, so that each
+// threePeople is a team about the strait; results are set by hand, so that each
 // test says only what it is about.
-func team(t *testing.T, leaders ...int) TeamInput {
+func threePeople(t *testing.T, leaders ...int) TeamInput {
 	g := readGuide(t)
 	in := TeamInput{Model: g.Model, Flow: &questions.Flow{Steps: g.Steps, Questions: g.Questions}, Title: "The sound", Date: "2026-11-21"}
-	r := scoring.TeamResult{Draws: scoring.Draws, Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
+	r := team.Result{Draws: scoring.Draws, Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
 		Agreement: exact.Concordance{W: 0.2}}
 	for i, leader := range leaders {
 		name := []string{"Ada | x", "Bo", "Cy"}[i]
-		m := scoring.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
+		m := team.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
 			Points: []float64{40, 60, 50}, Shares: []float64{0.2, 0.8, 0}, Margin: float64(10*i - 5)}
 		r.Members = append(r.Members, m)
 		if leader >= 0 {
@@ -29,7 +30,7 @@ func team(t *testing.T, leaders ...int) TeamInput {
 		}
 		r.SameVerdict = r.SameVerdict && leader == leaders[0]
 	}
-	r.Replies = []scoring.Replies{{Question: "weights.price", Choices: make([]int, 5), Silent: 1, NotAsked: 2},
+	r.Replies = []team.Replies{{Question: "weights.price", Choices: make([]int, 5), Silent: 1, NotAsked: 2},
 		{Question: "traffic.load", Choices: []int{1, 2}}}
 	in.Result = r
 	return in
@@ -45,7 +46,7 @@ func mustContain(t *testing.T, text string, parts ...string) {
 }
 
 func TestTeamReading(t *testing.T) {
-	same := team(t, 1, 1, 1)
+	same := threePeople(t, 1, 1, 1)
 	mustContain(t, Team(same), "Everybody comes to Bridge, for different reasons: you disagree on priorities, not on the decision.",
 		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little: 0.20")
 
@@ -60,9 +61,9 @@ func TestTeamReading(t *testing.T) {
 	}
 	mustContain(t, Team(same), "For everybody it is too close to call")
 
-	mustContain(t, Team(team(t, -1, -1)), "Nobody's answers leave an alternative", "| nothing left |")
-	mustContain(t, Team(team(t)), "Nobody has answered yet.")
-	mustContain(t, Team(team(t, 1)), "One person has answered")
+	mustContain(t, Team(threePeople(t, -1, -1)), "Nobody's answers leave an alternative", "| nothing left |")
+	mustContain(t, Team(threePeople(t)), "Nobody has answered yet.")
+	mustContain(t, Team(threePeople(t, 1)), "One person has answered")
 }
 
 // unpadded is a table without the spaces that align its columns.
@@ -73,7 +74,7 @@ func unpadded(markdown string) string {
 // TestTeamSaysWhatIsRuledOut names it where it explains a verdict, and only
 // there.
 func TestTeamSaysWhatIsRuledOut(t *testing.T) {
-	in := team(t, 0, 1)
+	in := threePeople(t, 0, 1)
 	for i := range in.Result.Members {
 		in.Result.Members[i].Out = []int{1, 2}
 		in.Result.Members[i].Points = []float64{40, 60, 30}
@@ -84,8 +85,8 @@ func TestTeamSaysWhatIsRuledOut(t *testing.T) {
 }
 
 func TestTeamDisagreement(t *testing.T) {
-	in := team(t, 0, 1, 1)
-	in.Result.Disagreements = []scoring.Disagreement{{Question: "traffic.load", Share: 0.7}, {Question: "weights.price", Share: 0.3},
+	in := threePeople(t, 0, 1, 1)
+	in.Result.Disagreements = []team.Disagreement{{Question: "traffic.load", Share: 0.7}, {Question: "weights.price", Share: 0.3},
 		{Question: "weights.flow", Share: 0.001}}
 	in.Result.Discuss = []questions.ID{"traffic.load"}
 	text := Team(in)
@@ -100,7 +101,7 @@ func TestTeamDisagreement(t *testing.T) {
 // TestTeamIsAnonymous checks that neither names nor the order of the files show
 // who said what, unless that is asked for.
 func TestTeamIsAnonymous(t *testing.T) {
-	in := team(t, 0, 1, 1)
+	in := threePeople(t, 0, 1, 1)
 	text := unpadded(Team(in))
 	if strings.Contains(text, "Ada") || !strings.Contains(text, "| 1 | Bridge, leaning | 80 of 100 | +15.0 |") {
 		t.Errorf("people can be told from their place:\n%s", text)
@@ -110,7 +111,7 @@ func TestTeamIsAnonymous(t *testing.T) {
 }
 
 func TestTeamOfMany(t *testing.T) {
-	in := team(t, 0, 1, 1)
+	in := threePeople(t, 0, 1, 1)
 	one := in.Result.Members
 	for range membersShown {
 		in.Result.Members = append(in.Result.Members, one[1])
@@ -123,7 +124,7 @@ func TestTeamOfMany(t *testing.T) {
 }
 
 func TestTeamJSON(t *testing.T) {
-	in := team(t, 0, 1, -1)
+	in := threePeople(t, 0, 1, -1)
 	in.Result.Agreement.W = math.NaN()
 	data, err := TeamJSON(in)
 	if err != nil {

@@ -48,8 +48,8 @@ func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input,
 	get(ofPriorities, func() { in.Central = k.engine.CentralWeights(active) })
 	get(ofDoubt, func() { in.Doubt = k.engine.Doubt(active) })
 	get(ofChange, func() {
-		in.Sensitivity = k.engine.Changes(k.Flow, r.Answers)
-		in.Coverage = k.engine.Cover(k.Flow, r.Answers)
+		in.Sensitivity = k.plan().Changes(r.Answers)
+		in.Coverage = k.plan().Cover(r.Answers)
 	})
 	in.Result = k.verdict(r)
 	getting.Wait()
@@ -63,6 +63,6 @@ func (k *knowledge) quick(r questions.Record) report.Input {
 		Flow:        k.Flow,
 		Record:      r,
 		Result:      k.verdict(r),
-		Sensitivity: k.engine.Changes(k.Flow, r.Answers),
+		Sensitivity: k.plan().Changes(r.Answers),
 	}
 }

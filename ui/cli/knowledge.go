@@ -11,12 +11,14 @@ import (
 	"crossroads/content"
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/whatif"
 )
 
 // knowledge is a content pack with the engine that computes with it.
 type knowledge struct {
 	*content.Guide
 	engine *scoring.Engine
+	plan   func() *whatif.Plan // made on first use
 }
 
 // knowledge returns the content that the flags ask for, read on first use.
@@ -39,9 +41,10 @@ func newKnowledge(guide *content.Guide) *knowledge {
 	tied := *guide
 	flow := *guide.Flow
 	tied.Flow = &flow
-	k := &knowledge{&tied, scoring.New(guide.Model)}
+	k := &knowledge{Guide: &tied, engine: scoring.New(guide.Model)}
+	k.plan = sync.OnceValue(func() *whatif.Plan { return whatif.New(k.engine, k.Flow) })
 	flow.Questions = slices.Clone(flow.Questions)
-	for _, id := range k.engine.Shortlist(guide.Flow) {
+	for _, id := range whatif.Shortlist(k.engine, guide.Flow) {
 		at := slices.IndexFunc(flow.Questions, func(q questions.Question) bool { return q.ID == id })
 		flow.Questions[at].Asked = questions.First
 	}
@@ -50,9 +53,9 @@ func newKnowledge(guide *content.Guide) *knowledge {
 		for _, id := range guide.Advised() {
 			elsewhere = append(elsewhere, questions.Is(id, questions.ValueAny))
 		}
-		return k.engine.Relevance(k.Flow, elsewhere...)
+		return k.plan().Relevance(elsewhere...)
 	})
-	offered := sync.OnceValue(func() func(questions.Answers, questions.Question) []string { return k.engine.Offered(k.Flow) })
+	offered := sync.OnceValue(func() func(questions.Answers, questions.Question) []string { return k.plan().Offered() })
 	flow.Offered = func(a questions.Answers, q questions.Question) []string { return offered()(a, q) }
 	flow.Relevant = func(a questions.Answers, q questions.Question) bool { return relevance()(a, q) }
 	return k
@@ -60,12 +63,12 @@ func newKnowledge(guide *content.Guide) *knowledge {
 
 // undecided names the open questions that can still change the verdict.
 func (k *knowledge) undecided(answers questions.Answers) []questions.ID {
-	return k.engine.Cover(k.Flow, answers).Open
+	return k.plan().Cover(answers).Open
 }
 
 // refine orders the open questions by how much each can still move the verdict.
-func (k *knowledge) refine(answers questions.Answers) scoring.Refinement {
-	return k.engine.Refine(k.Flow, answers)
+func (k *knowledge) refine(answers questions.Answers) whatif.Refinement {
+	return k.plan().Refine(answers)
 }
 
 // leftToAsk lists what refine asks, in its order.
@@ -76,7 +79,7 @@ func (k *knowledge) leftToAsk(answers questions.Answers) []questions.ID {
 
 // canChange counts the open questions that can still change the verdict.
 func (k *knowledge) canChange(answers questions.Answers) int {
-	return k.engine.Cover(k.Flow, answers).CanChange
+	return k.plan().Cover(answers).CanChange
 }
 
 func (a *app) guide() (*content.Guide, error) {

@@ -13,7 +13,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"crossroads/scoring"
+	"crossroads/scoring/team"
 )
 
 // gather reads everybody's answers, in the order of the arguments and, within a
@@ -21,7 +21,7 @@ import (
 // let go before a worker takes the next one, so that a crowd fits into memory.
 // The title is the one that all files with a title share. Where anything is
 // wrong with any file, all of it is told, and there is no result.
-func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title string, err error) {
+func (a *app) gather(k *knowledge, paths []string) (r team.Result, title string, err error) {
 	var files []string
 	for _, path := range paths {
 		found, err := a.answersIn(path)
@@ -31,7 +31,7 @@ func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title 
 		files = append(files, found...)
 	}
 	files = a.once(files)
-	team := k.engine.Gather(k.Flow, len(files))
+	gathering := team.Gather(k.plan(), len(files))
 	titles, people, errs := make([]string, len(files)), make([]string, len(files)), make([]error, len(files))
 	var group sync.WaitGroup
 	var next atomic.Int64
@@ -40,7 +40,7 @@ func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title 
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
 				record, err := a.open(k, files[i])
 				if titles[i], people[i], errs[i] = record.Title, record.Person, err; err == nil {
-					team.Put(i, scoring.Member{Name: cmp.Or(record.Person, stem(files[i])), Answers: record.Answers})
+					gathering.Put(i, team.Member{Name: cmp.Or(record.Person, stem(files[i])), Answers: record.Answers})
 				}
 			}
 		})
@@ -51,7 +51,7 @@ func (a *app) gather(k *knowledge, paths []string) (r scoring.TeamResult, title 
 	if err := together(errs); err != nil {
 		return r, "", err
 	}
-	return team.Result(), shared(titles), nil
+	return gathering.Result(), shared(titles), nil
 }
 
 // shared is the title of all that have one, or none where they differ.

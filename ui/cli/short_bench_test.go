@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math/bits"
 	"os"
 	"slices"
 	"testing"
@@ -128,11 +129,8 @@ func (r *shortWalks) measure(t testing.TB, k *knowledge, p *plausible.Person) {
 		perStep[path[i].Step]++
 		w.answer(path[i], p.Says(path[i]))
 	}
-	_, out := k.engine.Leading(k.Flow.Active(w.wizard.Record().Answers))
-	left := len(out)
-	for _, ruledOut := range out {
-		left -= count(ruledOut)
-	}
+	out := k.engine.Outcome(k.Flow.Active(w.wizard.Record().Answers)).Out
+	left := len(k.Model.Alternatives) - bits.OnesCount64(out)
 	for _, s := range k.Flow.Steps {
 		if left > 1 { // else nothing is left to be weighed
 			r.perStepLeast = min(r.perStepLeast, perStep[s.ID])

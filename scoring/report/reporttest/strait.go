@@ -4,6 +4,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
+	"crossroads/scoring/whatif"
 )
 
 // Strait is a report input for the given answers. What would change the
@@ -18,19 +19,19 @@ func Strait(answers ...questions.Answer) report.Input {
 		Advice:   guide(),
 		Record:   record,
 		Result:   scoring.New(model).Assess(flow.Active(record.Answers)),
-		Sensitivity: scoring.Sensitivity{
-			Flips: []scoring.Flip{{
-				Changes: []scoring.Change{{Question: "weights.price", From: []string{"moderate"}, To: []string{"decisive"}}},
+		Sensitivity: whatif.Sensitivity{
+			Flips: []whatif.Flip{{
+				Changes: []whatif.Change{{Question: "weights.price", From: []string{"moderate"}, To: []string{"decisive"}}},
 				To:      0,
 			}},
-			Tornado: []scoring.Swing{
+			Tornado: []whatif.Swing{
 				{Question: "traffic.load", Low: -12, High: 31},
 				{Uncertainty: "X1", Low: 2.4, High: 18},
 				{Question: "weights.price", Low: -3, High: 12},
 			},
-			Claims: []scoring.ClaimFlip{{Uncertainty: "X1", Margins: [3]float64{18, 12, 2.4}}},
+			Claims: []whatif.ClaimFlip{{Uncertainty: "X1", Margins: [3]float64{18, 12, 2.4}}},
 		},
-		Coverage: scoring.Coverage{Asked: 7, Answered: 5, CanChange: 1, Open: []questions.ID{"place.depth"}},
+		Coverage: whatif.Coverage{Asked: 7, Answered: 5, CanChange: 1, Open: []questions.ID{"place.depth"}},
 		Date:     "2026-07-31",
 	}
 }
