@@ -49,7 +49,7 @@ func allowed() map[string]knowledge {
 		"scoring/report/reporttest": {[]string{"questions", "scoring", "scoring/advice", "scoring/evidence", "scoring/report", "scoring/whatif"},
 			"it stands in for content, so that nothing of that can hide in the code under test"},
 
-		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/prototype"},
+		"content": {[]string{"questions", "questions/answersfile", "scoring", "scoring/advice", "scoring/evidence", "scoring/measured", "scoring/prototype"},
 			"content supplies facts and does not know who asks or reads"},
 
 		"ui/atomicfile":           {nil, "a leaf"},

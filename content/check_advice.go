@@ -8,6 +8,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/measured"
 
 	"crossroads/scoring"
 )
@@ -158,10 +159,27 @@ func folkloreStatus(p *pack) {
 	}
 }
 
-// measures: what prototypes measure bears on a criterion.
+// measures: what prototypes measure bears on a criterion, and what decides is a
+// figure that a program makes, one for each criterion.
 func measures(p *pack) {
+	decided := p.unique("figure for")
 	for i := range p.advice.Prototype {
-		p.wantOneOf("criterion", &p.advice.Prototype[i].Criterion, p.criterionIDs())
+		m := &p.advice.Prototype[i]
+		p.wantOneOf("criterion", &m.Criterion, p.criterionIDs())
+		f := &m.Figure
+		if f.ID == "" {
+			continue
+		}
+		p.wantOneOf("figure", &f.ID, measured.Figures())
+		decided.add(m.Criterion, p.at(f))
+		if f.Matters <= 100 || f.Settles <= f.Matters {
+			p.report(p.at(&f.Settles, f), "", "want 100 < matters < settles, in percent, got %d and %d", f.Matters, f.Settles)
+		}
+		for k := range f.Enough {
+			if f.Enough[k].Value < 1 {
+				p.report(p.at(&f.Enough[k].Value), "", "want 1 at least, got %d", f.Enough[k].Value)
+			}
+		}
 	}
 }
 

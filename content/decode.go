@@ -166,7 +166,7 @@ func (d decoder) mapping(n *yaml.Node, v reflect.Value) {
 // empty reports whether a text, list, map or condition says nothing; a number
 // always says something.
 func empty(v reflect.Value) bool {
-	return v.Kind() != reflect.Int && v.Kind() != reflect.Array && v.IsZero()
+	return v.Kind() != reflect.Int && v.Kind() != reflect.Float64 && v.Kind() != reflect.Array && v.IsZero()
 }
 
 func (d decoder) field(v reflect.Value, fields []field, key, item *yaml.Node) {

@@ -160,6 +160,8 @@ func adviceShapes() shapes {
 		reflect.TypeFor[advice.Folklore](): {required: []string{"id", "says", "correction", "status"}},
 		reflect.TypeFor[advice.Step]():     {required: []string{"id", "for", "says"}},
 		reflect.TypeFor[advice.Measure]():  {required: []string{"id", "measure", "how", "decides"}},
+		reflect.TypeFor[advice.Figure]():   {required: []string{"id", "matters", "settles"}},
+		reflect.TypeFor[advice.Enough]():   {required: []string{"value"}},
 		reflect.TypeFor[advice.Entry]():    {required: []string{"id", "question", "answer"}},
 		reflect.TypeFor[advice.UseCase]():  {required: []string{"kind", "says"}},
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"reflect"
 	"strconv"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 	"crossroads/questions"
 )
 
-// scalar decodes a text, a truth value or a whole number.
+// scalar decodes a text, a truth value or a number.
 func (d decoder) scalar(n *yaml.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
@@ -31,6 +32,13 @@ func (d decoder) scalar(n *yaml.Node, v reflect.Value) {
 			return
 		}
 		v.SetInt(int64(number))
+	case reflect.Float64:
+		number, err := strconv.ParseFloat(n.Value, 64)
+		if n.Kind != yaml.ScalarNode || n.Tag != "!!int" && n.Tag != "!!float" || err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
+			d.mismatch(n, "a number")
+			return
+		}
+		v.SetFloat(number)
 	default:
 		panic("content: no way to decode a " + v.Type().String())
 	}

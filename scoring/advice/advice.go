@@ -98,6 +98,33 @@ type Measure struct {
 	Measure   string
 	How       string
 	Decides   string // which result speaks for what
+	Figure    Figure // what a program can measure of it; the zero one where only people can
+}
+
+// Figure is the one number that decides a [Measure] which a program can make.
+type Figure struct {
+	ID      string // one of those that are measured, such as "throughput"
+	Matters int    // percent: below this ratio a difference is too small to matter
+	Settles int    // percent: from this ratio on it says all that it can say
+	// Enough is what a product asks for, with room: the first whose When holds. No
+	// difference between two that both give it matters.
+	Enough []Enough
+}
+
+// Enough is a value that will do, in the unit of its figure.
+type Enough struct {
+	When  questions.Condition
+	Value int
+}
+
+// Will returns the value that will do under the answers; 0 where none is known to.
+func (f Figure) Will(answers questions.Answers) int {
+	for _, e := range f.Enough {
+		if e.When.Holds(answers) {
+			return e.Value
+		}
+	}
+	return 0
 }
 
 // Entry is a frequently asked question.

@@ -42,6 +42,7 @@ type Figure struct {
 	Title string // "memory per open connection"
 	Unit  string // "KiB"
 	Less  bool   // less is better
+	Limit int    // of [Throughput]: the latency in milliseconds that 99 of 100 keep; else 0
 	Sides [2]Range
 	// Noise is how far one side was from itself: its greatest value over its
 	// least, of the side for which that is more. At least 1.

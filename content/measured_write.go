@@ -1,0 +1,104 @@
+package content
+
+import (
+	"bytes"
+	_ "embed" // the schema
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"crossroads/scoring/measured"
+)
+
+// WriteMeasured writes a result as a file that [Measured] reads, below comments
+// that say what it comes to.
+func WriteMeasured(r *measured.Result, says []string) []byte {
+	var b strings.Builder
+	b.WriteString("# What crossroads measure found. It counts for answers whose file names it, with its digest.\n")
+	for _, line := range says {
+		b.WriteString("# " + strings.Join(strings.Fields(line), " ") + "\n")
+	}
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("measured: %d", measured.Schema)
+	line("date: %s\ncommand: %s\nprototype: %s\npack: %s", quoted(r.Date), quoted(r.Command), quoted(r.Prototype), quoted(r.Pack))
+	line("took: %d # seconds\nrounds: %d", r.Took, r.Rounds)
+	line("machine: {system: %s, processors: %d, memory: %d} # MiB", quoted(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
+	line("sides:")
+	for _, s := range r.Sides {
+		line("  - alternative: %s\n    runtime: %s\n    dependencies: %s\n    lines: %d", quoted(s.Alternative), quoted(s.Runtime),
+			quotedList(s.Dependencies), s.Lines)
+		if s.Image > 0 {
+			line("    image: %d # MiB", s.Image)
+		}
+	}
+	if r.Answers.Len() > 0 {
+		line("answers: # those for which it was measured")
+	}
+	for one := range r.Answers.All() {
+		line("  %s: %s", quoted(string(one.Question)), quotedList(one.Values))
+	}
+	line("figures: # low, middle and high of the rounds; noise: how many times as much as itself a side had")
+	for _, f := range r.Figures {
+		writeFigure(line, r, f)
+	}
+	if len(r.Bears) > 0 {
+		line("bears: # which figure decides a criterion; percent of difference that matters, and that settles it")
+	}
+	for _, one := range r.Bears {
+		line("  - {criterion: %s, figure: %s, matters: %d, settles: %d, enough: %d}", quoted(one.Criterion), quoted(one.Figure),
+			one.Matters, one.Settles, one.Enough)
+	}
+	return []byte(b.String())
+}
+
+func writeFigure(line func(string, ...any), r *measured.Result, f measured.Figure) {
+	line("  - id: %s # %s, %s", f.ID, f.Title, f.Unit)
+	if f.Limit > 0 {
+		line("    limit: %d # ms", f.Limit)
+	}
+	line("    noise: %s\n    of:", decimal(f.Noise))
+	for k, s := range r.Sides {
+		v := f.Sides[k]
+		line("      %s: [%s, %s, %s]", quoted(s.Alternative), decimal(v.Low), decimal(v.Mid), decimal(v.High))
+	}
+}
+
+// decimal writes a number with three digits that count, or all of a larger one.
+func decimal(v float64) string {
+	if v == 0 {
+		return "0"
+	}
+	places := max(0, 2-int(math.Floor(math.Log10(v))))
+	return strconv.FormatFloat(v, 'f', min(places, 6), 64)
+}
+
+// quoted writes a text as a plain word where it is one, else in quotes.
+func quoted(text string) string {
+	for _, r := range text {
+		if !(r == '-' || r == '_' || r >= 'a' && r <= 'z') {
+			q, _ := json.Marshal(text) // of a text, it does not fail
+			return string(q)
+		}
+	}
+	switch text {
+	case "", "-", "null", "true", "false", "yes", "no", "on", "off", "y", "n":
+		return strconv.Quote(text)
+	}
+	return text
+}
+
+func quotedList(texts []string) string {
+	var list []string
+	for _, one := range texts {
+		list = append(list, quoted(one))
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}
+
+//go:embed measured.schema.json
+var measuredSchema []byte
+
+// MeasuredSchema is the JSON schema (draft 2020-12) of a result of measuring.
+func MeasuredSchema() []byte { return bytes.Clone(measuredSchema) }
