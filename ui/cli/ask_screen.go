@@ -19,7 +19,7 @@ import (
 func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
-	g := &guard{wizard: w, keep: keep}
+	g := newGuard(w, keep)
 	p := a.program(g)
 	stop := leaveOnSignal(p, a.forEditor, func(status int) { p.Send(wizard.Leave{Status: status}) })
 	err := p.Run()
@@ -91,8 +91,8 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, st
 	switch {
 	case stopped:
 		return silently(max(status, statusFailed))
-	case g.crash != nil:
-		return errCrashed(g.crash, place.path)
+	case g.Crash() != nil:
+		return errCrashed(g.Crash(), place.path)
 	case err != nil && !killed:
 		return err
 	case killed && status == statusDone:

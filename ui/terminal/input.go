@@ -23,6 +23,7 @@ type input struct {
 	since   time.Time
 	escaped time.Time // when a lone Escape went through last
 	pasting bool      // between brackets
+	within  int       // bytes of it that came so far
 	pasted  time.Time // when something without brackets was a paste last
 	left    []byte    // what the last caller had no room for
 }
@@ -61,6 +62,8 @@ const (
 	late = 2 * time.Second
 	// goesOn is how long the rest of a paste may take.
 	goesOn = 50 * time.Millisecond
+	// longestPaste is how many bytes are taken of a paste.
+	longestPaste = 64 << 10
 	// room is what is kept free for brackets.
 	room = len(ansi.BracketedPasteStart + ansi.BracketedPasteEnd)
 )
@@ -83,8 +86,24 @@ func (in *input) Read(p []byte) (int, error) {
 	return m, err
 }
 
-// take returns what of the bytes that came is to be read now.
+// take returns what of the bytes that came is to be read now. Of a paste that
+// does not end the rest is dropped: whoever reads it keeps all of it.
 func (in *input) take(fresh []byte) []byte {
+	before := in.pasting
+	out := in.sorted(fresh)
+	if !before || !in.pasting {
+		in.within = 0
+		return out
+	}
+	if in.within += len(out); in.within > longestPaste {
+		return nil
+	}
+	return out
+}
+
+// sorted holds back what is incomplete, and puts brackets around what is pasted
+// without.
+func (in *input) sorted(fresh []byte) []byte {
 	now := in.now()
 	if len(in.pending) > 0 && now.Sub(in.since) > late {
 		in.pending, in.gone = nil, false // it never came

@@ -80,6 +80,21 @@ func TestInput(t *testing.T) {
 	}
 }
 
+// A paste without an end takes no more memory than one with.
+func TestEndlessPaste(t *testing.T) {
+	list := []any{"\x1b[200~"}
+	for range 100 {
+		list = append(list, strings.Repeat("x", 1024))
+	}
+	got := through(append(list, "y\x1b[201~", "z")...)
+	if n := strings.Count(got, "x"); n < longestPaste/2 || n > longestPaste {
+		t.Errorf("%d bytes of a paste are read", n)
+	}
+	if !strings.HasSuffix(got, "|y\x1b[201~|z") {
+		t.Errorf("it ends with %q", got[len(got)-20:])
+	}
+}
+
 // TestRepliesAreNeverKeys: wherever a reply is cut, and however late its end is
 // within two seconds, nothing of it comes through but whole, or not at all.
 func TestRepliesAreNeverKeys(t *testing.T) {

@@ -149,7 +149,7 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		if m.Width <= 0 || m.Height <= 0 {
 			return nil // Bubble Tea says so first, as it has no terminal
 		}
-		m.Width, m.Height = clamp(m.Width, m.Height)
+		m.Width, m.Height = Clamp(m.Width, m.Height)
 		p.screen.resize(m.Width, m.Height)
 		return m
 	case tea.ColorProfileMsg:

@@ -12,8 +12,8 @@ const (
 	largestWidth, largestHeight = 500, 200
 )
 
-// clamp returns the part of a size that is drawn.
-func clamp(width, height int) (int, int) {
+// Clamp returns the part of a size that is drawn.
+func Clamp(width, height int) (int, int) {
 	return min(width, largestWidth), min(height, largestHeight)
 }
 
@@ -26,7 +26,7 @@ func known(width, height int, environment []string) (int, int) {
 	if height <= 0 {
 		height = number(environment, "LINES", usualHeight)
 	}
-	return clamp(width, height)
+	return Clamp(width, height)
 }
 
 // number is the positive number in a variable, or another one.
