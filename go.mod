@@ -8,6 +8,7 @@ require (
 	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: the manual page
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour
 	charm.land/lipgloss/v2 v2.1.1 // github.com/charmbracelet/lipgloss
+	charm.land/ssh v0.4.3 // github.com/charmbracelet/ssh: the SSH server that Wish is made of
 	github.com/alecthomas/chroma/v2 v2.27.0 // the words of a program; Glamour brings it anyway
 	github.com/charmbracelet/colorprofile v0.4.3 // how many colours a terminal has
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // the cells of a screen, and what has changed of them
@@ -19,8 +20,9 @@ require (
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
 	github.com/yuin/goldmark v1.8.7 // markdown to the page; Glamour brings it anyway
 	go.yaml.in/yaml/v3 v3.0.6 // answers files and content packs, with positions
+	golang.org/x/crypto v0.59.0 // the SSH protocol, and its client for tests
 	golang.org/x/net v0.62.0 // pages, parsed as browsers do
-	golang.org/x/sys v0.49.0 // the console of Windows
+	golang.org/x/sys v0.50.0 // the console of Windows
 )
 
 // Only for tests.
@@ -34,8 +36,10 @@ require (
 
 // What those need.
 require (
+	github.com/anmitsu/go-shlex v0.0.0-20200514113438-38f4b401e2be // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect
+	github.com/charmbracelet/x/conpty v0.2.0 // indirect
 	github.com/charmbracelet/x/exp/charmtone v0.0.0-20250603201427-c31516f43444 // indirect
 	github.com/charmbracelet/x/exp/ordered v0.1.0 // indirect
 	github.com/charmbracelet/x/exp/slice v0.0.0-20250327172914-2fdc97757edf // indirect
@@ -53,6 +57,7 @@ require (
 	github.com/muesli/mango-cobra v1.2.0 // indirect
 	github.com/muesli/mango-pflag v0.1.0 // indirect
 	github.com/muesli/roff v0.1.0 // indirect
+	github.com/pires/go-proxyproto v0.12.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect

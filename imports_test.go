@@ -71,6 +71,8 @@ func allowed() map[string]knowledge {
 		"ui/browse": {[]string{"questions", "scoring", "scoring/evidence", "ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/pane",
 			"ui/theme", "ui/typing"},
 			"it is given the model and the evidence, wherever they are from"},
+		"ui/host/server": {[]string{"ui/atomicfile", "ui/cells", "ui/terminal"},
+			"it lets people in and runs a program for each, whatever that is for"},
 		"ui/sessions": {[]string{"questions", "questions/answersfile", "ui/atomicfile", "ui/filelock"}, "it keeps answers and does not know what follows from them"},
 		"ui/workshop": {[]string{"questions", "questions/answersfile", "ui/atomicfile", "ui/cells", "ui/filelock"},
 			"it keeps who said what, and knows neither connections nor what follows from answers"},
@@ -84,7 +86,7 @@ func allowed() map[string]knowledge {
 
 // libraries says which packages may use a library, and why only these.
 func libraries() map[string]knowledge {
-	screens := []string{"ui/wizard", "ui/browse", "ui/pane", "ui/terminal", "ui/typing", "ui/cli"}
+	screens := []string{"ui/wizard", "ui/browse", "ui/pane", "ui/terminal", "ui/typing", "ui/host/server", "ui/cli"}
 	return map[string]knowledge{
 		"charm.land/bubbletea":                  {screens, "whatever else is drawn is a function from values to lines"},
 		"charm.land/bubbles":                    {append([]string{"ui/hints"}, screens...), "as Bubble Tea"},
@@ -97,6 +99,8 @@ func libraries() map[string]knowledge {
 		"github.com/charmbracelet/ultraviolet":  {[]string{"ui/terminal"}, "screens make text, one package draws it"},
 		"github.com/charmbracelet/x/term":       {[]string{"ui/cli", "ui/terminal"}, "only the command line knows its streams, and gives them to one package"},
 		"github.com/muesli/cancelreader":        {[]string{"ui/terminal"}, "only one package reads a terminal"},
+		"charm.land/ssh":                        {[]string{"ui/host/server"}, "one package lets people in"},
+		"golang.org/x/crypto":                   {[]string{"ui/host/server"}, "as the server of SSH"},
 		"golang.org/x/sys":                      {[]string{"ui/terminal"}, "only a terminal is a device"},
 		"github.com/charmbracelet/x/ansi": {append([]string{"ui/cells", "ui/chart", "ui/hints", "ui/markdown", "ui/plain"}, screens...),
 			"what makes text does not measure it"},

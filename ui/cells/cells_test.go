@@ -1,6 +1,7 @@
 package cells_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -11,13 +12,14 @@ import (
 
 func TestClean(t *testing.T) {
 	for text, want := range map[string]string{
-		"plain":                     "plain",
-		"two\nlines\tand a tab":     "two\nlines and a tab",
-		"\x1b[31mred\x1b[0m":        "red",
-		"\x1b]8;;https://x\x1b\\y":  "y",
-		"bell\a, return\r":          "bell, return",
-		"turned \u202eround\u202c":  "turned round",
-		"apart\u2028joined \u2066x": "apartjoined x",
+		"plain":                                        "plain",
+		"two\nlines\tand a tab":                        "two\nlines and a tab",
+		"\x1b[31mred\x1b[0m":                           "red",
+		"\x1b]8;;https://x\x1b\\y":                     "y",
+		"bell\a, return\r":                             "bell, return",
+		"turned \u202eround\u202c":                     "turned round",
+		"a\u0323\u0306o" + strings.Repeat("\u0300", 9): "a\u0323\u0306o" + strings.Repeat("\u0300", 4),
+		"apart\u2028joined \u2066x":                    "apartjoined x",
 	} {
 		if got := cells.Clean(text); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", text, got, want)

@@ -12,14 +12,15 @@ import (
 // a record: control characters and sequences, whatever turns the direction of
 // what follows, and what takes no room and only makes one word look like
 // another. Line ends and tabs stay; joiners stay between letters and signs that
-// need them, as in emoji and in Persian.
+// need them, as in emoji and in Persian. More accents than any letter has would
+// grow into the lines around it.
 func Safe(text string) string {
 	if plain(text) {
 		return text
 	}
 	text = ansi.Strip(strings.ToValidUTF8(text, "\ufffd"))
 	var b strings.Builder
-	before := rune(0)
+	before, accents := rune(0), 0
 	for i, r := range text {
 		after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
 		switch {
@@ -30,12 +31,21 @@ func Safe(text string) string {
 			}
 		case Hidden(r):
 			continue
+		case !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Me, r):
+			accents = 0
+		default:
+			if accents++; accents > mostAccents {
+				continue
+			}
 		}
 		b.WriteRune(r)
 		before = r
 	}
 	return b.String()
 }
+
+// mostAccents is how many marks a letter keeps.
+const mostAccents = 4
 
 // plain reports whether there is nothing to look at in a text.
 func plain(text string) bool {

@@ -1,0 +1,108 @@
+package server
+
+import (
+	"net"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/crypto/ssh"
+)
+
+// cable is a connection that can be cut so that neither end notices.
+type cable struct {
+	net.Conn
+	cut atomic.Bool
+}
+
+func (c *cable) Write(p []byte) (int, error) {
+	if c.cut.Load() {
+		return len(p), nil
+	}
+	return c.Conn.Write(p)
+}
+
+// A client that has vanished, without a word, is left soon. One that is there and
+// does nothing is not.
+func TestVanishedClient(t *testing.T) {
+	h := serve(t, func(c *Config) { c.Limits.Alive = 150 * time.Millisecond })
+	still := open(t, h.connect())
+	still.shows("80x24")
+	tcp, err := net.Dial("tcp", h.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := &cable{Conn: tcp}
+	conn, channels, requests, err := ssh.NewClientConn(line, h.address, &ssh.ClientConfig{User: "bob",
+		Auth: []ssh.AuthMethod{byCode(invitation)}, HostKeyCallback: ssh.FixedHostKey(h.key)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := ssh.NewClient(conn, channels, requests)
+	defer c.Close()
+	open(t, c).shows("bob 80x24")
+	line.cut.Store(true)
+	until(t, "the program of the vanished one ends", func() bool { return h.over() == 1 && h.Sessions() == 1 })
+	still.press("k")
+	still.shows("[k]")
+}
+
+// Who presses no key is let go, in good order, even from a program that draws
+// all the time.
+func TestIdleVisitor(t *testing.T) {
+	h := serve(t, func(c *Config) { c.Limits.Idle = time.Second })
+	h.config.Open = func(v Visitor) (Program, error) { return h.program(&echo{who: v, busy: true}, v), nil }
+	w := open(t, h.connect())
+	w.shows("[...")
+	if status := w.status(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	w.givenBack("There was no key for one second.\r\n", "Goodbye.")
+}
+
+// stubborn does not leave.
+type stubborn struct{ echo }
+
+func (s *stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(Leave); ok {
+		return s, nil
+	}
+	_, cmd := s.echo.Update(msg)
+	return s, cmd
+}
+
+// Who shuts down gives everybody's terminal back first, says why, and lets
+// nobody in meanwhile, whether a program does what it is asked or not.
+func TestShutdown(t *testing.T) {
+	h := serve(t, nil)
+	polite := open(t, h.connect())
+	polite.shows("80x24")
+	h.config.Open = func(v Visitor) (Program, error) {
+		return h.program(&stubborn{echo{who: v}}, v), nil
+	}
+	rude := open(t, h.connect())
+	rude.shows("80x24")
+	late := h.connect()
+	done := make(chan bool)
+	go func() { h.Shutdown("The host is closing."); close(done) }()
+	for _, w := range []*terminalWindow{polite, rude} {
+		if status := w.status(); status != 0 {
+			t.Errorf("status %d", status)
+		}
+		w.givenBack("The host is closing.\r\n", "Goodbye.")
+	}
+	if s, err := late.NewSession(); err == nil {
+		if err := s.Shell(); err == nil && s.Wait() == nil {
+			t.Error("somebody got in")
+		}
+	}
+	select {
+	case <-done:
+	case <-time.After(soon):
+		t.Fatal("it does not end")
+	}
+	if _, err := h.dial(byCode(invitation)); err == nil {
+		t.Error("somebody can log in")
+	}
+}

@@ -1,0 +1,241 @@
+package server
+
+import (
+	"net"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+func TestLogin(t *testing.T) {
+	h := serve(t, nil)
+	key := newKey(t)
+	for _, c := range []struct {
+		name string
+		in   bool
+		pass string // begins with
+		with []ssh.AuthMethod
+	}{
+		{"nothing", false, "", nil},
+		{"a wrong code", false, "", []ssh.AuthMethod{byCode("guess")}},
+		{"an empty code", false, "", []ssh.AuthMethod{byCode("")}},
+		{"a code without an end", false, "", []ssh.AuthMethod{byCode(strings.Repeat(invitation, 1000))}},
+		{"the invitation", true, "code ", []ssh.AuthMethod{byCode(invitation)}},
+		{"the invitation as a password", true, "code ", []ssh.AuthMethod{ssh.Password(invitation)}},
+		{"a key that is not known", false, "", []ssh.AuthMethod{ssh.PublicKeys(key)}},
+		{"that and a wrong code", false, "", []ssh.AuthMethod{ssh.PublicKeys(key), byCode("guess")}},
+		{"that and the invitation", true, "code SHA256:", []ssh.AuthMethod{ssh.PublicKeys(key), byCode(invitation)}},
+		{"the key alone from now on", true, "key SHA256:", []ssh.AuthMethod{ssh.PublicKeys(key)}},
+		{"another key", false, "", []ssh.AuthMethod{ssh.PublicKeys(newKey(t))}},
+	} {
+		conn, err := h.dial(c.with...)
+		if (err == nil) != c.in {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if err != nil {
+			continue
+		}
+		open(t, conn).shows("80x24")
+		if got := h.passes[len(h.passes)-1].(string); !strings.HasPrefix(got, c.pass) || c.pass == "code " && got != "code " {
+			t.Errorf("%s: the pass is %q", c.name, got)
+		}
+		conn.Close()
+	}
+}
+
+// somebodyElses is a key whose public half is known and whose private half is
+// not: what it signs is wrong.
+type somebodyElses struct {
+	ssh.Signer
+	public ssh.PublicKey
+}
+
+func (s somebodyElses) PublicKey() ssh.PublicKey { return s.public }
+
+// A public key that somebody only names lets nobody in, and is not remembered
+// for whoever names it.
+func TestKeysAreProved(t *testing.T) {
+	h := serve(t, nil)
+	key := newKey(t)
+	if _, err := h.dial(ssh.PublicKeys(key), byCode(invitation)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.dial(ssh.PublicKeys(somebodyElses{newKey(t), key.PublicKey()})); err == nil {
+		t.Error("a known key lets in without a proof")
+	}
+	stolen := newKey(t).PublicKey()
+	if _, err := h.dial(ssh.PublicKeys(somebodyElses{newKey(t), stolen}), byCode(invitation)); err == nil {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		if h.known[ssh.FingerprintSHA256(stolen)] {
+			t.Error("a key is remembered without a proof")
+		}
+	}
+}
+
+// Where there is a list of keys no code lets in.
+func TestOnlyKeys(t *testing.T) {
+	key := newKey(t)
+	h := serve(t, func(c *Config) {
+		c.Known = func(fingerprint string) (Pass, bool) {
+			return nil, fingerprint == ssh.FingerprintSHA256(key.PublicKey())
+		}
+		c.Admit = nil
+	})
+	if _, err := h.dial(ssh.PublicKeys(key)); err != nil {
+		t.Error(err)
+	}
+	for _, methods := range [][]ssh.AuthMethod{{byCode(invitation)}, {ssh.Password(invitation)}, {ssh.PublicKeys(newKey(t)), byCode(invitation)}} {
+		if _, err := h.dial(methods...); err == nil {
+			t.Error("somebody else is in")
+		}
+	}
+}
+
+func TestAllowList(t *testing.T) {
+	a, b := newKey(t).PublicKey(), newKey(t).PublicKey()
+	list := "# the team\n\n" + strings.TrimSpace(string(ssh.MarshalAuthorizedKey(a))) + " Ada\n" + string(ssh.MarshalAuthorizedKey(b))
+	keys, err := AllowList("team", []byte(list))
+	if err != nil || len(keys) != 2 || keys[ssh.FingerprintSHA256(a)] != "Ada" {
+		t.Errorf("%v, %v", keys, err)
+	}
+	for text, want := range map[string]string{
+		"# nobody\n":     "team holds no public key, so nobody could join",
+		list + "\nguess": "team:6: this is no public key",
+		"command=\"x\" " + string(ssh.MarshalAuthorizedKey(a)): "team:1: the options before the key are not known here",
+	} {
+		if _, err := AllowList("team", []byte(text)); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
+func TestHostKey(t *testing.T) {
+	parent := t.TempDir()
+	os.Chmod(parent, 0o755)
+	dir := filepath.Join(parent, "host", "key")
+	first, err := HostKey(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := HostKey(dir)
+	if err != nil || ssh.FingerprintSHA256(again.PublicKey()) != ssh.FingerprintSHA256(first.PublicKey()) {
+		t.Errorf("the key is not kept: %v", err)
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	file := filepath.Join(dir, hostKeyName)
+	for path, want := range map[string]os.FileMode{file: 0o600, dir: 0o700, parent: 0o755} {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s has %v, %v", path, info.Mode(), err)
+		}
+	}
+	os.Chmod(file, 0o640)
+	if _, err := HostKey(dir); err == nil || !strings.Contains(err.Error(), "others can get at the host key") {
+		t.Errorf("a key that others can read: %v", err)
+	}
+	os.Chmod(file, 0o600)
+	os.Chmod(dir, 0o770)
+	if _, err := HostKey(dir); err == nil {
+		t.Error("a folder that others can write")
+	}
+	if info, _ := os.Stat(dir); info.Mode().Perm() != 0o770 {
+		t.Error("rights are changed")
+	}
+	os.Chmod(dir, 0o700)
+	os.WriteFile(file, []byte("no key"), 0o600)
+	if _, err := HostKey(dir); err == nil || !strings.Contains(err.Error(), "holds no host key") {
+		t.Errorf("what is no key: %v", err)
+	}
+}
+
+func TestLimitOfSessions(t *testing.T) {
+	h := serve(t, func(c *Config) { c.Limits.Sessions = 2 })
+	first, second := open(t, h.connect()), open(t, h.connect())
+	first.shows("80x24")
+	second.shows("80x24")
+	third := open(t, h.connect())
+	if status := third.status(); status != 1 || !strings.Contains(third.written(), "there is no room for one more") {
+		t.Errorf("status %d, said %q", status, third.written())
+	}
+	first.press("q")
+	first.status()
+	until(t, "there is room again", func() bool { return h.Sessions() == 1 })
+	open(t, h.connect()).shows("80x24")
+}
+
+func TestLimitsOfConnections(t *testing.T) {
+	for name, change := range map[string]func(*Config){
+		"in all":      func(c *Config) { c.Limits.Connections = 3 },
+		"per address": func(c *Config) { c.Limits.PerAddress = 3 },
+	} {
+		h := serve(t, change)
+		var open []net.Conn
+		for range 3 {
+			c, err := net.Dial("tcp", h.address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer c.Close()
+			c.Read(make([]byte, 1)) // the server has noticed
+			open = append(open, c)
+		}
+		if _, err := h.dial(byCode(invitation)); err == nil {
+			t.Errorf("%s: one more is in", name)
+		}
+		open[0].Close()
+		until(t, name+": there is room again", func() bool {
+			c, err := h.dial(byCode(invitation))
+			if err == nil {
+				c.Close()
+			}
+			return err == nil
+		})
+	}
+}
+
+// Who does not log in, or begins nothing, is not kept: nor is whoever has had a
+// session and begins no other.
+func TestTimeToLogIn(t *testing.T) {
+	h := serve(t, func(c *Config) { c.Limits.Login = 700 * time.Millisecond })
+	silent, err := net.Dial("tcp", h.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer silent.Close()
+	without, with := h.connect(), h.connect()
+	w := open(t, with)
+	w.shows("80x24")
+	ended := make(chan bool, 1)
+	go func() { without.Wait(); ended <- true }()
+	select {
+	case <-ended:
+	case <-time.After(soon):
+		t.Error("a connection without a session is kept")
+	}
+	silent.SetReadDeadline(time.Now().Add(soon))
+	for {
+		if _, err := silent.Read(make([]byte, 512)); err != nil {
+			if ne, ok := err.(net.Error); ok && ne.Timeout() {
+				t.Error("a connection that says nothing is kept")
+			}
+			break
+		}
+	}
+	w.press("k")
+	w.shows("[k]") // who has a session stays
+	w.press("q")
+	w.status()
+	go func() { with.Wait(); ended <- true }()
+	select {
+	case <-ended:
+	case <-time.After(soon):
+		t.Error("a connection is kept after its session")
+	}
+}

@@ -1,0 +1,144 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"net"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	charm "charm.land/ssh"
+	"golang.org/x/crypto/ssh"
+)
+
+// Config says who gets in and what they get.
+type Config struct {
+	Key    ssh.Signer // of the host, see [HostKey]
+	Limits Limits
+	Prompt string // for a code
+
+	// Known tells who the owner of a key is, by its fingerprint. It is asked
+	// about keys before their owners have proved to have them, so that it must
+	// change nothing.
+	Known func(fingerprint string) (Pass, bool)
+	// Admit tells who somebody is by a code, and by a key that is theirs and not
+	// known yet, "" where they have none. Where it is nil only keys let in.
+	Admit func(code, fingerprint string) (Pass, bool)
+	// Open makes the program of a visitor. An error is told in place of it.
+	Open func(Visitor) (Program, error)
+}
+
+// Pass is what the server is told about somebody who gets in, for Open.
+type Pass any
+
+// Visitor is somebody who is in and has a terminal.
+type Visitor struct {
+	Pass        Pass
+	Name        string   // the user name of the login, fit to be shown; may be empty
+	Environment []string // what may be known of the terminal, as name=value
+}
+
+// Program is what runs on the terminal of a visitor.
+type Program struct {
+	// Model is asked to end by [Leave]. It is given a moment to do so.
+	Model tea.Model
+	// Ended is told how it ended: crash is what it panicked with, nil where it
+	// did not. What it returns is said on the screen that stays, and is the exit
+	// status.
+	Ended func(crash any) (say string, status int)
+}
+
+// Leave is the message by which a model is asked to save and quit.
+type Leave struct{ Why string }
+
+// Server lets people in.
+type Server struct {
+	config Config
+	limits Limits
+	ssh    *charm.Server
+
+	mu        sync.Mutex
+	closing   bool
+	open      int            // connections
+	addresses map[string]int // the same, by where they are from
+	visits    map[*visit]bool
+	ended     sync.WaitGroup // of visits
+}
+
+// New returns a server that does not listen yet.
+func New(c Config) *Server {
+	s := &Server{config: c, limits: c.Limits.filled(), addresses: map[string]int{}, visits: map[*visit]bool{}}
+	s.ssh = &charm.Server{
+		HostSigners:          []charm.Signer{c.Key},
+		HandshakeTimeout:     s.limits.Login,
+		ConnCallback:         s.connected,
+		ServerConfigCallback: s.login,
+		ChannelHandlers:      map[string]charm.ChannelHandler{"session": s.session},
+		RequestHandlers:      map[string]charm.RequestHandler{},
+		SubsystemHandlers:    map[string]charm.SubsystemHandler{},
+	}
+	return s
+}
+
+// Serve lets people in until [Server.Shutdown]; then it returns nil.
+func (s *Server) Serve(l net.Listener) error {
+	if err := s.ssh.Serve(l); !errors.Is(err, charm.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// Sessions counts the programs that run.
+func (s *Server) Sessions() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.visits)
+}
+
+// Shutdown lets nobody in any more, has every program end, and closes the
+// connections when all have given their terminals back, or after a while.
+func (s *Server) Shutdown(why string) {
+	const most = 2 * patience
+	s.mu.Lock()
+	s.closing = true
+	for v := range s.visits {
+		go v.leave(why)
+	}
+	s.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), most)
+	defer cancel()
+	go func() {
+		defer cancel()
+		s.ended.Wait()
+		time.Sleep(lastWords)
+	}()
+	<-ctx.Done()
+	_ = s.ssh.Close()
+}
+
+// lastWords is how long a client may take to hear that its session is over,
+// before its connection is closed.
+const lastWords = 100 * time.Millisecond
+
+// enter takes a visit in, unless there are too many or the server closes.
+func (s *Server) enter(v *visit) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.closing:
+		return errClosing
+	case len(s.visits) >= s.limits.Sessions:
+		return errFull
+	}
+	s.visits[v] = true
+	s.ended.Add(1)
+	return nil
+}
+
+func (s *Server) exit(v *visit) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.visits, v)
+	s.ended.Done()
+}

@@ -1,0 +1,111 @@
+package server
+
+import (
+	charm "charm.land/ssh"
+	"golang.org/x/crypto/ssh"
+)
+
+// session answers what a client asks for until the session is closed. The
+// program runs beside it.
+func (s *Server) session(_ *charm.Server, conn *ssh.ServerConn, fresh ssh.NewChannel, ctx charm.Context) {
+	c, _ := ctx.Value(connectionKey{}).(*connection)
+	if !c.begin() {
+		_ = fresh.Reject(ssh.ResourceShortage, "there is one session per connection: connect once more")
+		return
+	}
+	defer c.wait(s.limits.Login)
+	channel, requests, err := fresh.Accept()
+	if err != nil {
+		return
+	}
+	v := &visit{server: s, channel: channel, user: conn.User(), sizes: make(chan [2]int, 1), gone: make(chan struct{})}
+	if conn.Permissions != nil {
+		v.pass, _ = conn.Permissions.ExtraData[passOf{}].(Pass)
+	}
+	finished := make(chan struct{})
+	go c.watch(conn, s.limits.Alive, finished)
+	v.answer(requests, func() { c.wait(s.limits.Login) })
+	close(finished)
+}
+
+// answer answers the requests of a client. Of those that begin something the
+// first one counts.
+func (v *visit) answer(requests <-chan *ssh.Request, ended func()) {
+	begun := false
+	for r := range requests {
+		ok := false
+		switch r.Type {
+		case "pty-req":
+			ok = !begun && v.asked.pty(r.Payload)
+		case "env":
+			ok = !begun && v.asked.variable(r.Payload)
+		case "window-change":
+			ok = v.resized(r.Payload)
+		case "shell", "exec":
+			if ok = !begun; ok {
+				begun = true
+				_ = r.Reply(true, nil)
+				go v.start(r.Type == "exec", ended)
+				continue
+			}
+		}
+		_ = r.Reply(ok, nil)
+	}
+	close(v.gone)
+}
+
+// start runs the program, or says why it does not, and closes the session.
+func (v *visit) start(command bool, ended func()) {
+	say, status := v.attend(command)
+	if say != "" {
+		v.say(say)
+	}
+	_, _ = v.channel.SendRequest("exit-status", false, ssh.Marshal(struct{ Status uint32 }{uint32(status)}))
+	ended()
+	_ = v.channel.Close()
+}
+
+// attend refuses what is not served, and runs the program otherwise.
+func (v *visit) attend(command bool) (say string, status int) {
+	kind := v.asked.kind()
+	switch {
+	case command:
+		return refusal(errCommand), 1
+	case !v.asked.terminal:
+		return refusal(errNoTerminal), 1
+	case kind == "" || kind == "dumb" || kind == "unknown":
+		return refusal(errCannotDraw), 1
+	}
+	if err := v.server.enter(v); err != nil {
+		return refusal(err), 1
+	}
+	defer v.server.exit(v)
+	return v.run()
+}
+
+// refusal is how an error is told to whoever sits at the other end.
+func refusal(err error) string {
+	text := "crossroads: error: " + err.Error() + "\n"
+	if h, ok := err.(interface{ Hint() string }); ok && h.Hint() != "" {
+		text += "crossroads: hint: " + h.Hint() + "\n"
+	}
+	return text
+}
+
+// Refusal is an error with what to do about it.
+type Refusal struct{ Message, Advice string }
+
+// Error implements error.
+func (r Refusal) Error() string { return r.Message }
+
+// Hint says what to do.
+func (r Refusal) Hint() string { return r.Advice }
+
+// Why somebody who is in gets no program.
+var (
+	errCommand    = Refusal{"commands are not run here", "connect without one: ssh opens the questionnaire"}
+	errNoTerminal = Refusal{"this needs a terminal", "connect without -T, or with -t"}
+	errCannotDraw = Refusal{"the terminal does not say what it can draw, or cannot draw at all", "set TERM to what it is, such as TERM=xterm-256color, and connect again"}
+	errFull       = Refusal{"there is no room for one more", "ask the facilitator, or try again later"}
+	errClosing    = Refusal{"the workshop is closing", ""}
+)

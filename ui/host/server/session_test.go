@@ -1,0 +1,277 @@
+package server
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestSession(t *testing.T) {
+	h := serve(t, nil)
+	w := open(t, h.connect())
+	w.shows("ada 80x24 []")
+	w.press("ab")
+	w.shows("[ab]")
+	w.press("q")
+	if status := w.status(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	w.givenBack("Goodbye.\r\n")
+}
+
+// Closing a session is not closing its connection: the program ends all the
+// same. So it does where only the input ends.
+func TestClosedSessionEndsItsProgram(t *testing.T) {
+	h := serve(t, nil)
+	c := h.connect()
+	w := open(t, c)
+	w.shows("80x24")
+	w.Close()
+	until(t, "the program ends with its session", func() bool { return h.over() == 1 && h.Sessions() == 0 })
+
+	w = open(t, c)
+	w.shows("80x24")
+	w.keys.Close()
+	if status := w.status(); status != 0 {
+		t.Errorf("status %d after the end of input", status)
+	}
+	w.givenBack("Goodbye.")
+}
+
+func TestOneSessionPerConnection(t *testing.T) {
+	h := serve(t, nil)
+	c := h.connect()
+	w := open(t, c)
+	w.shows("80x24")
+	if _, err := c.NewSession(); err == nil || !strings.Contains(err.Error(), "one session per connection") {
+		t.Errorf("the second session: %v", err)
+	}
+	w.press("z")
+	w.shows("[z]") // the first one does not notice
+}
+
+// A program can ask to be stopped; there is nothing here that could.
+func TestStoppingDoesNothing(t *testing.T) {
+	h := serve(t, nil)
+	w := open(t, h.connect())
+	w.shows("80x24")
+	w.press("\x1ax")
+	w.shows("[x]")
+}
+
+func TestEverySizeArrives(t *testing.T) {
+	h := serve(t, nil)
+	w := open(t, h.connect())
+	w.shows("80x24")
+	for _, width := range []int{70, 60, 50, 40} {
+		if err := w.WindowChange(20, width); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.shows("ada 40x20")
+}
+
+// A client may know no size, or say any.
+func TestSizes(t *testing.T) {
+	h := serve(t, nil)
+	for _, c := range []struct {
+		width, height int
+		want          string
+	}{{0, 0, "80x24"}, {1 << 20, 1 << 20, "500x200"}, {80, 0, "80x24"}, {30, 5, "30x5"}} {
+		w := session(t, h.connect())
+		if err := w.RequestPty("xterm", c.height, c.width, nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		w.shows(c.want)
+		w.WindowChange(1<<30, 1<<30)
+		w.shows("500x200")
+		w.WindowChange(0, 0) // says nothing
+		w.press("k")
+		w.shows("500x200 [k]")
+	}
+}
+
+// Of the variables of a client only those are taken that say what its terminal
+// can show, and not many.
+func TestVariables(t *testing.T) {
+	h := serve(t, nil)
+	w := session(t, h.connect())
+	for name, want := range map[string]bool{
+		"COLORTERM=truecolor": true, "NO_COLOR=1": true, "LANG=de_DE.UTF-8": true, "LC_CTYPE=C.UTF-8": true,
+		"TERM=vt100": false, "HOME=/": false, "XDG_STATE_HOME=/etc": false, "PATH=.": false, "EDITOR=vi": false, "LC_ALL=../../etc": false,
+		"LC_/../X=C": false, "COLORTERM=\x1b[2J": false, "LANG=" + strings.Repeat("x", 65): false,
+	} {
+		key, value, _ := strings.Cut(name, "=")
+		if err := w.Setenv(key, value); (err == nil) != want {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	taken := 4
+	for range 1000 {
+		if w.Setenv("LC_TIME", "C") == nil {
+			taken++
+		}
+	}
+	if taken != mostVariables {
+		t.Errorf("%d variables are taken", taken)
+	}
+	w.RequestPty("xterm", 24, 200, nil)
+	w.Shell()
+	w.shows("COLORTERM=truecolor")
+	for _, none := range []string{"HOME", "vt100", "etc", "PATH"} {
+		if strings.Contains(w.screen(), none) {
+			t.Errorf("%q arrives:\n%s", none, w.screen())
+		}
+	}
+}
+
+// Terminals on which nothing can be drawn get a message, and nothing drawn.
+func TestTerminalsThatCannotDraw(t *testing.T) {
+	h := serve(t, nil)
+	for _, kind := range []string{"dumb", "", "unknown", "\x1b[2J"} {
+		w := session(t, h.connect())
+		w.RequestPty(kind, 24, 80, nil)
+		w.Shell()
+		if status := w.status(); status != 1 {
+			t.Errorf("TERM=%q: status %d", kind, status)
+		}
+		if out := w.written(); strings.Contains(out, "\x1b") || !strings.Contains(out, "crossroads: hint: set TERM") {
+			t.Errorf("TERM=%q: %q", kind, out)
+		}
+	}
+}
+
+func TestNoTerminal(t *testing.T) {
+	h := serve(t, nil)
+	w := session(t, h.connect())
+	w.Shell()
+	if status := w.status(); status != 1 {
+		t.Errorf("status %d", status)
+	}
+	if out := w.written(); out != "crossroads: error: this needs a terminal\ncrossroads: hint: connect without -T, or with -t\n" {
+		t.Errorf("said %q", out)
+	}
+}
+
+// Nothing is run for anybody, with a terminal or without.
+func TestCommandsAreRefused(t *testing.T) {
+	h := serve(t, nil)
+	for _, command := range []string{"sh", "mosh-server new", "scp -t /tmp", "git-upload-pack x"} {
+		for _, pty := range []bool{false, true} {
+			w := session(t, h.connect())
+			if pty {
+				w.RequestPty("xterm", 24, 80, nil)
+			}
+			if err := w.Start(command); err != nil {
+				t.Fatal(err)
+			}
+			if status := w.status(); status != 1 {
+				t.Errorf("%s: status %d", command, status)
+			}
+			if out := w.written(); !strings.Contains(out, "commands are not run here") || strings.Contains(out, "\x1b") {
+				t.Errorf("%s: said %q", command, out)
+			}
+		}
+	}
+	if h.over() > 0 {
+		t.Error("a program ran")
+	}
+}
+
+func TestNothingElseIsServed(t *testing.T) {
+	h := serve(t, nil)
+	c := h.connect()
+	w := session(t, c)
+	if w.RequestSubsystem("sftp") == nil {
+		t.Error("a subsystem is served")
+	}
+	for _, request := range []string{"auth-agent-req@openssh.com", "x11-req", "break"} {
+		if ok, _ := w.SendRequest(request, true, nil); ok {
+			t.Errorf("%s is granted", request)
+		}
+	}
+	if _, err := c.Listen("tcp", "127.0.0.1:0"); err == nil {
+		t.Error("a port is forwarded from here")
+	}
+	if _, err := c.Dial("tcp", h.address); err == nil {
+		t.Error("a port is forwarded to here")
+	}
+	for _, kind := range []string{"direct-streamlocal@openssh.com", "x11", "tun@openssh.com"} {
+		if _, _, err := c.OpenChannel(kind, nil); err == nil {
+			t.Errorf("a channel %s is open", kind)
+		}
+	}
+}
+
+// A crash ends one session, with a status and a word, and nobody else's.
+func TestCrash(t *testing.T) {
+	h := serve(t, nil)
+	other := open(t, h.connect())
+	other.shows("80x24")
+	for _, key := range []string{"p", "c", "v"} {
+		w := open(t, h.connect())
+		w.shows("80x24")
+		w.press(key)
+		if status := w.status(); status != 1 {
+			t.Errorf("%s: status %d", key, status)
+		}
+		w.givenBack("crossroads: error: something is wrong with the host", "Goodbye.")
+	}
+	other.press("k")
+	other.shows("[k]")
+}
+
+func TestCrashBeforeTheProgram(t *testing.T) {
+	h := serve(t, func(c *Config) { c.Open = func(Visitor) (Program, error) { panic("no program") } })
+	w := open(t, h.connect())
+	if status := w.status(); status != 1 || !strings.Contains(w.written(), "something is wrong with the host") {
+		t.Errorf("status %d, said %q", status, w.written())
+	}
+}
+
+func TestRefusalOfAProgram(t *testing.T) {
+	h := serve(t, func(c *Config) {
+		c.Open = func(Visitor) (Program, error) { return Program{}, Refusal{"the round is closed", "come back later"} }
+	})
+	w := open(t, h.connect())
+	if status := w.status(); status != 1 || !strings.Contains(w.written(), "error: the round is closed\r\ncrossroads: hint: come back later\r\n") {
+		t.Errorf("status %d, said %q", status, w.written())
+	}
+}
+
+// What people log in as is shown to others.
+func TestNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"ada":                                    "ada",
+		"\x1b]0;x\x07\x1b[2Jada\n":               "ada",
+		" ada   lovelace ":                       "ada lovelace",
+		"a\u202edb":                              "adb",
+		strings.Repeat("é", 99):                  strings.Repeat("é", 40),
+		strings.Repeat("x", 1<<20):               strings.Repeat("x", 40),
+		"\xff\xfe":                               "\ufffd",
+		"e" + strings.Repeat("\u0301", 30) + "x": "e" + strings.Repeat("\u0301", 4) + "x",
+	} {
+		if got := named(name, 40); got != want {
+			t.Errorf("%.40q is called %q", name, got)
+		}
+	}
+}
+
+// What people send cannot come faster than people type, but for a moment.
+func TestFloodIsSlowed(t *testing.T) {
+	k := &keys{from: strings.NewReader(strings.Repeat("x", bytesAtOnce+bytesASecond/8)), limit: soon}
+	k.begin(func() {}, func() {})
+	defer k.end()
+	begun, buffer := time.Now(), make([]byte, 1024)
+	for {
+		if _, err := k.Read(buffer); err != nil {
+			break
+		}
+	}
+	if took := time.Since(begun); took < time.Second/16 {
+		t.Errorf("it took %s", took)
+	}
+}
