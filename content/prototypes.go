@@ -56,13 +56,22 @@ func (p *pack) readPrototypes() {
 			continue
 		}
 		p.prototypes = append(p.prototypes, part)
+		part.Source = p.text(file)
 		if contract := path.Join(folder, prototype.ContractFile); p.exists(contract) {
 			p.decode(contract, &part.Contract, prototypeShapes())
+			part.Contract.Source = p.text(contract)
 		}
 		for i := range part.Languages {
 			part.Languages[i].Files = p.languageFiles(path.Join(folder, part.Languages[i].Alternative))
 		}
 	}
+}
+
+// text is a file as it is; "" where it cannot be read, which is reported where it
+// is decoded.
+func (s *source) text(file string) string {
+	data, _ := s.read(file)
+	return string(data)
 }
 
 // languageFiles reads the code of one language as it is.
@@ -78,46 +87,17 @@ func (p *pack) languageFiles(folder string) []prototype.File {
 	return files
 }
 
-// Manifest reads prototype.yaml and contract.yaml of a folder that prototypes
-// were written to. The error is of type [Problems] where they are not as they
-// have to be.
-func Manifest(fsys fs.FS) (*prototype.Manifest, error) {
-	s := newSource(fsys)
-	m := &prototype.Manifest{}
-	if s.decode(prototype.ManifestFile, m, prototypeShapes()) && s.decode(prototype.ContractFile, &m.Part.Contract, prototypeShapes()) {
-		s.checkManifest(m)
-	}
-	return m, s.problems.sorted().err()
-}
-
-func (s *source) checkManifest(m *prototype.Manifest) {
-	s.decoded = true
-	if m.Prototype != prototype.Schema {
-		s.report(s.at(&m.Prototype), "write the prototypes again, or use the version of the program that wrote them",
-			"the form is version %d, this program reads %d", m.Prototype, prototype.Schema)
-	}
-	if len(m.Between) != 2 {
-		s.report(s.at(&m.Between), "", "two prototypes are compared, not %d", len(m.Between))
-	}
-	for i := range m.Between {
-		if _, ok := m.Part.In(m.Between[i]); !ok && m.Between[i] != "" {
-			s.report(s.at(&m.Between[i]), "", "there is no language for %q", m.Between[i])
-		}
-	}
-	s.checkPart(&m.Part)
-}
-
 // prototypeShapes is how part.yaml, contract.yaml and manifests are written.
 func prototypeShapes() shapes {
 	return shapes{
 		reflect.TypeFor[prototype.Manifest](): {required: []string{"prototype", "pack", "written", "between", "part"}},
 		reflect.TypeFor[prototype.Part](): {required: []string{"id", "title", "criteria", "about", "load", "languages"},
-			hidden: []string{"Contract"}},
+			hidden: []string{"Contract", "Source"}},
 		reflect.TypeFor[prototype.Language](): {required: []string{"alternative", "about", "runtime", "start", "ready"},
 			hidden: []string{"Files"}},
 		reflect.TypeFor[prototype.Runtime]():  {required: []string{"name", "tried", "version", "at_least", "get"}},
 		reflect.TypeFor[prototype.Load]():     {required: []string{"kind", "clients", "repeats", "limit", "repeat"}},
-		reflect.TypeFor[prototype.Contract](): {required: []string{"about", "exchanges"}},
+		reflect.TypeFor[prototype.Contract](): {required: []string{"about", "exchanges"}, hidden: []string{"Source"}},
 		reflect.TypeFor[prototype.Exchange](): {required: []string{"name", "steps"}},
 		reflect.TypeFor[prototype.Event]():    {required: []string{"data"}},
 	}

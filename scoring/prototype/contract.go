@@ -5,6 +5,7 @@ package prototype
 type Contract struct {
 	About     string
 	Exchanges []Exchange
+	Source    string // contract.yaml as it is written
 }
 
 // Exchange is one example: steps in order, by one client that keeps its cookies

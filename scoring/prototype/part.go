@@ -18,6 +18,7 @@ type Part struct {
 	Load      Load
 	Languages []Language
 	Contract  Contract
+	Source    string // part.yaml as it is written
 }
 
 // Language is the part in one language.

@@ -131,15 +131,8 @@ func newContentExport(a *app) *cobra.Command {
 }
 
 func runContentExport(o exportOptions) error {
-	entries, err := os.ReadDir(o.folder)
-	switch {
-	case err == nil && len(entries) > 0 && !o.force:
-		return errFolderNotEmpty(o.folder)
-	case err != nil && !os.IsNotExist(err):
-		if info, statErr := os.Stat(o.folder); statErr == nil && !info.IsDir() {
-			return errFileInTheWay(o.folder)
-		}
-		return errReadingFolder(o.folder, err)
+	if err := vacant(o.folder, o.force); err != nil {
+		return err
 	}
 	files := content.Files()
 	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -159,4 +152,20 @@ func runContentExport(o exportOptions) error {
 		}
 		return writeFile(to, data, true)
 	})
+}
+
+// vacant reports what keeps files from being written to a folder, which need not
+// be there yet. With force it may hold some.
+func vacant(folder string, force bool) error {
+	entries, err := os.ReadDir(folder)
+	switch {
+	case err == nil && len(entries) > 0 && !force:
+		return errFolderNotEmpty(folder)
+	case err != nil && !os.IsNotExist(err):
+		if info, statErr := os.Stat(folder); statErr == nil && !info.IsDir() {
+			return errFileInTheWay(folder)
+		}
+		return errReadingFolder(folder, err)
+	}
+	return nil
 }

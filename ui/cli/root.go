@@ -88,6 +88,7 @@ func commands(a *app) []*cobra.Command {
 		newCheck(a),
 		newCompare(a),
 		newTeam(a),
+		newPrototype(a),
 		newQuestions(a),
 		newEvidence(a),
 		newExamples(a),

@@ -1,0 +1,227 @@
+package prototypepage
+
+import (
+	_ "embed" // the text
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"text/template"
+
+	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/prototype"
+	"crossroads/scoring/report"
+)
+
+//go:embed readme.md.tmpl
+var readme string
+
+//go:embed language.md.tmpl
+var language string
+
+// Input is all that the pages are made of.
+type Input struct {
+	Model  *scoring.Model
+	Result scoring.Result
+	Advice *advice.Advice
+	Choice prototype.Choice
+	Part   *prototype.Part // nil where nothing can be measured
+	Title  string          // of the answers; may be empty
+}
+
+type page struct {
+	Title, For, About string
+	Can               []string
+	Languages         []languageView
+	Next              []string
+	Checklist         []check
+	First, Second     string
+	Part              bool
+	Contract          string
+}
+
+type languageView struct {
+	Part, For         string
+	ID, Name, About   string
+	Runtime, Get      string
+	Install           []string
+	Start             string
+	Address, Contract string
+	Next              []string
+}
+
+type check struct{ Title, Measure, How, Decides string }
+
+// Readme is the page beside two prototypes, or the checklist alone where nothing
+// can be measured.
+func Readme(in Input) string {
+	p := page{For: report.Escape(in.Title), Checklist: in.checklist(), Contract: prototype.ContractFile}
+	p.First, p.Second = report.Escape(in.name(0)), report.Escape(in.name(1))
+	for _, line := range Can(in) {
+		p.Can = append(p.Can, report.Prose(line))
+	}
+	if in.Part != nil {
+		p.Part, p.Title, p.About = true, report.Escape(in.Part.Title), report.Prose(in.Part.About)
+		for _, next := range in.Part.Next {
+			p.Next = append(p.Next, report.Prose(next))
+		}
+		for i := range in.Choice.Between {
+			p.Languages = append(p.Languages, in.language(i))
+		}
+	}
+	return render(readme, p)
+}
+
+// Language is the page of one of the two; which is 0 or 1.
+func Language(in Input, which int) string { return render(language, in.language(which)) }
+
+func render(text string, data any) string {
+	var b strings.Builder
+	if err := template.Must(template.New("").Parse(text)).Execute(&b, data); err != nil {
+		panic(err) // the template and the type belong together
+	}
+	return b.String()
+}
+
+func (in Input) name(which int) string {
+	if which >= len(in.Choice.Between) {
+		return ""
+	}
+	return in.Model.Alternatives[in.Choice.Between[which]].Name
+}
+
+func (in Input) language(which int) languageView {
+	id := in.Model.Alternatives[in.Choice.Between[which]].ID
+	l, _ := in.Part.In(id)
+	v := languageView{
+		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(l.About),
+		Runtime: report.Escape(l.Runtime.Name + " " + l.Runtime.AtLeast + " or newer"), Get: l.Runtime.Get,
+		Install: Install(in, which), Start: shell(l, l.Start, append(environment(l), "PORT="+port)...),
+		Address: "http://localhost:" + port + l.Ready, Contract: prototype.ContractFile,
+	}
+	for _, next := range in.Part.Next {
+		v.Next = append(v.Next, report.Prose(next))
+	}
+	return v
+}
+
+// port is one that a person may take.
+const port = "3000"
+
+// Install are the commands that install what one of the two needs, as they are
+// typed in its folder; none where there is nothing to install.
+func Install(in Input, which int) []string {
+	l, _ := in.Part.In(in.Model.Alternatives[in.Choice.Between[which]].ID)
+	var lines []string
+	for _, command := range l.Install {
+		lines = append(lines, shell(l, command))
+	}
+	return lines
+}
+
+// shell writes a command as it is typed, behind what it is to find in its
+// environment.
+func shell(l prototype.Language, command prototype.Command, with ...string) string {
+	words := slices.Clone(with)
+	for _, word := range command {
+		word = strings.NewReplacer(prototype.RuntimeFound, l.Runtime.Tried[0], prototype.VenvPrograms, ".venv/bin").Replace(word)
+		if strings.ContainsAny(word, " \"'$&|;<>()*?\\`") {
+			word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, " ")
+}
+
+func environment(l prototype.Language) []string {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(l.Environment)) {
+		all = append(all, name+"="+l.Environment[name])
+	}
+	return all
+}
+
+// Can says in sentences of plain text what the measurement can decide, and what
+// decides beside it.
+func Can(in Input) []string {
+	c := in.Choice
+	first, second := in.name(0), in.name(1)
+	var said []string
+	if in.Part == nil {
+		return append(said, fmt.Sprintf("What decides between %s and %s here cannot be measured by a program.", first, second))
+	}
+	chosen := prototype.Candidate{Part: in.Part}
+	for _, one := range c.Candidates {
+		if one.Part == in.Part {
+			chosen = one
+		}
+	}
+	if len(chosen.Doubts) == 0 {
+		return append(said, "With these answers the evidence leaves nothing open that this measures.")
+	}
+	said = append(said, fmt.Sprintf("It bears on %s.", in.titles(chosen.Doubts)))
+	turn := chosen.Turn()
+	switch {
+	case turn > c.Margin:
+		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f: it can turn the call.",
+			first, c.Margin, second, second, turn))
+	default:
+		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f at the most: alone it cannot turn the call.",
+			first, c.Margin, second, second, turn))
+	}
+	if len(c.People) > 0 && c.People[0].Open > chosen.Open {
+		said = append(said, fmt.Sprintf("More is open about %s, which no program measures: see what only people can judge.", in.titles(c.People[:1])))
+	}
+	return said
+}
+
+// titles names the criteria of some doubts.
+func (in Input) titles(doubts []prototype.Doubt) string {
+	var names []string
+	for _, d := range doubts {
+		names = append(names, report.Clean(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title))
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+// mostChecks is how many things people are asked to judge.
+const mostChecks = 5
+
+// checklist is what only people can judge: what is always so of the part, and
+// the criteria on which most is open and that nothing measures.
+func (in Input) checklist() []check {
+	var ids []string
+	add := func(id string) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if in.Part != nil {
+		for _, id := range in.Part.People {
+			add(id)
+		}
+	}
+	for _, d := range in.Choice.People {
+		add(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].ID)
+	}
+	var all []check
+	for _, m := range in.Advice.MeasuresOf(ids) {
+		if len(all) < mostChecks {
+			all = append(all, check{in.title(m.Criterion), report.Prose(m.Measure), report.Prose(m.How), report.Prose(m.Decides)})
+		}
+	}
+	return all
+}
+
+func (in Input) title(criterion string) string {
+	for _, c := range in.Model.Criteria {
+		if c.ID == criterion {
+			return report.Escape(c.Title)
+		}
+	}
+	return criterion
+}
