@@ -181,7 +181,7 @@ func errNoDate(text string) error {
 }
 
 func errNoNPM() error {
-	return failed(statusFailed, "npm is not installed, and --online asks it", "install Node.js, or check without --online")
+	return failed(statusFailed, "npm is not installed, and --online asks it", "install npm, or check without --online")
 }
 
 func errExists(name string) error {

@@ -19,6 +19,9 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	if about == "" {
 		about = c.Short
 	}
+	if !c.HasParent() {
+		about = strings.TrimSpace(a.decides() + " " + about)
+	}
 	h.paragraph(0, about)
 	if c.Example != "" {
 		h.heading("Examples")
@@ -39,6 +42,16 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		h.rows("Exit status", statuses())
 	}
 	a.unhelped = a.print(h.String())
+}
+
+// decides is the question that the pack in use is about, "" where it cannot be
+// read: help is there all the same.
+func (a *app) decides() string {
+	guide, err := a.guide()
+	if err != nil {
+		return ""
+	}
+	return oneLine(guide.Title)
 }
 
 // helpText is a help page in the making.

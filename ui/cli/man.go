@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -26,6 +27,7 @@ func newMan(a *app) *cobra.Command {
 // of the process, whatever stream the program was started with.
 func runMan(a *app) error {
 	tree := newRoot(&app{ctx: a.ctx, stdin: a.stdin, stdout: a.stdout, stderr: a.stderr})
+	tree.Short = cmp.Or(a.decides(), tree.Short)
 	for _, c := range tree.Commands() {
 		if c.Name() == "man" {
 			tree.RemoveCommand(c)

@@ -17,9 +17,9 @@ func newRoot(a *app) *cobra.Command {
 	var o askOptions
 	root := &cobra.Command{
 		Use:   "crossroads [FILE]",
-		Short: "Decide between Node.js, Python, or both for a backend",
-		Long: "Crossroads asks what is built, where it runs, what the market wants, who builds it and what must " +
-			"be fast, and shows what follows: a verdict, how sure it is, and what would change it. " +
+		Short: "Walk through one decision and see what follows", // help and manual say which
+		Long: "Crossroads asks about your situation and what matters to you, and shows what follows: a verdict, " +
+			"how sure it is, and what would change it. " +
 			"FILE goes on from saved answers.",
 		Example: `crossroads                                        walk through the questions
 crossroads support-chat.yaml                      go on from saved answers
