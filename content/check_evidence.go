@@ -47,8 +47,7 @@ func soundSupport(p *pack) {
 // statuses: a claim has one of the statuses, favours an alternative or nobody,
 // and its strength fits.
 func statuses(p *pack) {
-	known := []string{string(evidence.Holds), string(evidence.Qualified), string(evidence.Outdated),
-		string(evidence.Disputed), string(evidence.Wrong)}
+	known := statusesOfClaims()
 	favours := append(p.families(), evidence.Neutral)
 	const strongest = 3
 	for c := range p.allClaims() {
@@ -64,6 +63,11 @@ func statuses(p *pack) {
 			p.report(p.at(&c.Strength), "", "what is %s has the strength 0, not %d", c.Status, c.Strength)
 		}
 	}
+}
+
+func statusesOfClaims() []string {
+	return []string{string(evidence.Holds), string(evidence.Qualified), string(evidence.Outdated),
+		string(evidence.Disputed), string(evidence.Wrong)}
 }
 
 // grounds: strength has to come from somewhere. A claim that rests on nothing

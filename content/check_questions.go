@@ -72,8 +72,7 @@ func kindsOfQuestions(p *pack) {
 				p.report(p.at(&q.Choices), "remove them", "a text has no choices")
 			}
 		default:
-			kinds := []string{"single", "several", "scale", "rating", "ranking", "text"}
-			p.report(p.at(&q.Kind), meant(string(q.Kind), kinds), "unknown kind of question %q", q.Kind)
+			p.report(p.at(&q.Kind), meant(string(q.Kind), kindsOfQuestion()), "unknown kind of question %q", q.Kind)
 		}
 		wantKeys(p, "choice", &q.Phrases, p.choiceIDs(q))
 		if q.Limit != 0 && (q.Kind != questions.Several && q.Kind != questions.Ranking || q.Limit < 1) {
@@ -83,6 +82,11 @@ func kindsOfQuestions(p *pack) {
 			p.report(p.at(&q.Asked), meant(string(q.Asked), turns), "asked is first or last, not %q", q.Asked)
 		}
 	}
+}
+
+func kindsOfQuestion() []string {
+	return []string{string(questions.Single), string(questions.Several), string(questions.Scale), string(questions.Rating),
+		string(questions.Ranking), string(questions.Text)}
 }
 
 func (p *pack) choiceQuestion(q *questions.Question) {

@@ -117,3 +117,17 @@ func TestRankingInsteadOfRatings(t *testing.T) {
 		}
 	}
 }
+
+// queueFiles is a small true pack about something else: which message queue.
+func queueFiles() fs.FS { return os.DirFS("testdata/queue") }
+
+func TestQueuePackIsSound(t *testing.T) {
+	want := []string{"guide.yaml:36:11: warning: there are 4 criteria; 12 to 16 cover most decisions and can be rated"}
+	var got []string
+	for _, p := range Check(queueFiles()) {
+		got = append(got, p.String())
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
