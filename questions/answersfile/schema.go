@@ -32,6 +32,7 @@ func JSONSchema(flow *questions.Flow) []byte {
 	}
 	root := keywords{
 		"$schema":              "https://json-schema.org/draft/2020-12/schema",
+		"$id":                  fmt.Sprintf("urn:crossroads:answers:%d", Schema),
 		"title":                "Crossroads answers",
 		"type":                 "object",
 		"additionalProperties": false,

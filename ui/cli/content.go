@@ -27,7 +27,7 @@ crossroads content check pack
 crossroads --content pack`,
 		Args: cobra.ArbitraryArgs,
 	}
-	c.AddCommand(newContentCheck(a), newContentExport(a))
+	c.AddCommand(newContentCheck(a), newContentExport(a), newContentSchemas(a))
 	c.RunE = needsSubcommand
 	return c
 }
@@ -116,7 +116,8 @@ func newContentExport(a *app) *cobra.Command {
 		Use:   "export DIR",
 		Short: "Write the built-in pack into a folder",
 		Long: "Export writes the built-in pack into DIR, which is created, as a start for one of your own: " +
-			"change it, check it with content check, use it with --content DIR.",
+			"change it, check it with content check, use it with --content DIR. Every file names its JSON Schema in DIR/.schemas, " +
+			"by which editors complete and explain it.",
 		Example:           "crossroads content export pack",
 		Args:              oneTo(1, "a folder to write to"),
 		PreRunE:           withoutAnswers,
@@ -134,12 +135,20 @@ func runContentExport(o exportOptions) error {
 	if err := vacant(o.folder, o.force); err != nil {
 		return err
 	}
+	if err := exportPack(o.folder); err != nil {
+		return err
+	}
+	return writeSchemas(o.folder)
+}
+
+// exportPack writes the built-in pack, each file with the name of its schema.
+func exportPack(folder string) error {
 	files := content.Files()
 	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		to := filepath.Join(o.folder, filepath.FromSlash(name))
+		to := filepath.Join(folder, filepath.FromSlash(name))
 		if entry.IsDir() {
 			if err := os.MkdirAll(to, 0o755); err != nil {
 				return errWriting(to, err)
@@ -148,9 +157,9 @@ func runContentExport(o exportOptions) error {
 		}
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
-			return err
+			return errReading(name, err)
 		}
-		return writeFile(to, data, true)
+		return writeFile(to, append([]byte(packModeline(name)), data...), true)
 	})
 }
 

@@ -87,7 +87,7 @@ func (k *keeper) putBack() (backup string, err error) {
 		return "", errChangedMeanwhile(k.file)
 	}
 	if gone && len(now) == 0 { // a new file
-		return "", writeWith(k.files, k.file, answersfile.Encode(k.newest, k.flow), true)
+		return "", writeWith(k.files, k.file, modelined(k.file, answersfile.Encode(k.newest, k.flow)), true)
 	}
 	text, edited := answersfile.Edit(now, k.newest, k.flow)
 	if edited != nil {

@@ -124,7 +124,7 @@ func (k *keeper) away() string {
 
 // copyTo writes the answers to a new file, at somebody's request.
 func (k *keeper) copyTo(path string, r questions.Record) error {
-	if err := writeWith(k.files, path, answersfile.Encode(r, k.flow), false); err != nil {
+	if err := writeWith(k.files, path, modelined(path, answersfile.Encode(r, k.flow)), false); err != nil {
 		return err
 	}
 	k.mu.Lock()

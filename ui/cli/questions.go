@@ -20,9 +20,11 @@ func newQuestions(a *app) *cobra.Command {
 		Short:   "Write every question with its choices, as a blank answers file",
 		GroupID: groupKnowledge,
 		Long: "Questions writes a blank answers file: every question, its choices and why it is asked as comments. " +
-			"As json it is a schema by which editors complete and check such files, as md a questionnaire to read.",
+			"As json it is a schema by which editors complete and check such files, as md a questionnaire to read. " +
+			"New answers files beside an answers.schema.json name it in their first line, where editors look for it.",
 		Example: `crossroads questions > answers.yaml
 crossroads questions --format json -o answers.schema.json
+crossroads questions -o answers.yaml
 crossroads questions --format md`,
 		Args:    atMost(0),
 		PreRunE: withoutAnswers,
@@ -51,7 +53,7 @@ func runQuestions(a *app, o questionsOptions) error {
 	var text []byte
 	switch name {
 	case "yaml":
-		text = answersfile.Blank(k.Flow)
+		text = modelined(o.target.path, answersfile.Blank(k.Flow))
 	case "json":
 		text = answersfile.JSONSchema(k.Flow)
 	case "md":
