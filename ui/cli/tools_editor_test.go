@@ -10,6 +10,7 @@ import (
 // TestToolsEditors has the server by which editors read YAML open a pack and
 // answers that name their schemas: it finds what is wrong, and nothing else.
 func TestToolsEditors(t *testing.T) {
+	tool(t, "node")
 	folder := t.TempDir()
 	pack := filepath.Join(folder, "pack")
 	crossroads(t, "content", "export", pack)
