@@ -163,7 +163,7 @@ func undescribed(t *testing.T, schema, part any) {
 				for key, field := range all {
 					blend := key == "lead" || key == "part" && schema == "criterion" // told where combination is
 					if field.(map[string]any)["description"] == nil && !blend {
-						t.Errorf("%s: %s is not described", schema, key)
+						t.Errorf("%s: %s is not described: add it to described.yaml", schema, key)
 					}
 				}
 			}
