@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions/answersfile"
+	"crossroads/questions/strictyaml"
 )
 
 // rule looks at a pack and reports what is inconsistent. Rules do not depend
@@ -62,7 +63,7 @@ func (p *pack) check(lists ...[]rule) {
 
 // Check reads a whole pack and returns everything that is wrong with it or
 // worth a look, in the order of files and lines; none where all is well.
-func Check(fsys fs.FS) []Problem {
+func Check(fsys fs.FS) []strictyaml.Problem {
 	p := readAll(fsys)
 	p.readPrototypes()
 	p.check(coreRules(), restRules(), prototypeRules(), editorialRules())
@@ -70,7 +71,7 @@ func Check(fsys fs.FS) []Problem {
 		p.checkCore()
 	}
 	p.checkExamples()
-	return p.problems.sorted()
+	return p.problems.Sorted()
 }
 
 // checkCore adds the problems of the core, which may be whole where a file of
@@ -79,7 +80,7 @@ func (p *pack) checkCore() {
 	c := &pack{source: newSource(p.fsys)}
 	c.readCore()
 	c.check(coreRules())
-	p.problems = append(p.problems, c.problems...)
+	p.add(c.problems...)
 }
 
 // checkExamples: worked examples are answers files to the questions of the
@@ -91,15 +92,9 @@ func (p *pack) checkExamples() {
 	flow := p.flow()
 	for _, e := range p.source.examples() {
 		file := "examples/" + e.Name + ".yaml"
-		_, err := answersfile.Decode(file, e.File, flow)
-		var wrong answersfile.Problems
-		switch {
-		case errors.As(err, &wrong):
-			for _, w := range wrong {
-				p.report(place{file, w.Line, w.Column}, w.Hint, "%s", w.Message)
-			}
-		case err != nil:
-			p.report(place{file: file}, "", "%v", err)
+		var wrong strictyaml.Problems
+		if _, err := answersfile.Decode(file, e.File, flow); errors.As(err, &wrong) {
+			p.add(wrong...)
 		}
 	}
 }

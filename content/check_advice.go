@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/measured"
@@ -103,7 +104,7 @@ func usedStarters(p *pack) {
 	}
 	for _, name := range sortedKeys(p.advice.Starters) {
 		if file := p.advice.Starters[name].Files[0].Path; !used[name] {
-			p.report(place{file: "starters/" + name + "/" + file}, "name it in a framework or pattern, or remove it",
+			p.report(strictyaml.Place{File: "starters/" + name + "/" + file}, "name it in a framework or pattern, or remove it",
 				"the starter %q is named by nothing", name)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 )
 
@@ -13,7 +14,7 @@ type cellAt struct {
 	criterion   *criterionFormat
 	beside      map[string]*cellFormat // all cells of the case
 	alternative string
-	at          place
+	at          strictyaml.Place
 }
 
 // cells returns every cell of an alternative that exists and is not derived.
@@ -25,7 +26,7 @@ func (p *pack) cells() []cellAt {
 			one := &c.Cases[i]
 			for _, alternative := range sortedKeys(one.Cells) {
 				if slices.Contains(known, alternative) && one.Cells[alternative].Takes.takes == scoring.TakesNothing {
-					list = append(list, cellAt{one.Cells[alternative], c, one.Cells, alternative, p.at(mapKey{&one.Cells, alternative})})
+					list = append(list, cellAt{one.Cells[alternative], c, one.Cells, alternative, p.at(strictyaml.Key(&one.Cells, alternative))})
 				}
 			}
 		}
@@ -43,7 +44,7 @@ func everyCell(p *pack) {
 			one := &c.Cases[i]
 			for _, key := range sortedKeys(one.Cells) {
 				if !slices.Contains(known, key) {
-					p.report(p.at(mapKey{&one.Cells, key}), meant(key, append([]string{"when", "reason"}, known...)),
+					p.report(p.at(strictyaml.Key(&one.Cells, key)), meant(key, append([]string{"when", "reason"}, known...)),
 						"%q is neither an alternative nor when or reason", key)
 				}
 			}
@@ -79,7 +80,7 @@ func takenCells(p *pack) {
 			cells := &c.Cases[i].Cells
 			for _, id := range sortedKeys(*cells) {
 				if slices.Contains(plain, id) && (*cells)[id].Takes.takes != scoring.TakesNothing {
-					p.report(p.at(mapKey{cells, id}), "give it a value", "%q combines no others, so it takes nothing from them", id)
+					p.report(p.at(strictyaml.Key(cells, id)), "give it a value", "%q combines no others, so it takes nothing from them", id)
 				}
 			}
 		}
@@ -178,7 +179,7 @@ func ownGrounds(p *pack) {
 // contestedCells: what a cell says it depends on is a contradiction.
 func contestedCells(p *pack) {
 	known := p.contradictionIDs()
-	check := func(written string, at place) {
+	check := func(written string, at strictyaml.Place) {
 		id, _ := direction(written)
 		if !slices.Contains(known, id) {
 			p.report(at, meant(id, known), "unknown contradiction %q", id)
@@ -186,7 +187,7 @@ func contestedCells(p *pack) {
 	}
 	for _, c := range p.criteria {
 		for _, alternative := range sortedKeys(c.Contested) {
-			check(c.Contested[alternative], p.at(mapKey{&c.Contested, alternative}))
+			check(c.Contested[alternative], p.at(strictyaml.Key(&c.Contested, alternative)))
 		}
 	}
 	for _, c := range p.cells() {

@@ -4,23 +4,28 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 )
 
 // knownConditions: conditions name questions that exist and choices that these
 // have.
 func knownConditions(p *pack) {
 	ids := p.questionIDs()
-	for _, w := range p.conditions {
-		w.condition.Walk(func(id questions.ID, values []string) {
+	for address, at := range p.places {
+		condition, ok := address.(*questions.Condition)
+		if !ok {
+			continue
+		}
+		condition.Walk(func(id questions.ID, values []string) {
 			q, ok := p.known[id]
 			if !ok {
-				p.report(w.at, meant(string(id), ids), "the condition names an unknown question %q", id)
+				p.report(at, meant(string(id), ids), "the condition names an unknown question %q", id)
 				return
 			}
 			choices := append(p.choiceIDs(q.Question), questions.ValueAny, questions.ValueUnsure)
 			for _, v := range values {
 				if !slices.Contains(choices, v) {
-					p.report(w.at, meant(v, choices), "the condition names a choice %q that %s does not have", v, id)
+					p.report(at, meant(v, choices), "the condition names a choice %q that %s does not have", v, id)
 				}
 			}
 		})
@@ -69,11 +74,11 @@ func factsOnly(p *pack) {
 // lastCase: the last case of a criterion, and the last keep share, hold always,
 // and no other does, or those behind it would never be reached.
 func lastCase(p *pack) {
-	check := func(at place, when *questions.Condition, last bool, what string) {
+	check := func(at strictyaml.Place, when *questions.Condition, last bool, what string) {
 		switch {
 		case last && !when.Always():
 			p.report(p.at(when), "add one without when behind it", "the last %s has a condition, so there may be none that holds", what)
-		case !last && when.Always() && p.at(when) == (place{}):
+		case !last && when.Always() && p.at(when) == (strictyaml.Place{}):
 			p.report(at, "give it a when, or move it to the end", "only the last %s may be without a condition", what)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/evidence"
 )
 
@@ -23,7 +24,7 @@ func citedClaims(p *pack) {
 }
 
 // citation is the place of the i-th claim of a use.
-func (p *pack) citation(u use, i int) place {
+func (p *pack) citation(u use, i int) strictyaml.Place {
 	if at, ok := p.places[&u.claims[i]]; ok {
 		return at
 	}

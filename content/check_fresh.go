@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/evidence"
 )
 
@@ -60,7 +61,7 @@ func (p *pack) freshness(kind string) (freshFormat, bool) {
 // rests on and that nobody has looked at for longer, on the day given, than
 // facts of its kind stay fresh. What is only discussed, as in folklore, is told
 // as of its time and does not go stale.
-func Stale(fsys fs.FS, on time.Time) []Problem {
+func Stale(fsys fs.FS, on time.Time) []strictyaml.Problem {
 	p := readAll(fsys)
 	p.problems = nil // what cannot be read is told by Check
 	carries := p.carrying()
@@ -74,7 +75,7 @@ func Stale(fsys fs.FS, on time.Time) []Problem {
 		p.warn(p.at(&c.Date), "look it up again, then say so under checked", "%s was last seen on %s, and facts of the kind %s stay fresh for %d months",
 			c.ID, c.Seen(), c.Kind, k.Months)
 	}
-	return p.problems.sorted()
+	return p.problems.Sorted()
 }
 
 // carrying returns the facts that something rests on, by itself or through a
@@ -123,7 +124,7 @@ type Release struct {
 	Registry string // "npm", or "" where the name is known to none
 	Name     string
 	Version  string
-	at       place
+	at       strictyaml.Place
 }
 
 // Releases returns the versions that the facts of a pack name, in the order of
@@ -147,14 +148,15 @@ func Releases(fsys fs.FS) []Release {
 // Behind returns a warning where a registry knows a later version than the fact
 // names, later by a major number or, before 1.0, by a minor one; and where it
 // knows none, "".
-func (r Release) Behind(known string) (Problem, bool) {
-	p := Problem{File: r.at.file, Line: r.at.line, Column: r.at.column, Warning: true,
-		Message: r.Fact + " names " + r.Name + " " + r.Version + ", of which " + r.Registry + " says nothing",
-		Hint:    "try again, or correct the name"}
+func (r Release) Behind(known string) (strictyaml.Problem, bool) {
+	hint, message := "try again, or correct the name", "%s names %s %s, of which %s says nothing"
+	args := []any{r.Fact, r.Name, r.Version, r.Registry}
 	if known != "" {
-		p.Message = r.Fact + " names " + r.Name + " " + r.Version + ", and " + r.Registry + " knows " + visible(known)
-		p.Hint = "read what has changed, then correct the fact"
+		hint, message = "read what has changed, then correct the fact", "%s names %s %s, and %s knows %s"
+		args = append(args, known)
 	}
+	p := strictyaml.NewProblem(r.at, hint, message, args...)
+	p.Warning = true
 	return p, known == "" || slices.Compare(series(r.Version), series(known)) < 0
 }
 

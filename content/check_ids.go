@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
@@ -15,17 +16,17 @@ import (
 type unique struct {
 	*pack
 	what string
-	seen map[string]place
+	seen map[string]strictyaml.Place
 }
 
-func (p *pack) unique(what string) unique { return unique{p, what, map[string]place{}} }
+func (p *pack) unique(what string) unique { return unique{p, what, map[string]strictyaml.Place{}} }
 
-func (u unique) add(id string, at place) {
+func (u unique) add(id string, at strictyaml.Place) {
 	if id == "" {
 		return // reported as missing
 	}
 	if first, twice := u.seen[id]; twice {
-		u.report(at, fmt.Sprintf("it is also at %s:%d", first.file, first.line), "%s %q exists already", u.what, id)
+		u.report(at, fmt.Sprintf("it is also at %s:%d", first.File, first.Line), "%s %q exists already", u.what, id)
 		return
 	}
 	u.seen[id] = at
@@ -88,7 +89,7 @@ func restIDs(p *pack) {
 
 // idForm: ids that stand in conditions and answers files are plain words.
 func idForm(p *pack) {
-	check := func(id string, at place) {
+	check := func(id string, at strictyaml.Place) {
 		if id != "" && !plainWord(id) {
 			p.report(at, "lower-case letters, digits and single hyphens", "%q cannot be an id", id)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 )
 
@@ -144,12 +145,12 @@ func fileOrder(p *pack) {
 		}
 		for _, file := range p.list(folder.name) {
 			if name := trimExtension(file); !slices.Contains(folder.list, name) {
-				p.report(place{file: file}, "add it to "+folder.name+" in guide.yaml", "%s is not listed in guide.yaml", path.Base(file))
+				p.report(strictyaml.Place{File: file}, "add it to "+folder.name+" in guide.yaml", "%s is not listed in guide.yaml", path.Base(file))
 			}
 		}
 	}
 	for _, c := range p.criteria {
-		if at := p.at(&c.ID); c.ID != "" && trimExtension(at.file) != c.ID {
+		if at := p.at(&c.ID); c.ID != "" && trimExtension(at.File) != c.ID {
 			p.report(at, "", "criterion %q has to be in criteria/%s.yaml", c.ID, c.ID)
 		}
 	}

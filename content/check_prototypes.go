@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/prototype"
 )
 
@@ -16,7 +17,7 @@ func prototypeRules() []rule { return []rule{partIDs, partReferences, parts, lan
 // partIDs: a part is called as its folder.
 func partIDs(p *pack) {
 	for _, part := range p.prototypes {
-		folder := path.Base(path.Dir(p.at(&part.ID, part).file))
+		folder := path.Base(path.Dir(p.at(&part.ID, part).File))
 		if part.ID != folder && part.ID != "" {
 			p.report(p.at(&part.ID), "call both alike", "the part %q lies in the folder %q", part.ID, folder)
 		}
@@ -49,7 +50,7 @@ func parts(p *pack) {
 func languageFolders(p *pack) {
 	for _, part := range p.prototypes {
 		at := p.at(part)
-		folder := path.Dir(at.file)
+		folder := path.Dir(at.File)
 		known := map[string]bool{partFile: true, prototype.ContractFile: true}
 		for i := range part.Languages {
 			l := &part.Languages[i]
@@ -63,7 +64,7 @@ func languageFolders(p *pack) {
 		}
 		for _, file := range filesBelow(p.fsys, folder) {
 			if name, _, _ := strings.Cut(strings.TrimPrefix(file, folder+"/"), "/"); !known[name] {
-				p.report(place{file: file}, "remove it, or name its folder as the alternative of a language", "belongs to no language of %q", part.ID)
+				p.report(strictyaml.Place{File: file}, "remove it, or name its folder as the alternative of a language", "belongs to no language of %q", part.ID)
 			}
 		}
 	}
@@ -111,7 +112,7 @@ func (s *source) checkLanguage(l *prototype.Language) {
 func (s *source) checkLoad(load *prototype.Load) {
 	s.wantKind(load)
 	for _, n := range []*int{&load.Clients, &load.Repeats, &load.Limit} {
-		if at := s.at(n); *n < 1 && at.line > 0 {
+		if at := s.at(n); *n < 1 && at.Line > 0 {
 			s.report(at, "", "want 1 at least, got %d", *n)
 		}
 	}
@@ -185,7 +186,7 @@ func (s *source) wantJSON(text *string, expected bool) {
 	}
 }
 
-func (s *source) wantStandsFor(at place, value any) {
+func (s *source) wantStandsFor(at strictyaml.Place, value any) {
 	switch v := value.(type) {
 	case string:
 		if known := prototype.AnyValues(); strings.HasPrefix(v, "<") && strings.HasSuffix(v, ">") && !slices.Contains(known, v) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 )
 
 // wording is one text of a question.
@@ -88,7 +89,7 @@ func evenQuestions(p *pack) {
 		}
 		if named != "" && !even {
 			p.report(p.at(w.text), "word it the same for both", "%s speaks of one side in words that the other is not asked in: exchanging %s in %q gives no text of the guide",
-				w.q.ID, named, shorten(*w.text))
+				w.q.ID, named, strictyaml.Shorten(*w.text))
 		}
 	}
 }

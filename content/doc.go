@@ -16,15 +16,13 @@
 // # Strictness
 //
 // Whoever writes a pack has nobody to ask, so reading is strict and messages
-// are the help. An unknown field, a key given twice, a value of the wrong type
-// or a condition that cannot be parsed is a [Problem] with file, line, column
-// and, where one can be guessed, what was meant. Reading goes on behind each,
-// and all are reported together.
+// are the help: package strictyaml reads the files and says what is wrong with
+// them, with file, line and column.
 //
 // Values are decoded straight into the types of questions, scoring, advice and
-// evidence; a shape says how a type is written where that is not plain from
-// its fields. The place of every value is kept beside it, under its address,
-// so that the rules can point at what they are about.
+// evidence; a [strictyaml.Shape] says how a type is written where that is not
+// plain from its fields. The place of every value is kept beside it, under its
+// address, so that the rules can point at what they are about.
 //
 // # Rules
 //

@@ -1,12 +1,11 @@
 package content
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
+	"crossroads/questions/strictyaml"
 )
 
 // readExamples reads examples/: answers files with a title and a line about
@@ -14,34 +13,35 @@ import (
 func readExamples(fsys fs.FS) ([]Example, error) {
 	s := newSource(fsys)
 	examples := s.examples()
-	return examples, s.problems.sorted().err()
+	return examples, s.problems.Sorted().Err()
 }
 
 func (s *source) examples() []Example {
 	var list []Example
 	for _, file := range s.list("examples") {
-		data, err := s.read(file)
-		if err != nil {
-			s.report(place{file: file}, "", "cannot be read: %v", bare(err))
+		data, ok := s.read(file)
+		if !ok {
 			continue
 		}
-		var head struct{ Title, About string }
-		if err := yaml.Unmarshal(data, &head); err != nil {
-			var mismatch *yaml.TypeError
-			if errors.As(err, &mismatch) {
-				s.report(place{file: file}, "", "title and about have to be text")
-			} else {
-				s.problems = append(s.problems, *syntaxProblem(file, data, err))
+		e := Example{Name: strings.TrimSuffix(path.Base(file), ".yaml"), File: data}
+		d, root := s.parse(file, data, nil)
+		if root == nil {
+			continue
+		}
+		for _, entry := range strictyaml.Entries(root) {
+			switch entry.Name() {
+			case "title":
+				e.Title = entry.Value.Value
+			case "about":
+				e.About = entry.Value.Value
 			}
-			continue
 		}
-		name := strings.TrimSuffix(path.Base(file), ".yaml")
-		for key, value := range map[string]string{"title": head.Title, "about": head.About} {
+		for key, value := range map[string]string{"title": e.Title, "about": e.About} {
 			if value == "" {
-				s.report(place{file: file}, "", "%q is missing", key)
+				s.report(d.Place(root), "", "%q is missing", key)
 			}
 		}
-		list = append(list, Example{Name: name, Title: head.Title, About: head.About, File: data})
+		list = append(list, e)
 	}
 	return list
 }

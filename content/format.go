@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 )
 
@@ -79,10 +80,10 @@ func takesOf(n *yaml.Node) bool {
 	return n.Value == string(scoring.TakesMain) || n.Value == string(scoring.TakesLead)
 }
 
-func (f *takesFormat) decode(d decoder, n *yaml.Node) {
+func (f *takesFormat) DecodeYAML(d *strictyaml.Decoder, n *yaml.Node) {
 	if n.Kind == yaml.MappingNode {
 		var keys struct{ Part, Lead int }
-		d.value(n, reflect.ValueOf(&keys).Elem())
+		d.Decode(n, &keys)
 		f.takes, f.share = scoring.TakesBlend, keys.Part
 		if keys.Lead > 0 {
 			f.takes, f.share = scoring.TakesLead, keys.Lead
@@ -91,7 +92,7 @@ func (f *takesFormat) decode(d decoder, n *yaml.Node) {
 		f.takes, f.share = takes, 100
 	}
 	if f.takes == scoring.TakesNothing || f.share < 1 || f.share > 100 {
-		d.mismatch(n, "main, part, {lead: 1 to 100} or {part: 1 to 100}")
+		d.Mismatch(n, "main, part, {lead: 1 to 100} or {part: 1 to 100}")
 	}
 }
 
@@ -112,30 +113,17 @@ type cellFormat struct {
 	Wide      string
 }
 
-// cellKeys is how a cell with keys is written.
-type cellKeys struct {
-	Value     triple
-	Claims    []string
-	Contested string
-	Thin      bool
-	Wide      string
-}
+// cellKeys is how a cell with keys is written: without what it takes.
+type cellKeys cellFormat
 
-func (c *cellFormat) decode(d decoder, n *yaml.Node) {
-	if takesOf(n) {
-		c.Takes.decode(d, n)
-		return
-	}
-	if n.Kind != yaml.MappingNode {
-		c.Value.decode(d, n)
-		return
-	}
-	var keys cellKeys
-	d.value(n, reflect.ValueOf(&keys).Elem())
-	*c = cellFormat{Value: keys.Value, Claims: keys.Claims, Contested: keys.Contested, Thin: keys.Thin, Wide: keys.Wide}
-	d.places[&c.Claims], d.places[&c.Contested] = d.at(&keys.Claims), d.at(&keys.Contested)
-	for i := range c.Claims {
-		d.places[&c.Claims[i]] = d.at(&keys.Claims[i])
+func (c *cellFormat) DecodeYAML(d *strictyaml.Decoder, n *yaml.Node) {
+	switch {
+	case takesOf(n):
+		c.Takes.DecodeYAML(d, n)
+	case n.Kind == yaml.MappingNode:
+		d.Decode(n, (*cellKeys)(c))
+	default:
+		c.Value.DecodeYAML(d, n)
 	}
 }
 
@@ -144,17 +132,17 @@ type triple [3]int
 
 func (t triple) width() int { return t[2] - t[0] }
 
-func (t *triple) decode(d decoder, n *yaml.Node) {
+func (t *triple) DecodeYAML(d *strictyaml.Decoder, n *yaml.Node) {
 	const want = "a whole number, or three as [low, middle, high]"
 	if n.Kind == yaml.SequenceNode && len(n.Content) == len(t) {
 		for i, item := range n.Content {
-			d.value(item, reflect.ValueOf(t).Elem().Index(i))
+			d.Decode(item, &t[i])
 		}
 		return
 	}
 	one, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!int" || err != nil {
-		d.mismatch(n, want)
+		d.Mismatch(n, want)
 		return
 	}
 	*t = triple{one, one, one}
@@ -169,20 +157,20 @@ func direction(written string) (id string, way int) {
 }
 
 // coreShapes is how guide, questions and criteria are written.
-func coreShapes() shapes {
-	return shapes{
-		reflect.TypeFor[guideFormat](): {required: []string{"version", "title", "steps", "alternatives", "branches",
+func coreShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
+		reflect.TypeFor[guideFormat](): {Required: []string{"version", "title", "steps", "alternatives", "branches",
 			"words", "questions", "criteria"}},
-		reflect.TypeFor[questions.Step]():      {required: []string{"id", "title"}},
-		reflect.TypeFor[scoring.Alternative](): {required: []string{"id", "name"}},
-		reflect.TypeFor[scoring.Branch]():      {required: []string{"id", "title"}},
-		reflect.TypeFor[scoring.Must]():        {required: []string{"id", "when", "knock_out", "reason"}},
-		reflect.TypeFor[keepFormat]():          {required: []string{"share", "reason"}},
-		reflect.TypeFor[wordFormat]():          {required: []string{"id", "label", "high"}},
-		reflect.TypeFor[questions.Question]():  {required: []string{"id", "kind", "short", "title", "why"}, hidden: []string{"Step"}},
-		reflect.TypeFor[questions.Choice]():    {required: []string{"id", "label"}},
-		reflect.TypeFor[criterionFormat]():     {required: []string{"id", "branch", "title", "levels", "cases"}},
-		reflect.TypeFor[caseFormat]():          {required: []string{"reason"}},
-		reflect.TypeFor[cellKeys]():            {required: []string{"value"}},
+		reflect.TypeFor[questions.Step]():      {Required: []string{"id", "title"}},
+		reflect.TypeFor[scoring.Alternative](): {Required: []string{"id", "name"}},
+		reflect.TypeFor[scoring.Branch]():      {Required: []string{"id", "title"}},
+		reflect.TypeFor[scoring.Must]():        {Required: []string{"id", "when", "knock_out", "reason"}},
+		reflect.TypeFor[keepFormat]():          {Required: []string{"share", "reason"}},
+		reflect.TypeFor[wordFormat]():          {Required: []string{"id", "label", "high"}},
+		reflect.TypeFor[questions.Question]():  {Required: []string{"id", "kind", "short", "title", "why"}, Hidden: []string{"Step"}},
+		reflect.TypeFor[questions.Choice]():    {Required: []string{"id", "label"}},
+		reflect.TypeFor[criterionFormat]():     {Required: []string{"id", "branch", "title", "levels", "cases"}},
+		reflect.TypeFor[caseFormat]():          {Required: []string{"reason"}},
+		reflect.TypeFor[cellKeys]():            {Required: []string{"value"}, Hidden: []string{"Takes"}},
 	}
 }

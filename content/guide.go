@@ -60,13 +60,13 @@ type Example struct {
 // Load reads a pack. It reads guide.yaml, the questions and the criteria and
 // checks that they can be asked and scored; evidence, advice and examples are
 // read when they are asked for. Whether a pack is good beyond that is for
-// [Check] to say. The error is of type [Problems] and names all problems with
+// [Check] to say. The error is of type [strictyaml.Problems] and names all problems with
 // file, line and column.
 func Load(fsys fs.FS) (*Guide, error) {
 	p := &pack{source: newSource(fsys)}
 	p.readCore()
 	p.check(coreRules())
-	if err := p.problems.sorted().err(); err != nil {
+	if err := p.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	g := p.newGuide()

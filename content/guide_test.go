@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 	"testing/fstest"
+
+	"crossroads/questions/strictyaml"
 )
 
 // opened notes which files are read through it.
@@ -72,7 +74,7 @@ func TestBuiltinIsWhatLoadReads(t *testing.T) {
 
 func TestLoadOfNothing(t *testing.T) {
 	g, err := Load(fstest.MapFS{})
-	var problems Problems
+	var problems strictyaml.Problems
 	if g != nil || !errors.As(err, &problems) || problems.Error() != "guide.yaml:1:1: cannot be read: file does not exist" {
 		t.Errorf("got %v, %v", g, err)
 	}
@@ -85,12 +87,12 @@ func TestEvidenceOfABrokenPack(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the core is sound: %v", err)
 	}
-	var problems Problems
+	var problems strictyaml.Problems
 	_, err = g.Evidence()
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v", err)
 	}
-	want := Problem{File: "evidence/facts/all.yaml", Line: 1, Column: 3, Message: `"date" is missing`}
+	want := strictyaml.Problem{Place: strictyaml.Place{File: "evidence/facts/all.yaml", Line: 1, Column: 3}, Message: `"date" is missing`}
 	if !slices.Contains(problems, want) {
 		t.Errorf("got %v, want %v among them", problems, want)
 	}

@@ -7,11 +7,12 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/prototype"
 )
 
 // Manifest reads prototype.yaml and contract.yaml of a folder that prototypes
-// were written to. The error is of type [Problems] where they are not as they
+// were written to. The error is of type [strictyaml.Problems] where they are not as they
 // have to be.
 func Manifest(fsys fs.FS) (*prototype.Manifest, error) {
 	s := newSource(fsys)
@@ -19,7 +20,7 @@ func Manifest(fsys fs.FS) (*prototype.Manifest, error) {
 	if s.decode(prototype.ManifestFile, m, prototypeShapes()) && s.decode(prototype.ContractFile, &m.Part.Contract, prototypeShapes()) {
 		s.checkManifest(m)
 	}
-	return m, s.problems.sorted().err()
+	return m, s.problems.Sorted().Err()
 }
 
 func (s *source) checkManifest(m *prototype.Manifest) {
@@ -42,9 +43,10 @@ func (s *source) checkManifest(m *prototype.Manifest) {
 // WriteManifest returns prototype.yaml for two prototypes of a part: what was
 // written, and part.yaml with its comments.
 func WriteManifest(m prototype.Manifest) ([]byte, error) {
-	part, problem := parse(partFile, []byte(m.Part.Source))
-	if problem != nil {
-		return nil, Problems{*problem}
+	r := strictyaml.Reader{File: partFile}
+	part := r.Parse([]byte(m.Part.Source))
+	if err := r.Problems.Err(); err != nil {
+		return nil, err
 	}
 	head := struct {
 		Prototype            int

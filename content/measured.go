@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/measured"
 )
 
@@ -35,33 +36,32 @@ type measuredFigure struct {
 	Noise float64
 }
 
-func measuredShapes() shapes {
-	return shapes{
-		reflect.TypeFor[measuredFile]():     {required: []string{"measured", "date", "prototype", "pack", "machine", "sides", "figures"}},
-		reflect.TypeFor[measured.Machine](): {required: []string{"system", "processors"}},
-		reflect.TypeFor[measured.Side]():    {required: []string{"alternative", "runtime"}},
-		reflect.TypeFor[measuredFigure]():   {required: []string{"id", "of", "noise"}},
-		reflect.TypeFor[measured.Bearing](): {required: []string{"criterion", "figure", "matters", "settles"}},
+func measuredShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
+		reflect.TypeFor[measuredFile]():     {Required: []string{"measured", "date", "prototype", "pack", "machine", "sides", "figures"}},
+		reflect.TypeFor[measured.Machine](): {Required: []string{"system", "processors"}},
+		reflect.TypeFor[measured.Side]():    {Required: []string{"alternative", "runtime"}},
+		reflect.TypeFor[measuredFigure]():   {Required: []string{"id", "of", "noise"}},
+		reflect.TypeFor[measured.Bearing](): {Required: []string{"criterion", "figure", "matters", "settles"}},
 	}
 }
 
 // Measured reads a result of measuring. The name stands in messages and is not
-// opened. The error is of type [Problems].
+// opened. The error is of type [strictyaml.Problems].
 func Measured(name string, data []byte) (*measured.Result, error) {
 	s := newSource(nil)
 	if len(data) > maxMeasured || !utf8.Valid(data) {
-		s.report(place{file: name}, "is it the right file?", "no result of measuring: it is no text, or larger than %d KiB", maxMeasured>>10)
-		return nil, s.problems.sorted()
-	}
-	root, problem := parse(name, data)
-	if problem != nil {
-		return nil, Problems{*problem}.sorted()
+		s.report(strictyaml.Place{File: name}, "is it the right file?", "no result of measuring: it is no text, or larger than %d KiB", maxMeasured>>10)
+		return nil, s.problems.Sorted()
 	}
 	var f measuredFile
-	decoder{source: s, file: name, shapes: measuredShapes(), aliases: new(int)}.value(root, reflect.ValueOf(&f).Elem())
-	s.decoded = true
-	s.checkMeasured(&f)
-	if err := s.problems.sorted().err(); err != nil {
+	if d, root := s.parse(name, data, measuredShapes()); root != nil {
+		d.Decode(root, &f)
+		s.take(d)
+		s.decoded = true
+		s.checkMeasured(&f)
+	}
+	if err := s.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	return f.result(), nil
@@ -77,7 +77,7 @@ const (
 var writtenDay = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 func (s *source) checkMeasured(f *measuredFile) {
-	if at := s.at(&f.Measured); f.Measured != measured.Schema && at.line > 0 {
+	if at := s.at(&f.Measured); f.Measured != measured.Schema && at.Line > 0 {
 		s.report(at, "measure again, or use the version of the program that wrote it",
 			"the form is version %d, this program reads %d", f.Measured, measured.Schema)
 	}
@@ -118,7 +118,7 @@ func (s *source) checkFigure(f *measuredFile, figure *measuredFigure) {
 			return
 		}
 		if len(values) != 3 || !slices.IsSorted(values) || values[0] < 0 || values[2] > maxFigure {
-			s.report(s.at(mapKey{&figure.Of, side.Alternative}), "write [low, middle, high]", "want three numbers from 0 on, in order")
+			s.report(s.at(strictyaml.Key(&figure.Of, side.Alternative)), "write [low, middle, high]", "want three numbers from 0 on, in order")
 		}
 	}
 	if figure.Noise < 1 || figure.Noise > maxFigure {

@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/measured"
 )
 
@@ -95,7 +96,7 @@ func TestBadMeasured(t *testing.T) {
 		first, _, _ := strings.Cut(string(data), "\n")
 		want := strings.TrimPrefix(first, "# ")
 		_, err = Measured(filepath.Base(file), data)
-		var problems Problems
+		var problems strictyaml.Problems
 		if !errors.As(err, &problems) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", file, err, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/prototype"
 )
 
@@ -24,7 +25,7 @@ func loadPrototypes(fsys fs.FS) ([]prototype.Part, error) {
 	p.readCore()
 	p.readPrototypes()
 	p.check(coreRules(), prototypeRules())
-	if err := p.problems.sorted().err(); err != nil {
+	if err := p.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	var parts []prototype.Part
@@ -48,7 +49,7 @@ func (p *pack) readPrototypes() {
 			continue
 		}
 		if !p.exists(file) {
-			p.report(place{file: file}, "describe the part in it, or remove the folder", "does not exist")
+			p.report(strictyaml.Place{File: file}, "describe the part in it, or remove the folder", "does not exist")
 			continue
 		}
 		part := &prototype.Part{}
@@ -78,7 +79,7 @@ func (s *source) text(file string) string {
 func (p *pack) languageFiles(folder string) []prototype.File {
 	var files []prototype.File
 	for _, name := range filesBelow(p.fsys, folder) {
-		data, err := p.read(name)
+		data, err := fs.ReadFile(p.fsys, name)
 		if err != nil {
 			continue // a language without its folder has no files, which a rule reports
 		}
@@ -88,17 +89,17 @@ func (p *pack) languageFiles(folder string) []prototype.File {
 }
 
 // prototypeShapes is how part.yaml, contract.yaml and manifests are written.
-func prototypeShapes() shapes {
-	return shapes{
-		reflect.TypeFor[prototype.Manifest](): {required: []string{"prototype", "pack", "written", "between", "part"}},
-		reflect.TypeFor[prototype.Part](): {required: []string{"id", "title", "criteria", "about", "load", "languages"},
-			hidden: []string{"Contract", "Source"}},
-		reflect.TypeFor[prototype.Language](): {required: []string{"alternative", "about", "runtime", "start", "ready"},
-			hidden: []string{"Files"}},
-		reflect.TypeFor[prototype.Runtime]():  {required: []string{"name", "tried", "version", "at_least", "get"}},
-		reflect.TypeFor[prototype.Load]():     {required: []string{"kind", "clients", "repeats", "limit", "repeat"}},
-		reflect.TypeFor[prototype.Contract](): {required: []string{"about", "exchanges"}, hidden: []string{"Source"}},
-		reflect.TypeFor[prototype.Exchange](): {required: []string{"name", "steps"}},
-		reflect.TypeFor[prototype.Event]():    {required: []string{"data"}},
+func prototypeShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
+		reflect.TypeFor[prototype.Manifest](): {Required: []string{"prototype", "pack", "written", "between", "part"}},
+		reflect.TypeFor[prototype.Part](): {Required: []string{"id", "title", "criteria", "about", "load", "languages"},
+			Hidden: []string{"Contract", "Source"}},
+		reflect.TypeFor[prototype.Language](): {Required: []string{"alternative", "about", "runtime", "start", "ready"},
+			Hidden: []string{"Files"}},
+		reflect.TypeFor[prototype.Runtime]():  {Required: []string{"name", "tried", "version", "at_least", "get"}},
+		reflect.TypeFor[prototype.Load]():     {Required: []string{"kind", "clients", "repeats", "limit", "repeat"}},
+		reflect.TypeFor[prototype.Contract](): {Required: []string{"about", "exchanges"}, Hidden: []string{"Source"}},
+		reflect.TypeFor[prototype.Exchange](): {Required: []string{"name", "steps"}},
+		reflect.TypeFor[prototype.Event]():    {Required: []string{"data"}},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/prototype"
@@ -19,7 +20,7 @@ func (p *pack) newGuide() *Guide {
 	whole := sync.OnceValues(func() (*pack, error) {
 		full := readAll(fsys)
 		full.check(coreRules(), restRules())
-		return full, full.problems.sorted().err()
+		return full, full.problems.Sorted().Err()
 	})
 	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
 		full, err := whole()
@@ -93,7 +94,7 @@ func (p *pack) readAdvice() {
 func (p *pack) readStarters() {
 	starters, err := readStarters(p.fsys)
 	if err != nil {
-		p.report(place{file: "starters"}, "", "cannot be read: %v", bare(err))
+		p.report(strictyaml.Place{File: "starters"}, "", "cannot be read: %v", bare(err))
 	}
 	p.advice.Starters = starters
 }
@@ -125,44 +126,44 @@ func readStarters(fsys fs.FS) (map[string]advice.Starter, error) {
 }
 
 // claimShapes is how the claims of the source articles are written.
-func claimShapes() shapes {
-	return shapes{
+func claimShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
 		reflect.TypeFor[evidence.Claim](): {
-			required: []string{"id", "says", "status", "favours", "checked", "finding"},
-			hidden:   []string{"Fact", "UsedIn", "Figure", "Caveat", "Kind", "Checked", "Versions"},
-			renamed:  map[string]string{"Date": "checked"},
+			Required: []string{"id", "says", "status", "favours", "checked", "finding"},
+			Hidden:   []string{"Fact", "UsedIn", "Figure", "Caveat", "Kind", "Checked", "Versions"},
+			Renamed:  map[string]string{"Date": "checked"},
 		},
-		reflect.TypeFor[evidence.Source]():        {required: []string{"title"}},
-		reflect.TypeFor[evidence.Contradiction](): {required: []string{"id", "title", "side_a", "side_b", "resolution"}},
-		reflect.TypeFor[evidence.Side]():          {required: []string{"says"}},
+		reflect.TypeFor[evidence.Source]():        {Required: []string{"title"}},
+		reflect.TypeFor[evidence.Contradiction](): {Required: []string{"id", "title", "side_a", "side_b", "resolution"}},
+		reflect.TypeFor[evidence.Side]():          {Required: []string{"says"}},
 	}
 }
 
 // factShapes is how dated facts are written.
-func factShapes() shapes {
-	return shapes{
+func factShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
 		reflect.TypeFor[evidence.Claim](): {
-			required: []string{"id", "says", "favours", "date", "sources"},
-			hidden:   []string{"Fact", "UsedIn", "Status", "Finding", "RestsOn", "Seeds", "Contradiction"},
+			Required: []string{"id", "says", "favours", "date", "sources"},
+			Hidden:   []string{"Fact", "UsedIn", "Status", "Finding", "RestsOn", "Seeds", "Contradiction"},
 		},
-		reflect.TypeFor[evidence.Source](): {required: []string{"title"}},
+		reflect.TypeFor[evidence.Source](): {Required: []string{"title"}},
 	}
 }
 
 // adviceShapes is how the files of advice/ are written.
-func adviceShapes() shapes {
-	return shapes{
-		reflect.TypeFor[advice.Option]():   {required: []string{"id", "name", "for", "role", "about"}},
-		reflect.TypeFor[advice.Fit]():      {required: []string{"when", "weight", "because"}},
-		reflect.TypeFor[advice.Pattern]():  {required: []string{"id", "name", "for", "about", "pays", "costs", "diagram"}},
-		reflect.TypeFor[advice.Risk]():     {required: []string{"id", "for", "risk", "mitigation"}},
-		reflect.TypeFor[advice.Caution]():  {required: []string{"id", "when", "says", "advice"}},
-		reflect.TypeFor[advice.Folklore](): {required: []string{"id", "says", "correction", "status"}},
-		reflect.TypeFor[advice.Step]():     {required: []string{"id", "for", "says"}},
-		reflect.TypeFor[advice.Measure]():  {required: []string{"id", "measure", "how", "decides"}},
-		reflect.TypeFor[advice.Figure]():   {required: []string{"id", "matters", "settles"}},
-		reflect.TypeFor[advice.Enough]():   {required: []string{"value"}},
-		reflect.TypeFor[advice.Entry]():    {required: []string{"id", "question", "answer"}},
-		reflect.TypeFor[advice.UseCase]():  {required: []string{"kind", "says"}},
+func adviceShapes() strictyaml.Shapes {
+	return strictyaml.Shapes{
+		reflect.TypeFor[advice.Option]():   {Required: []string{"id", "name", "for", "role", "about"}},
+		reflect.TypeFor[advice.Fit]():      {Required: []string{"when", "weight", "because"}},
+		reflect.TypeFor[advice.Pattern]():  {Required: []string{"id", "name", "for", "about", "pays", "costs", "diagram"}},
+		reflect.TypeFor[advice.Risk]():     {Required: []string{"id", "for", "risk", "mitigation"}},
+		reflect.TypeFor[advice.Caution]():  {Required: []string{"id", "when", "says", "advice"}},
+		reflect.TypeFor[advice.Folklore](): {Required: []string{"id", "says", "correction", "status"}},
+		reflect.TypeFor[advice.Step]():     {Required: []string{"id", "for", "says"}},
+		reflect.TypeFor[advice.Measure]():  {Required: []string{"id", "measure", "how", "decides"}},
+		reflect.TypeFor[advice.Figure]():   {Required: []string{"id", "matters", "settles"}},
+		reflect.TypeFor[advice.Enough]():   {Required: []string{"value"}},
+		reflect.TypeFor[advice.Entry]():    {Required: []string{"id", "question", "answer"}},
+		reflect.TypeFor[advice.UseCase]():  {Required: []string{"kind", "says"}},
 	}
 }

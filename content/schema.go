@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/prototype"
@@ -66,7 +67,7 @@ func fileOrFolderOf(name string) []string { return []string{name + ".yaml", name
 // keywords is a JSON Schema, or part of one.
 type keywords map[string]any
 
-func schemaOf[T any](name string, exceptions shapes, files ...string) Schema {
+func schemaOf[T any](name string, exceptions strictyaml.Shapes, files ...string) Schema {
 	w := schemaWriter{exceptions, described()}
 	root := w.of(reflect.TypeFor[T]())
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -79,9 +80,9 @@ func schemaOf[T any](name string, exceptions shapes, files ...string) Schema {
 	return Schema{Name: name, Files: files, Text: append(text, '\n')}
 }
 
-// schemaWriter says in the words of JSON Schema what decoder does.
+// schemaWriter says in the words of JSON Schema what [strictyaml.Decoder] does.
 type schemaWriter struct {
-	shapes
+	strictyaml.Shapes
 	says map[string]map[string]string
 }
 
@@ -122,20 +123,20 @@ func (w schemaWriter) of(t reflect.Type) keywords {
 func (w schemaWriter) object(t reflect.Type) keywords {
 	properties, required := keywords{}, []string{}
 	s := keywords{"type": "object", "additionalProperties": false, "properties": properties}
-	for _, f := range fieldsOf(t, w.shapes[t]) {
-		one := w.of(t.Field(f.index).Type)
-		if f.key == rest {
+	for _, f := range w.Fields(t) {
+		one := w.of(t.Field(f.Index).Type)
+		if f.Key == strictyaml.Rest {
 			s["additionalProperties"] = one["additionalProperties"]
 			continue
 		}
-		if text := w.says[shortName(t)][f.key]; text != "" {
+		if text := w.says[shortName(t)][f.Key]; text != "" {
 			one["description"] = text
 		}
-		if f.required {
-			required = append(required, f.key)
+		if f.Required {
+			required = append(required, f.Key)
 			notEmpty(one)
 		}
-		properties[f.key] = one
+		properties[f.Key] = one
 	}
 	if len(required) > 0 {
 		s["required"] = required
@@ -169,7 +170,7 @@ func choicesOf(t reflect.Type) []string {
 
 // shortName names a type in described.yaml: criterionFormat is criterion.
 func shortName(t reflect.Type) string {
-	return snake(strings.TrimSuffix(t.Name(), "Format"))
+	return strictyaml.KeyOf(strings.TrimSuffix(t.Name(), "Format"))
 }
 
 //go:embed described.yaml

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring/evidence"
 )
 
@@ -59,7 +60,7 @@ func (c *criterionFormat) uses() []use {
 	var list []use
 	what := "criterion " + c.ID
 	for _, alternative := range sortedKeys(c.Claims) {
-		list = append(list, use{what, c.Claims[alternative], mapKey{&c.Claims, alternative}, "cell"})
+		list = append(list, use{what, c.Claims[alternative], strictyaml.Key(&c.Claims, alternative), "cell"})
 	}
 	for _, one := range c.Cases {
 		for _, alternative := range sortedKeys(one.Cells) {

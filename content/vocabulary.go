@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
@@ -14,7 +15,7 @@ import (
 // meant is the hint for a word that is not among the candidates.
 func meant(word string, candidates []string) string {
 	if near := questions.Nearest(word, candidates); near != "" && misspelt(word, near) {
-		return fmt.Sprintf("did you mean %q?", near)
+		return fmt.Sprintf("did you mean %q", near)
 	}
 	const most = 12
 	if len(candidates) == 0 || len(candidates) > most {
@@ -52,7 +53,7 @@ func (p *pack) wantAll(what string, words []string, candidates []string) {
 func wantKeys[T any](p *pack, what string, owner *map[string]T, candidates []string) {
 	for _, key := range sortedKeys(*owner) {
 		if !slices.Contains(candidates, key) {
-			p.report(p.at(mapKey{owner, key}), meant(key, candidates), "unknown %s %q", what, key)
+			p.report(p.at(strictyaml.Key(owner, key)), meant(key, candidates), "unknown %s %q", what, key)
 		}
 	}
 }

@@ -8,25 +8,26 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 )
 
 // answer reads one answer in any of its forms; ok is false where nothing is
 // given or the problem has been reported.
 func (d *decoder) answer(q questions.Question, n *yaml.Node) (a questions.Answer, ok bool) {
-	before := len(d.problems)
+	before := len(d.Problems)
 	switch {
-	case empty(n):
+	case strictyaml.Empty(n):
 		return a, false
 	case n.Kind == yaml.MappingNode:
 		a, ok = d.mapping(q, n)
 	default:
 		a, ok = d.short(q, n), true
 	}
-	if len(d.problems) > before {
+	if len(d.Problems) > before {
 		return a, false
 	}
 	if err := q.Check(a); ok && err != nil {
-		d.problem(n, err.Error(), "%s is given %s", q.ID, countOf(len(a.Values), "choice"))
+		d.Report(n, err.Error(), "%s is given %s", q.ID, countOf(len(a.Values), "choice"))
 		return a, false
 	}
 	return a, ok
@@ -59,10 +60,10 @@ func (d *decoder) mapping(q questions.Question, n *yaml.Node) (a questions.Answe
 	a = questions.Answer{Question: q.ID, State: p.state}
 	switch {
 	case p.value != nil && p.draft != nil:
-		d.problem(p.draft, "keep value for what was decided, draft for what was only begun",
+		d.Report(p.draft, "keep value for what was decided, draft for what was only begun",
 			"%s has both a value and a draft", q.ID)
 	case p.draft != nil && p.state != "" && p.state != questions.Draft:
-		d.problem(p.draft, "leave the state away, or write value", "the state of a draft cannot be %q", p.state)
+		d.Report(p.draft, "leave the state away, or write value", "the state of a draft cannot be %q", p.state)
 	case p.draft != nil:
 		a.State = questions.Draft
 		d.value(q, p.draft, &a)
@@ -80,42 +81,38 @@ func (d *decoder) mapping(q questions.Question, n *yaml.Node) (a questions.Answe
 }
 
 func (d *decoder) parts(q questions.Question, n *yaml.Node) (p parts) {
-	names := []string{partValue, partNote, partState, partDraft}
-	for _, e := range d.entries(n) {
-		if empty(e.value) {
-			if !slices.Contains(names, e.name()) {
-				d.unknownPart(q, e, names)
-			}
-			continue
-		}
-		switch e.name() {
+	for _, e := range strictyaml.Entries(n) {
+		switch e.Name() {
 		case partValue:
-			p.value = e.value
+			p.value = given(e.Value)
 		case partDraft:
-			p.draft = e.value
+			p.draft = given(e.Value)
 		case partNote:
-			p.note = d.text("a note", e.value)
+			p.note = d.text("a note", e.Value)
 		case partState:
-			p.state = d.state(e.value)
+			p.state = d.state(e.Value)
 		default:
-			d.unknownPart(q, e, names)
+			d.Unknown(e.Key, fmt.Sprintf("the answer to %s has no field", q.ID), partNames())
 		}
 	}
 	return p
 }
 
-func (d *decoder) unknownPart(q questions.Question, e entry, names []string) {
-	hint := "an answer has " + strings.Join(names, ", ")
-	if near := questions.Nearest(e.name(), names); near != "" {
-		hint = fmt.Sprintf("did you mean %q", near)
+// given is a node that says something, or nil.
+func given(n *yaml.Node) *yaml.Node {
+	if strictyaml.Empty(n) {
+		return nil
 	}
-	d.problem(e.key, hint, "the answer to %s has no field %q", q.ID, e.name())
+	return n
 }
 
 func (d *decoder) state(n *yaml.Node) questions.State {
+	if strictyaml.Empty(n) {
+		return ""
+	}
 	names := []string{string(questions.Answered), string(questions.Unsure), string(questions.Skipped), string(questions.Draft)}
 	if n.Kind != yaml.ScalarNode || !slices.Contains(names, n.Value) {
-		d.problem(n, "write one of "+strings.Join(names, ", "), "%s is not a state", describe(n))
+		d.Report(n, "write one of "+strings.Join(names, ", "), "%s is not a state", strictyaml.Describe(n))
 	}
 	return questions.State(n.Value)
 }
@@ -131,7 +128,7 @@ func (d *decoder) value(q questions.Question, n *yaml.Node, a *questions.Answer)
 		d.choice(q, n, a)
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			if item = meant(item); !d.full() && d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
+			if !d.Full() && d.want(item, yaml.ScalarNode, "a choice of "+string(q.ID), choicesHint(q)) {
 				d.choice(q, item, a)
 			}
 		}
@@ -152,7 +149,7 @@ func (d *decoder) choice(q questions.Question, n *yaml.Node, a *questions.Answer
 		id = c.ID
 	}
 	if slices.Contains(a.Values, id) {
-		d.problem(n, "take one of them away", "%q is given twice", id)
+		d.Report(n, "take one of them away", "%q is given twice", id)
 		return
 	}
 	a.Values = append(a.Values, id)

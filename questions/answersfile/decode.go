@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 )
 
 // Schema is the version of the file that this build writes, and the only one
@@ -41,16 +41,14 @@ func fields() []string {
 
 // Decode reads an answers file. The name stands in messages and is not opened.
 // The answers are in the order of the flow; those that do not apply are among
-// them. An error is of type [Problems], and the record is then empty.
+// them. An error is of type [strictyaml.Problems], and the record is then empty.
 func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, error) {
-	d := &decoder{file: name, flow: flow}
-	root := d.parse(data)
-	if root != nil {
+	d := &decoder{Reader: strictyaml.Reader{File: name, Limit: maxProblems}, flow: flow}
+	if root := d.parse(data); root != nil {
 		d.document(root)
 	}
-	if len(d.problems) > 0 {
-		d.problems.sort()
-		return questions.Record{}, d.problems
+	if len(d.Problems) > 0 {
+		return questions.Record{}, d.Problems.Sorted()
 	}
 	d.record.Answers = questions.NewAnswers(d.inOrder()...)
 	return d.record, nil
@@ -58,35 +56,38 @@ func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, e
 
 // decoder collects what a file says and what is wrong with it.
 type decoder struct {
-	file     string
-	flow     *questions.Flow
-	record   questions.Record // without its answers
-	list     []questions.Answer
-	problems Problems
+	strictyaml.Reader
+	flow   *questions.Flow
+	record questions.Record // without its answers
+	list   []questions.Answer
 }
 
-func (d *decoder) problem(at *yaml.Node, hint, format string, args ...any) {
-	d.problems = append(d.problems, Problem{
-		File: d.file, Line: at.Line, Column: at.Column,
-		Message: fmt.Sprintf(format, args...), Hint: hint,
-	})
+// parse returns the root of the file, nil where the problem is the file itself.
+func (d *decoder) parse(data []byte) *yaml.Node {
+	whole := &yaml.Node{Kind: yaml.DocumentNode}
+	if len(data) > MaxSize {
+		d.Report(whole, "an answers file is far smaller: is it the right one", "the file is larger than %d KiB", MaxSize>>10)
+		return nil
+	}
+	root := d.Parse(data)
+	if root == nil && len(d.Problems) == 0 {
+		d.Report(whole, "crossroads questions prints a blank one to fill in", "the file is empty")
+	}
+	return root
 }
-
-// full reports that there are so many problems that more would not help.
-func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
 
 func (d *decoder) document(root *yaml.Node) {
-	if root.Kind != yaml.MappingNode || !d.usable(root) {
-		d.problem(root, "begin with the line: crossroads: 1",
-			"an answers file holds fields, this holds %s", kindName(root))
+	if root.Kind != yaml.MappingNode {
+		d.Report(root, "begin with the line: crossroads: 1",
+			"an answers file holds fields, this holds %s", strictyaml.Describe(root))
 		return
 	}
-	entries := d.entries(root)
+	entries := strictyaml.Entries(root)
 	if !d.schema(root, entries) {
 		return
 	}
 	for _, e := range entries {
-		if !d.full() {
+		if !d.Full() {
 			d.field(e)
 		}
 	}
@@ -94,84 +95,82 @@ func (d *decoder) document(root *yaml.Node) {
 
 // schema reports whether the rest is worth reading: the fields of another
 // version would only give misleading problems.
-func (d *decoder) schema(root *yaml.Node, entries []entry) bool {
+func (d *decoder) schema(root *yaml.Node, entries []strictyaml.Entry) bool {
 	reads := fmt.Sprintf("this build reads schema %d", Schema)
-	i := slices.IndexFunc(entries, func(e entry) bool { return e.name() == fieldSchema })
+	i := slices.IndexFunc(entries, func(e strictyaml.Entry) bool { return e.Name() == fieldSchema })
 	if i < 0 {
-		d.problem(root, fmt.Sprintf("add the line: %s: %d", fieldSchema, Schema),
+		d.Report(root, fmt.Sprintf("add the line: %s: %d", fieldSchema, Schema),
 			"the schema version is missing: %s", reads)
 		return true
 	}
-	value := entries[i].value
+	value := entries[i].Value
 	version, err := strconv.Atoi(value.Value)
 	switch {
 	case value.Kind != yaml.ScalarNode || err != nil || version < 1:
-		d.problem(value, fmt.Sprintf("write %s: %d", fieldSchema, Schema),
-			"%s is not a schema version: %s", describe(value), reads)
+		d.Report(value, fmt.Sprintf("write %s: %d", fieldSchema, Schema),
+			"%s is not a schema version: %s", strictyaml.Describe(value), reads)
 		return true
 	case version > Schema:
-		d.problem(value, "update crossroads to a version that reads this schema, or export the answers "+
+		d.Problems = nil // the file may be right for a newer build
+		d.Report(value, "update crossroads to a version that reads this schema, or export the answers "+
 			"again with the version at hand", "schema %d is newer than this build: %s", version, reads)
 		return false
 	}
 	return true
 }
 
-func (d *decoder) field(e entry) {
-	switch e.name() {
+func (d *decoder) field(e strictyaml.Entry) {
+	switch e.Name() {
 	case fieldSchema:
 	case fieldTitle:
-		d.record.Title = d.text(e.name(), e.value)
+		d.record.Title = d.text(e.Name(), e.Value)
 	case fieldPerson:
-		d.record.Person = d.text(e.name(), e.value)
+		d.record.Person = d.text(e.Name(), e.Value)
 	case fieldAbout:
-		d.record.About = d.text(e.name(), e.value)
+		d.record.About = d.text(e.Name(), e.Value)
 	case fieldFinished:
 		d.record.Finished = d.truth(e)
 	case fieldFound:
-		d.record.Found = d.text(e.name(), e.value)
+		d.record.Found = d.text(e.Name(), e.Value)
 	case fieldPeeked:
 		d.record.Peeked = d.count(e)
 	case fieldEdited:
 		d.record.Edited = d.questionList(e)
 	case fieldAnswers:
-		d.answers(e.value)
+		d.answers(e.Value)
 	default:
 		d.unknownField(e)
 	}
 }
 
-func (d *decoder) unknownField(e entry) {
-	hint := "the fields are " + strings.Join(fields(), ", ")
-	if near := questions.Nearest(e.name(), fields()); near != "" {
-		hint = fmt.Sprintf("did you mean %q", near)
+func (d *decoder) unknownField(e strictyaml.Entry) {
+	if _, ok := d.flow.Question(questions.ID(e.Name())); ok {
+		d.Report(e.Key, "answers stand under answers:, indented by two spaces", "there is no field %q", e.Name())
+		return
 	}
-	if _, ok := d.flow.Question(questions.ID(e.name())); ok {
-		hint = "answers stand under answers:, indented by two spaces"
-	}
-	d.problem(e.key, hint, "there is no field %q", e.name())
+	d.Unknown(e.Key, "there is no field", fields())
 }
 
 func (d *decoder) answers(value *yaml.Node) {
-	if empty(value) || !d.want(value, yaml.MappingNode, fieldAnswers,
+	if strictyaml.Empty(value) || !d.want(value, yaml.MappingNode, fieldAnswers,
 		"write a question and its answer on each line: product.live: constant") {
 		return
 	}
-	entries := d.entries(value)
+	entries := strictyaml.Entries(value)
 	d.list = slices.Grow(d.list, len(entries))
 	for _, e := range entries {
-		if d.full() {
+		if d.Full() {
 			return
 		}
-		q, ok := d.flow.Question(questions.ID(e.name()))
+		q, ok := d.flow.Question(questions.ID(e.Name()))
 		if !ok && d.former(e, entries) {
 			continue
 		}
 		if !ok {
-			d.unknownQuestion(e.key)
+			d.unknownQuestion(e.Key)
 			continue
 		}
-		if a, ok := d.answer(q, e.value); ok {
+		if a, ok := d.answer(q, e.Value); ok {
 			d.list = append(d.list, a)
 		}
 	}

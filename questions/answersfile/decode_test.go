@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
+	"crossroads/questions/strictyaml"
 )
 
 func TestDecodeForms(t *testing.T) {
@@ -105,7 +106,7 @@ func TestManyProblems(t *testing.T) {
 		fmt.Fprintf(&text, "  k%d: x\n", i)
 	}
 	_, err := answersfile.Decode("f", []byte(text.String()), flow())
-	var problems answersfile.Problems
+	var problems strictyaml.Problems
 	if !errors.As(err, &problems) || len(problems) != 100 {
 		t.Errorf("%d problems", len(problems))
 	}
@@ -180,7 +181,7 @@ func expectProblems(t *testing.T, tests []mistake) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := answersfile.Decode("f", []byte(tt.text), flow())
-			var problems answersfile.Problems
+			var problems strictyaml.Problems
 			if !errors.As(err, &problems) {
 				t.Fatalf("got error %v, want Problems", err)
 			}
@@ -197,7 +198,7 @@ func expectProblems(t *testing.T, tests []mistake) {
 
 func TestProblemsUnwrap(t *testing.T) {
 	_, err := answersfile.Decode("f", []byte("crossroads: 1\nfinished: 3\ntitel: x\n"), flow())
-	var one answersfile.Problem
+	var one strictyaml.Problem
 	if !errors.As(err, &one) || one.Line != 2 {
 		t.Errorf("first problem %+v", one)
 	}

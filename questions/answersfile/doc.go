@@ -33,10 +33,8 @@
 //
 // What is not understood is an error, because a misspelt id would otherwise
 // drop an answer without a word. [Decode] goes through the whole file and
-// reports all [Problems] at once (the first hundred, to be exact), each with
-// its place and with what to do. Tags of YAML are not read. An alias stands for
-// what it refers to, as long as that holds no alias: more is the usual way to
-// make a small file large.
+// reports all [strictyaml.Problems] at once (the first hundred, to be exact),
+// each with its place and with what to do.
 //
 // # Written by the program, kept by people
 //

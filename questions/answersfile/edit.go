@@ -18,7 +18,7 @@ var ErrNoEdit = errors.New("the file cannot be changed in place")
 
 // Edit returns the text of an answers file changed so that [Decode] gives the
 // record, with nothing touched but what differs. What does not differ is not
-// touched at all: the text is then the same. The error is of type [Problems]
+// touched at all: the text is then the same. The error is of type [strictyaml.Problems]
 // where the text cannot be read, otherwise [ErrNoEdit].
 func Edit(data []byte, r questions.Record, flow *questions.Flow) ([]byte, error) {
 	was, err := Decode("", data, flow)

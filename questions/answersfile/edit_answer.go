@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile/yamledit"
+	"crossroads/questions/strictyaml"
 )
 
 // answerWays are the ways to change an answer: field by field where it is a
@@ -56,7 +57,6 @@ func answerStep(f *yamledit.File, m *yaml.Node, want []yamledit.Field) ([]byte, 
 	if m == nil || m.Kind != yaml.MappingNode {
 		return nil, ErrNoEdit
 	}
-	names := []string{partValue, partDraft, partState, partNote}
 	wanted := func(name string) (yamledit.Field, bool) {
 		i := slices.IndexFunc(want, func(p yamledit.Field) bool { return p.Name == name })
 		if i < 0 {
@@ -71,16 +71,16 @@ func answerStep(f *yamledit.File, m *yaml.Node, want []yamledit.Field) ([]byte, 
 			return f.Rename(m, pair[0], pair[1])
 		}
 	}
-	for _, name := range names {
+	for _, name := range partNames() {
 		part, needed := wanted(name)
 		there := f.Value(m, name)
 		switch {
-		case !needed && there != nil && !empty(there):
+		case !needed && there != nil && !strictyaml.Empty(there):
 			return f.Remove(m, name)
 		case needed && there == nil:
-			return f.Set(m, names, name, part.Value)
+			return f.Set(m, partNames(), name, part.Value)
 		case needed && !says(there, part.Value):
-			return f.Set(m, names, name, part.Value)
+			return f.Set(m, partNames(), name, part.Value)
 		}
 	}
 	return nil, nil
@@ -91,7 +91,7 @@ func says(n *yaml.Node, v yamledit.Value) bool {
 	n = meant(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
-		return !empty(n) && v.Is(n.Value)
+		return !strictyaml.Empty(n) && v.Is(n.Value)
 	case yaml.SequenceNode:
 		items := make([]string, len(n.Content))
 		for i, c := range n.Content {
@@ -100,4 +100,12 @@ func says(n *yaml.Node, v yamledit.Value) bool {
 		return v.Is(items...)
 	}
 	return false
+}
+
+// meant is what an alias stands for, or the node itself.
+func meant(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
 }

@@ -17,6 +17,8 @@ const (
 	partNote  = "note"
 )
 
+func partNames() []string { return []string{partValue, partDraft, partState, partNote} }
+
 // Encode writes a record as an answers file, the answers in the order of the
 // flow with an empty line between steps. The same record always gives the same
 // bytes. Texts are cut to [questions.MaxText] characters and made valid UTF-8.

@@ -7,32 +7,33 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 )
 
 // former reads an answer under a name that an earlier version of the content
 // used; false where none did. An answer under the present name wins, wherever
 // it stands.
-func (d *decoder) former(e entry, all []entry) bool {
-	id := questions.ID(e.name())
+func (d *decoder) former(e strictyaml.Entry, all []strictyaml.Entry) bool {
+	id := questions.ID(e.Name())
 	if slices.Contains(d.flow.Retired, id) {
-		d.renamed(e.key, string(id), "")
+		d.renamed(e.Key, string(id), "")
 		return true
 	}
 	q, ok := d.flow.Former(id)
 	if !ok {
 		return false
 	}
-	if slices.ContainsFunc(all, func(other entry) bool { return other.name() == string(q.ID) }) {
+	if slices.ContainsFunc(all, func(other strictyaml.Entry) bool { return other.Name() == string(q.ID) }) {
 		return true
 	}
 	before := len(d.record.Renamed)
-	a, ok := d.answer(q, e.value)
+	a, ok := d.answer(q, e.Value)
 	d.record.Renamed = d.record.Renamed[:before] // the question says it all
 	if !ok {
 		return true
 	}
 	d.list = append(d.list, a)
-	d.renamed(e.key, string(id), answered(q.ID, a))
+	d.renamed(e.Key, string(id), answered(q.ID, a))
 	return true
 }
 

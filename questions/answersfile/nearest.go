@@ -16,7 +16,7 @@ func (d *decoder) unknownQuestion(n *yaml.Node) {
 	if near := d.flow.Nearest(n.Value); near != "" {
 		hint = fmt.Sprintf("did you mean %q", near)
 	}
-	d.problem(n, hint, "there is no question %q", n.Value)
+	d.Report(n, hint, "there is no question %q", n.Value)
 }
 
 // unknownChoice reports a value that the question lacks, with the one that was
@@ -40,7 +40,7 @@ func (d *decoder) unknownChoice(q questions.Question, n *yaml.Node) {
 	if strings.Contains(n.Value, ",") && q.Kind == questions.Several {
 		hint = fmt.Sprintf("write a list: [%s]", n.Value)
 	}
-	d.problem(n, hint, "%s has no choice %q", q.ID, n.Value)
+	d.Report(n, hint, "%s has no choice %q", q.ID, n.Value)
 }
 
 func choicesHint(q questions.Question) string {

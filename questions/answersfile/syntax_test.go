@@ -11,7 +11,7 @@ import (
 func TestUnreadable(t *testing.T) {
 	const head = "crossroads: 1\nanswers:\n"
 	expectProblems(t, []mistake{
-		{"second", "crossroads: 1\n---\ncrossroads: 1\n", `f:2:1: a second document begins here | keep one record in a file`},
+		{"second", "crossroads: 1\n---\ncrossroads: 1\n", `f:2:1: a second document begins here | one file is one document: remove the line of three dashes`},
 		{"not utf-8", "crossroads: 1\ntitle: é\xff\n", `f:2:9: the file is not UTF-8 text | save it as UTF-8`},
 		{"control", "crossroads: 1\ntitle: \x1b[2J\n", `f:2:8: control characters such as U+001B are not allowed | delete it`},
 		{"tab", head + "\tproduct.live: some\n", `f:3:1: this is not valid YAML: found character that cannot start any token | indent with spaces, not with a tab`},

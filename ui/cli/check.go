@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
-	"crossroads/questions/answersfile"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
 )
@@ -232,7 +232,7 @@ func (a *app) annotate(o checkOptions, wrong error) error {
 		return nil
 	}
 	const title = "answers file"
-	problems, ok := wrong.(answersfile.Problems)
+	problems, ok := wrong.(strictyaml.Problems)
 	if !ok {
 		return a.print(annotation("", 0, 0, title, wrong.Error()) + "\n")
 	}

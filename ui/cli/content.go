@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/content"
+	"crossroads/questions/strictyaml"
 )
 
 // newContent returns the command about content packs.
@@ -76,7 +77,7 @@ func runContentCheck(ctx context.Context, a *app, folder string, o packCheck) er
 			return err
 		}
 	}
-	problems := content.Problems(slices.Concat(content.Check(files), content.Stale(files, on)))
+	problems := strictyaml.Problems(slices.Concat(content.Check(files), content.Stale(files, on)))
 	if o.online {
 		behind, err := askNPM(ctx, content.Releases(files))
 		if err != nil {

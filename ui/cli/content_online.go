@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"crossroads/content"
+	"crossroads/questions/strictyaml"
 )
 
 // npmTime is how long npm has for one answer, and npmAtOnce how many are asked
@@ -21,12 +22,12 @@ const (
 // package that a fact names, and returns a warning for each that has moved on
 // or that npm says nothing about. The registries of other languages are not
 // asked.
-func askNPM(ctx context.Context, releases []content.Release) (content.Problems, error) {
+func askNPM(ctx context.Context, releases []content.Release) (strictyaml.Problems, error) {
 	npm, err := exec.LookPath("npm")
 	if err != nil {
 		return nil, errNoNPM()
 	}
-	warnings := make([]content.Problems, len(releases))
+	warnings := make([]strictyaml.Problems, len(releases))
 	slots := make(chan struct{}, npmAtOnce)
 	var all sync.WaitGroup
 	for i, r := range releases {
@@ -37,12 +38,12 @@ func askNPM(ctx context.Context, releases []content.Release) (content.Problems, 
 			slots <- struct{}{}
 			defer func() { <-slots }()
 			if p, ok := r.Behind(npmVersion(ctx, npm, r.Name)); ok {
-				warnings[i] = content.Problems{p}
+				warnings[i] = strictyaml.Problems{p}
 			}
 		})
 	}
 	all.Wait()
-	var found content.Problems
+	var found strictyaml.Problems
 	for _, list := range warnings {
 		found = append(found, list...)
 	}

@@ -6,8 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"crossroads/content"
-	"crossroads/questions/answersfile"
+	"crossroads/questions/strictyaml"
 	"crossroads/ui/cells"
 )
 
@@ -98,21 +97,12 @@ func asFailure(err error) *failure {
 		return own
 	}
 	f := &failure{status: statusFailed}
-	var inAnswers answersfile.Problems
-	var inContent content.Problems
-	switch {
-	case errors.As(err, &inAnswers):
-		for _, p := range inAnswers {
-			f.add(p.Error(), p.Hint)
-		}
-	case errors.As(err, &inContent):
-		for _, p := range inContent {
-			hint := p.Hint
-			p.Hint = ""
-			f.add(p.String(), hint)
-		}
-	default:
+	var problems strictyaml.Problems
+	if !errors.As(err, &problems) {
 		f.complaints = complaints(err)
+	}
+	for _, p := range problems {
+		f.add(p.Error(), p.Hint)
 	}
 	return f
 }

@@ -10,6 +10,7 @@ import (
 
 	"crossroads/content"
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/whatif"
 )
@@ -109,14 +110,14 @@ func packAt(folder string) (fs.FS, error) {
 // inFolder puts the folder of a pack before the names of its files, so that
 // editors find them.
 func inFolder(folder string, err error) error {
-	var problems content.Problems
+	var problems strictyaml.Problems
 	if !errors.As(err, &problems) {
 		return err
 	}
 	return locate(folder, problems)
 }
 
-func locate(folder string, problems content.Problems) content.Problems {
+func locate(folder string, problems strictyaml.Problems) strictyaml.Problems {
 	placed := slices.Clone(problems)
 	for i := range placed {
 		placed[i].File = filepath.Join(folder, filepath.FromSlash(placed[i].File))

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"crossroads/questions"
-	"crossroads/questions/answersfile"
+	"crossroads/questions/strictyaml"
 	"crossroads/ui/sessions"
 )
 
@@ -197,7 +197,7 @@ func TestList(t *testing.T) {
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
 	}
-	var problems answersfile.Problems
+	var problems strictyaml.Problems
 	if !errors.As(list[1].Problem, &problems) {
 		t.Errorf("the problem is a %T", list[1].Problem)
 	}

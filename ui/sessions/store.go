@@ -125,7 +125,7 @@ func (s *Store) find(id string) (Place, error) {
 }
 
 // read reads a walk without taking it, and what its file holds. The error is a
-// *[NotFoundError], [answersfile.Problems] or one of the file system.
+// *[NotFoundError], [strictyaml.Problems] or one of the file system.
 func (s *Store) read(p Place, id string) (questions.Record, []byte, error) {
 	data, err := contents(p.path(id))
 	if errors.Is(err, fs.ErrNotExist) {

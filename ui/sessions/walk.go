@@ -50,7 +50,7 @@ func (s *Store) Begin() *Walk {
 
 // Resume takes a walk of the store and reads it. The error is a *[BusyError]
 // where another program holds it, otherwise a *[NotFoundError],
-// [answersfile.Problems] or one of the file system. Where its folder cannot be
+// [strictyaml.Problems] or one of the file system. Where its folder cannot be
 // written any more, Save finds another one.
 func (s *Store) Resume(id string) (*Walk, questions.Record, error) {
 	p, err := s.find(id)

@@ -36,7 +36,7 @@ type Options struct {
 
 // Open begins a workshop in a folder, or goes on with the one that is there. It
 // holds the folder until [Room.Close]. The error is a *[BusyError],
-// *[BrokenError], *[ContentError], [answersfile.Problems] or one of the file
+// *[BrokenError], *[ContentError], [strictyaml.Problems] or one of the file
 // system.
 func Open(dir string, o Options) (*Room, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
