@@ -1,0 +1,169 @@
+package cli_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestPackGuide does what the guide to packs says, as it says it, and comes to
+// the pack that it shows.
+func TestPackGuide(t *testing.T) {
+	folder := t.TempDir()
+	follow(t, "../../content/PACKS.md", folder)
+	made, want := filepath.Join(folder, "queue"), "../../content/testdata/queue"
+	err := filepath.WalkDir(want, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		inside, err := filepath.Rel(want, path)
+		if err != nil {
+			return err
+		}
+		if got, text := read(t, filepath.Join(made, inside)), read(t, path); got != text {
+			t.Errorf("%s of the guide is not that of the pack:\n%s", inside, got)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// block is a fenced block of a document.
+type block struct {
+	line  int    // of its first line, from 1
+	lang  string // what it is
+	text  string
+	above string // the last line of text before it
+}
+
+// blocks returns the fenced blocks of a document.
+func blocks(text string) []block {
+	var all []block
+	var open *block
+	above := ""
+	for i, line := range strings.Split(text, "\n") {
+		lang, fence := strings.CutPrefix(line, "```")
+		switch {
+		case fence && open == nil:
+			open = &block{line: i + 2, lang: lang, above: above}
+		case fence:
+			all, open, above = append(all, *open), nil, ""
+		case open != nil:
+			open.text += line + "\n"
+		case strings.TrimSpace(line) != "":
+			above = line
+		}
+	}
+	return all
+}
+
+// follow does what a document says in a folder: commands are run, a file that a
+// line names is written, or the line of it that is named is replaced, and text
+// behind a command is what that prints. A line of three dots stands for any.
+func follow(t *testing.T, document, folder string) {
+	t.Helper()
+	if _, err := exec.LookPath("sh"); err != nil {
+		t.Skip("there is no shell")
+	}
+	printed := ""
+	for _, b := range blocks(read(t, document)) {
+		where := fmt.Sprintf("%s:%d", filepath.Base(document), b.line)
+		switch b.lang {
+		case "sh":
+			printed = run(t, where, folder, b.text)
+		case "text":
+			if !like(printed, b.text) {
+				t.Errorf("%s: it prints\n%s\ninstead of\n%s", where, printed, b.text)
+			}
+		case "yaml":
+			save(t, where, folder, b)
+		default:
+			t.Errorf("%s: nobody knows what to do with %q", where, b.lang)
+		}
+	}
+}
+
+// run runs commands; each may end with 1, for checks that find something.
+func run(t *testing.T, where, folder, commands string) string {
+	t.Helper()
+	c := exec.Command("sh", "-eu", "-c", commands)
+	c.Dir = folder
+	c.Env = append(os.Environ(), "HOME="+folder, "XDG_STATE_HOME="+filepath.Join(folder, ".state"), "PAGER=cat",
+		"SOURCE_DATE_EPOCH=1796083200") // 2026-12-01
+	out, err := c.CombinedOutput()
+	if err != nil && c.ProcessState.ExitCode() != 1 {
+		t.Fatalf("%s: %v\n%s", where, err, out)
+	}
+	return string(out)
+}
+
+// save writes the file that the line above a block names.
+func save(t *testing.T, where, folder string, b block) {
+	t.Helper()
+	m := regexp.MustCompile("^`([^`]+)`(?:, its line `([a-z]+)`)?:$").FindStringSubmatch(b.above)
+	if m == nil {
+		t.Fatalf("%s: the line above names no file: %s", where, b.above)
+	}
+	path, text := filepath.Join(folder, filepath.FromSlash(m[1])), b.text
+	if m[2] != "" {
+		line := regexp.MustCompile(`(?m)^` + m[2] + `:.*\n`)
+		old := read(t, path)
+		if !line.MatchString(old) {
+			t.Fatalf("%s: %s has no line %s", where, m[1], m[2])
+		}
+		text = line.ReplaceAllLiteralString(old, text)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// like reports whether a text is another, in which a line of three dots stands
+// for any lines.
+func like(got, want string) bool {
+	pattern := regexp.QuoteMeta(want)
+	pattern = regexp.MustCompile(`(?m)^\\.\\.\\.\n`).ReplaceAllLiteralString(pattern, `(.*\n)*`)
+	return regexp.MustCompile(`^` + pattern + `$`).MatchString(got)
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestLike(t *testing.T) {
+	for _, c := range []struct {
+		got, want string
+		is        bool
+	}{
+		{"a\nb\n", "a\nb\n", true},
+		{"a\nb\n", "a\n", false},
+		{"a\nb\nc\n", "a\n...\n", true},
+		{"a\nb\nc\n", "a\n...\nc\n", true},
+		{"a\nb\nc\n", "...\nc\n", true},
+		{"a\nb\nc\n", "...\nb\n", false},
+		{"a\nb\nc\n", "b\n...\n", false},
+		{"a\nc\n", "a\n...\nc\n", true},
+	} {
+		if like(c.got, c.want) != c.is {
+			t.Errorf("%q like %q is %v", c.got, c.want, !c.is)
+		}
+	}
+	if got := blocks("x\n```sh\na\n```\n\ny:\n```text\nb\n```\n"); !slices.Equal(got, []block{{3, "sh", "a\n", "x"}, {8, "text", "b\n", "y:"}}) {
+		t.Errorf("blocks are %+v", got)
+	}
+}
