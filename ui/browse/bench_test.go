@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/content"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/theme"
 )
 
@@ -20,7 +21,7 @@ func BenchmarkKey(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	one := New(Deps{Model: guide.Model, Flow: guide.Flow, Base: base, Theme: theme.Dark})
+	one := New(Deps{Book: evidencepage.New(guide.Model, guide.Flow, base, nil), Theme: theme.Dark})
 	one.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 	for b.Loop() {
 		one.drawn = nil

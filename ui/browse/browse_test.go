@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/scoring/report/reporttest"
 )
 
@@ -59,9 +60,11 @@ func TestASCII(t *testing.T) {
 // TestNothingOutsideTheFrame draws every state of both packs at many sizes.
 func TestNothingOutsideTheFrame(t *testing.T) {
 	odd := strait()
-	odd.Base = &evidence.Base{Claims: append([]evidence.Claim{{ID: "C\x1b[2J", Says: strings.Repeat("長い", 90), Status: evidence.Wrong,
+	in := reporttest.Strait()
+	base := &evidence.Base{Claims: append([]evidence.Claim{{ID: "C\x1b[2J", Says: strings.Repeat("長い", 90), Status: evidence.Wrong,
 		Favours: "nobody", LeftOut: "a\tb", Sources: []evidence.Source{{Address: "https://example.org/" + strings.Repeat("x", 300)}}}},
-		odd.Base.Claims...)}
+		in.Evidence.Claims...)}
+	odd.Book = evidencepage.New(in.Model, in.Flow, base, nil)
 	heights := []int{80, 6, 10, 15, 27}
 	if reporttest.Long() {
 		heights = []int{80, 6, 9, 10, 14, 15, 27, 28}

@@ -5,9 +5,7 @@ import (
 	"cmp"
 	"github.com/charmbracelet/colorprofile"
 
-	"crossroads/questions"
-	"crossroads/scoring"
-	"crossroads/scoring/evidence"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 	"crossroads/ui/pane"
@@ -17,11 +15,9 @@ import (
 
 // Deps is what a browser needs from outside.
 type Deps struct {
-	Model *scoring.Model
-	Flow  *questions.Flow // names what conditions look at
-	Base  *evidence.Base
-	// Start is the id of a criterion, a claim, a fact or a contradiction that
-	// is opened first; "" or an unknown one opens the list of criteria.
+	Book *evidencepage.Book
+	// Start is the id of the page that is opened first; "" or an unknown one
+	// opens the list of criteria.
 	Start string
 	Theme theme.Choice
 	// Background is what the environment says of it, Dark or Light, until the
@@ -34,7 +30,7 @@ type Deps struct {
 // Browser is the root model. It changes nothing but what is shown.
 type Browser struct {
 	deps Deps
-	book book
+	book *evidencepage.Book
 
 	styles        theme.Styles
 	glyphs        theme.Glyphs
@@ -55,15 +51,15 @@ type Browser struct {
 
 	interrupted bool
 
-	drawn map[node][]string // pages as they were drawn for a width
-	at    int               // this one
-	found []row             // the rows of the level listed
+	drawn map[string][]string // pages by id as they were drawn for a width
+	at    int                 // this one
+	found []row               // the rows of the level listed
 	lists level
 }
 
 // New returns a browser.
 func New(deps Deps) *Browser {
-	b := &Browser{deps: deps, book: newBook(deps.Model, deps.Flow, deps.Base), glyphs: theme.NewGlyphs(deps.ASCII),
+	b := &Browser{deps: deps, book: deps.Book, glyphs: theme.NewGlyphs(deps.ASCII),
 		ground: cmp.Or(deps.Background, theme.Either), profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
 	b.bound = newBindings(b.glyphs)
 	b.restyle()
@@ -137,16 +133,17 @@ func (b *Browser) restyle() {
 	b.drawn = nil
 }
 
-// pageLines is the page of a node as lines, kept until the width or the theme
+// pageLines is a page as lines, kept until the width or the theme
 // changes: drawing markdown takes milliseconds.
-func (b *Browser) pageLines(n node, width int) []string {
+func (b *Browser) pageLines(id string, width int) []string {
 	if b.drawn == nil || b.at != width {
-		b.drawn, b.at = map[node][]string{}, width
+		b.drawn, b.at = map[string][]string{}, width
 	}
-	text, ok := b.drawn[n]
+	text, ok := b.drawn[id]
 	if !ok {
-		text = draw(b.book.page(n), width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
-		b.drawn[n] = text
+		page, _ := b.book.Find(id)
+		text = draw(page, b.book.Model.Alternatives, width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
+		b.drawn[id] = text
 	}
 	return text
 }

@@ -1,12 +1,11 @@
 // Package browse is a small full-screen reader of the evidence.
 //
-// What there is to read is a tree that is made from the model and the evidence:
-// criteria, the claims each rests on, the sources of a claim; contradictions
-// with the claims on both sides; the claims that nothing uses. A [node] names a
-// place in it, a level is the list of what is below a node, and the levels that
-// somebody has gone through are the way back. A page is the text of one node:
-// markdown and charts, drawn for a width and kept until the width or the theme
-// changes.
+// What there is to read are the pages of an evidencepage.Book, and the lines that
+// lead from one to another: criteria, the claims each rests on, the sources of a
+// claim; contradictions with the claims on both sides; the claims that nothing
+// uses. A level is the list of what is below a page, and the levels that somebody
+// has gone through are the way back. A page is drawn for a width, with charts
+// where it has numbers, and kept until the width or the theme changes.
 //
 // # One pane or two
 //

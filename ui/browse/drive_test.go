@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/content"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/scoring/report/reporttest"
 	"crossroads/ui/theme"
 )
@@ -15,7 +16,7 @@ import (
 // strait is a small pack that does not change with the content.
 func strait() Deps {
 	in := reporttest.Strait()
-	return Deps{Model: in.Model, Flow: in.Flow, Base: in.Evidence, Theme: theme.Dark, Mouse: true}
+	return Deps{Book: evidencepage.New(in.Model, in.Flow, in.Evidence, in.Advice.FAQ), Theme: theme.Dark, Mouse: true}
 }
 
 // builtin is what the program comes with.
@@ -29,7 +30,7 @@ func builtin(t *testing.T) Deps {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Deps{Model: guide.Model, Flow: guide.Flow, Base: base, Theme: theme.Dark, Mouse: true}
+	return Deps{Book: evidencepage.New(guide.Model, guide.Flow, base, nil), Theme: theme.Dark, Mouse: true}
 }
 
 // driver presses keys on a browser and reads its screen.

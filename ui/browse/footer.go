@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/hints"
 )
@@ -45,7 +46,7 @@ func (b *Browser) tally() string {
 func (b *Browser) keys() []key.Binding {
 	k := &b.bound
 	n, _ := b.current()
-	deeper := len(b.book.rows(n, "")) > 0
+	deeper := len(b.book.Below(n.ID, "")) > 0
 	switch {
 	case b.help:
 		return []key.Binding{k.quit, k.close}
@@ -74,9 +75,9 @@ func (b *Browser) keys() []key.Binding {
 	return append(keys, k.filter, k.versus, k.quit, k.keys)
 }
 
-// leadsTo says what is below a node.
-func (b *Browser) leadsTo(n node) key.Binding {
-	if n.kind == claim {
+// leadsTo says what is below a page.
+func (b *Browser) leadsTo(n evidencepage.Lead) key.Binding {
+	if n.Kind == evidencepage.Claim {
 		return b.bound.sources
 	}
 	return b.bound.claims
@@ -96,7 +97,7 @@ func (b *Browser) helpLines() []string {
 		rows = append(rows, "  "+row)
 	}
 	signs := b.styles.Muted.Render("Claims favour ")
-	for i, a := range b.book.model.Alternatives {
+	for i, a := range b.book.Model.Alternatives {
 		signs += b.styles.Alternative(i).Render(b.glyphs.Signs[i%len(b.glyphs.Signs)]) + " " + oneLine(a.Name) + "   "
 	}
 	return append(append(rows, air...), signs)

@@ -54,13 +54,13 @@ func (b *Browser) layout() layout {
 func (b *Browser) text() []string {
 	l := b.layout()
 	if b.versus >= 0 {
-		return b.pageLines(node{kind: contradiction, id: b.book.base.Contradictions[b.versus].ID}, l.text)
+		return b.pageLines(b.book.Base.Contradictions[b.versus].ID, l.text)
 	}
 	n, ok := b.current()
 	if !ok {
 		return nil
 	}
-	return b.pageLines(n, l.text)
+	return b.pageLines(n.ID, l.text)
 }
 
 // hidden reports whether the terminal is too small to show anything but a
@@ -144,10 +144,10 @@ func (b *Browser) marked(seen *pane.Pane) []string {
 func (b *Browser) header(l layout) []string {
 	var names []string
 	for _, one := range b.levels {
-		names = append(names, oneLine(b.book.name(one.of)))
+		names = append(names, b.name(one.of))
 	}
 	if n, ok := b.current(); ok && b.reading && !b.wide() {
-		names = append(names, oneLine(b.book.name(n)))
+		names = append(names, b.name(n.ID))
 	}
 	right := b.place()
 	if b.versus >= 0 {
@@ -168,6 +168,12 @@ func (b *Browser) header(l layout) []string {
 	return []string{"", head, b.styles.Faint.Render(strings.Repeat(b.glyphs.Rule, l.inner)), ""}
 }
 
+// name is what the header calls a page.
+func (b *Browser) name(id string) string {
+	page, _ := b.book.Find(id)
+	return oneLine(page.Name)
+}
+
 // way joins names and leaves out those behind the first where they are too
 // many for a width.
 func (b *Browser) way(names []string, width int) string {
@@ -182,7 +188,7 @@ func (b *Browser) way(names []string, width int) string {
 // place is the row in its list, or the contradiction among all.
 func (b *Browser) place() string {
 	if b.versus >= 0 {
-		return fmt.Sprintf("%d of %d", b.versus+1, len(b.book.base.Contradictions))
+		return fmt.Sprintf("%d of %d", b.versus+1, len(b.book.Base.Contradictions))
 	}
 	at, all := 0, 0
 	rows := b.rows()

@@ -1,8 +1,10 @@
 package browse
 
-// level is the list of what is below a node, with a place in it.
+import "crossroads/scoring/report/evidencepage"
+
+// level is the list of what is below a page, with a place in it.
 type level struct {
-	of     node
+	of     string // its id
 	cursor int    // index of a row that is no heading
 	query  string // leaves only the rows that have it
 }
@@ -13,19 +15,19 @@ func (b *Browser) level() *level { return &b.levels[len(b.levels)-1] }
 func (b *Browser) rows() []row {
 	l := level{of: b.level().of, query: b.level().query}
 	if b.found == nil || b.lists != l {
-		b.found, b.lists = b.book.rows(l.of, l.query), l
+		b.found, b.lists = below(b.book, l.of, l.query), l
 	}
 	return b.found
 }
 
-// current is the node under the cursor; ok is false in an empty list.
-func (b *Browser) current() (n node, ok bool) {
+// current is the line under the cursor; ok is false in an empty list.
+func (b *Browser) current() (lead evidencepage.Lead, ok bool) {
 	rows := b.rows()
 	i := settled(rows, b.level().cursor)
 	if i < 0 {
-		return node{}, false
+		return lead, false
 	}
-	return rows[i].node, true
+	return rows[i].lead, true
 }
 
 // settled is the row at or behind a place that is no heading, or else the last
@@ -70,11 +72,11 @@ func (b *Browser) move(by int) {
 // there is nothing.
 func (b *Browser) enter() {
 	n, ok := b.current()
-	if !ok || len(b.book.rows(n, "")) == 0 {
+	if !ok || len(b.book.Below(n.ID, "")) == 0 {
 		return
 	}
 	b.level().cursor = settled(b.rows(), b.level().cursor)
-	b.levels = append(b.levels, level{of: n})
+	b.levels = append(b.levels, level{of: n.ID})
 	b.reading = false
 	b.page.To(0)
 }
@@ -86,7 +88,7 @@ func (b *Browser) back() {
 		n, ok := b.current()
 		l.query, l.cursor = "", 0
 		if ok {
-			b.point(n)
+			b.point(n.ID)
 		}
 	case len(b.levels) > 1:
 		b.levels = b.levels[:len(b.levels)-1]
@@ -95,10 +97,10 @@ func (b *Browser) back() {
 	b.page.To(0)
 }
 
-// point puts the cursor on a node of the open list.
-func (b *Browser) point(n node) bool {
+// point puts the cursor on the line of the open list that leads to a page.
+func (b *Browser) point(id string) bool {
 	for i, r := range b.rows() {
-		if r.heading == "" && r.node == n {
+		if r.heading == "" && r.lead.ID == id {
 			b.level().cursor = i
 			return true
 		}
@@ -106,25 +108,19 @@ func (b *Browser) point(n node) bool {
 	return false
 }
 
-// open goes to the node that an id names, by way of the list it stands in.
+// open goes to the line that leads to a page, by way of the lists it stands in.
 func (b *Browser) open(id string) {
-	n, ok := b.book.find(id)
-	if !ok {
+	if _, ok := b.book.Find(id); !ok || id == "" {
 		return
 	}
 	b.reading = true
-	if b.point(n) {
+	if b.point(id) {
 		return
 	}
-	ways := []node{{kind: elsewhere}, {kind: leftOut}}
-	for _, c := range b.book.model.Criteria {
-		ways = append(ways, node{kind: criterion, id: c.ID})
-	}
-	for _, way := range ways {
+	for _, r := range b.rows() {
 		b.levels = []level{{}}
-		b.point(way)
-		b.levels = append(b.levels, level{of: way})
-		if b.point(n) {
+		b.point(r.lead.ID)
+		if b.levels = append(b.levels, level{of: r.lead.ID}); r.heading == "" && b.point(id) {
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 )
@@ -33,8 +34,8 @@ func (b *Browser) list(width, height int) []line {
 	var all []line
 	focus, ids := 0, 0
 	for _, r := range rows {
-		if r.heading == "" && r.node.kind == claim {
-			ids = max(ids, ansi.StringWidth(r.node.id))
+		if r.heading == "" && r.lead.Kind == evidencepage.Claim {
+			ids = max(ids, ansi.StringWidth(r.lead.ID))
 		}
 	}
 	for i, r := range rows {
@@ -48,7 +49,7 @@ func (b *Browser) list(width, height int) []line {
 		if i == cursor {
 			focus = len(all)
 		}
-		all = append(all, line{b.rowText(r.node, i == cursor, ids, width), i})
+		all = append(all, line{b.rowText(r.lead, i == cursor, ids, width), i})
 	}
 	return b.around(all, focus, height)
 }
@@ -82,22 +83,24 @@ func nodes(lines []line) int {
 
 // rowText is one row: a mark for whom a claim favours, its id, as wide as those
 // of all claims, what is wrong with it, and its text.
-func (b *Browser) rowText(n node, here bool, ids, width int) string {
-	favours, id, text := b.book.label(n)
-	text, id = oneLine(text), oneLine(id)
+func (b *Browser) rowText(n evidencepage.Lead, here bool, ids, width int) string {
+	text, id := oneLine(n.Text), ""
 	row := "  "
 	if here {
 		row = cells.Focus + b.styles.Accent.Render(b.glyphs.Cursor) + " "
 	}
-	if favours != none {
-		row += mark(favours, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "
-		id = cells.Pad(id, ids)
+	switch n.Kind {
+	case evidencepage.Claim:
+		row += mark(n.Side, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "
+		id = cells.Pad(oneLine(n.ID), ids)
+	case evidencepage.Contradiction:
+		id = oneLine(n.ID)
 	}
 	if id != "" {
 		row += b.styles.Muted.Render(id) + " "
 	}
-	if c, ok := b.book.claim(n.id); ok && n.kind == claim && !c.Status.Supports() {
-		row += b.styles.Warn.Render(oneLine(string(c.Status))) + " "
+	if n.Warning != "" {
+		row += b.styles.Warn.Render(oneLine(n.Warning)) + " "
 	}
 	if here {
 		text = b.styles.Strong.Render(text)

@@ -4,145 +4,123 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/scoring"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
 	"crossroads/ui/markdown"
 )
 
-// part is a piece of a page: markdown, or something drawn for a width.
-type part struct {
-	markdown string
-	draw     func(width int, look chart.Look) []string
-}
-
-// page is the text of a node.
-func (b book) page(n node) []part {
-	switch n.kind {
-	case criterion:
-		return b.criterionPage(b.criterion(n.id))
-	case claim:
-		c, _ := b.claim(n.id)
-		return b.claimPage(c)
-	case contradiction:
-		c, _ := b.base.Contradiction(n.id)
-		return b.contradictionPage(c)
-	case source:
-		s := b.source(n)
-		return []part{heading(s.Title), {markdown: lines(
-			field("Kind", s.Kind), field("Date", s.Date), field("Address", address(s.Address)))}}
-	case elsewhere:
-		return []part{heading(elsewhereTitle), {markdown: fmt.Sprintf(
-			"%d of %d claims and facts support no score, but what is said about frameworks, patterns, risks, first steps or folklore rests on them.",
-			len(b.usedElsewhere()), len(b.base.Claims))}}
-	case leftOut:
-		return []part{heading(leftOutTitle), {markdown: fmt.Sprintf(
-			"%d of %d claims and facts are used nowhere. Each says why.", len(b.unused()), len(b.base.Claims))}}
-	}
-	return nil
-}
+// besideWidth is the text width from which the sides of a contradiction stand
+// beside each other: that of a terminal of 100 columns less the margins.
+const besideWidth = 100 - 2*margin
 
 // draw turns a page into lines of at most width cells.
-func draw(page []part, width int, look chart.Look) []string {
-	var all []string
-	for _, p := range page {
+func draw(page evidencepage.Page, alternatives []scoring.Alternative, width int, look chart.Look) []string {
+	all := wrap(page.Title, width)
+	for i := range all {
+		all[i] = look.Styles.Strong.Render(all[i])
+	}
+	for _, p := range page.Parts {
 		var some []string
-		if p.draw != nil {
-			some = p.draw(width, look)
-		} else if text := strings.TrimSpace(cells.Clean(p.markdown)); text != "" {
-			out, err := markdown.Render(text, width, look.Styles, look.Glyphs)
-			if err != nil {
-				out = ansi.Wrap(text, max(2, width), "")
-			}
-			some = strings.Split(out, "\n")
+		switch {
+		case p.Standing != nil:
+			some = standing(*p.Standing, width, look)
+		case p.Case != nil:
+			some = values(p.Case, alternatives, width, look)
+		case len(p.Sides) == 2 && width >= besideWidth:
+			some = columns(p.Sides[0], p.Sides[1], width, look)
+		default:
+			some = rendered(p.Text, width, look)
 		}
-		if len(some) > 0 && len(all) > 0 {
-			all = append(all, "")
+		if len(some) > 0 {
+			all = append(append(all, ""), some...)
 		}
-		all = append(all, some...)
 	}
 	return all
 }
 
-// heading is the title of a page.
-func heading(text string) part {
-	return part{draw: func(width int, look chart.Look) []string {
-		rows := wrap(text, width)
-		for i := range rows {
-			rows[i] = look.Styles.Strong.Render(rows[i])
-		}
-		return rows
-	}}
+// rendered is markdown as lines.
+func rendered(text string, width int, look chart.Look) []string {
+	text = cells.Clean(text)
+	out, err := markdown.Render(text, width, look.Styles, look.Glyphs)
+	if err != nil {
+		out = ansi.Wrap(text, max(2, width), "")
+	}
+	return strings.Split(out, "\n")
 }
 
-// criterionPage shows where the sides stand in each case, and on what scale.
-func (b book) criterionPage(c scoring.Criterion) []part {
-	page := []part{heading(c.Title)}
-	for _, branch := range b.model.Branches {
-		if branch.ID == c.Branch {
-			used, left := b.claims(c.ID)
-			text := fmt.Sprintf("%s. Rests on %d claims and facts", branch.Title, len(used))
-			if len(left) > 0 {
-				text += fmt.Sprintf(", leaves out %d", len(left))
-			}
-			page = append(page, part{markdown: "*" + text + ".*"})
+// standing is the status of a claim, whom it favours, how strong and how old it
+// is, on as few lines as it takes.
+func standing(s evidencepage.Standing, width int, look chart.Look) []string {
+	status := look.Styles.Strong
+	if !s.Supports {
+		status = look.Styles.Warn
+	}
+	favours := cells.Clean(s.Favours)
+	if s.Side >= 0 {
+		favours = mark(s.Side, look) + " " + favours
+	}
+	joint := look.Styles.Faint.Render(" " + look.Glyphs.Joint + " ")
+	rows := []string{status.Render(cells.Clean(s.Status))}
+	for _, p := range append([]string{favours}, s.More...) {
+		last := len(rows) - 1
+		if ansi.StringWidth(rows[last]+joint+p) <= width {
+			rows[last] += joint + p
+		} else {
+			rows = append(rows, p)
 		}
 	}
-	for i, one := range c.Cases {
-		when := "in any other case"
-		switch {
-		case len(c.Cases) == 1:
-			when = "always"
-		case !one.When.Always():
-			when = "when " + one.When.Words(b.flow)
-		}
-		page = append(page, part{markdown: fmt.Sprintf("**%d** %s\n\n%s", i+1, when, one.Reason)}, part{draw: b.cells(one)})
-		if notes := b.notes(one); notes != "" {
-			page = append(page, part{markdown: notes})
-		}
-	}
-	var scale []string
-	for i, text := range c.Levels {
-		scale = append(scale, fmt.Sprintf("- %d: %s", 25*i, text))
-	}
-	return append(page, part{markdown: "## What the numbers mean\n\n" + strings.Join(scale, "\n")})
+	return rows
 }
 
-// cells draws the values of all alternatives in one case.
-func (b book) cells(one scoring.Case) func(int, chart.Look) []string {
-	return func(width int, look chart.Look) []string {
-		var all []chart.Cell
-		for i, a := range b.model.Alternatives {
-			cell := one.Cells[a.ID]
-			drawn := chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)},
-				Low: cell.Low, Mid: cell.Mid, High: cell.High, Contested: cell.Uncertainty != "", Thin: cell.Thin}
-			switch cell.Takes {
-			case scoring.TakesMain:
-				drawn.Text = "as its main"
-			case scoring.TakesLead:
-				drawn.Text = "its main, and what the part leads by"
-			case scoring.TakesBlend:
-				drawn.Text = fmt.Sprintf("its main, the part counting %d %%", cell.PartShare)
-			}
-			all = append(all, drawn)
-		}
-		return chart.Cells(all, width, look)
+// mark is the coloured sign of an alternative; a dot for neither.
+func mark(i int, look chart.Look) string {
+	style, sign := look.Styles.Muted, look.Glyphs.Dot
+	if i >= 0 {
+		style, sign = look.Styles.Alternative(i), look.Glyphs.Signs[i%len(look.Glyphs.Signs)]
 	}
+	return lipgloss.NewStyle().Inherit(style).Render(sign)
 }
 
-// notes says which values are disputed and which rest on little.
-func (b book) notes(one scoring.Case) string {
+// values draws those of all alternatives in one case, and says below which are
+// in doubt.
+func values(one *scoring.Case, alternatives []scoring.Alternative, width int, look chart.Look) []string {
+	var all []chart.Cell
 	var notes []string
-	for _, a := range b.model.Alternatives {
-		cell := one.Cells[a.ID]
-		if cell.Uncertainty != "" {
-			notes = append(notes, fmt.Sprintf("*%s: disputed in %s.*", a.Name, cell.Uncertainty))
-		}
-		if cell.Thin && cell.Takes == scoring.TakesNothing {
-			notes = append(notes, fmt.Sprintf("*%s: thin evidence.*", a.Name))
+	for i, a := range alternatives {
+		c := one.Cells[a.ID]
+		all = append(all, chart.Cell{Side: chart.Side{Alternative: i, Name: cells.Clean(a.Name)}, Low: c.Low, Mid: c.Mid, High: c.High,
+			Contested: c.Uncertainty != "", Thin: c.Thin, Text: evidencepage.Takes(c)})
+		for _, doubt := range evidencepage.Doubts(c) {
+			notes = append(notes, fmt.Sprintf("*%s: %s.*", a.Name, doubt))
 		}
 	}
-	return strings.Join(notes, " ")
+	rows := chart.Cells(all, width, look)
+	if len(notes) > 0 {
+		rows = append(append(rows, ""), rendered(strings.Join(notes, " "), width, look)...)
+	}
+	return rows
+}
+
+// columns draws two pieces of markdown beside each other.
+func columns(one, other string, width int, look chart.Look) []string {
+	room := (width - 5) / 2
+	left, right := rendered(one, room, look), rendered(other, room, look)
+	wall := "  " + look.Styles.Faint.Render(look.Glyphs.Wall) + "  "
+	rows := make([]string, max(len(left), len(right)))
+	for i := range rows {
+		var l, r string
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		rows[i] = cells.Pad(l, room) + wall + r
+	}
+	return rows
 }

@@ -16,7 +16,7 @@ func TestOnePane(t *testing.T) {
 	d.press("enter").shows("Hundreds an hour are more than boats carry.").hides("Storms do not stop it")
 	d.press("down", "down").hides("Rests on 3 claims") // the text moves
 	d.press("enter").shows("Claims used (3)", "K1")
-	d.press("down", "right").shows("Claim K1", "true of old boats only")
+	d.press("down", "right").shows("Claim K1", "True of old boats only")
 	d.press("left").shows("Claims used (3)")
 	d.press("esc").shows("Hundreds an hour are more than boats carry.")
 	d.press("esc").shows("Storms do not stop it")
@@ -28,7 +28,7 @@ func TestOnePane(t *testing.T) {
 func TestTwoPanes(t *testing.T) {
 	d := drive(t, strait(), 120, 36)
 	d.shows("Storms do not stop it", "Hundreds an hour are more than boats carry.")
-	d.press("enter", "j").shows("Claims used (3)", "Claim K1", "true of old boats only")
+	d.press("enter", "j").shows("Claims used (3)", "Claim K1", "True of old boats only")
 	d.press("esc").shows("Not scored", "Hundreds an hour are more than boats carry.")
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24}) // the page goes, the place stays
 	d.shows("› Traffic flows").hides("boats carry")
@@ -51,25 +51,25 @@ func TestContradictions(t *testing.T) {
 	d := drive(t, strait(), 100, 30).press("c")
 	beside := false
 	for _, row := range strings.Split(d.screen(), "\n") {
-		beside = beside || strings.Contains(row, "tolls pay for them") && strings.Contains(row, "upkeep eats the tolls")
+		beside = beside || strings.Contains(row, "Tolls pay for them") && strings.Contains(row, "Upkeep eats the tolls")
 	}
 	if !beside {
 		t.Errorf("the sides are not beside each other:\n%s", d.screen())
 	}
 	d.send(tea.WindowSizeMsg{Width: 99, Height: 30})
 	for _, row := range strings.Split(d.screen(), "\n") {
-		if strings.Contains(row, "tolls pay for them") && strings.Contains(row, "upkeep") {
+		if strings.Contains(row, "Tolls pay for them") && strings.Contains(row, "Upkeep") {
 			t.Errorf("beside each other at 99 columns:\n%s", d.screen())
 		}
 	}
-	d.shows("tolls pay for them", "upkeep eats the tolls", "the value spans both", "1 of 1")
+	d.shows("Tolls pay for them", "Upkeep eats the tolls", "The value spans both", "1 of 1")
 	d.press("c").shows("Traffic flows")
 
 	// The one at hand comes first, the others follow and come round.
 	d = drive(t, builtin(t), 120, 36)
-	last := d.b.book.base.Contradictions[len(d.b.book.base.Contradictions)-1].ID
+	last := d.b.book.Base.Contradictions[len(d.b.book.Base.Contradictions)-1].ID
 	d.b.open(last)
-	d.press("c").shows(last + " ").press("enter").shows(d.b.book.base.Contradictions[0].ID + " ").press("p").shows(last + " ")
+	d.press("c").shows(last + " ").press("enter").shows(d.b.book.Base.Contradictions[0].ID + " ").press("p").shows(last + " ")
 }
 
 // TestEverythingCanBeOpened: each criterion, claim and contradiction has a
@@ -77,23 +77,23 @@ func TestContradictions(t *testing.T) {
 func TestEverythingCanBeOpened(t *testing.T) {
 	deps := builtin(t)
 	var ids []string
-	for _, c := range deps.Model.Criteria {
+	for _, c := range deps.Book.Model.Criteria {
 		ids = append(ids, c.ID)
 	}
-	for _, c := range deps.Base.Contradictions {
+	for _, c := range deps.Book.Base.Contradictions {
 		ids = append(ids, c.ID)
 	}
-	for _, c := range deps.Base.Claims {
+	for _, c := range deps.Book.Base.Claims {
 		ids = append(ids, c.ID)
 	}
 	for _, id := range ids {
 		deps.Start = id
-		if n, ok := New(deps).current(); !ok || n.id != id {
+		if n, ok := New(deps).current(); !ok || n.ID != id {
 			t.Errorf("%s opens %+v", id, n)
 		}
 	}
 	deps.Start = "nothing"
-	if n, _ := New(deps).current(); n.id != deps.Model.Criteria[0].ID {
+	if n, _ := New(deps).current(); n.ID != deps.Book.Model.Criteria[0].ID {
 		t.Errorf("an unknown id opens %+v", n)
 	}
 }

@@ -5,7 +5,7 @@ import "crossroads/ui/hints"
 // openVersus reads the contradiction at hand over the whole width: the one
 // under the cursor, that of the claim or criterion under it, or the first.
 func (b *Browser) openVersus() {
-	if len(b.book.base.Contradictions) == 0 {
+	if len(b.book.Base.Contradictions) == 0 {
 		return
 	}
 	b.versus = max(0, b.atHand())
@@ -13,19 +13,16 @@ func (b *Browser) openVersus() {
 }
 
 func (b *Browser) atHand() int {
-	n, _ := b.current()
-	claimed, _ := b.book.claim(n.id)
-	for i, c := range b.book.base.Contradictions {
-		switch n.kind {
-		case contradiction:
-			if c.ID == n.id {
-				return i
-			}
-		case criterion:
-			if c.Criterion == n.id {
-				return i
-			}
-		case claim:
+	n, ok := b.current()
+	if !ok {
+		return -1
+	}
+	claimed, _ := b.book.Base.Claim(n.ID)
+	for i, c := range b.book.Base.Contradictions {
+		switch n.ID {
+		case c.ID, c.Criterion:
+			return i
+		case claimed.ID:
 			if c.ID == claimed.Contradiction {
 				return i
 			}
@@ -36,7 +33,7 @@ func (b *Browser) atHand() int {
 
 // versusKey acts on a key while a contradiction fills the screen.
 func (b *Browser) versusKey(name string) {
-	count := len(b.book.base.Contradictions)
+	count := len(b.book.Base.Contradictions)
 	switch k := &b.bound; {
 	case hints.Is(name, k.leaveVersus):
 		b.versus = -1

@@ -58,25 +58,27 @@ func runEvidence(a *app, o evidenceOptions) error {
 	if !ok {
 		return errUnknownName("evidence", o.id, nearestPage(book, o.id), "crossroads evidence lists the criteria")
 	}
-	if how, _ := a.asking(); how == onScreen && unasked && o.id != evidencepage.FAQ {
+	if how, _ := a.asking(); how == onScreen && unasked {
 		return a.browse(book, o.id)
 	}
-	return a.show(o.page, found.Markdown, func() ([]byte, error) { return evidencepage.JSON(found) })
+	return a.show(o.page, found.Markdown, found.JSON)
 }
 
 // book is all that there is to show.
-func (a *app) book(k *knowledge) (evidencepage.Book, error) {
-	b := evidencepage.Book{Model: k.Model, Flow: k.Flow}
+func (a *app) book(k *knowledge) (*evidencepage.Book, error) {
 	tips, err := k.Advice()
-	if err == nil {
-		b.Asked = tips.FAQ
-		b.Base, err = k.Evidence()
+	if err != nil {
+		return nil, inFolder(a.flags.content, err)
 	}
-	return b, inFolder(a.flags.content, err)
+	base, err := k.Evidence()
+	if err != nil {
+		return nil, inFolder(a.flags.content, err)
+	}
+	return evidencepage.New(k.Model, k.Flow, base, tips.FAQ), nil
 }
 
 // nearestPage is the id probably meant: another case, or a similar one.
-func nearestPage(book evidencepage.Book, id string) string {
+func nearestPage(book *evidencepage.Book, id string) string {
 	var ids []string
 	for _, one := range book.IDs() {
 		if strings.EqualFold(one.ID, id) {
@@ -95,7 +97,7 @@ func (a *app) evidenceIDs(k *knowledge) []string {
 	}
 	var list []string
 	for _, one := range book.IDs() {
-		list = append(list, cobra.CompletionWithDesc(one.ID, one.About))
+		list = append(list, cobra.CompletionWithDesc(one.ID, one.Text))
 	}
 	return list
 }

@@ -13,10 +13,10 @@ import (
 
 // browse shows the evidence on the screen, opened at an id, until somebody
 // leaves.
-func (a *app) browse(book evidencepage.Book, id string) error {
+func (a *app) browse(book *evidencepage.Book, id string) error {
 	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
-		Model: book.Model, Flow: book.Flow, Base: book.Base, Start: id, Theme: choice,
+		Book: book, Start: id, Theme: choice,
 		Background: a.env.background(),
 		ASCII:      a.ascii(), Mouse: !a.flags.noMouse,
 	})

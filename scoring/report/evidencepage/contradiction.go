@@ -1,39 +1,32 @@
 package evidencepage
 
 import (
-	"fmt"
 	"strings"
 
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report"
 )
 
-// contradiction is a pair of opposed statements.
-type contradiction struct {
-	Book
-	is evidence.Contradiction
+// contradiction sets the two sides against each other and says how the scores
+// treat them.
+func (b *Book) contradiction(c evidence.Contradiction) Page {
+	p := Page{ID: c.ID, Kind: Contradiction, Name: c.ID, Title: c.ID + " " + c.Title, data: func() any { return contradictionAsData(c) }}
+	if c.Criterion != "" {
+		p.add("_" + report.Escape(b.titleOf(c.Criterion)) + "_")
+	}
+	one, other := b.claims(c.SideA.Claims), b.claims(c.SideB.Claims)
+	sides := []string{side("One view", c.SideA, one), side("The other view", c.SideB, other)}
+	p.Parts = append(p.Parts, Part{Sides: sides, Text: strings.Join(sides, "\n\n")})
+	p.add(under("How the scores treat it", report.Prose(c.Resolution)))
+	facts := b.claims(c.Facts)
+	p.add(under("Facts", items(facts)))
+	p.lead("One view", one)
+	p.lead("The other view", other)
+	p.lead("Facts", facts)
+	return p
 }
 
-// Markdown implements [Page].
-func (c contradiction) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n", c.is.Title)
-	if c.is.Criterion != "" {
-		fmt.Fprintf(&b, "Criterion: `%s`\n\n", c.is.Criterion)
-	}
-	for _, side := range []evidence.Side{c.is.SideA, c.is.SideB} {
-		b.WriteString("- " + side.Says)
-		if len(side.Claims) > 0 {
-			b.WriteString(" (" + strings.Join(side.Claims, ", ") + ")")
-		}
-		b.WriteString("\n")
-	}
-	fmt.Fprintf(&b, "\n%s\n", c.is.Resolution)
-	var facts []evidence.Claim
-	for _, id := range c.is.Facts {
-		if f, ok := c.Base.Claim(id); ok {
-			facts = append(facts, f)
-		}
-	}
-	list(&b, "Facts", facts, func(f evidence.Claim) string { return f.Date })
-	return b.String()
+// side is what one side says and the claims that say it.
+func side(title string, s evidence.Side, claims []Lead) string {
+	return under(title, strings.Join(present(report.Prose(s.Says), items(claims)), "\n\n"))
 }

@@ -5,84 +5,95 @@ import (
 	"strings"
 
 	"crossroads/scoring"
-	"crossroads/scoring/evidence"
 	"crossroads/scoring/report"
 )
 
-// criterion is one criterion with what its values rest on.
-type criterion struct {
-	Book
-	is scoring.Criterion
+// criterion shows where the sides stand in each case, and on what scale.
+func (b *Book) criterion(c scoring.Criterion) Page {
+	p := Page{ID: c.ID, Kind: Criterion, Name: c.Title, Title: c.Title, lists: true}
+	used, left := b.behind(c.ID)
+	p.add(b.rest(c, len(used), len(left)))
+	for i := range c.Cases {
+		one := &c.Cases[i]
+		when := "in any other case"
+		switch {
+		case len(c.Cases) == 1:
+			when = "always"
+		case !one.When.Always():
+			when = "when " + one.When.Words(b.flow)
+		}
+		p.add(fmt.Sprintf("**Case %d** %s\n\n%s", i+1, report.Escape(when), report.Prose(one.Reason)))
+		p.Parts = append(p.Parts, Part{Case: one, Text: b.values(one)})
+	}
+	var scale []string
+	for i, text := range c.Levels {
+		scale = append(scale, fmt.Sprintf("- %d: %s", 25*i, report.Escape(text)))
+	}
+	p.add(under("What the numbers mean", strings.Join(scale, "\n")))
+	p.lead(fmt.Sprintf("Claims used (%d)", len(used)), used)
+	p.lead(fmt.Sprintf("Left out (%d)", len(left)), left)
+	p.lead("Contradictions", b.disputes(c.ID))
+	p.data = func() any { return b.criterionData(c, used, left) }
+	return p
 }
 
-// claims returns the claims that its cells cite, and those that bear on it and
-// are used nowhere.
-func (c criterion) claims() (used, left []evidence.Claim) {
-	cited := map[string]bool{}
-	for _, one := range c.is.Cases {
-		for _, cell := range one.Cells {
-			for _, id := range cell.Claims {
-				cited[id] = true
+// rest says how much a criterion rests on.
+func (b *Book) rest(c scoring.Criterion, used, left int) string {
+	for _, branch := range b.Model.Branches {
+		if branch.ID == c.Branch {
+			text := fmt.Sprintf("%s. Rests on %d claims and facts", branch.Title, used)
+			if left > 0 {
+				text += fmt.Sprintf(", leaves out %d", left)
+			}
+			return "_" + report.Escape(text+".") + "_"
+		}
+	}
+	return ""
+}
+
+// values lists the values of all alternatives in one case.
+func (b *Book) values(one *scoring.Case) string {
+	var rows []string
+	for _, a := range b.Model.Alternatives {
+		c := one.Cells[a.ID]
+		text := Takes(c)
+		if text == "" {
+			text = fmt.Sprintf("%d, %d to %d", c.Mid, c.Low, c.High)
+			if c.Low == c.High {
+				text = fmt.Sprint(c.Mid)
 			}
 		}
-	}
-	for _, one := range c.Base.Claims {
-		switch {
-		case cited[one.ID]:
-			used = append(used, one)
-		case one.Criterion == c.is.ID && len(one.UsedIn) == 0:
-			left = append(left, one)
+		parts := append([]string{text}, Doubts(c)...)
+		if len(c.Claims) > 0 {
+			parts[len(parts)-1] += " (" + strings.Join(c.Claims, ", ") + ")"
 		}
+		rows = append(rows, "- "+report.Escape(a.Name+": "+strings.Join(parts, ", ")))
 	}
-	return used, left
+	return strings.Join(rows, "\n")
 }
 
-// Markdown implements [Page].
-func (c criterion) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n", c.is.Title)
-	for i, text := range c.is.Levels {
-		fmt.Fprintf(&b, "- %d: %s\n", 25*i, text)
-	}
-	for i, one := range c.is.Cases {
-		when := "otherwise"
-		if !one.When.Always() {
-			when = "when " + report.Escape(one.When.Words(c.Flow))
-		}
-		fmt.Fprintf(&b, "\n## Case %d, %s\n\n%s\n\n", i+1, when, one.Reason)
-		for _, alternative := range c.Model.Alternatives {
-			fmt.Fprintf(&b, "- %s: %s\n", alternative.Name, cell(one.Cells[alternative.ID]))
-		}
-	}
-	used, left := c.claims()
-	list(&b, "Used", used, c.judged)
-	list(&b, "Left out", left, func(one evidence.Claim) string { return one.LeftOut })
-	return b.String()
-}
-
-// cell puts a value into words: where it is most likely, its range, and what it
-// rests on.
-func cell(c scoring.Cell) string {
+// Takes says what the value of a combination is where it follows from those of
+// its main and its part; "" where it has one of its own.
+func Takes(c scoring.Cell) string {
 	switch c.Takes {
 	case scoring.TakesMain:
 		return "as its main"
 	case scoring.TakesLead:
-		return "as its main, and where the part leads, its lead as far as the seam keeps it"
+		return "its main, and what the part leads by"
 	case scoring.TakesBlend:
 		return fmt.Sprintf("its main, the part counting %d %%", c.PartShare)
 	}
-	text := fmt.Sprintf("%d, %d to %d", c.Mid, c.Low, c.High)
-	if c.Low == c.High {
-		text = fmt.Sprint(c.Mid)
-	}
+	return ""
+}
+
+// Doubts says whether a value is disputed, and whether it rests on little.
+func Doubts(c scoring.Cell) []string {
+	var doubts []string
 	if c.Uncertainty != "" {
-		text += ", disputed in `" + c.Uncertainty + "`"
+		doubts = append(doubts, "disputed in "+c.Uncertainty)
 	}
-	if c.Thin {
-		text += ", thin evidence"
+	if c.Thin && c.Takes == scoring.TakesNothing {
+		doubts = append(doubts, "thin evidence")
 	}
-	if len(c.Claims) > 0 {
-		text += " (" + strings.Join(c.Claims, ", ") + ")"
-	}
-	return text
+	return doubts
 }

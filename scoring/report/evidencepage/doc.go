@@ -1,9 +1,11 @@
-// Package evidencepage writes what the scores rest on: one page for all
-// criteria, for one criterion, for a claim or fact, and for a contradiction.
+// Package evidencepage words what the scores rest on: one [Page] for all
+// criteria, for one criterion, for a claim or fact, its source, and for a
+// contradiction.
 //
-// Every page has two readings of the same: markdown for people, and JSON with
-// every field for programs. Whoever shows a page decides where it goes and how
-// it is drawn; to browse is another thing, which ui/browse does.
+// Every page is the same in all places. It is made of parts, which are markdown
+// and may have a better way to be drawn, and of the lines that lead on from it.
+// [Page.Markdown] prints it, ui/browse draws it and goes from page to page by its
+// lines, and [Page.JSON] has every field for programs.
 //
-// A new kind of page is a type with these two readings and a line in [Find].
+// A new kind of page is a function that makes it and a line in [Book.Find].
 package evidencepage

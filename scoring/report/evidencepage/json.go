@@ -65,45 +65,55 @@ type (
 		Resolution string   `json:"resolution"`
 		Facts      []string `json:"facts"`
 	}
+	askedData struct {
+		ID       string   `json:"id"`
+		Question string   `json:"question"`
+		Answer   string   `json:"answer"`
+		Claims   []string `json:"claims"`
+	}
 	sideData struct {
 		Says   string   `json:"says"`
 		Claims []string `json:"claims"`
 	}
 )
 
-func (a all) data() any {
+func (b *Book) allData() any {
 	out := struct {
 		Criteria       []criterionData     `json:"criteria"`
 		Claims         []claimData         `json:"claims"`
 		Contradictions []contradictionData `json:"contradictions"`
-	}{[]criterionData{}, []claimData{}, []contradictionData{}}
-	for _, c := range a.Model.Criteria {
+	}{[]criterionData{}, b.claimsData(b.that(func(evidence.Claim) bool { return true })), []contradictionData{}}
+	for _, c := range b.Model.Criteria {
 		out.Criteria = append(out.Criteria, criterionAsData(c))
 	}
-	for _, c := range a.Base.Claims {
-		out.Claims = append(out.Claims, claimAsData(a.Base, c))
-	}
-	for _, c := range a.Base.Contradictions {
+	for _, c := range b.Base.Contradictions {
 		out.Contradictions = append(out.Contradictions, contradictionAsData(c))
 	}
 	return out
 }
 
-func (c criterion) data() any {
-	out := struct {
+func (b *Book) criterionData(c scoring.Criterion, used, left []Lead) any {
+	return struct {
 		criterionData
 		Claims []claimData `json:"claims"`
-	}{criterionAsData(c.is), []claimData{}}
-	used, left := c.claims()
-	for _, one := range slices.Concat(used, left) {
-		out.Claims = append(out.Claims, claimAsData(c.Base, one))
-	}
-	return out
+	}{criterionAsData(c), b.claimsData(slices.Concat(used, left))}
 }
 
-func (c claim) data() any { return claimAsData(c.Base, c.is) }
+func (b *Book) claimsData(leads []Lead) []claimData {
+	list := []claimData{}
+	for _, l := range leads {
+		list = append(list, claimAsData(b.Base, b.known[l.ID]))
+	}
+	return list
+}
 
-func (c contradiction) data() any { return contradictionAsData(c.is) }
+func (b *Book) faqData() any {
+	list := []askedData{}
+	for _, e := range b.asked {
+		list = append(list, askedData{e.ID, e.Question, e.Answer, orEmpty(e.Claims)})
+	}
+	return list
+}
 
 func criterionAsData(c scoring.Criterion) criterionData {
 	out := criterionData{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: string(c.Rating), Levels: c.Levels, Cases: []caseData{}}
@@ -118,10 +128,13 @@ func criterionAsData(c scoring.Criterion) criterionData {
 }
 
 func claimAsData(base *evidence.Base, c evidence.Claim) claimData {
-	out := claimData{ID: c.ID, Kind: kind(c), Says: c.Says, Status: string(c.Status), Favours: c.Favours,
+	out := claimData{ID: c.ID, Kind: "claim", Says: c.Says, Status: string(c.Status), Favours: c.Favours,
 		Criterion: c.Criterion, Date: c.Date, Strength: c.Strength, Figure: c.Figure, Caveat: c.Caveat,
 		Finding: c.Finding, RestsOn: orEmpty(c.RestsOn), Contradiction: c.Contradiction, UsedIn: orEmpty(c.UsedIn),
 		LeftOut: c.LeftOut, Articles: orEmpty(c.Seeds), Sources: []sourceData{}}
+	if c.Fact {
+		out.Kind = "fact"
+	}
 	for _, s := range base.SourcesOf(c) {
 		out.Sources = append(out.Sources, sourceData(s))
 	}

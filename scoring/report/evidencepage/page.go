@@ -3,117 +3,162 @@ package evidencepage
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
-	"crossroads/questions"
 	"crossroads/scoring"
-	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report"
 )
 
-// Page is one of the things that evidence can show.
-type Page interface {
-	// Markdown is the page for people.
-	Markdown() string
-	// data is the page for programs, to be encoded as JSON.
-	data() any
+// Page is what is said of one thing, and what that leads to.
+type Page struct {
+	ID    string
+	Kind  Kind
+	Name  string // what a way to it calls it
+	Title string
+	Parts []Part
+	Leads []Group // the pages below it
+	lists bool    // Leads are part of what is said
+	data  func() any
 }
 
-// Book is what pages are made of.
-type Book struct {
-	Model *scoring.Model
-	Flow  *questions.Flow
-	Base  *evidence.Base
-	Asked []advice.Entry // what people ask often
+// Kind is what a page is about.
+type Kind int
+
+// The kinds of page.
+const (
+	All Kind = iota // the criteria, and what belongs to none
+	Criterion
+	Claim // or a fact
+	Contradiction
+	Source    // of a claim
+	Elsewhere // the claims that support no score, but something else
+	Unused    // the claims that nothing uses
+	FAQ       // what people ask often
+)
+
+// Part is a piece of a page. Text says all of it, as markdown; whoever can draw
+// may draw one of the others instead.
+type Part struct {
+	Text     string
+	Standing *Standing
+	Case     *scoring.Case // the values of all alternatives
+	Sides    []string      // as markdown; they may stand beside each other
 }
 
-// Find returns the page of an id: that of a criterion, a claim, a fact, a
-// contradiction or of [FAQ], and without an id that of all criteria. ok is
-// false where the book has nothing of that id.
-func (b Book) Find(id string) (page Page, ok bool) {
-	if id == "" {
-		return all{b}, true
-	}
-	if id == FAQ && len(b.Asked) > 0 {
-		return faq{b}, true
-	}
-	for _, c := range b.Model.Criteria {
-		if c.ID == id {
-			return criterion{b, c}, true
+// Standing is how much a claim says and for whom.
+type Standing struct {
+	Status   string
+	Supports bool // a score
+	Favours  string
+	Side     int      // the index of the alternative it favours; -1 for neither
+	More     []string // its strength, and of when it is
+}
+
+// Group is pages of one sort.
+type Group struct {
+	Title string
+	Leads []Lead
+}
+
+// Lead is a line that leads to a page.
+type Lead struct {
+	ID      string
+	Kind    Kind
+	Side    int    // of a claim: the index of the alternative it favours; -1 for neither
+	Warning string // the status of a claim that supports no score
+	Text    string
+	Remark  string // in print
+}
+
+// Markdown is the page for people.
+func (p Page) Markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n", report.Escape(p.Title))
+	for _, part := range p.Parts {
+		if part.Text != "" {
+			fmt.Fprintf(&b, "\n%s\n", part.Text)
 		}
 	}
-	if c, ok := b.Base.Claim(id); ok {
-		return claim{b, c}, true
+	for _, g := range p.Leads {
+		if p.lists {
+			fmt.Fprintf(&b, "\n## %s\n\n%s\n", g.Title, items(g.Leads))
+		}
 	}
-	if c, ok := b.Base.Contradiction(id); ok {
-		return contradiction{b, c}, true
-	}
-	return nil, false
+	return b.String()
 }
 
-// IDs returns the ids of all pages with what each is about: criteria, then
-// contradictions, then claims and facts; what people ask often comes first.
-func (b Book) IDs() []ID {
-	var ids []ID
-	if len(b.Asked) > 0 {
-		ids = append(ids, ID{FAQ, "what people ask often"})
-	}
-	for _, c := range b.Model.Criteria {
-		ids = append(ids, ID{c.ID, c.Title})
-	}
-	for _, c := range b.Base.Contradictions {
-		ids = append(ids, ID{c.ID, c.Title})
-	}
-	for _, c := range b.Base.Claims {
-		ids = append(ids, ID{c.ID, c.Says})
-	}
-	return ids
-}
-
-// ID is the name of a page.
-type ID struct {
-	ID    string
-	About string
-}
-
-// JSON writes a page for programs.
-func JSON(p Page) ([]byte, error) {
+// JSON is the page for programs.
+func (p Page) JSON() ([]byte, error) {
 	text, err := json.MarshalIndent(p.data(), "", "  ")
 	return append(text, '\n'), err
 }
 
-// favoured is the name of the alternative of an id, or the id itself.
-func (b Book) favoured(id string) string {
-	if i := b.Model.IndexOf(id); i >= 0 {
-		return b.Model.Alternatives[i].Name
-	}
-	return id
-}
-
-// judged is the status of a claim and whom it favours.
-func (b Book) judged(c evidence.Claim) string {
-	text := string(c.Status)
-	if c.Fact {
-		text = "fact of " + c.Date
-	}
-	if c.Favours == "" || c.Favours == evidence.Neutral {
-		return text + ", favours neither"
-	}
-	return text + ", favours " + b.favoured(c.Favours)
-}
-
-// list writes claims under a heading, each with a remark; nothing where there
-// are none.
-func list(b *strings.Builder, title string, claims []evidence.Claim, remark func(evidence.Claim) string) {
-	if len(claims) == 0 {
-		return
-	}
-	fmt.Fprintf(b, "\n## %s\n\n", title)
-	for _, c := range claims {
-		fmt.Fprintf(b, "- `%s` %s", c.ID, strings.TrimSpace(c.Says))
-		if text := remark(c); text != "" {
-			fmt.Fprintf(b, " (%s)", strings.TrimSuffix(text, "."))
+// items are lines as a list.
+func items(leads []Lead) string {
+	var rows []string
+	for _, l := range leads {
+		row := fmt.Sprintf("- `%s` %s", l.ID, report.Escape(l.Text))
+		if l.Remark != "" {
+			row += " (" + report.Escape(strings.TrimSuffix(l.Remark, ".")) + ")"
 		}
-		b.WriteString("\n")
+		rows = append(rows, row)
 	}
+	return strings.Join(rows, "\n")
+}
+
+// add adds what is said, unless it is nothing.
+func (p *Page) add(texts ...string) {
+	if text := strings.Join(present(texts...), "\n\n"); text != "" {
+		p.Parts = append(p.Parts, Part{Text: text})
+	}
+}
+
+// lead adds a group, unless it is empty.
+func (p *Page) lead(title string, leads []Lead) {
+	if len(leads) > 0 {
+		p.Leads = append(p.Leads, Group{title, leads})
+	}
+}
+
+// field is a paragraph of markdown with its name in front; "" where there is
+// nothing.
+func field(name, text string) string {
+	if text == "" {
+		return ""
+	}
+	return "**" + name + ":** " + text
+}
+
+// under puts a heading above a text, if there is one.
+func under(title, text string) string {
+	if text == "" {
+		return ""
+	}
+	return "## " + title + "\n\n" + text
+}
+
+// sources lists where a statement can be read, with the addresses.
+func sources(bullet string, list []evidence.Source) string {
+	var rows []string
+	for _, s := range list {
+		rows = append(rows, bullet+strings.Join(present(report.Escape(about(s)), address(s)), "  \n"+strings.Repeat(" ", len(bullet))))
+	}
+	return strings.Join(rows, "\n")
+}
+
+func about(s evidence.Source) string { return strings.Join(present(s.Title, s.Kind, s.Date), ", ") }
+
+// address is a web address as markdown.
+func address(s evidence.Source) string {
+	if s.Address == "" {
+		return ""
+	}
+	return "<" + report.Clean(s.Address) + ">"
+}
+
+// present leaves empty texts out.
+func present(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(t string) bool { return strings.TrimSpace(t) == "" })
 }

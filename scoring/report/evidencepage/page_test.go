@@ -9,19 +9,20 @@ import (
 	"crossroads/scoring/report/reporttest"
 )
 
-func book() evidencepage.Book {
+func book() *evidencepage.Book {
 	in := reporttest.Strait()
-	return evidencepage.Book{Model: in.Model, Flow: in.Flow, Base: in.Evidence, Asked: in.Advice.FAQ}
+	return evidencepage.New(in.Model, in.Flow, in.Evidence, in.Advice.FAQ)
 }
 
 // TestPages looks at one page of each kind, in both readings.
 func TestPages(t *testing.T) {
-	for name, id := range map[string]string{"all": "", "criterion": "flow", "claim": "K1", "fact": "F2", "contradiction": "X1", "faq": "faq"} {
+	for name, id := range map[string]string{"all": "", "criterion": "flow", "claim": "K1", "fact": "F2", "contradiction": "X1", "faq": "faq",
+		"source": "F2#1", "elsewhere": "elsewhere", "unused": "unused"} {
 		page, ok := book().Find(id)
 		if !ok {
 			t.Fatalf("there is no page %q", id)
 		}
-		data, err := evidencepage.JSON(page)
+		data, err := page.JSON()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +38,7 @@ func TestEveryIDHasAPage(t *testing.T) {
 	seen := map[string]bool{}
 	for _, id := range book().IDs() {
 		page, ok := book().Find(id.ID)
-		if !ok || !strings.HasPrefix(page.Markdown(), "# ") || id.About == "" || seen[id.ID] {
+		if !ok || !strings.HasPrefix(page.Markdown(), "# ") || id.Text == "" || seen[id.ID] {
 			t.Errorf("%+v has the page %v", id, page)
 		}
 		seen[id.ID] = true
