@@ -18,6 +18,7 @@ require (
 	github.com/muesli/cancelreader v0.2.2 // reading a terminal until told not to; Bubble Tea brings it anyway
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
+	github.com/tsenart/vegeta/v12 v12.13.0 // load on prototypes
 	github.com/yuin/goldmark v1.8.7 // markdown to the page; Glamour brings it anyway
 	go.yaml.in/yaml/v3 v3.0.6 // answers files and content packs, with positions
 	golang.org/x/crypto v0.59.0 // the SSH protocol, and its client for tests
@@ -50,7 +51,10 @@ require (
 	github.com/dlclark/regexp2/v2 v2.2.1 // indirect
 	github.com/gorilla/css v1.0.1 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/influxdata/tdigest v0.0.1 // indirect
+	github.com/josharian/intern v1.0.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
+	github.com/mailru/easyjson v0.7.7 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
 	github.com/muesli/mango v0.1.0 // indirect
@@ -59,6 +63,7 @@ require (
 	github.com/muesli/roff v0.1.0 // indirect
 	github.com/pires/go-proxyproto v0.12.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/rs/dnscache v0.0.0-20230804202142-fc85eb664529 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.25.0 // indirect
