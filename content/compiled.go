@@ -1,21 +1,19 @@
 package content
 
 import (
+	"bytes"
 	"crypto/sha256"
-	_ "embed" // the compiled form
-	"encoding/hex"
+	"embed"
+	"encoding/gob"
 	"errors"
 	"io"
 	"io/fs"
 	"path"
-	"reflect"
-	"strings"
 	"sync"
 
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
-	"crossroads/scoring/evidence"
 	"crossroads/scoring/prototype"
 )
 
@@ -23,33 +21,14 @@ import (
 
 // The compiled form is the built-in pack as it is after reading and checking.
 // Reading YAML takes several times as long as the whole start may. A part
-// begins with the digest of the files and of the types it was made from; where
-// that is not the present one, the files are read instead, so stale parts cost
-// time and nothing else. Parts are texts, so that what
-// is read from them is a part of the program file and no copy.
-var (
-	//go:embed compiled/core.txt
-	compiledCore string
-	//go:embed compiled/advised.txt
-	compiledAdvised string
-	//go:embed compiled/advice.txt
-	compiledAdvice string
-	//go:embed compiled/evidence.txt
-	compiledEvidence string
-)
+// begins with the digest of the files that it was made from; where that is not
+// the present one, the files are read instead, so stale parts cost time and
+// nothing else.
+//
+//go:embed compiled
+var compiledFiles embed.FS
 
-// compiled returns a part as it was compiled.
-func compiled(part string) string {
-	switch part {
-	case "core":
-		return compiledCore
-	case "advised":
-		return compiledAdvised
-	case "advice":
-		return compiledAdvice
-	}
-	return compiledEvidence
-}
+func compiledName(part string) string { return "compiled/" + part + ".gob" }
 
 // core is what asking and scoring need.
 type core struct {
@@ -72,71 +51,70 @@ func Builtin() (*Guide, error) {
 	if !readPart(fsys, "core", &c) {
 		return Load(fsys)
 	}
+	tips := compiledOr(fsys, "advice", (*Guide).Advice)
 	g := &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
-		Flow: &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired}}
-	slow := sync.OnceValues(func() (*Guide, error) { return Load(fsys) })
-	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
-		var base evidence.Base
-		if readPart(fsys, "evidence", &base) {
-			return &base, nil
-		}
-		whole, err := slow()
-		if err != nil {
-			return nil, err
-		}
-		return whole.Evidence()
-	})
-	g.advice = sync.OnceValues(func() (*advice.Advice, error) {
-		var a advice.Advice
-		if readPart(fsys, "advice", &a) {
-			starters, err := readStarters(fsys)
-			a.Starters = starters
-			return &a, err
-		}
-		whole, err := slow()
-		if err != nil {
-			return nil, err
-		}
-		return whole.Advice()
-	})
-	g.advised = sync.OnceValue(func() []questions.ID {
-		var a advised
-		if readPart(fsys, "advised", &a) {
+		Flow:     &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired},
+		evidence: compiledOr(fsys, "evidence", (*Guide).Evidence),
+		advice: sync.OnceValues(func() (*advice.Advice, error) {
+			a, err := tips()
+			if err == nil {
+				a.Starters, err = readStarters(fsys)
+			}
+			return a, err
+		}),
+		examples:   sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) }),
+		prototypes: sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) }),
+	}
+	looked := compiledOr(fsys, "advised", func(g *Guide) (*advised, error) { return &advised{g.fromAdvice()}, nil })
+	g.advised = func() []questions.ID {
+		if a, err := looked(); err == nil {
 			return a.Questions
 		}
-		return g.fromAdvice()
-	})
-	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
-	g.prototypes = sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) })
+		return nil
+	}
 	return g, nil
 }
 
+// compiledOr returns a part as it was compiled, or what the files say now.
+func compiledOr[T any](fsys fs.FS, part string, read func(*Guide) (*T, error)) func() (*T, error) {
+	return sync.OnceValues(func() (*T, error) {
+		var value T
+		if readPart(fsys, part, &value) {
+			return &value, nil
+		}
+		whole, err := Load(fsys)
+		if err != nil {
+			return nil, err
+		}
+		return read(whole)
+	})
+}
+
 // readPart fills the target from a compiled part; false where the part is not
-// of the present files and types.
+// of the present files.
 func readPart(fsys fs.FS, part string, target any) bool {
-	l := lines{text: compiled(part)}
-	v := reflect.ValueOf(target).Elem()
-	if l.next() != digest(fsys, part, v.Type()) {
+	file, err := compiledFiles.Open(compiledName(part))
+	if err != nil {
 		return false
 	}
-	l.read(v)
-	return l.err == nil && l.text == ""
+	head := make([]byte, sha256.Size)
+	if _, err := io.ReadFull(file, head); err != nil || !bytes.Equal(head, digest(fsys, part)) {
+		return false
+	}
+	return gob.NewDecoder(file).Decode(target) == nil
 }
 
-// compile returns the text of a part.
-func compile(fsys fs.FS, part string, value any) string {
-	v := reflect.ValueOf(value).Elem()
-	var b strings.Builder
-	writeText(&b, digest(fsys, part, v.Type()))
-	writeLines(&b, v)
-	return b.String()
+// compile returns the compiled form of a part.
+func compile(fsys fs.FS, part string, value any) ([]byte, error) {
+	b := bytes.NewBuffer(digest(fsys, part))
+	err := gob.NewEncoder(b).Encode(value)
+	return b.Bytes(), err
 }
 
-// digest identifies the files that a part is made of and the shape of its
-// type. The core is made of few files, the others of all.
-func digest(fsys fs.FS, part string, t reflect.Type) string {
+// digest identifies the files that a part is made of. The core is made of few
+// files, the others of all.
+func digest(fsys fs.FS, part string) []byte {
 	h := sha256.New()
-	describeType(h, t)
 	files := []string{guideFile}
 	for _, name := range partFiles(part) {
 		files = append(files, filesBelow(fsys, name)...)
@@ -151,10 +129,10 @@ func digest(fsys fs.FS, part string, t reflect.Type) string {
 		_, err = io.CopyBuffer(h, file, buffer) // read in pieces: all files together are large
 		file.Close()
 		if err != nil {
-			return "" // which no part begins with
+			return []byte("unreadable") // which no part begins with
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return h.Sum(nil)
 }
 
 // partFiles returns the files and folders that a part depends on. What evidence

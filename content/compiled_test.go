@@ -3,12 +3,9 @@ package content
 import (
 	"flag"
 	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 
-	"crossroads/questions"
-	"crossroads/scoring"
 	"crossroads/scoring/advice"
 )
 
@@ -37,33 +34,22 @@ func builtParts(t *testing.T) map[string]any {
 	}
 }
 
+// TestCompiledIsFresh compares values: the same ones are not always encoded alike.
 func TestCompiledIsFresh(t *testing.T) {
-	for part, value := range builtParts(t) {
-		want := compile(Files(), part, value)
-		file := filepath.Join("compiled", part+".txt")
-		if *update {
-			if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
-				t.Fatal(err)
+	for part, want := range builtParts(t) {
+		got := reflect.New(reflect.TypeOf(want).Elem()).Interface()
+		switch {
+		case readPart(Files(), part, got) && reflect.DeepEqual(got, want):
+		case !*update:
+			t.Errorf("%s is not what the files of data say: run go generate ./content", compiledName(part))
+		default:
+			made, err := compile(Files(), part, want)
+			if err == nil {
+				err = os.WriteFile(compiledName(part), made, 0o644)
 			}
-			continue
-		}
-		if got, err := os.ReadFile(file); err != nil || string(got) != want {
-			t.Errorf("%s is not what the files of data say: run go generate ./content", file)
-		}
-	}
-}
-
-func TestLinesGoRound(t *testing.T) {
-	for part, value := range builtParts(t) {
-		l := lines{text: compile(Files(), part, value)}
-		l.next()
-		got := reflect.New(reflect.TypeOf(value).Elem())
-		l.read(got.Elem())
-		if l.err != nil || l.text != "" {
-			t.Fatalf("%s: %v, %d bytes left", part, l.err, len(l.text))
-		}
-		if !reflect.DeepEqual(got.Interface(), value) {
-			t.Errorf("%s does not come back as it was written", part)
+			if err != nil {
+				t.Error(err)
+			}
 		}
 	}
 }
@@ -80,29 +66,7 @@ func TestStalePartsAreNotRead(t *testing.T) {
 	if readPart(fsys, "core", &c) || readPart(fsys, "advice", &advice.Advice{}) {
 		t.Error("a part made of other files is read")
 	}
-	if readPart(Files(), "core", &struct{ Title string }{}) {
+	if readPart(Files(), "core", &struct{ Title int }{}) {
 		t.Error("a part made for another type is read")
-	}
-}
-
-func TestDamagedLinesAreRefused(t *testing.T) {
-	whole := compile(Files(), "core", &core{Title: "t", Steps: []questions.Step{{ID: "none", Title: "a\nb"}},
-		Model: scoring.Model{Words: []scoring.RatingWord{{ID: "none", High: 100}}}})
-	for n := range len(whole) {
-		l := lines{text: whole[:n]}
-		l.next()
-		var c core
-		l.read(reflect.ValueOf(&c).Elem())
-		if l.err == nil {
-			t.Fatalf("the first %d of %d bytes are read without an error", n, len(whole))
-		}
-	}
-	for _, text := range []string{"t\nv\n-1\n", "t\nv\n9999999\n", "t\nv\nmany\n", "\"t\nv\n"} {
-		l := lines{text: text}
-		var c core
-		l.read(reflect.ValueOf(&c).Elem())
-		if l.err == nil {
-			t.Errorf("%q is read without an error", text)
-		}
 	}
 }

@@ -38,9 +38,9 @@
 //
 // Decoding the YAML of the built-in pack takes about 5 ms, a third of the time
 // in which the first screen has to stand. [Builtin] therefore reads a compiled
-// form: the same values as plain lines, some ten times faster to read. Each
-// part begins with a digest of its files and of the Go types it fills; where
-// the digest is not the present one, Builtin reads the files. Run
+// form: the same values as encoding/gob writes them, some four times faster to
+// read. Each part begins with a digest of its files; where that is not the
+// present one, Builtin reads the files. Run
 //
 //	go generate ./content
 //

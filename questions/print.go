@@ -14,6 +14,16 @@ func (c Condition) String() string {
 	})
 }
 
+// MarshalBinary implements [encoding.BinaryMarshaler]: a condition is kept as it
+// is written.
+func (c Condition) MarshalBinary() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalBinary implements [encoding.BinaryUnmarshaler].
+func (c *Condition) UnmarshalBinary(text []byte) (err error) {
+	*c, err = ParseCondition(string(text))
+	return err
+}
+
 // Words writes the condition for people: the short names of the questions with
 // the labels of their choices, cut to what stands before a colon. What the flow
 // does not have is named by its id. The zero Condition is "".
