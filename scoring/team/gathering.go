@@ -18,6 +18,8 @@ type Gathering struct {
 
 	members []MemberResult
 	views   []view
+	before  *Gathering                   // the round before; nil until somebody was in one
+	moves   []map[questions.ID][]float64 // member: what their changes did to their shares; nil where they were in no round before
 
 	mutex   sync.Mutex
 	replies []Replies // question
@@ -28,7 +30,7 @@ type Gathering struct {
 func Gather(p *whatif.Plan, people int) *Gathering {
 	flow := p.Flow()
 	g := &Gathering{plan: p, draws: scoring.Draws,
-		members: make([]MemberResult, people), views: make([]view, people), replies: make([]Replies, len(flow.Questions))}
+		members: make([]MemberResult, people), views: make([]view, people), moves: make([]map[questions.ID][]float64, people), replies: make([]Replies, len(flow.Questions))}
 	if people > Crowd {
 		g.draws = CrowdDraws
 	}
@@ -45,6 +47,7 @@ func (g *Gathering) Put(k int, m Member) {
 	result := g.plan.Engine().AssessFirst(g.draws, active)
 	g.members[k] = brief(m.Name, &result)
 	g.views[k] = newView(g.plan, active, &result)
+	g.putBefore(k, m)
 	g.mutex.Lock()
 	defer g.mutex.Unlock()
 	for i := range g.replies {
@@ -78,6 +81,7 @@ func (g *Gathering) Result() Result {
 	if r.Lead >= 0 && len(r.Members) > 0 {
 		r.disagree(g.plan, g.views)
 	}
+	r.Moved = g.moved(&r)
 	return r
 }
 

@@ -10,6 +10,7 @@ import (
 type Member struct {
 	Name    string
 	Answers questions.Answers
+	Before  *questions.Answers // in the round before; nil where there was none, or they were not in it
 }
 
 // A team of more than Crowd members is assessed on the first CrowdDraws draws:
@@ -58,6 +59,8 @@ type Result struct {
 	// together explain at least half of the variance; empty where the members
 	// have the same leader: they disagree on priorities, not on the decision.
 	Discuss []questions.ID
+	// Moved says what changed since the round before; nil where nobody was in one.
+	Moved *Moved
 }
 
 // MemberResult is one person's own verdict, in brief; [scoring.Engine.Assess] has the

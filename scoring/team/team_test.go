@@ -87,7 +87,7 @@ func sameForAnyOrder(t *rapid.T, plan *whatif.Plan, members []Member, r Result) 
 // half of the variance of 900.
 func TestTeamByHand(t *testing.T) {
 	p := modeltest.TwoCriteria()
-	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{"ann", modeltest.Rated("all", "some")}, {"bob", modeltest.Rated("some", "all")}})
+	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{Name: "ann", Answers: modeltest.Rated("all", "some")}, {Name: "bob", Answers: modeltest.Rated("some", "all")}})
 	if r.Members[0].Margin != 30 || r.Members[1].Margin != -30 || r.Variance != 900 || r.SameVerdict {
 		t.Errorf("%+v", r)
 	}
@@ -113,7 +113,7 @@ func TestTeamDiffersInAMust(t *testing.T) {
 	say := func(value string) questions.Answers {
 		return modeltest.Rated("all", "some").With(questions.Answer{Question: "must", State: questions.Answered, Values: []string{value}})
 	}
-	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{"ann", say("no")}, {"bob", say("yes")}})
+	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{Name: "ann", Answers: say("no")}, {Name: "bob", Answers: say("yes")}})
 	if r.SameVerdict || r.Variance != 0 || !slices.Equal(r.Rulings, []questions.ID{"must"}) || !slices.Equal(r.Discuss, r.Rulings) {
 		t.Errorf("%+v", r)
 	}
@@ -123,7 +123,7 @@ func TestTeamDiffersInAMust(t *testing.T) {
 // priorities differ.
 func TestTeamSameVerdict(t *testing.T) {
 	p := modeltest.TwoCriteria()
-	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{"ann", modeltest.Rated("all", "some")}, {"bob", modeltest.Rated("all", "none")}})
+	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), []Member{{Name: "ann", Answers: modeltest.Rated("all", "some")}, {Name: "bob", Answers: modeltest.Rated("all", "none")}})
 	if !r.SameVerdict || len(r.Discuss) != 0 || len(r.Disagreements) == 0 {
 		t.Errorf("%+v", r)
 	}
@@ -151,9 +151,9 @@ func TestReplies(t *testing.T) {
 	model := &scoring.Model{Alternatives: []scoring.Alternative{{ID: "one"}, {ID: "two"}}, Words: []scoring.RatingWord{{ID: "w", High: 100}},
 		Criteria: []scoring.Criterion{{ID: "c", Rating: "c", Cases: []scoring.Case{{Cells: map[string]scoring.Cell{"one": {}, "two": {}}}}}}}
 	r := Assess(whatif.New(scoring.New(model), flow), []Member{
-		{"ann", questions.NewAnswers(say("a", "x", "y"), say("b", "y", "x"), say("c"))},
-		{"bob", questions.NewAnswers(say("a", "y"), say("b", "x", "y"), questions.Answer{Question: "c", State: questions.Unsure})},
-		{"cyn", questions.NewAnswers(questions.Answer{Question: "a", State: questions.Skipped}, questions.Answer{Question: "c", State: questions.Draft})},
+		{Name: "ann", Answers: questions.NewAnswers(say("a", "x", "y"), say("b", "y", "x"), say("c"))},
+		{Name: "bob", Answers: questions.NewAnswers(say("a", "y"), say("b", "x", "y"), questions.Answer{Question: "c", State: questions.Unsure})},
+		{Name: "cyn", Answers: questions.NewAnswers(questions.Answer{Question: "a", State: questions.Skipped}, questions.Answer{Question: "c", State: questions.Draft})},
 	})
 	want := []Replies{
 		{Question: "a", Choices: []int{1, 2}, Skipped: 1},
