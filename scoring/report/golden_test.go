@@ -20,7 +20,8 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew; look at them before you commit")
 
 // TestGolden compares whole reports with testdata/*.txtar: the answers and the
-// report that is expected for them. A case with team/ is a team, one with a.yaml
+// report that is expected for them. A case with team/ is a team, before/ holds what
+// some of it said in the round before; one with a.yaml
 // and b.yaml compares two.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
@@ -66,8 +67,12 @@ func (g guide) reports(t *testing.T, archive *txtar.Archive) []txtar.File {
 func (g guide) together(t *testing.T, archive *txtar.Archive) string {
 	t.Helper()
 	if members := g.members(t, archive); len(members) > 0 {
+		rounds := 1
+		if slices.ContainsFunc(members, func(m team.Member) bool { return m.Before != nil }) {
+			rounds = 2
+		}
 		flow := &questions.Flow{Steps: g.Steps, Questions: g.Questions}
-		return Team(TeamInput{Model: g.Model, Flow: flow, Named: true, Title: "Crossing the sound", Round: 1,
+		return Team(TeamInput{Model: g.Model, Flow: flow, Named: true, Title: "Crossing the sound", Round: rounds,
 			Result: team.Assess(whatif.New(scoring.New(g.Model), flow), members)})
 	}
 	return Compare(g.input(t, readWalk(t, section(archive, "a.yaml"))), g.input(t, readWalk(t, section(archive, "b.yaml"))))
@@ -80,7 +85,12 @@ func (g guide) members(t *testing.T, archive *txtar.Archive) []team.Member {
 	for _, f := range archive.Files {
 		if strings.HasPrefix(f.Name, "team/") {
 			r := readWalk(t, f.Data).record(t, g)
-			members = append(members, team.Member{Name: r.Person, Answers: r.Answers})
+			one := team.Member{Name: r.Person, Answers: r.Answers}
+			if former := section(archive, "before/"+strings.TrimPrefix(f.Name, "team/")); former != nil {
+				before := readWalk(t, former).record(t, g).Answers
+				one.Before = &before
+			}
+			members = append(members, one)
 		}
 	}
 	return members

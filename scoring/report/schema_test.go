@@ -58,6 +58,8 @@ func TestOtherJSONMeetsItsSchema(t *testing.T) {
 		in.Result.Discuss = []questions.ID{"traffic.load"}
 		data, err := TeamJSON(in)
 		check("#/$defs/team", data, err)
+		data, err = TeamJSON(moved(in))
+		check("#/$defs/team", data, err)
 		in.Result.Agreement.W, in.Result.Lead, in.Result.Rival = math.NaN(), -1, -1
 		data, err = TeamJSON(in)
 		check("#/$defs/team", data, err)

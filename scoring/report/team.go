@@ -36,14 +36,26 @@ func newTeamDraft(in TeamInput) teamDraft {
 	return teamDraft{TeamInput: in, draft: draft{Input: Input{Model: in.Model, Flow: in.Flow}}}
 }
 
-// members are the results in the order in which they may be shown.
-func (d teamDraft) members() []team.MemberResult {
-	if d.Named {
-		return d.Result.Members
+// order lists the members as they may be shown: without names, by their margins.
+func (d teamDraft) order() []int {
+	order := make([]int, len(d.Result.Members))
+	for k := range order {
+		order[k] = k
 	}
-	members := slices.Clone(d.Result.Members)
-	slices.SortStableFunc(members, func(a, b team.MemberResult) int { return cmp.Compare(b.Margin, a.Margin) })
-	return members
+	if !d.Named {
+		slices.SortStableFunc(order, func(a, b int) int {
+			return cmp.Compare(d.Result.Members[b].Margin, d.Result.Members[a].Margin)
+		})
+	}
+	return order
+}
+
+// called is how the member in a place of the order is called.
+func (d teamDraft) called(at int, m team.MemberResult) string {
+	if d.Named {
+		return escape(m.Name)
+	}
+	return fmt.Sprint(at + 1)
 }
 
 type teamDraft struct {
@@ -58,6 +70,7 @@ type teamView struct {
 	Members               []memberRow
 	Verdicts              []string // in place of members where there are too many to list
 	Lead, Rival           string
+	Moved                 *movedView
 	Agreement             string
 	Disagreements         []string
 	Ruled                 []string // what is ruled out for some and not for others, and by what
@@ -88,7 +101,7 @@ func (d teamDraft) view() teamView {
 	if r.Lead >= 0 && r.Rival >= 0 {
 		v.Lead, v.Rival = escape(d.draft.name(r.Lead)), escape(d.draft.name(r.Rival))
 	}
-	v.Ruled = d.ruled()
+	v.Moved, v.Ruled = d.moved(), d.ruled()
 	for _, one := range r.Disagreements {
 		if slices.Contains(r.Discuss, one.Question) {
 			v.Discuss = append(v.Discuss, d.disagreement(one))
@@ -210,11 +223,9 @@ func leading(m team.MemberResult) []int {
 // their margins.
 func (d teamDraft) rows() []memberRow {
 	var rows []memberRow
-	for i, m := range d.members() {
-		row := memberRow{Name: fmt.Sprint(i + 1), Verdict: d.own(m), Margin: signedTenth(m.Margin)}
-		if d.Named {
-			row.Name = escape(m.Name)
-		}
+	for i, k := range d.order() {
+		m := d.Result.Members[k]
+		row := memberRow{Name: d.called(i, m), Verdict: d.own(m), Margin: signedTenth(m.Margin)}
 		if v := m.Verdict; v.Leader >= 0 {
 			row.Share = outOf100(m.Shares[v.Leader])
 		}

@@ -150,3 +150,34 @@ func TestTeamJSON(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// moved is the same after a round in which the last member was for another
+// alternative, and which the first had missed.
+func moved(in TeamInput) TeamInput {
+	m := &team.Moved{Before: in.Result, Rest: []float64{-0.02, 0, 0.02},
+		Shifts: []team.Shift{{Question: "traffic.load", People: 2, Mixture: []float64{-0.3, 0.3, 0}}, {Question: "weights.price", People: 1, Mixture: []float64{0, 0.001, 0}}}}
+	m.Before.Mixture, m.Before.Agreement.W = []float64{0.7, 0.3, 0}, 0.1
+	m.Before.Members = nil
+	for k, one := range in.Result.Members {
+		m.From = append(m.From, k-1)
+		if k > 0 {
+			one.Verdict.Leader = max(0, one.Verdict.Leader) - one.Verdict.Leader%2
+			m.Before.Members = append(m.Before.Members, one)
+		}
+	}
+	in.Result.Moved, in.Round = m, 2
+	return in
+}
+
+func TestTeamMoved(t *testing.T) {
+	in := moved(threePeople(t, 1, 1, 1))
+	text := unpadded(Team(in))
+	mustContain(t, text, "3 people, round 2", "- 2 of 2 came to another verdict than in the round before. 1 joined since.",
+		"Bridge leads in 60 of 100 of everybody's combinations taken together; before it was 30 of 100.",
+		"Agreement on what matters is higher than before: 0.20, and 0.10 then",
+		"| 1 | Ferry, leaning | Bridge, leaning | 80, then 80 of 100 |", "| 3 | not there | Bridge, leaning | 80 of 100 |",
+		"- **Load**, changed by 2 people: Ferry −30, Bridge +30 of 100.", "- **Importance of price**, changed by 1 person: less than 1 of 100.",
+		"who joined or left, comes to Ferry −2, Joint +2 of 100.")
+	in.Named = true
+	mustContain(t, unpadded(Team(in)), "| Ada &#124; x | not there |")
+}

@@ -1,0 +1,137 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"crossroads/scoring/team"
+)
+
+// movedView is what a further round changed.
+type movedView struct {
+	Sentences []string
+	Rows      []movedRow
+	Lead      string
+	Answers   []string
+	Rest      string
+}
+
+type movedRow struct{ Name, Before, After, Share string }
+
+// movedShown is how many of the changed answers are listed.
+const movedShown = 8
+
+// moved says what changed since the round before; nil where nobody was in one.
+func (d teamDraft) moved() *movedView {
+	m := d.Result.Moved
+	if m == nil {
+		return nil
+	}
+	v := &movedView{Sentences: d.movedSentences(m)}
+	if d.Result.Lead < 0 {
+		return v
+	}
+	v.Lead = escape(d.draft.name(d.Result.Lead))
+	if len(d.Result.Members) <= membersShown {
+		v.Rows = d.movedRows(m)
+	}
+	for i, s := range m.Shifts {
+		if i == movedShown {
+			v.Answers = append(v.Answers, count(len(m.Shifts)-i, "more question with less", "more questions with less"))
+			break
+		}
+		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(capital(d.draft.called(s.Question))), people(s.People),
+			escape(d.moves(s.Mixture))))
+	}
+	if rest := d.moves(m.Rest); len(v.Answers) > 0 && rest != nothing {
+		v.Rest = fmt.Sprintf("What changes did only together, and who joined or left, comes to %s", escape(rest))
+	}
+	return v
+}
+
+// nothing is said of a mixture that stays as it is.
+const nothing = "nothing."
+
+// moves says how far a mixture moved, of 100, for what leads and for all that
+// moved as much.
+func (d teamDraft) moves(mixture []float64) string {
+	most := 0.0
+	for _, m := range mixture {
+		most = max(most, math.Abs(m))
+	}
+	var parts []string
+	for a, m := range mixture {
+		if whole := math.Round(100 * m); whole != 0 && (a == d.Result.Lead || math.Abs(m) > most/2) {
+			parts = append(parts, fmt.Sprintf("%s %s", d.draft.name(a), strings.Replace(fmt.Sprintf("%+.0f", whole), "-", "−", 1)))
+		}
+	}
+	switch {
+	case len(parts) > 0:
+		return strings.Join(parts, ", ") + " of 100."
+	case math.Round(1000*most) > 0:
+		return "less than 1 of 100."
+	}
+	return nothing
+}
+
+// movedSentences compares the rounds as a whole.
+func (d teamDraft) movedSentences(m *team.Moved) []string {
+	other, came := 0, 0
+	for k, at := range d.Result.Moved.From {
+		switch {
+		case at < 0:
+			came++
+		case m.Before.Members[at].Verdict.Leader != d.Result.Members[k].Verdict.Leader:
+			other++
+		}
+	}
+	texts := []string{fmt.Sprintf("%s of %d came to another verdict than in the round before.", capital(personCount(other)), len(m.Before.Members))}
+	if came > 0 {
+		texts[0] += fmt.Sprintf(" %s joined since.", capital(personCount(came)))
+	}
+	if a := d.Result.Lead; a >= 0 && len(m.Before.Mixture) > a {
+		texts = append(texts, fmt.Sprintf("%s leads in %s of everybody's combinations taken together; before it was %s.",
+			escape(d.draft.name(a)), outOf100(d.Result.Mixture[a]), outOf100(m.Before.Mixture[a])))
+	}
+	before, after := m.Before.Agreement.W, d.Result.Agreement.W
+	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {
+		how := "is the same as"
+		switch change := math.Round(100*after) - math.Round(100*before); {
+		case change > 0:
+			how = "is higher than"
+		case change < 0:
+			how = "is lower than"
+		}
+		texts = append(texts, fmt.Sprintf("Agreement on what matters %s before: %.2f, and %.2f then (Kendall's W).", how, after, before))
+	}
+	return texts
+}
+
+// personCount counts people at the beginning of a sentence.
+func personCount(n int) string {
+	if n == 0 {
+		return "nobody"
+	}
+	return fmt.Sprint(n)
+}
+
+// movedRows are everybody's verdicts before and after, in the order of the
+// members.
+func (d teamDraft) movedRows(m *team.Moved) []movedRow {
+	var rows []movedRow
+	for i, k := range d.order() {
+		after := d.Result.Members[k]
+		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.own(after), Share: outOf100(after.Shares[d.Result.Lead])}
+		if at := m.From[k]; at >= 0 {
+			before := m.Before.Members[at]
+			row.Before = d.own(before)
+			row.Share = fmt.Sprintf("%s, then %s", strings.TrimSuffix(outOf100(before.Shares[d.Result.Lead]), " of 100"), row.Share)
+		}
+		if row.Before == row.After {
+			row.After = "the same"
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
