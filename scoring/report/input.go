@@ -24,6 +24,10 @@ type Input struct {
 	Doubt       scoring.Doubt      // of scoring.Engine.Doubt; empty: JSON says of what is open only what is assumed
 	Central     [][]float64        // of scoring.Engine.CentralWeights; nil: nothing is said about whose priorities fit which
 
+	// Team is what a decision record says of the people behind the answers, as
+	// markdown: see [TeamSays]. Empty where one person answered.
+	Team []string
+
 	Date         string // printed as given; "": no date
 	MoreStarters bool   // starter code of every framework picked, not of the main one alone
 	Mermaid      bool   // adds the diagram as a block that code hosts draw; a terminal shows its source

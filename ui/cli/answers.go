@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
+	"crossroads/ui/workshop"
 )
 
 // stdinName stands for standard input, in arguments and in messages.
@@ -59,6 +60,9 @@ func (a *app) base(k *knowledge, s source) (questions.Record, error) {
 
 // open reads an answers file, or standard input where the name is "-".
 func (a *app) open(k *knowledge, name string) (questions.Record, error) {
+	if err := workshop.Allow(name); err != nil {
+		return questions.Record{}, err
+	}
 	data, err := a.read(name)
 	if err != nil {
 		return questions.Record{}, err

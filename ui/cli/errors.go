@@ -159,6 +159,10 @@ func errStdinTwice() error {
 	return failed(statusUsage, "standard input is given twice", "give two files, or one file and --set")
 }
 
+func errNotNamed() error {
+	return failed(statusFailed, "not everybody in the workshop has agreed to names", "leave out --names: people are numbered")
+}
+
 func errEmptyFolder(name string) error {
 	return failed(statusFailed, fmt.Sprintf("the folder %q holds no answers files", name),
 		"their names end in .yaml, .yml or .json")

@@ -6,25 +6,32 @@ import (
 
 // page is how a page that is made as markdown is to be shown.
 type page struct {
-	format string
-	target target
+	formats []string // that it can have; nil: pageFormats
+	format  string
+	target  target
 }
 
 // pageFormats are those of every page. The report has more.
 func pageFormats() []string { return []string{"term", "md", "html", "json"} }
 
 func (p *page) register(c *cobra.Command) {
-	c.Flags().StringVar(&p.format, "format", "", "`format`: "+orList(pageFormats())+" (term, or by the name of the file)")
+	if p.formats == nil {
+		p.formats = pageFormats()
+	}
+	c.Flags().StringVar(&p.format, "format", "", "`format`: "+orList(p.formats)+" (term, or by the name of the file)")
 	p.target.register(c)
-	completeFlag(c, "format", words(pageFormats()...))
+	completeFlag(c, "format", words(p.formats...))
 }
 
 // prepare refuses a page that cannot be shown, before any work is done, and
 // returns the content to make it from.
 func (a *app) prepare(p *page) (*knowledge, error) {
 	var err error
-	if p.format, err = chooseFormat(p.format, p.target, pageFormats()); err != nil {
+	if p.format, err = chooseFormat(p.format, p.target, p.formats); err != nil {
 		return nil, err
+	}
+	if p.format == "adr" { // goes to a folder, under a name still to be found
+		return a.knowledge()
 	}
 	if err := p.target.check(); err != nil {
 		return nil, err

@@ -1,73 +1,16 @@
 package cli
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
-	"crossroads/scoring/team"
+	"crossroads/ui/workshop"
 )
-
-// gather reads everybody's answers, in the order of the arguments and, within a
-// folder, of the names, and puts them together. A file is read, assessed and
-// let go before a worker takes the next one, so that a crowd fits into memory.
-// The title is the one that all files with a title share. Where anything is
-// wrong with any file, all of it is told, and there is no result.
-func (a *app) gather(k *knowledge, paths []string) (r team.Result, title string, err error) {
-	var files []string
-	for _, path := range paths {
-		found, err := a.answersIn(path)
-		if err != nil {
-			return r, "", err
-		}
-		files = append(files, found...)
-	}
-	files = a.once(files)
-	gathering := team.Gather(k.plan(), len(files))
-	titles, people, errs := make([]string, len(files)), make([]string, len(files)), make([]error, len(files))
-	var group sync.WaitGroup
-	var next atomic.Int64
-	for range min(len(files), runtime.GOMAXPROCS(0)) {
-		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				record, err := a.open(k, files[i])
-				if titles[i], people[i], errs[i] = record.Title, record.Person, err; err == nil {
-					gathering.Put(i, team.Member{Name: cmp.Or(record.Person, stem(files[i])), Answers: record.Answers})
-				}
-			}
-		})
-	}
-	group.Wait()
-	a.twice(files, people)
-	a.say()
-	if err := together(errs); err != nil {
-		return r, "", err
-	}
-	return gathering.Result(), shared(titles), nil
-}
-
-// shared is the title of all that have one, or none where they differ.
-func shared(titles []string) string {
-	one := ""
-	for _, title := range titles {
-		switch {
-		case title == "" || title == one:
-		case one == "":
-			one = title
-		default:
-			return ""
-		}
-	}
-	return one
-}
 
 // isAnswersFile reports whether an entry of a folder looks like one.
 func isAnswersFile(e fs.DirEntry) bool {
@@ -88,6 +31,9 @@ func (a *app) answersIn(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, errReading(path, err)
+	}
+	if err := workshop.Allow(path); err != nil {
+		return nil, err
 	}
 	if !info.IsDir() {
 		return []string{path}, nil
@@ -160,18 +106,3 @@ func (a *app) once(files []string) []string {
 
 // traits is what the same file has in common under every name.
 type traits struct{ size, modified int64 }
-
-// twice says which people seem to have handed in two files. Both count: two
-// people may share a name.
-func (a *app) twice(files, people []string) {
-	first := map[string]string{}
-	for i, person := range people {
-		name := strings.ToLower(strings.TrimSpace(person))
-		if before, ok := first[name]; name != "" && ok {
-			a.warn(fmt.Sprintf("%q and %q are from the same name, and both are counted", before, files[i]),
-				"leave one of them out if that is one person")
-			continue
-		}
-		first[name] = files[i]
-	}
-}

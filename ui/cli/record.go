@@ -218,16 +218,17 @@ func relative(folder, file string) string {
 
 func digits(n int) string { return strconv.Itoa(n) }
 
+// delivery is how a decision record is asked for.
+type delivery struct {
+	record  recordOptions
+	target  target
+	answers string // the file that holds the answers; "" where none does
+	full    bool
+}
+
 // deliverRecord writes a decision record and tells where and in which style.
-func (a *app) deliverRecord(o reportOptions, in report.Input) error {
-	answers := o.source.file
-	if answers == "" {
-		answers = a.flags.answers
-	}
-	if len(a.flags.set) > 0 {
-		answers = "" // it holds others
-	}
-	f, err := o.record.filing(o.target, in, answers, o.full)
+func (a *app) deliverRecord(o delivery, in report.Input) error {
+	f, err := o.record.filing(o.target, in, o.answers, o.full)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -148,7 +149,11 @@ func runReport(a *app, o reportOptions) error {
 		return err
 	}
 	if name == "adr" {
-		return a.deliverRecord(o, in)
+		answers := cmp.Or(o.source.file, a.flags.answers)
+		if len(a.flags.set) > 0 {
+			answers = "" // it holds others
+		}
+		return a.deliverRecord(delivery{o.record, o.target, answers, o.full}, in)
 	}
 	if err := o.target.check(); err != nil {
 		return err

@@ -11,26 +11,33 @@ import (
 
 // teamOptions is whose answers to put together and how to show it.
 type teamOptions struct {
-	paths []string
-	title string
-	names bool
-	round int
-	page  page
+	paths  []string
+	title  string
+	names  bool
+	round  int
+	page   page
+	record recordOptions
 }
+
+// teamFormats are those of a team: every page, a decision record and a line.
+func teamFormats() []string { return append(pageFormats(), "adr", "short") }
 
 // newTeam returns the command that puts everybody's answers together.
 func newTeam(a *app) *cobra.Command {
-	var o teamOptions
+	o := teamOptions{page: page{formats: teamFormats()}}
 	c := &cobra.Command{
 		Use:     "team FILE|DIR...",
 		Short:   "Combine everyone's answers",
 		GroupID: groupResult,
 		Long: "Team reads one answers file per person, or every answers file of a folder, and shows each verdict, how " +
 			"often each alternative leads, how far people agree on what matters, and which questions divide them. It averages " +
-			"nobody. People are numbered unless --names is given.",
+			"nobody. People are numbered unless --names is given. Several folders are rounds, as far as the same people " +
+			"are in them, and so are the folders of a workshop: everybody counts once, with their last answers, and the report " +
+			"says what moved. A workshop whose round is open is refused.",
 		Example: `crossroads team answers/
 crossroads team alice.yaml bob.yaml carol.yaml --names
-crossroads team answers/ --format json`,
+crossroads team round-1/ round-2/
+crossroads team workshop/ --format adr -o docs/adr`,
 		Args:              oneTo(unlimited, "answers files, or a folder of them"),
 		ValidArgsFunction: completeFiles,
 		PreRunE:           withoutAnswers,
@@ -41,7 +48,8 @@ crossroads team answers/ --format json`,
 	}
 	c.Flags().StringVar(&o.title, "title", "", "what is being decided, as a `text`; by default the title that the files share")
 	c.Flags().BoolVar(&o.names, "names", false, "print names in place of numbers")
-	c.Flags().IntVar(&o.round, "round", 0, "`number` of the round, where there are two")
+	c.Flags().IntVar(&o.round, "round", 0, "`number` of the round, where there are two (the last)")
+	o.record.register(c)
 	o.page.register(c)
 	return c
 }
@@ -54,12 +62,28 @@ func runTeam(a *app, o teamOptions) error {
 	if err != nil {
 		return err
 	}
-	result, title, err := a.gather(k, o.paths)
+	if err := o.record.check(o.page.format); err != nil {
+		return err
+	}
+	c, err := a.crew(k, o.paths, o.round)
 	if err != nil {
 		return err
 	}
-	in := report.TeamInput{Model: k.Model, Flow: k.Flow, Result: result,
-		Title: cmp.Or(o.title, title), Date: a.env.today(), Round: o.round, Named: o.names}
+	if c.hosted != nil && o.names && !c.hosted.Named {
+		return errNotNamed()
+	}
+	g, err := a.gather(k, c, o.page.format == "adr")
+	if err != nil {
+		return err
+	}
+	in := report.TeamInput{Model: k.Model, Flow: k.Flow, Result: g.result, Title: cmp.Or(o.title, g.title), Date: a.env.today(),
+		Round: cmp.Or(o.round, c.rounds), Named: o.names || c.hosted != nil && c.hosted.Named}
+	switch o.page.format {
+	case "adr":
+		return a.deliverTeamRecord(k, o, c, g, in)
+	case "short":
+		return a.deliver(o.page.target, []byte(report.TeamLine(in)+"\n"))
+	}
 	return a.show(o.page,
 		func() string { return report.Team(in) },
 		func() ([]byte, error) { return report.TeamJSON(in) })

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 )
 
@@ -17,6 +18,7 @@ type Folder struct {
 	// people came. Whoever has none in a round has "" there.
 	Files [][]string
 	Names []string
+	Joint string // the file of the joint answers; "" where there is none
 }
 
 // Look reads the folder of a workshop, hosted at the moment or not. The error is
@@ -31,17 +33,25 @@ func Look(dir string) (*Folder, error) {
 		f.Phases = append(f.Phases, one.Phase)
 		for _, p := range kept.People {
 			path := filepath.Join(dir, fmt.Sprintf("round-%d", n+1), p.ID+extension)
-			if _, err := contents(path, 0); errors.Is(err, fs.ErrNotExist) {
+			if !exists(path) {
 				path = ""
 			}
 			f.Files[n] = append(f.Files[n], path)
 		}
+	}
+	if joint := filepath.Join(dir, jointName); exists(joint) {
+		f.Joint = joint
 	}
 	for _, p := range kept.People {
 		f.Names = append(f.Names, p.Name)
 		f.Named = f.Named && p.Named
 	}
 	return f, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // Allow returns an *[OpenError] where a round may not be shown yet; 0 is the last

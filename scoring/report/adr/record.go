@@ -19,6 +19,7 @@ type record struct {
 	List               []string // the facts where there is no front matter
 	Date               string
 	About, Question    string
+	Team               []string // who answered, and how far they agree
 	Known              []string
 	Unknown            string
 	Drivers            []string
@@ -59,6 +60,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 		Date:     report.Escape(in.Date),
 		About:    report.Noted(cut(in.Record.About, e.about)),
 		Question: d.question(),
+		Team:     in.Team,
 		Sentence: report.Escape(d.summary.Sentence),
 		Close:    d.summary.Close,
 		Numbers:  e.numbers,

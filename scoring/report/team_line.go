@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"crossroads/questions"
+)
+
+// TeamLine is what a team comes to in one line, for a chat or a script.
+func TeamLine(in TeamInput) string {
+	d := newTeamDraft(in)
+	text := clean(d.draft.title()) + ": "
+	if title := clean(in.Title); title != "" {
+		text = title + ": "
+	}
+	r := in.Result
+	if len(r.Members) == 0 {
+		return text + "nobody has answered yet"
+	}
+	text += d.camps()
+	if r.Lead >= 0 {
+		text += fmt.Sprintf(" (%s in %s combinations of all %s)", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]), d.about())
+	}
+	return text
+}
+
+// camps says for how many people each alternative leads, the most first.
+func (d teamDraft) camps() string {
+	r := d.Result
+	if r.SameVerdict {
+		return "everybody comes to " + d.draft.full(r.Members[0].Verdict.Leader)
+	}
+	var parts []string
+	left := len(r.Members)
+	for most := len(r.Members); most > 0; most-- {
+		for a, n := range r.Votes {
+			if n == most {
+				parts, left = append(parts, fmt.Sprintf("%s for %d", d.draft.full(a), n)), left-n
+			}
+		}
+	}
+	if left > 0 {
+		parts = append(parts, fmt.Sprintf("nothing left for %d", left))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TeamSays is what a decision record says of a team, as markdown: who answered,
+// what each came to, how far they agree, and what the record rests on. Settled
+// says that the team has settled its answers; open are those still to settle.
+func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
+	d, r := newTeamDraft(in), in.Result
+	if len(r.Members) == 0 {
+		return nil
+	}
+	how := "Everybody answered alone"
+	if in.Round > 1 {
+		how += fmt.Sprintf(", in %d rounds", in.Round)
+	}
+	text := fmt.Sprintf("%s (%s). The verdicts were: %s.", how, count(len(r.Members), "person", "people"), d.camps())
+	if r.Lead >= 0 {
+		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]))
+	}
+	if w := r.Agreement.W; !math.IsNaN(w) && len(r.Members) > 1 {
+		how := "mostly agree"
+		if w < lowAgreement {
+			how = "agree little"
+		}
+		text += fmt.Sprintf(" On what matters they %s (Kendall's W %.2f).", how, w)
+	}
+	rests := "What follows rests on the answers that the team settled together."
+	if !settled {
+		rests = "What follows rests on a draft of joint answers: what all said alike, else the middle of what they said, or the most common."
+	}
+	var names []string
+	for _, id := range open {
+		names = append(names, d.draft.called(id))
+	}
+	switch {
+	case len(names) > 0 && settled:
+		rests += " Not settled, and taken as open: " + escape(list(names, "and")) + "."
+	case len(names) > 0:
+		rests += " Seen differently, and still to settle: " + escape(list(names, "and")) + "."
+	}
+	return []string{escape(text), rests}
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"crossroads/questions"
+	"crossroads/scoring/report"
+	"crossroads/scoring/team"
+)
+
+// deliverTeamRecord writes the decision record of a team. It rests on what the
+// team has settled in its workshop, where anything open counts as open; else on
+// the draft of the joint answers, which the record says.
+func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered, in report.TeamInput) error {
+	settled, file, err := a.settled(k, c)
+	if err != nil {
+		return err
+	}
+	draft := team.NewJoint(k.Flow, answersOf(g.records), settled)
+	joint := questions.Record{Title: in.Title, Answers: draft.Answers()}
+	if file == "" {
+		joint.Answers = draft.Proposals()
+	}
+	one, err := a.input(k, joint, ofBrief)
+	if err != nil {
+		return err
+	}
+	one.Team = report.TeamSays(in, file != "", draft.Open())
+	if len(o.record.deciders) == 0 && in.Named {
+		for _, m := range g.result.Members {
+			o.record.deciders = append(o.record.deciders, m.Name)
+		}
+	}
+	return a.deliverRecord(delivery{record: o.record, target: o.page.target, answers: file}, one)
+}
+
+// settled is what the team of a workshop has settled, and where that is kept;
+// nothing where it has not.
+func (a *app) settled(k *knowledge, c crew) (answers questions.Answers, file string, err error) {
+	if c.hosted == nil {
+		return answers, "", nil
+	}
+	file = c.hosted.Joint
+	if file == "" {
+		return answers, "", nil
+	}
+	r, err := a.open(k, file)
+	return r.Answers, file, err
+}
+
+func answersOf(records []questions.Record) []questions.Answers {
+	var all []questions.Answers
+	for _, r := range records {
+		all = append(all, r.Answers)
+	}
+	return all
+}
