@@ -5,7 +5,6 @@ go 1.26.0
 require (
 	charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles
 	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea
-	charm.land/fang/v2 v2.0.1 // github.com/charmbracelet/fang: the manual page
 	charm.land/glamour/v2 v2.0.1 // github.com/charmbracelet/glamour
 	charm.land/lipgloss/v2 v2.1.1 // github.com/charmbracelet/lipgloss
 	charm.land/ssh v0.4.3 // github.com/charmbracelet/ssh: the SSH server that Wish is made of
@@ -16,6 +15,9 @@ require (
 	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
 	github.com/coder/websocket v1.8.15 // sockets of prototypes
 	github.com/muesli/cancelreader v0.2.2 // reading a terminal until told not to; Bubble Tea brings it anyway
+	github.com/muesli/mango v0.1.0 // what a manual page says, command by command
+	github.com/muesli/mango-cobra v1.2.0 // the commands of Cobra for it
+	github.com/muesli/roff v0.1.0 // the language of manual pages
 	github.com/spf13/cobra v1.10.2 // commands, flags, completion
 	github.com/spf13/pflag v1.0.9 // flags, as Cobra hands them out
 	github.com/tsenart/vegeta/v12 v12.13.0 // load on prototypes
@@ -41,7 +43,6 @@ require (
 	github.com/atotto/clipboard v0.1.4 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect
 	github.com/charmbracelet/x/conpty v0.2.0 // indirect
-	github.com/charmbracelet/x/exp/charmtone v0.0.0-20250603201427-c31516f43444 // indirect
 	github.com/charmbracelet/x/exp/ordered v0.1.0 // indirect
 	github.com/charmbracelet/x/exp/slice v0.0.0-20250327172914-2fdc97757edf // indirect
 	github.com/charmbracelet/x/termios v0.1.1 // indirect
@@ -57,10 +58,7 @@ require (
 	github.com/mailru/easyjson v0.7.7 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
 	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
-	github.com/muesli/mango v0.1.0 // indirect
-	github.com/muesli/mango-cobra v1.2.0 // indirect
 	github.com/muesli/mango-pflag v0.1.0 // indirect
-	github.com/muesli/roff v0.1.0 // indirect
 	github.com/pires/go-proxyproto v0.12.0 // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/rs/dnscache v0.0.0-20230804202142-fc85eb664529 // indirect
