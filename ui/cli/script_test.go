@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			e.Setenv("QUEUE", queue)
+			e.Setenv("ACTION", filepath.Join(queue, "../../../.github/actions/check"))
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_STATE_HOME", e.WorkDir+"/state")
 			e.Setenv("SOURCE_DATE_EPOCH", "1793232000") // 2026-10-29
