@@ -57,7 +57,7 @@ func build(path string) int {
 	if os.Getenv(program) != "" {
 		return 0
 	}
-	c := exec.Command("go", "build", "-buildvcs=false", "-o", path, "crossroads")
+	c := exec.Command("go", "build", "-buildvcs=false", "-o", path, "../..")
 	c.Stdout, c.Stderr = os.Stderr, os.Stderr
 	if err := c.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, "build the program:", err)
