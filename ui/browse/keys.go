@@ -1,6 +1,9 @@
 package browse
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -64,7 +67,7 @@ func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
 	case hints.Is(name, b.bound.mouse):
 		b.mouse = !b.mouse
 	case b.help:
-		b.help = b.listed().Press(name)
+		b.help = moved(b.listed(), name)
 	case hints.Is(name, b.bound.keys):
 		b.help = true
 		b.manual.To(0)
@@ -98,7 +101,7 @@ func (b *Browser) listKey(name string) {
 	case hints.Is(name, k.pageUp, k.pageDown):
 		switch by := max(1, b.layout().body-2); {
 		case b.wide():
-			b.seen().Press(name)
+			moved(b.seen(), name)
 		case hints.Is(name, k.pageUp):
 			b.move(-by)
 		default:
@@ -124,7 +127,7 @@ func (b *Browser) readingKey(name string) {
 		b.reading = false
 		b.page.To(0)
 	default:
-		b.seen().Press(name)
+		moved(b.seen(), name)
 	}
 }
 
@@ -169,4 +172,13 @@ func (b *Browser) written(msg tea.Msg) {
 		l.query, l.cursor = b.field.Text(), 0
 		b.page.To(0)
 	}
+}
+
+// moved moves a text by a key and reports whether it is one that does.
+func moved(p *pane.Pane, key string) bool {
+	if !slices.Contains(strings.Fields(pane.Keys), key) {
+		return false
+	}
+	p.HandleKey(key)
+	return true
 }

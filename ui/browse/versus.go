@@ -45,6 +45,6 @@ func (b *Browser) versusKey(name string) {
 		b.versus = (b.versus + count - 1) % count
 		b.page.To(0)
 	default:
-		b.seen().Press(name)
+		moved(b.seen(), name)
 	}
 }

@@ -50,21 +50,18 @@ func (p *Pane) Below() int { return max(0, len(p.text)-p.Top()-p.view.Height()) 
 // pane.
 func (p *Pane) To(line int) { p.view.SetYOffset(line) }
 
-// Press acts on a key by what it is for and reports whether it is one that
-// moves the text.
-func (p *Pane) Press(name string) bool {
+// Keys are the names of those that move a text; of the wheel, a line each.
+const Keys = "up down pgup pgdown space ctrl+u ctrl+d home end G wheelup wheeldown"
+
+// HandleKey moves the text by one of [Keys].
+func (p *Pane) HandleKey(name string) {
 	page := max(1, p.view.Height()-2)
-	by, ok := map[string]int{
-		"up": -1, "down": 1,
-		"pgup": -page, "ctrl+b": -page,
-		"pgdown": page, "space": page, "ctrl+f": page,
+	p.To(p.Top() + map[string]int{
+		"up": -1, "wheelup": -1, "down": 1, "wheeldown": 1,
+		"pgup": -page, "pgdown": page, "space": page,
 		"ctrl+u": -page / 2, "ctrl+d": page / 2,
-		"home": -len(p.text), "end": len(p.text), "G": len(p.text), "shift+g": len(p.text),
-	}[name]
-	if ok {
-		p.To(p.Top() + by)
-	}
-	return ok
+		"home": -len(p.text), "end": len(p.text), "G": len(p.text),
+	}[name])
 }
 
 // Lines are those that are seen, cut to the width.

@@ -1,102 +1,150 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
+	"crossroads/ui/wizard/screen"
 )
 
 // apply acts on what a screen told. It is the only place where the walk
 // changes.
-func (w *Wizard) apply(ev event) tea.Cmd {
+func (w *Wizard) apply(ev screen.Event) tea.Cmd {
 	switch ev := ev.(type) {
-	case answered:
-		return w.answered(ev.answers)
-	case drafted:
-		if ev.lost != "" {
-			w.warn(ev.lost)
+	case screen.Did:
+		return w.did(ev)
+	case screen.Answered:
+		return w.answered(ev.Answers)
+	case screen.Drafted:
+		if ev.Lost != "" {
+			w.warn(ev.Lost)
 		}
-		return w.set(ev.answer)
-	case changed:
-		return w.kept(ev.answers)
-	case noted:
-		return w.noted(ev)
-	case openedName:
-		w.overlay = newName(w.scene)
-	case named:
-		w.overlay = nil
-		w.walk.SetTitle(ev.title)
-		return w.saver.changed(w.walk.Record())
-	case wentBack, wentOn:
-		return w.step(ev)
-	case jumpedTo:
-		w.overlay, w.origin, w.refining = nil, nil, refining{}
-		w.show(ev.question)
-	case edited:
-		w.overlay, w.origin = nil, w.screen
-		w.show(ev.question)
-	case started:
-		return w.begin()
-	case resumed:
-		w.walk = newWalk(w.deps, ev.record)
-		w.deps.File = "" // it is kept in its own place
+		return w.set(ev.Answer)
+	case screen.Changed:
+		return w.kept(ev.Answers)
+	case screen.Noted:
+		w.root.Close()
+		w.scene.Walk.Note(ev.Question, ev.Text)
+		return w.changed()
+	case screen.Titled:
+		w.root.Close()
+		w.scene.SetTitle(ev.Title)
+		return w.changed()
+	case screen.JumpedTo:
+		w.endDetour()
+		w.ask(ev.Question)
+	case screen.Edited:
+		w.detour()
+		w.ask(ev.Question)
+	case screen.Resumed:
+		w.open(ev.Record)
+		w.scene.File = "" // it is kept in its own place
 		return tea.Batch(w.begin(), w.saver.locate())
-	case refined:
-		return w.refine()
-	case wantedAll:
-		return w.askAll()
-	case cameBack:
-		return w.comeBack()
-	case reviewed:
-		w.overlay, w.origin, w.refining = nil, nil, refining{}
-		w.screen = newReview(w.scene)
-	case finished:
-		return w.finish()
-	case peeked:
-		w.walk.Peeked()
-		return w.saver.changed(w.walk.Record())
-	case closed:
-		w.closeOverlay()
-	case left:
-		return w.leave(w.code)
-	case told:
-		w.tell(ev.text)
-	case ignored:
-		w.tell(ev.key + " does nothing here: ? lists the keys")
-	case warned:
-		w.warn(ev.text)
+	case screen.OpenedNote:
+		w.write(newNote(w.scene, ev.Question, w.deps.Compose))
+	case screen.OpenedKeys:
+		w.root.Float(w.keys(ev.Question))
+	case screen.Said:
+		w.message, w.alarm = ev.Text, ev.Alarm
 	}
 	return nil
 }
 
+// did acts on what needs no more than its name.
+func (w *Wizard) did(ev screen.Did) tea.Cmd {
+	switch ev {
+	case screen.Started:
+		return w.begin()
+	case screen.WentBack:
+		return w.step(-1)
+	case screen.WentOn:
+		return w.step(1)
+	case screen.Reviewed:
+		w.endDetour()
+		w.show(onReview, newReview(w.scene))
+	case screen.Finished:
+		return w.finish()
+	case screen.Refined:
+		return w.refine()
+	case screen.SwitchedWalk:
+		return w.switchWalk()
+	case screen.CameBack:
+		w.comeBack()
+	case screen.Undid:
+		return w.undo(w.scene.Session.Undo, "Nothing to undo", "Undone: %s; Z brings it back")
+	case screen.Redid:
+		return w.undo(w.scene.Session.Redo, "Nothing to redo", "Done again: %s")
+	case screen.SwitchedMouse:
+		w.root.Mouse = !w.root.Mouse
+		w.tell("Mouse off: text can be selected as usual")
+		if w.root.Mouse {
+			w.tell("Mouse on: click and scroll; hold shift to select text")
+		}
+	case screen.OpenedOutline:
+		w.root.Float(newJump(w.scene, w.at))
+	case screen.OpenedTitle:
+		w.write(newTitle(w.scene))
+	case screen.OpenedPeek:
+		w.root.Float(w.peek())
+	case screen.Peeked:
+		w.scene.Peeked()
+		return w.saver.changed(w.Record())
+	case screen.Closed:
+		w.root.Close()
+	case screen.Leaving:
+		return w.interrupt()
+	case screen.Left:
+		return w.leave(w.code)
+	}
+	return nil
+}
+
+// write opens a dialog with a text.
+func (w *Wizard) write(d *textDialog) {
+	w.textDialog = d
+	w.root.Float(d)
+}
+
+// changed has what changed saved, and shown anew by the screens that computed
+// something from it.
+func (w *Wizard) changed() tea.Cmd {
+	w.root.Refresh()
+	return w.saver.changed(w.Record())
+}
+
 // set records answers where the person stays and saves them.
 func (w *Wizard) set(answers ...questions.Answer) tea.Cmd {
-	dropped, ok := w.walk.Set(answers...)
+	dropped, ok := w.scene.Set(answers...)
 	if !ok {
 		return nil
 	}
 	if len(dropped) > 0 {
-		w.warn("No longer asked, kept but not counted: " + strings.Join(shortNames(dropped), ", "))
+		names := make([]string, len(dropped))
+		for i, q := range dropped {
+			names[i] = strings.ToLower(cells.Line(q.Short))
+		}
+		w.warn("No longer asked, kept but not counted: " + strings.Join(names, ", "))
 	}
-	return w.saver.changed(w.walk.Record())
+	return w.changed()
 }
 
 // answered records confirmed answers and goes on: to where editing began, or
 // to the next open question, or to the review.
 func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
-	if len(answers) == 0 {
-		return nil
-	}
 	w.tellChosen(answers)
 	cmd := w.set(answers...) // may have more urgent news
 	switch {
-	case w.refining.on:
+	case w.scene.Refining.On:
 		return tea.Batch(cmd, w.refine())
-	case w.origin != nil:
-		return tea.Batch(cmd, w.comeBack())
+	case w.root.Behind != nil:
+		w.comeBack()
+		return cmd
 	}
 	return tea.Batch(cmd, w.next(answers[0].Question))
 }
@@ -107,12 +155,13 @@ const takesBack = "; z takes it back"
 // tellChosen names on the next screen the choice just made, since one key took
 // it and one key takes it back.
 func (w *Wizard) tellChosen(answers []questions.Answer) {
-	q, ok := w.walk.Flow().Question(answers[0].Question)
-	compact := w.width < compactWidth || w.height < compactHeight // the keys need the only line
-	if !ok || len(answers) > 1 || compact {
+	q, ok := w.scene.Flow().Question(answers[0].Question)
+	if !ok || len(answers) > 1 || w.root.Layout().Compact { // the keys need the only line
 		return
 	}
-	w.tell(capital(cells.Line(q.Short)) + ": " + w.brief(q, answers[0]) + takesBack)
+	name := cells.Line(q.Short)
+	first, size := utf8.DecodeRuneInString(name)
+	w.tell(string(unicode.ToUpper(first)) + name[size:] + ": " + w.scene.Brief(q, answers[0]) + takesBack)
 }
 
 // kept records what was tried on the result screen and says so, because the
@@ -120,37 +169,33 @@ func (w *Wizard) tellChosen(answers []questions.Answer) {
 func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 	var names []string
 	for _, one := range answers {
-		q, _ := w.walk.Flow().Question(one.Question)
+		q, _ := w.scene.Flow().Question(one.Question)
 		names = append(names, cells.Line(q.Short))
 	}
 	w.tell("Kept and marked: " + strings.Join(names, ", ") + takesBack)
-	_, before := w.walk.progress()
+	_, before := w.scene.PageProgress()
 	cmd := w.set(answers...) // may have more urgent news
-	if _, now := w.walk.progress(); now > before && !w.alarm {
-		w.tell(w.message + "; " + counted(now-before, "question", "questions") + " more to answer: b")
+	if _, now := w.scene.PageProgress(); now > before && !w.alarm {
+		w.tell(w.message + "; " + screen.Count(now-before, "question", "questions") + " more to answer: b")
 	}
-	return tea.Batch(cmd, w.refresh())
+	return cmd
 }
 
-func (w *Wizard) noted(ev noted) tea.Cmd {
-	w.overlay = nil
-	if !w.walk.Note(ev.question, ev.text) {
+// undo goes one step through the history, in either direction, and shows the
+// question it was about.
+func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string) tea.Cmd {
+	id, ok := step()
+	if !ok {
+		w.tell(none)
 		return nil
 	}
-	return w.saver.changed(w.walk.Record())
-}
-
-// shortNames are what questions are called in running text.
-func shortNames(list []questions.Question) []string {
-	names := make([]string, len(list))
-	for i, q := range list {
-		names[i] = strings.ToLower(cells.Line(q.Short))
+	about := "the title"
+	if q, ok := w.scene.Flow().Question(id); ok {
+		about = q.Short
 	}
-	return names
+	w.tell(fmt.Sprintf(done, about))
+	if w.on == onQuestion && id != "" {
+		w.ask(id)
+	}
+	return w.changed()
 }
-
-// tell says something until the next key.
-func (w *Wizard) tell(text string) { w.message, w.alarm = text, false }
-
-// warn says something that needs attention, until the next key.
-func (w *Wizard) warn(text string) { w.message, w.alarm = text, true }

@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
-	"crossroads/scoring/report"
 	"crossroads/ui/theme"
+	"crossroads/ui/wizard/result"
 )
 
 // Deps is what the wizard needs from outside. Functions that are nil switch
@@ -20,10 +20,10 @@ type Deps struct {
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 
-	// Summary is fast: it is called while drawing the result. Where it is nil
+	// Summary is fast: the first frame of the result waits for it. Where it is nil
 	// there is neither peek nor result; the end of the walk is told by [Done].
-	Summary   func(questions.Record) report.Summary
-	Report    func(questions.Record) report.Document // slower: called in a command
+	Summary   func(questions.Record) result.Summary
+	Report    func(questions.Record) result.Document // slower: called in a command
 	CanChange func(questions.Answers) []questions.ID // open questions that can still change the verdict
 	// Refine says what is still worth asking once there is a verdict.
 	Refine func(questions.Answers) Refinement
@@ -70,20 +70,11 @@ type Deps struct {
 	Mouse       bool // clicks and the wheel work until switched off
 }
 
-// Export is something that can be written of a walk.
-type Export struct {
-	Kind  string // what Deps.Export knows it by
-	Name  string // what people call it
-	Path  string // where it goes unless somebody says otherwise
-	About string // what it is for, and what there is to know of its place
-}
-
-// Refinement is what is open beyond a first verdict.
-type Refinement struct {
-	Moving   []questions.ID // can move the verdict, those that can move it most first
-	Tuning   []questions.ID // only tune the advice
-	Decisive int            // how many can by one answer alone change who leads
-}
+// What the result is made of, see package result.
+type (
+	Export     = result.Export
+	Refinement = result.Refinement
+)
 
 // Unfinished is a walk that was left and can be resumed.
 type Unfinished struct {

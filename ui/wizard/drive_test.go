@@ -15,9 +15,11 @@ import (
 // driver plays a person and the program around the wizard: it presses keys and
 // runs commands, one after the other.
 type driver struct {
-	t     *testing.T
+	t     testing.TB
 	w     *Wizard
 	saved []questions.Record // what was saved, in order
+	sent  []tea.Msg          // what was for the program, not for the model
+	came  map[string]int     // how often which kind of message came of a command
 	quit  bool
 }
 
@@ -43,9 +45,9 @@ func testDeps() Deps {
 }
 
 // drive starts a wizard at a size.
-func drive(t *testing.T, deps Deps, r questions.Record, width, height int) *driver {
+func drive(t testing.TB, deps Deps, r questions.Record, width, height int) *driver {
 	t.Helper()
-	d := &driver{t: t}
+	d := &driver{t: t, came: map[string]int{}}
 	if deps.Save == nil {
 		deps.Save = func(r questions.Record) error {
 			d.saved = append(d.saved, r)
@@ -84,8 +86,10 @@ func (d *driver) run(cmd tea.Cmd) {
 		}
 		return
 	}
-	if strings.HasPrefix(reflect.TypeOf(msg).String(), "tea.") {
-		return // for the program, not for the model
+	kind := reflect.TypeOf(msg).String()
+	if d.came[kind]++; strings.HasPrefix(kind, "tea.") {
+		d.sent = append(d.sent, msg)
+		return
 	}
 	d.send(msg)
 }
@@ -111,7 +115,8 @@ func keyOf(name string) tea.KeyPressMsg {
 	named := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete,
 		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
-		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6}
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6,
+		"f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10}
 	if name == "space" || name == " " {
 		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 	}
@@ -160,12 +165,12 @@ func (d *driver) answer(id questions.ID) questions.Answer {
 func (d *driver) inside(what string) {
 	d.t.Helper()
 	lines := strings.Split(d.w.View().Content, "\n")
-	if len(lines) > d.w.height {
-		d.t.Fatalf("%s: %d lines on %dx%d:\n%s", what, len(lines), d.w.width, d.w.height, d.screen())
+	if len(lines) > d.w.root.Height {
+		d.t.Fatalf("%s: %d lines on %dx%d:\n%s", what, len(lines), d.w.root.Width, d.w.root.Height, d.screen())
 	}
 	for _, l := range lines {
-		if n := ansi.StringWidth(l); n > d.w.width {
-			d.t.Fatalf("%s: a line of %d cells on %dx%d:\n%s", what, n, d.w.width, d.w.height, d.screen())
+		if n := ansi.StringWidth(l); n > d.w.root.Width {
+			d.t.Fatalf("%s: a line of %d cells on %dx%d:\n%s", what, n, d.w.root.Width, d.w.root.Height, d.screen())
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/plain"
+	"crossroads/ui/wizard/screen"
 )
 
 // action is something that somebody does to one question, on the screen by keys
@@ -85,9 +86,9 @@ func (a action) answer(t *rapid.T, q questions.Question, one, was questions.Answ
 func TestTwoFacesOfOneSession(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		list := actions(rt, testFlow(), rapid.IntRange(0, 12).Draw(rt, "actions"))
-		screen, lines := onScreen(t, list), byLine(rt, list)
-		if !sameRecord(screen, lines) || !slices.Equal(screen.Edited, lines.Edited) || screen.Title != lines.Title {
-			rt.Fatalf("%+v\non the screen\n%+v\nline by line\n%+v", list, screen, lines)
+		shown, lines := onScreen(t, list), byLine(rt, list)
+		if !shown.Answers.Equal(lines.Answers) || shown.Finished != lines.Finished || !slices.Equal(shown.Edited, lines.Edited) || shown.Title != lines.Title {
+			rt.Fatalf("%+v\non the screen\n%+v\nline by line\n%+v", list, shown, lines)
 		}
 	})
 }
@@ -97,13 +98,13 @@ func onScreen(t *testing.T, list []action) questions.Record {
 	d.press("enter")
 	for _, a := range list {
 		if a.at != "" {
-			d.run(d.w.apply(jumpedTo{a.at}))
+			d.run(d.w.apply(screen.JumpedTo{Question: a.at}))
 		}
 		switch key := a.keys[0]; {
 		case key == "finish":
-			d.run(d.w.apply(finished{}))
+			d.run(d.w.apply(screen.Finished))
 		case a.at == "" && strings.HasPrefix(key, "="):
-			d.run(d.w.apply(openedName{}))
+			d.run(d.w.apply(screen.OpenedTitle))
 			d.press("ctrl+u", key, "enter")
 		default:
 			d.press(a.keys...)

@@ -90,19 +90,17 @@ func TestRandomKeys(t *testing.T) {
 		}
 		d.press("esc", "esc", "esc")
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-		for i := 0; i < 60 && !onResult(d.w); i++ {
+		for i := 0; i < 60 && !d.resulting(); i++ {
 			d.press("enter")
 		}
-		if !onResult(d.w) {
+		if !d.resulting() {
 			t.Fatalf("seed %d: Enter does not lead to the result:\n%s", seed, d.screen())
 		}
 	}
 }
 
-func onResult(w *Wizard) bool {
-	_, ok := w.screen.(*result)
-	return ok
-}
+// resulting reports whether the result is shown.
+func (d *driver) resulting() bool { return d.w.on == onResult }
 
 // nothingLost fails when a key took an answer away, or when the newest state
 // is not saved. Only what is on the screen can be emptied, letter by letter or

@@ -3,28 +3,28 @@ package wizard
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
+	"crossroads/ui/frame"
 	"crossroads/ui/typing"
+	"crossroads/ui/wizard/screen"
 )
 
 // jump is the outline as a list to jump from, with a filter.
 type jump struct {
-	*scene
+	*screen.Scene
 	cursor    int // among the questions shown
 	filter    typing.Field
 	filtering bool
 	number    int // typed so far; 0: nothing
+	size      tea.WindowSizeMsg
 }
 
-func newJump(s *scene, at questions.ID) *jump {
-	j := &jump{scene: s}
+func newJump(s *screen.Scene, at questions.ID) *jump {
+	j := &jump{Scene: s}
 	for i, q := range j.shown() {
 		if q.ID == at {
 			j.cursor = i
@@ -36,157 +36,118 @@ func newJump(s *scene, at questions.ID) *jump {
 // shown are the questions that pass the filter.
 func (j *jump) shown() []questions.Question {
 	var all []questions.Question
-	for _, e := range j.entries(j.filter.Text()) {
-		if !e.heading {
-			all = append(all, e.question)
+	for _, e := range j.Entries(j.filter.Text()) {
+		if !e.Heading {
+			all = append(all, e.Question)
 		}
 	}
 	return all
 }
 
-// typing implements typist.
-func (j *jump) typing() bool { return j.filtering }
-
-// Update implements screen.
-func (j *jump) Update(msg tea.Msg) (screen, event, tea.Cmd) {
+// Update implements Screen.
+func (j *jump) Update(msg tea.Msg) (screen.Event, tea.Cmd) {
 	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		if j.filtering {
-			return j, j.filterBy(msg), nil
+	case tea.WindowSizeMsg:
+		j.size = msg
+	case frame.Click:
+		j.cursor = msg.Target
+		return j.jump(), nil
+	case tea.PasteMsg, tea.KeyPressMsg:
+		if !j.filtering {
+			return nil, nil
 		}
-	case tea.MouseWheelMsg:
-		return j, j.pressed(turned(msg)), nil
-	case tea.MouseClickMsg:
-		lines := j.lines(j.width, j.height)
-		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
-			j.cursor = lines[msg.Y].target
-			return j, j.pressed("enter"), nil
+		changed, lost := j.filter.Update(msg)
+		if changed {
+			j.cursor = 0
 		}
-	case tea.KeyPressMsg:
-		return j, j.key(msg), nil
+		if lost != "" {
+			return screen.Warn(lost), nil
+		}
 	}
-	return j, nil, nil
+	return nil, nil
 }
 
-func (j *jump) key(k tea.KeyPressMsg) event {
-	if !j.filtering {
-		return j.pressed(press(k))
+// Keys implements Screen.
+func (j *jump) Keys() screen.Keys {
+	last := max(0, len(j.shown())-1)
+	move := j.CursorKeys(&j.cursor, last, 10)
+	take := screen.Binding{Keys: "enter right space", Hint: "enter", Does: "jump", Do: screen.Tells(j.jump)}
+	if j.filtering {
+		take.Keys, move.Hint = "enter", ""
+		return screen.Keys{Typing: true, Table: []screen.Binding{take, {Keys: "esc", Hint: "esc", Does: "clear", Do: screen.Changes(func() {
+			j.filter, j.filtering, j.cursor = typing.Field{}, false, 0
+		})}, move}}
 	}
-	switch b := &j.bound.jump; {
-	case key.Matches(k, b.find):
-		return j.pressed(k.String())
-	case key.Matches(k, b.clear):
-		j.filter, j.filtering, j.cursor = typing.Field{}, false, 0
-		return nil
+	filter := screen.Binding{Keys: "/", Hint: "/", Does: "filter", Do: screen.Changes(func() {
+		j.filter, j.filtering = typing.New(j.filter.Text(), questions.MaxText), true
+	})}
+	table := []screen.Binding{take, filter, move,
+		{Keys: "r f", Hint: "r", Does: "review", Do: screen.Does(screen.Reviewed)},
+		{Keys: "esc left g q", Hint: "esc", Does: "close", Do: screen.Does(screen.Closed)}}
+	for i, b := range table { // any key but a digit ends the number
+		table[i].Do = func(key string) (screen.Event, tea.Cmd) { j.number = 0; return b.Do(key) }
 	}
-	return j.filterBy(k)
+	return screen.Keys{Table: append(table, screen.Binding{Keys: "0 " + screen.Digits, Do: screen.With(j.dial)})}
 }
 
-// filterBy gives a key or a paste to the filter. The list follows.
-func (j *jump) filterBy(msg tea.Msg) event {
-	changed, lost := j.filter.Update(msg)
-	if changed {
-		j.cursor = 0
-	}
-	if lost != "" {
-		return warned{lost}
-	}
-	return nil
-}
-
-func (j *jump) pressed(name string) event {
-	all := j.shown()
-	last := max(0, len(all)-1)
-	if len(name) == 1 && name[0] >= '0' && name[0] <= '9' {
-		return j.dial(int(name[0]-'0'), all)
-	}
-	j.number = 0
-	if at, ok := j.bound.moved(name, j.cursor, last, 10); ok {
-		j.cursor = at
-		return nil
-	}
-	switch b := &j.bound; {
-	case hints.Is(name, b.jump.filter):
-		j.filter, j.filtering = newField(j.filter.Text()), true
-	case hints.Is(name, b.jump.review):
-		return reviewed{}
-	case hints.Is(name, b.jump.jump):
-		if j.cursor < len(all) {
-			return jumpedTo{all[j.cursor].ID}
-		}
-	case hints.Is(name, b.jump.close):
-		return closed{}
+// jump goes to the question under the cursor.
+func (j *jump) jump() screen.Event {
+	if all := j.shown(); j.cursor < len(all) {
+		return screen.JumpedTo{Question: all[j.cursor].ID}
 	}
 	return nil
 }
 
 // dial takes a digit of the number of a question, and jumps where no longer
 // number is possible.
-func (j *jump) dial(digit int, all []questions.Question) event {
-	j.number = 10*j.number + digit
-	if j.number < 1 || j.number > len(all) {
+func (j *jump) dial(key string) screen.Event {
+	digit, _ := strconv.Atoi(key)
+	all := len(j.shown())
+	if j.number = 10*j.number + digit; j.number < 1 || j.number > all {
 		j.number = digit
 	}
-	if j.number < 1 || j.number > len(all) {
+	if j.number < 1 || j.number > all {
 		j.number = 0
-		return ignored{strconv.Itoa(digit)}
+		return screen.Ignored(key)
 	}
-	j.cursor = j.number - 1
-	if 10*j.number > len(all) {
-		return jumpedTo{all[j.cursor].ID}
+	if j.cursor = j.number - 1; 10*j.number > all {
+		return j.jump()
 	}
 	return nil
 }
 
-// View implements screen.
-func (j *jump) View(width, height int) string {
-	return strings.Join(texts(j.lines(width, height)), "\n")
-}
-
-func (j *jump) lines(width, height int) []line {
-	title := j.styles.Strong.Render("Jump to a question")
+// View implements Screen.
+func (j *jump) View() frame.View {
+	width, height := j.size.Width, j.size.Height
+	title := j.Styles.Strong.Render("Jump to a question")
 	if j.filtering {
-		title = cells.Ends(title, j.styles.Accent.Render("/")+j.filter.Lines(24, 1)[0], width, "")
+		title = cells.Ends(title, j.Styles.Accent.Render("/")+j.filter.Lines(24, 1)[0], width, "")
 	}
-	head := plainLines(title, "")
-	var rows []line
+	head := frame.Plain(title, "")
+	var rows []frame.Line
 	n := 0
-	for _, e := range j.entries(j.filter.Text()) {
-		if e.heading {
+	for _, e := range j.Entries(j.filter.Text()) {
+		if e.Heading {
 			if len(rows) > 0 {
-				rows = append(rows, plainLine(""))
+				rows = append(rows, frame.Plain("")...)
 			}
-			rows = append(rows, plainLine(j.styles.Muted.Render(cells.Line(e.step.Title))))
+			rows = append(rows, frame.Plain(j.Styles.Muted.Render(cells.Line(e.Step.Title)))...)
 			continue
 		}
-		rows = append(rows, line{j.row(e.question, n, width), n})
+		number := j.Styles.Muted
+		if n == j.cursor {
+			number = j.Styles.Accent
+		}
+		text := j.Lead(n == j.cursor) + number.Render(fmt.Sprintf("%2d  ", n+1)) + j.QuestionRow(e.Question, false, width-6)
+		rows = append(rows, frame.Line{Text: text, Target: n})
 		n++
 	}
 	if n == 0 {
-		rows = plainLines(j.styles.Muted.Render("no question contains this"))
+		rows = frame.Plain(j.Styles.Muted.Render("no question contains this"))
 	}
 	// The box keeps its size while the filter narrows the list.
-	for whole := len(j.entries("")) + len(j.walk.Flow().Steps) - 1; len(rows) < min(whole, height-len(head)); {
-		rows = append(rows, plainLine(""))
+	for whole := len(j.Entries("")) + len(j.Flow().Steps) - 1; len(rows) < min(whole, height-len(head)); {
+		rows = append(rows, frame.Plain("")...)
 	}
-	return append(head, j.window(rows, j.cursor, height-len(head))...)
-}
-
-// row is a question with its number, its state and its answer.
-func (j *jump) row(q questions.Question, n, width int) string {
-	lead, number := "  ", j.styles.Muted.Render(fmt.Sprintf("%2d  ", n+1))
-	if n == j.cursor {
-		lead = cells.Focus + j.styles.Accent.Render(j.glyphs.Cursor) + " "
-		number = j.styles.Accent.Render(fmt.Sprintf("%2d  ", n+1))
-	}
-	return lead + number + j.questionRow(q, false, width-6)
-}
-
-// Keys implements screen.
-func (j *jump) Keys() []key.Binding {
-	b := &j.bound
-	if j.filtering {
-		return []key.Binding{b.jump.find, b.jump.clear}
-	}
-	return []key.Binding{b.jump.jump, b.jump.filter, b.arrows, b.jump.review, b.jump.close}
+	return frame.View{Lines: append(head, j.Window(rows, j.cursor, height-len(head))...)}
 }

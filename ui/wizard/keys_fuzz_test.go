@@ -36,7 +36,7 @@ func FuzzKeys(f *testing.F) {
 			d.inside("after a key")
 		}
 		for a := range d.w.Record().Answers.All() {
-			q, ok := d.w.walk.Flow().Question(a.Question)
+			q, ok := d.w.scene.Flow().Question(a.Question)
 			if !ok || q.Check(a) != nil {
 				t.Errorf("%+v", a)
 			}

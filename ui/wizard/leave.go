@@ -3,12 +3,11 @@ package wizard
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"crossroads/ui/hints"
+	"crossroads/ui/frame"
+	"crossroads/ui/wizard/screen"
 )
 
 // statusInterrupted is the exit status after Ctrl-C, as shells have it.
@@ -19,29 +18,14 @@ func (w *Wizard) interrupt() tea.Cmd {
 	if w.leaving {
 		return tea.Quit
 	}
-	if _, asked := w.overlay.(*leaving); asked {
+	if w.asked != nil && w.root.Floating() == w.asked {
 		w.interrupted = true
 		return w.leave(statusInterrupted)
 	}
 	cmd := w.keepTyped() // which closes what was typed into
-	w.overlay = &leaving{scene: w.scene, saver: &w.saver, tried: w.tried(), under: w.overlay}
-	return tea.Batch(cmd, w.saver.again(w.walk.Record()))
-}
-
-// closeOverlay shows what the overlay covers.
-func (w *Wizard) closeOverlay() {
-	d, ok := w.overlay.(*leaving)
-	if w.overlay = nil; ok {
-		w.overlay = d.under
-	}
-}
-
-// tried is how many changes of a what-if are not kept.
-func (w *Wizard) tried() int {
-	if r, ok := w.screen.(*result); ok && r.trial != nil {
-		return len(r.trial.changes())
-	}
-	return 0
+	w.asked = w.leaveDialog()
+	w.root.Float(w.asked)
+	return tea.Batch(cmd, w.saver.again(w.Record()))
 }
 
 // leave saves what is not saved yet and quits.
@@ -50,7 +34,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 	if status != 0 {
 		w.interrupted = true
 	}
-	cmd := tea.Batch(w.keepTyped(), w.saver.again(w.walk.Record()))
+	cmd := tea.Batch(w.keepTyped(), w.saver.again(w.Record()))
 	if w.saver.idle() {
 		return tea.Quit
 	}
@@ -59,7 +43,7 @@ func (w *Wizard) leave(status int) tea.Cmd {
 
 // keepTyped takes over what stands in a dialog that is about to vanish.
 func (w *Wizard) keepTyped() tea.Cmd {
-	if d, ok := w.overlay.(*scribble); ok {
+	if d := w.textDialog; d != nil && w.root.Floating() == screen.Screen(d) {
 		return w.apply(d.kept())
 	}
 	return nil
@@ -67,8 +51,9 @@ func (w *Wizard) keepTyped() tea.Cmd {
 
 // saved takes note of the end of a save.
 func (w *Wizard) saved(msg savedMsg) tea.Cmd {
-	cmd := w.saver.ended(msg, w.walk.Record())
-	w.sayAway()
+	cmd := w.saver.ended(msg, w.Record())
+	w.reportFallback()
+	w.root.Refresh() // a dialog may say what is saved
 	if w.leaving && w.saver.idle() {
 		return tea.Quit
 	}
@@ -79,8 +64,8 @@ func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 	return cmd
 }
 
-// sayAway says once that the walk is not kept where it usually is.
-func (w *Wizard) sayAway() {
+// reportFallback says once that the walk is not kept where it usually is.
+func (w *Wizard) reportFallback() {
 	where := w.saver.where
 	if w.saver.err != nil || where.away == w.away {
 		return
@@ -101,7 +86,7 @@ func (w *Wizard) suspend() tea.Cmd {
 	if w.deps.NoSuspend {
 		return nil
 	}
-	cmd := w.saver.again(w.walk.Record())
+	cmd := w.saver.again(w.Record())
 	if w.saver.idle() {
 		return tea.Suspend
 	}
@@ -109,70 +94,51 @@ func (w *Wizard) suspend() tea.Cmd {
 	return cmd
 }
 
-// leaving is the dialog after the first Ctrl-C.
-type leaving struct {
-	*scene
-	saver *saver
-	tried int    // changes of a what-if, which leaving drops
-	under screen // the overlay that it covers; nil: none
+// leaveDialog is what the first Ctrl-C opens, above whatever is shown.
+func (w *Wizard) leaveDialog() screen.Screen {
+	tried := 0
+	if w.on == onResult {
+		tried = w.result.Tried()
+	}
+	return &frame.Text[screen.Event]{Look: w.scene.Look, Title: "Leave?",
+		Lines: func(width int) []string {
+			lines := w.whatIsSaved(width)
+			if tried > 0 {
+				lines = append(append(lines, ""), frame.Wrap("What you tried under what if is not kept.", width)...)
+			}
+			return lines
+		},
+		Table: func() []screen.Binding {
+			return []screen.Binding{
+				{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: "leave", Do: screen.Does(screen.Left)},
+				{Keys: "esc enter left s", Hint: "esc", Does: "stay", Do: screen.Does(screen.Closed)},
+			}
+		}}
 }
 
-// Update implements screen.
-func (d *leaving) Update(msg tea.Msg) (screen, event, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return d, nil, nil
-	}
-	switch name, b := press(k), &d.bound.dialog; {
-	case hints.Is(name, b.stay):
-		return d, closed{}, nil
-	case hints.Is(name, b.leave):
-		return d, left{}, nil
-	}
-	return d, nil, nil
-}
-
-// View implements screen.
-func (d *leaving) View(width, height int) string {
-	var lines []string
-	lines = append(lines, d.styles.Strong.Render("Leave?"), "")
-	done, _ := d.walk.Progress()
+// whatIsSaved says what leaving would lose, or where the answers are.
+func (w *Wizard) whatIsSaved(width int) []string {
+	done, _ := w.scene.Progress()
+	answers := screen.Count(done, "answer is", "answers are")
 	switch {
-	case d.saver.keep == nil:
-		lines = append(lines, wrap("Nothing is being saved: leaving loses the answers.", width)...)
-	case d.saver.err != nil:
-		lines = append(lines, wrap(fmt.Sprintf("The last save failed: %v", d.saver.err), width)...)
+	case w.saver.keep == nil:
+		return frame.Wrap("Nothing is being saved: leaving loses the answers.", width)
+	case w.saver.err != nil:
+		return frame.Wrap(fmt.Sprintf("The last save failed: %v", w.saver.err), width)
 	case done == 0:
-		lines = append(lines, "Nothing has been answered yet.")
-	case !d.saver.idle():
-		lines = append(lines, wrap("Saving "+counted(done, "answer", "answers")+d.glyphs.Ellipsis+" Leaving waits for it.", width)...)
-	default:
-		lines = append(lines, d.saved(counted(done, "answer is", "answers are"), width)...)
+		return []string{"Nothing has been answered yet."}
+	case !w.saver.idle():
+		return frame.Wrap("Saving "+screen.Count(done, "answer", "answers")+w.scene.Glyphs.Ellipsis+" Leaving waits for it.", width)
+	case w.scene.File != "":
+		return frame.Wrap(answers+" saved; leaving brings "+w.scene.File+" up to date.", width)
 	}
-	if d.tried > 0 {
-		lines = append(append(lines, ""), wrap("What you tried under what if is not kept.", width)...)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// saved says where the answers are, and where they go.
-func (d *leaving) saved(answers string, width int) []string {
-	if file := d.file(); file != "" {
-		return wrap(answers+" saved; leaving brings "+file+" up to date.", width)
-	}
-	lines := wrap(answers+" saved; the next start offers to go on.", width)
-	where := d.saver.where
+	lines, where := frame.Wrap(answers+" saved; the next start offers to go on.", width), w.saver.where
 	if where.place == "" {
 		return lines
 	}
 	lines = append(lines, "")
-	for _, l := range append(wrap(where.place, width), wrap(where.away, width)...) {
-		lines = append(lines, d.styles.Muted.Render(l))
+	for _, l := range append(frame.Wrap(where.place, width), frame.Wrap(where.away, width)...) {
+		lines = append(lines, w.scene.Styles.Muted.Render(l))
 	}
 	return lines
-}
-
-// Keys implements screen.
-func (d *leaving) Keys() []key.Binding {
-	return []key.Binding{d.bound.dialog.leave, d.bound.dialog.stay}
 }

@@ -84,12 +84,19 @@ func testSummary(r questions.Record) report.Summary {
 	return s
 }
 
+// tabs are the sections of the report behind the tabs of the result.
+func tabs() []report.Section {
+	return []report.Section{{ID: "verdict", Title: "Verdict"}, {ID: "why", Title: "Why"}, {ID: "change", Title: "What would change it"},
+		{ID: "side-by-side", Title: "Side by side"}, {ID: "architecture", Title: "Architecture"}, {ID: "steps", Title: "First steps"},
+		{ID: "risks", Title: "Risks"}, {ID: "sources", Title: "Sources"}, {ID: "answers", Title: "Your answers"}}
+}
+
 func testReport(r questions.Record) report.Document {
 	doc := report.Document{Title: r.Title, Summary: testSummary(r)}
 	for _, t := range tabs() {
 		var b strings.Builder
-		fmt.Fprintf(&b, "This is *%s*.\n\n", t.title)
-		switch t.id {
+		fmt.Fprintf(&b, "This is *%s*.\n\n", t.Title)
+		switch t.ID {
 		case "why", "sources":
 			for i := range 30 {
 				fmt.Fprintf(&b, "%d. Claim %d of the gateway, in Node.js or in Python, with an address: <https://example.org/a/long/address/of/claim/%d>\n", i+1, i+1, i+1)
@@ -104,10 +111,10 @@ func testReport(r questions.Record) report.Document {
 		case "risks":
 			b.WriteString("")
 		}
-		if t.id == "risks" {
+		if t.ID == "risks" {
 			b.Reset()
 		}
-		doc.Sections = append(doc.Sections, report.Section{ID: t.id, Title: t.title, Markdown: b.String()})
+		doc.Sections = append(doc.Sections, report.Section{ID: t.ID, Title: t.Title, Markdown: b.String()})
 	}
 	return doc
 }
@@ -155,7 +162,7 @@ func resultStates() []state {
 		{"what-if-help", []string{"w", "?"}, nil},
 	}
 	for i, t := range tabs() {
-		states = append(states, state{"tab-" + t.id, []string{fmt.Sprint(i + 1)}, nil})
+		states = append(states, state{"tab-" + t.ID, []string{fmt.Sprint(i + 1)}, nil})
 	}
 	return states
 }
@@ -225,12 +232,12 @@ func TestResultRandomKeys(t *testing.T) {
 				d.send(tea.PasteMsg{Content: "pasted 文字\x1b[2J"})
 			default:
 				d.press(key)
-				if !before.Equal(d.w.Record().Answers) && key != "enter" && key != "z" && onResult(d.w) {
+				if !before.Equal(d.w.Record().Answers) && key != "enter" && key != "z" && d.resulting() {
 					t.Fatalf("seed %d: %q changed the answers", seed, key)
 				}
 			}
 			d.inside(fmt.Sprintf("seed %d, key %d %q", seed, i, key))
-			if !onResult(d.w) {
+			if !d.resulting() {
 				d = showResult(t, state{}, 80, 24)
 			}
 		}

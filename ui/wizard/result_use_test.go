@@ -100,21 +100,20 @@ func TestSectionsAreMadeByCommands(t *testing.T) {
 		t.Errorf("the report was made %d times, want once", calls)
 	}
 	d.press("1", "8", "1", "8")
-	if r := d.w.screen.(*result); r.want() != nil || len(r.pages.drawn) != 1 {
-		t.Errorf("%d drawings are kept, want one, and nothing more to do", len(r.pages.drawn))
+	if n := d.came["result.drawnMsg"]; n != 1 {
+		t.Errorf("the section was drawn %d times, want once", n)
 	}
 }
 
 func TestDrawingFollowsWidthAndAnswers(t *testing.T) {
-	d := showResult(t, state{keys: []string{"8"}}, 80, 24)
-	r := d.w.screen.(*result)
+	deps, of := resultDeps(), questions.Record{}
+	deps.Report = func(r questions.Record) report.Document { of = r; return testReport(r) }
+	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("8")
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
-	if got := len(r.pages.drawn); got != 2 {
+	if got := d.came["result.drawnMsg"]; got != 2 {
 		t.Errorf("%d drawings after a change of width, want 2", got)
 	}
-	before := r.reporter.of
-	d.press("w", "down", "left", "enter")
-	if sameRecord(before, r.reporter.of) || !sameRecord(r.reporter.of, d.w.Record()) {
+	if d.press("w", "down", "left", "enter"); !of.Answers.Equal(d.w.Record().Answers) {
 		t.Error("the report is not that of the answers that were kept")
 	}
 }
@@ -132,8 +131,10 @@ func TestTabs(t *testing.T) {
 	d := showResult(t, state{}, 120, 36)
 	at := func(want int) {
 		t.Helper()
-		if got := d.w.screen.(*result).tab; got != want {
-			t.Errorf("tab %d is open, want %d", got+1, want+1)
+		if want == 0 {
+			d.shows("Node.js, leaning")
+		} else if want != 6 { // which has nothing to say
+			d.shows("This is " + tabs()[want].Title)
 		}
 	}
 	d.press("tab")
@@ -146,8 +147,8 @@ func TestTabs(t *testing.T) {
 	at(8)
 	d.press("tab")
 	at(0)
-	l := layoutOf(120, 36, d.w.screen)
-	d.send(tea.MouseClickMsg{X: l.bodyX + 10, Y: l.top, Button: tea.MouseLeft})
+	l := d.w.root.Layout()
+	d.send(tea.MouseClickMsg{X: l.X + 10, Y: l.Y, Button: tea.MouseLeft})
 	at(1)
 	d.press("left", "left").shows("Review")
 }
@@ -213,13 +214,10 @@ func TestCopyOffersAFile(t *testing.T) {
 
 func TestCopySendsTheWholeReport(t *testing.T) {
 	d := showResult(t, state{}, 80, 24)
-	ev, cmd := d.w.screen.(*result).copied()
-	if said, ok := ev.(told); !ok || !strings.Contains(said.text, "terminal") {
-		t.Errorf("said %v", ev)
-	}
+	d.press("y").shows("Sent to the terminal")
 	want := tea.RawMsg{Msg: ansi.SetSystemClipboard(testReport(d.w.Record()).Markdown())}
-	if sent := cmd(); sent != want {
-		t.Errorf("sent %.80q", sent)
+	if len(d.sent) == 0 || d.sent[len(d.sent)-1] != want {
+		t.Errorf("sent %.80q", d.sent)
 	}
 }
 
@@ -248,21 +246,11 @@ func BenchmarkWhatIf(b *testing.B) {
 
 // BenchmarkScroll is a step through a long section.
 func BenchmarkScroll(b *testing.B) {
-	w := New(resultDeps(), answeredRecord())
-	w.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	w.Update(keyOf("enter"))
-	w.Update(keyOf("enter"))
-	w.Update(keyOf("8"))
-	r := w.screen.(*result)
-	doc := testReport(w.Record())
-	w.Update(reportMsg{doc, w.Record()})
-	key := r.wanted(w.scene.width)
-	section, _ := doc.Section("sources")
-	w.Update(drawnMsg{key, drawn(section.Markdown, key.width, r.styles, r.glyphs)})
+	d := drive(b, resultDeps(), answeredRecord(), 80, 24).press(toResult...).press("8")
 	keys := []tea.KeyPressMsg{keyOf("down"), keyOf("up")}
 	for i := 0; b.Loop(); i++ {
-		w.Update(keys[i%2])
-		_ = w.View()
+		d.w.Update(keys[i%2])
+		_ = d.w.View()
 	}
 }
 
@@ -276,7 +264,7 @@ func TestSearchGoesOnInOtherSections(t *testing.T) {
 
 func TestNoteOnARatingSaysTheWholeStep(t *testing.T) {
 	d := drive(t, resultDeps(), answeredRecord(), 80, 24)
-	q, _ := d.w.walk.Flow().Question("priorities.live")
+	q, _ := d.w.scene.Flow().Question("priorities.live")
 	if got, want := asked(q, "->"), q.Title+" "+q.From+" -> "+q.To; got != want || q.To == "" {
 		t.Errorf("the note is about %q, want %q", got, want)
 	}

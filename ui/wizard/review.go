@@ -5,126 +5,120 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/hints"
+	"crossroads/ui/frame"
+	"crossroads/ui/wizard/screen"
 )
 
 // review lists every answer before the result is shown, a line each, so that
 // most of them are seen at once. The first row leads to the result, so that
 // Enter always goes on.
 type review struct {
-	*scene
+	*screen.Scene
 	cursor int
+	size   tea.WindowSizeMsg
 }
 
-func newReview(s *scene) *review { return &review{scene: s} }
+func newReview(s *screen.Scene) *review { return &review{Scene: s} }
 
-// asked lists the questions of the path in order.
-func (v *review) asked() []questions.Question {
-	var all []questions.Question
-	for _, p := range v.walk.path() {
-		all = append(all, p...)
-	}
-	return all
-}
+// listed are the questions that have a row: those of the walk, then those whose
+// answers no longer apply.
+func (v *review) listed() []questions.Question { return append(slices.Clone(v.Path()), v.Dropped()...) }
 
-// listed are the questions that have a row: those of the path, then those
-// whose answers no longer apply.
-func (v *review) listed() []questions.Question {
-	return append(v.asked(), v.walk.Dropped()...)
-}
-
-// Update implements screen.
-func (v *review) Update(msg tea.Msg) (screen, event, tea.Cmd) {
-	all := v.listed()
-	v.cursor = min(v.cursor, len(all))
+// Update implements Screen.
+func (v *review) Update(msg tea.Msg) (screen.Event, tea.Cmd) {
 	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return v, v.pressed(press(msg), all), nil
-	case tea.MouseWheelMsg:
-		return v, v.pressed(turned(msg), all), nil
-	case tea.MouseClickMsg:
-		lines := v.lines(v.width, v.height)
-		if msg.Y >= 0 && msg.Y < len(lines) && lines[msg.Y].target != nothing {
-			v.cursor = lines[msg.Y].target
-			return v, v.pressed("enter", all), nil
-		}
+	case tea.WindowSizeMsg:
+		v.size = msg
+		v.cursor = min(v.cursor, len(v.listed()))
+	case frame.Click:
+		v.cursor = msg.Target
+		return v.take(), nil
 	}
-	return v, nil, nil
+	return nil, nil
 }
 
-func (v *review) pressed(name string, all []questions.Question) event {
-	if at, ok := v.bound.moved(name, v.cursor, len(all), max(1, v.height-4)); ok {
-		v.cursor = at
-		return nil
+// Keys implements Screen.
+func (v *review) Keys() screen.Keys {
+	var q questions.Question // under the cursor
+	all := v.listed()
+	take := screen.Binding{Keys: "enter space right", Hint: "enter", Does: "change it", Means: "takes the row: the result, or an answer to change", Do: screen.Tells(v.take)}
+	switch {
+	case v.cursor > 0:
+		q = all[v.cursor-1]
+	case v.HasResult:
+		take.Does = "show the result"
+	default:
+		take.Does = "hand the answers in"
 	}
-	switch b := &v.bound; {
-	case hints.Is(name, b.back):
-		return wentBack{}
-	case hints.Is(name, b.review.finish):
-		return finished{}
-	case hints.Is(name, b.review.title):
-		return openedName{}
-	case hints.Is(name, b.review.skipped):
-		return v.toSkipped(all)
-	case hints.Is(name, b.review.change):
-		if v.cursor == 0 {
-			return finished{}
-		}
-		return edited{all[v.cursor-1].ID}
+	table := []screen.Binding{take, v.CursorKeys(&v.cursor, len(all), max(1, v.size.Height-4)), v.BackKey(screen.WentBack, "back to the last question")}
+	if slices.ContainsFunc(v.Path(), v.unanswered) {
+		table = append(table, screen.Binding{Keys: "s", Hint: "s", Does: "next skipped", Means: "the next question that was skipped", Do: screen.Changes(v.toSkipped)})
 	}
-	return ignored{name}
+	finish := screen.Binding{Keys: "f r", Hint: "f", Does: "finish", Means: "finish, wherever the cursor is", Do: screen.Does(screen.Finished)}
+	table = append(table, finish)
+	if note := v.NoteKey(q); q.ID != "" {
+		table = append(table, note)
+	}
+	table = append(table, v.TitleKey("title"), v.OutlineKey(), v.UndoKey(), v.WhyKey(q))
+	return screen.Keys{Table: append(append(table, screen.Quiet(v.MouseKey())...), v.Everywhere()...)}
+}
+
+// take shows the result, or leads to the answer under the cursor.
+func (v *review) take() screen.Event {
+	if v.cursor == 0 {
+		return screen.Finished
+	}
+	return screen.Edited{Question: v.listed()[v.cursor-1].ID}
+}
+
+// unanswered reports whether a question was skipped or left open.
+func (v *review) unanswered(q questions.Question) bool {
+	one := v.Answer(q.ID)
+	return one.State == questions.Skipped || one.Open()
 }
 
 // toSkipped moves to the next question that was skipped or left open.
-func (v *review) toSkipped(all []questions.Question) event {
+func (v *review) toSkipped() {
+	all := v.Path()
 	for n := range all {
-		at := (v.cursor + n) % len(all)
-		if one := v.walk.Answer(all[at].ID); one.State == questions.Skipped || one.Open() {
+		if at := (v.cursor + n) % len(all); v.unanswered(all[at]) {
 			v.cursor = at + 1
-			return nil
+			return
 		}
 	}
-	return told{"Nothing was skipped"}
 }
 
-// focus returns the question under the cursor, for its note and its reason.
-func (v *review) focus() (page, int) {
-	all := v.listed()
-	return page(all), min(v.cursor, len(all)) - 1
+// View implements Screen.
+func (v *review) View() frame.View {
+	return frame.View{Lines: v.lines(v.size.Width, v.size.Height), Place: "Review", Done: v.Done()}
 }
 
-// View implements screen.
-func (v *review) View(width, height int) string {
-	return strings.Join(texts(v.lines(width, height)), "\n")
-}
-
-func (v *review) lines(width, height int) []line {
-	cursor, air := min(v.cursor, len(v.listed())), height >= 11
-	width = min(width, chartMost)
+func (v *review) lines(width, height int) []frame.Line {
+	cursor, air := v.cursor, height >= 11
+	width = min(width, screen.ChartWidth)
 	title, summary := "Your answers", v.summary()
 	if ansi.StringWidth(title)+2+ansi.StringWidth(summary) > width {
 		title, summary = summary, "" // the header says what it is
 	}
-	head := plainLines(cells.Ends(v.styles.Strong.Render(title), v.styles.Muted.Render(summary), width, v.glyphs.Ellipsis))
+	head := frame.Plain(cells.Ends(v.Styles.Strong.Render(title), v.Styles.Muted.Render(summary), width, v.Glyphs.Ellipsis))
 	if air {
-		head = append(head, plainLine(""))
+		head = append(head, frame.Plain("")...)
 	}
-	head = append(head, line{v.lead(cursor, 0) + v.styles.Strong.Render(v.onward()), 0})
+	head = append(head, frame.Line{Text: v.Lead(cursor == 0) + v.Styles.Strong.Render(v.onward())})
 	if air {
-		head = append(head, plainLine(""))
+		head = append(head, frame.Plain("")...)
 	}
-	return append(head, v.window(v.rows(cursor, width), cursor, height-len(head))...)
+	return append(head, v.Window(v.rows(cursor, width), cursor, height-len(head))...)
 }
 
 // onward is what the first row leads to.
 func (v *review) onward() string {
-	if v.deps.Summary == nil {
+	if !v.HasResult {
 		return "Hand in the answers"
 	}
 	return "Show the result"
@@ -132,33 +126,23 @@ func (v *review) onward() string {
 
 // summary counts what there is.
 func (v *review) summary() string {
-	count := map[questions.State]int{}
-	open := 0
-	for _, q := range v.asked() {
-		one := v.walk.Answer(q.ID)
-		if one.Open() {
-			open++
-			continue
-		}
-		count[one.State]++
-	}
+	count := v.Tally()
 	parts := []string{fmt.Sprintf("%d answered", count[questions.Answered])}
-	if n := count[questions.Unsure]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d not sure", n))
-	}
-	if n := count[questions.Skipped]; n > 0 {
-		parts = append(parts, fmt.Sprintf("%d skipped", n))
-	}
-	if open > 0 {
-		parts = append(parts, fmt.Sprintf("%d open", open))
+	for _, s := range []struct {
+		state questions.State
+		word  string
+	}{{questions.Unsure, "not sure"}, {questions.Skipped, "skipped"}, {questions.Draft, "open"}} {
+		if n := count[s.state]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, s.word))
+		}
 	}
 	return strings.Join(parts, ", ")
 }
 
 // rows are the answers by step.
-func (v *review) rows(cursor, width int) []line {
-	var rows []line
-	step, asked := "", len(v.asked())
+func (v *review) rows(cursor, width int) []frame.Line {
+	var rows []frame.Line
+	step, asked := "", len(v.Path())
 	for i, q := range v.listed() {
 		heading := q.Step
 		if i >= asked {
@@ -166,9 +150,9 @@ func (v *review) rows(cursor, width int) []line {
 		}
 		if heading != step {
 			if len(rows) > 0 {
-				rows = append(rows, plainLine(""))
+				rows = append(rows, frame.Plain("")...)
 			}
-			rows = append(rows, plainLine("  "+v.styles.Muted.Render(v.heading(heading))))
+			rows = append(rows, frame.Plain("  "+v.Styles.Muted.Render(v.heading(heading)))...)
 			step = heading
 		}
 		rows = append(rows, v.answerRow(cursor, i+1, q, width)...)
@@ -180,85 +164,43 @@ func (v *review) heading(step string) string {
 	if step == "stale" {
 		return "No longer asked; kept, not counted"
 	}
-	s, _, _ := v.walk.Flow().Step(step)
+	s, _, _ := v.Flow().Step(step)
 	return s.Title
 }
 
 // answerRow draws a question, what was said and the note, a line each. What
 // has the focus is shown whole.
-func (v *review) answerRow(cursor, i int, q questions.Question, width int) []line {
-	const names = 26
+func (v *review) answerRow(cursor, i int, q questions.Question, width int) []frame.Line {
+	const names, few, all = 26, 1, 1 << 10
 	name := min(names, width/2-4)
-	one, focused := v.walk.Answer(q.ID), i == cursor
-	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, v.glyphs.Ellipsis), name)
-	if focused {
-		short = v.styles.Strong.Render(short)
-	}
+	one, focused := v.Answer(q.ID), i == cursor
+	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, v.Glyphs.Ellipsis), name)
 	room := width - name - 6
-	said, note := []string{v.shortened(q, one, room)}, wrap(one.Note, room-len(noteLabel))
+	said, note := []string{v.shortened(q, one, room)}, v.NoteLines(one.Note, room, few)
 	if focused {
-		said = wrap(v.said(q, one), room)
-	} else if len(note) > 1 {
-		note = []string{cells.Cut(cells.Line(one.Note), room-len(noteLabel), v.glyphs.Ellipsis)}
+		short, said, note = v.Styles.Strong.Render(short), frame.Wrap(v.InWords(q, one), room), v.NoteLines(one.Note, room, all)
 	}
-	lead := v.lead(cursor, i) + v.state(one) + " " + short + "  "
-	var rows []line
-	for _, l := range said {
-		if one.Open() || one.State != questions.Answered {
-			l = v.styles.Muted.Render(l)
+	lead := v.Lead(focused) + v.Mark(one) + " " + short + "  "
+	var rows []frame.Line
+	for i, l := range append(said, note...) {
+		if i < len(said) && one.State != questions.Answered {
+			l = v.Styles.Muted.Render(l)
 		}
-		rows = append(rows, line{lead + l, i})
-		lead = strings.Repeat(" ", name+6)
+		rows = append(rows, frame.Line{Text: cells.Pad(lead, name+6) + l, Target: 0})
+		lead = ""
 	}
-	label := noteLabel
-	for _, l := range note {
-		rows = append(rows, line{strings.Repeat(" ", name+6) + v.styles.Muted.Render(label+l), i})
-		label = strings.Repeat(" ", len(noteLabel))
+	for n := range rows {
+		rows[n].Target = i
 	}
 	return rows
 }
 
-// noteLabel stands before a note.
-const noteLabel = "note  "
-
 // shortened is an answer in one line: its labels without their explanation
 // where they do not fit with it.
 func (v *review) shortened(q questions.Question, one questions.Answer, room int) string {
-	said := v.said(q, one)
+	said := v.InWords(q, one)
 	if ansi.StringWidth(said) > room {
-		said = v.brief(q, one)
+		said = v.Brief(q, one)
 	}
-	return cells.Cut(said, room, v.glyphs.Ellipsis)
+	return cells.Cut(said, room, v.Glyphs.Ellipsis)
 }
-
-func (v *review) lead(cursor, i int) string {
-	if i == cursor {
-		return cells.Focus + v.styles.Accent.Render(v.glyphs.Cursor) + " "
-	}
-	return "  "
-}
-
-// Keys implements screen.
-func (v *review) Keys() []key.Binding {
-	b := &v.bound
-	enter := b.review.change
-	switch {
-	case v.cursor == 0 && v.deps.Summary == nil:
-		enter = b.review.hand
-	case v.cursor == 0:
-		enter = b.review.show
-	}
-	keys := []key.Binding{enter, b.arrows, b.back}
-	if slices.ContainsFunc(v.asked(), func(q questions.Question) bool {
-		one := v.walk.Answer(q.ID)
-		return one.State == questions.Skipped || one.Open()
-	}) {
-		keys = append(keys, b.review.skipped)
-	}
-	return append(keys, b.review.finish, b.note, b.review.title, b.outline, b.undo, b.why)
-}
-
-func (v *review) wide() {}
-
-// place implements placed.
-func (v *review) place() place { return place{step: "Review", done: v.walk.done()} }

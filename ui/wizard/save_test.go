@@ -197,7 +197,7 @@ func TestNotesKeepTheirLines(t *testing.T) {
 	const note = "Pros:\n- fast\n\tknown\n\nCons: none\n"
 	d := drive(t, testDeps(), questions.Record{}, 80, 24).press("enter")
 	id := d.w.at
-	d.w.walk.Note(id, note)
+	d.w.scene.Walk.Note(id, note)
 	for _, way := range []string{"enter", "esc"} {
 		if d.press("n", way); d.answer(id).Note != note {
 			t.Fatalf("%s: it is %q now", way, d.answer(id).Note)
@@ -234,8 +234,8 @@ func TestOnlyTheLeftButtonAnswers(t *testing.T) {
 func TestTextKeepsWhatItCannotShow(t *testing.T) {
 	const text = "Hopper\nthe second\n"
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
-	d.w.walk.Set(questions.Answer{Question: "area.name", State: questions.Answered, Text: text})
-	d.w.show("area.name")
+	d.w.scene.Set(questions.Answer{Question: "area.name", State: questions.Answered, Text: text})
+	d.w.ask("area.name")
 	if d.press("enter"); d.answer("area.name").Text != text {
 		t.Errorf("it is %q", d.answer("area.name").Text)
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/wizard/screen"
 )
 
 // TestEnterAlwaysReachesTheResult presses nothing but Enter.
@@ -261,12 +262,12 @@ func TestResume(t *testing.T) {
 }
 
 func TestCountedByTheQuestion(t *testing.T) {
-	w := newWalk(Deps{Flow: testFlow()}, answeredRecord())
+	w := screen.NewWalk(questions.NewSession(testFlow(), answeredRecord()), nil)
 	done, all := w.Progress()
 	if want := len(w.Flow().Path(w.Record().Answers)); all != want || done != want {
 		t.Errorf("%d of %d are done, want all %d", done, all, want)
 	}
-	if pages, _ := w.progress(); pages >= done {
+	if pages, _ := w.PageProgress(); pages >= done {
 		t.Errorf("%d pages hold %d questions, so that a matrix is not one page", pages, done)
 	}
 	w.Set(questions.Answer{Question: "priorities.cost", State: questions.Draft})

@@ -2,30 +2,33 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"cmp"
-	"github.com/charmbracelet/colorprofile"
+	"path/filepath"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/theme"
+	"crossroads/ui/frame"
+	"crossroads/ui/wizard/result"
+	"crossroads/ui/wizard/screen"
 )
 
 // Wizard is the root model. It owns the walk, decides which screen is shown
 // and acts on what the screens tell.
 type Wizard struct {
-	*scene
-	screen  screen
-	overlay screen       // floats above; nil: none
+	root    frame.Root[screen.Event]
+	scene   *screen.Scene
+	deps    Deps
+	on      place        // what fills the frame
 	at      questions.ID // the question shown last
-	origin  screen       // where editing returns to; nil: the walk goes on
-	message string       // said until the next key
-	alarm   bool         // the message needs attention
+	from    place        // what lies behind, where editing returns to
+	result  *result.Result
+	message string // said until the next key
+	alarm   bool   // the message needs attention
 
-	saver         saver
-	away          string       // why the walk is not kept as usual, as it was told last
-	width, height int          // of the terminal
-	ground        theme.Choice // the background as far as it is known
-	profile       colorprofile.Profile
+	saver saver
+	away  string // why the walk is not kept as usual, as it was told last
+
+	textDialog *textDialog   // opened last
+	asked      screen.Screen // whether to leave
 
 	leaving     bool // quits when saved
 	suspending  bool // stops when saved
@@ -33,46 +36,71 @@ type Wizard struct {
 	code        int
 }
 
+// place is what fills the frame.
+type place int
+
+const (
+	onWelcome place = iota
+	onQuestion
+	onReview
+	onResult
+)
+
+// mostWidth is the most that the wizard is wide, in cells.
+const mostWidth = 132
+
 // New returns a wizard that goes on from a record; an empty one starts anew.
 func New(deps Deps, record questions.Record) *Wizard {
-	glyphs := theme.NewGlyphs(deps.ASCII)
+	look := frame.NewLook(deps.Theme, deps.Background, deps.ASCII)
 	w := &Wizard{
-		scene: &scene{
-			deps:   deps,
-			glyphs: glyphs,
-			bound:  newBindings(glyphs),
-			walk:   newWalk(deps, record),
-			mouse:  deps.Mouse,
+		deps:  deps,
+		scene: &screen.Scene{Look: look, HasResult: deps.Summary != nil},
+		saver: saver{keep: deps.Save, find: deps.whereabouts},
+	}
+	if deps.File != "" {
+		w.scene.File = cells.Line(filepath.Base(deps.File))
+	}
+	w.root = frame.NewRoot(look, deps.Mouse, frame.Config[screen.Event]{
+		Most: mostWidth, Status: true, Notice: " Everything is kept; ctrl+c twice leaves.", Twins: screen.Twins(),
+		Always: []screen.Binding{
+			{Keys: "ctrl+c", Do: func(string) (screen.Event, tea.Cmd) { return nil, w.interrupt() }},
+			{Keys: "ctrl+z", Do: func(string) (screen.Event, tea.Cmd) { return nil, w.suspend() }},
+			{Keys: "ctrl+l", Do: func(string) (screen.Event, tea.Cmd) { return nil, tea.ClearScreen }},
 		},
-		saver:   saver{keep: deps.Save, find: deps.whereabouts},
-		ground:  cmp.Or(deps.Background, theme.Either),
-		profile: colorprofile.TrueColor,
-	}
+		Apply: w.apply, Shell: w.shell,
+		Input:   func() { w.message = "" },
+		Unknown: func(key string) { w.apply(screen.Ignored(key)) },
+	})
+	w.open(record)
 	if deps.Complete {
-		w.walk.SetComplete(true)
+		w.scene.SetComplete(true)
 	}
-	w.restyle()
-	w.screen = newWelcome(w.scene)
+	w.welcome()
 	if deps.Notice != "" {
 		w.warn(deps.Notice)
 	}
 	return w
 }
 
+// open goes on from a record.
+func (w *Wizard) open(record questions.Record) {
+	session := questions.NewSession(w.deps.Flow, record)
+	if w.deps.Asked != nil {
+		session.Only(w.deps.Asked)
+	}
+	w.scene.Walk = screen.NewWalk(session, w.deps.CanChange)
+}
+
 // Init implements tea.Model. Nothing waits for what it asks.
 func (w *Wizard) Init() tea.Cmd {
-	cmds := []tea.Cmd{w.saver.locate(), listUnfinished(w.deps.Unfinished)}
-	if w.deps.Theme == theme.Auto || w.deps.Theme == "" {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(w.saver.locate(), listUnfinished(w.deps.Unfinished), w.root.Init())
 }
 
 // Record returns the answers as they are.
-func (w *Wizard) Record() questions.Record { return w.walk.Record() }
+func (w *Wizard) Record() questions.Record { return w.scene.Record() }
 
 // Finished reports whether the walk has reached its result.
-func (w *Wizard) Finished() bool { return w.walk.Record().Finished }
+func (w *Wizard) Finished() bool { return w.scene.Record().Finished }
 
 // Interrupted reports whether the person, or a signal, broke the walk off.
 func (w *Wizard) Interrupted() bool { return w.interrupted }
@@ -86,97 +114,24 @@ func (w *Wizard) SaveError() error { return w.saver.err }
 
 // Update implements tea.Model.
 func (w *Wizard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := w.act(msg)
+	return w, tea.Batch(cmd, w.root.Settle())
+}
+
+func (w *Wizard) act(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		w.width, w.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		w.ground = theme.Light
-		if msg.IsDark() {
-			w.ground = theme.Dark
-		}
-		w.restyle()
-	case tea.ColorProfileMsg:
-		w.profile = msg.Profile
-		w.restyle()
 	case savedMsg:
-		return w, w.saved(msg)
+		return w.saved(msg)
 	case Composed:
-		return w, w.composed(msg)
+		return w.composed(msg)
 	case whereabouts:
 		w.saver.where = msg
-		return w, nil
+		return nil
 	case Leave:
-		return w, w.leave(msg.Status)
-	case tea.KeyPressMsg:
-		return w, w.key(msg)
-	case tea.MouseMsg:
-		return w, w.pointed(msg)
-	case tea.PasteMsg:
-		if w.hidden() {
-			return w, nil
-		}
+		return w.leave(msg.Status)
 	}
-	return w, w.forward(msg)
+	return w.root.Update(msg)
 }
 
-// View implements tea.Model. It alone makes a tea.View; screens make strings.
-func (w *Wizard) View() tea.View {
-	text, x, y, ok := cells.Place(w.frame())
-	v := tea.NewView(text)
-	if ok {
-		v.Cursor = tea.NewCursor(x, y)
-	}
-	v.AltScreen = true
-	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is where letters are not Latin
-	if w.mouse {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	return v
-}
-
-// forward gives a message that is not for the root to whatever is shown.
-// What a command brings goes to both layers: it may be for the lower one.
-func (w *Wizard) forward(msg tea.Msg) tea.Cmd {
-	w.measure()
-	if w.overlay != nil {
-		next, ev, cmd := w.overlay.Update(msg)
-		w.overlay = next
-		cmds := []tea.Cmd{cmd, w.apply(ev)}
-		if !isInput(msg) {
-			next, ev, cmd := w.screen.Update(msg)
-			w.screen = next
-			cmds = append(cmds, cmd, w.apply(ev))
-		}
-		return tea.Batch(cmds...)
-	}
-	next, ev, cmd := w.screen.Update(msg)
-	w.screen = next
-	return tea.Batch(cmd, w.apply(ev))
-}
-
-// isInput reports whether a message comes from the person.
-func isInput(msg tea.Msg) bool {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.MouseMsg, tea.PasteMsg:
-		return true
-	}
-	return false
-}
-
-// restyle makes the styles anew; screens see them through the scene.
-func (w *Wizard) restyle() {
-	choice := w.deps.Theme
-	if choice == theme.Auto || choice == "" {
-		choice = w.ground
-	}
-	w.styles = theme.New(choice, true, w.profile)
-}
-
-// measure tells the screen on top how large its place is.
-func (w *Wizard) measure() {
-	l := layoutOf(w.width, w.height, w.screen)
-	w.scene.width, w.scene.height = l.bodyWidth, l.bodyHeight
-	if w.overlay != nil {
-		w.scene.width, w.scene.height = w.insideBox()
-	}
-}
+// View implements tea.Model.
+func (w *Wizard) View() tea.View { return w.root.Draw() }

@@ -1,0 +1,54 @@
+package frame
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"cmp"
+	"github.com/charmbracelet/colorprofile"
+
+	"crossroads/ui/theme"
+)
+
+// Look is how things are drawn. Screens share one, which follows the terminal.
+type Look struct {
+	Styles theme.Styles
+	Glyphs theme.Glyphs
+
+	choice, ground theme.Choice // what was asked for; the background as far as it is known
+	profile        colorprofile.Profile
+}
+
+// NewLook returns the look for what was asked for and what the environment says
+// of the background, Dark or Light; empty where it says nothing.
+func NewLook(choice, background theme.Choice, ascii bool) *Look {
+	s := &Look{Glyphs: theme.NewGlyphs(ascii), choice: choice, ground: cmp.Or(background, theme.Either), profile: colorprofile.TrueColor}
+	s.restyle()
+	return s
+}
+
+// asks reports whether the background of the terminal counts.
+func (s *Look) asks() bool { return s.choice == theme.Auto || s.choice == "" }
+
+// learn takes what the terminal says of its colours; false for another message.
+func (s *Look) learn(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.BackgroundColorMsg:
+		s.ground = theme.Light
+		if msg.IsDark() {
+			s.ground = theme.Dark
+		}
+	case tea.ColorProfileMsg:
+		s.profile = msg.Profile
+	default:
+		return false
+	}
+	s.restyle()
+	return true
+}
+
+func (s *Look) restyle() {
+	choice := s.choice
+	if s.asks() {
+		choice = s.ground
+	}
+	s.Styles = theme.New(choice, true, s.profile)
+}
