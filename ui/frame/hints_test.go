@@ -22,7 +22,7 @@ func TestHints(t *testing.T) {
 		ansi.StringWidth(whole) - 1:   "enter next " + look.Glyphs.Joint + " ? why", // the last one stays
 		len("enter next | ? why") - 1: "enter next",
 		len("enter next"):             "enter next",
-		len("enter next") - 1:         "enter~",
+		len("enter next") - 1:         "enter ~",
 		0:                             "",
 	} {
 		if got := ansi.Strip(hints(table(), width, look)); got != want {

@@ -22,10 +22,10 @@ func resultDeps() Deps {
 	deps.Report = testReport
 	deps.Offers = func(questions.Record) []Export {
 		return []Export{
-			{"record", "Decision record", "docs/adr/0007-use-node-js-for-support-chat.md", "for the repository, proposed; in the style nygard, as .adr-dir says"},
-			{"report", "Report", "support-chat.md", "markdown for a code host; .html and .json will do, too"},
-			{"page", "Page", "support-chat.html", "one file to mail or print"},
-			{"answers", "Answers", "support-chat.yaml", "to go on from, and for the record to name"},
+			{Kind: "record", Name: "Decision record", Path: "docs/adr/0007-use-node-js-for-support-chat.md", About: "for the repository, proposed; in the style nygard, as .adr-dir says"},
+			{Kind: "report", Name: "Report", Path: "support-chat.md", About: "markdown for a code host; .html and .json will do, too"},
+			{Kind: "page", Name: "Page", Path: "support-chat.html", About: "one file to mail or print"},
+			{Kind: "answers", Name: "Answers", Path: "support-chat.yaml", About: "to go on from, and for the record to name"},
 		}
 	}
 	deps.Export = func(_ questions.Record, _, path string) (string, error) {
