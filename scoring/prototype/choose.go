@@ -27,7 +27,8 @@ type Candidate struct {
 	Part   *Part
 	Has    bool    // the product has such a part
 	Doubts []Doubt // of the criteria that it bears on
-	Open   float64 // their sum
+	Own    float64 // what is open of the criterion that it is about
+	Open   float64 // and of all
 }
 
 // Doubt is how many points of the margin between two languages the evidence for
@@ -50,8 +51,9 @@ func (c Candidate) Turn() float64 {
 }
 
 // Choose looks for the part that decides: of those that a product with these
-// answers has, the one on whose criteria the evidence leaves open most of the
-// margin between the two languages that contend.
+// answers has, the one about whose own criterion the evidence leaves open most of
+// the margin between the two languages that contend. What all of them tell beside
+// that, such as how long a start takes, settles ties alone.
 func Choose(m *scoring.Model, r scoring.Result, answers questions.Answers, parts []Part) Choice {
 	c := Choice{Between: contenders(m, r)}
 	if len(c.Between) < 2 {
@@ -74,10 +76,13 @@ func Choose(m *scoring.Model, r scoring.Result, answers questions.Answers, parts
 			continue
 		}
 		one := Candidate{Part: p, Has: p.When.Holds(answers)}
-		for _, id := range p.Criteria {
+		for j, id := range p.Criteria {
 			measured[id] = measured[id] || one.Has
 			if d, ok := doubts[id]; ok {
 				one.Doubts, one.Open = append(one.Doubts, d), one.Open+d.Open
+				if j == 0 {
+					one.Own = d.Open
+				}
 			}
 		}
 		c.Candidates = append(c.Candidates, one)
@@ -99,7 +104,7 @@ func byOpen(x, y Candidate) int {
 		}
 		return 1
 	}
-	return cmp.Compare(y.Open, x.Open)
+	return cmp.Or(cmp.Compare(y.Own, x.Own), cmp.Compare(y.Open, x.Open))
 }
 
 // Decides returns the part that decides; nil where no part of the product
