@@ -255,31 +255,15 @@ func (d teamDraft) disagreement(one team.Disagreement) string {
 		escape(d.spread(one.Question)))
 }
 
-// spread says how many gave which answer to a question, in the order of its
-// choices. What nobody said is left out.
+// spread says how many gave which answer to a question.
 func (d teamDraft) spread(id questions.ID) string {
-	i := slices.IndexFunc(d.Result.Replies, func(r team.Replies) bool { return r.Question == id })
-	if i < 0 {
-		return ""
-	}
 	var parts []string
-	tell := func(key string, n int) {
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%s: %d", key, n))
+	for _, r := range d.replies(id) {
+		text := r.Text
+		if r.Choice {
+			text = quoted(text)
 		}
+		parts = append(parts, fmt.Sprintf("%s: %d", text, r.People))
 	}
-	q, r := d.draft.question(id), d.Result.Replies[i]
-	for i, c := range q.Choices {
-		label := shortLabel(c.Label)
-		if q.Kind == questions.Ranking {
-			label += " first"
-		}
-		tell(quoted(label), r.Choices[i])
-	}
-	tell("in own words", r.Written)
-	tell("not sure", r.Unsure)
-	tell("skipped", r.Skipped)
-	tell("left open", r.Silent)
-	tell("not asked", r.NotAsked)
 	return strings.Join(parts, ", ") + "."
 }

@@ -28,7 +28,10 @@ func (d teamDraft) moved() *movedView {
 	if m == nil {
 		return nil
 	}
-	v := &movedView{Sentences: d.movedSentences(m)}
+	v := &movedView{}
+	for _, text := range d.movedSentences(m) {
+		v.Sentences = append(v.Sentences, escape(text))
+	}
 	if d.Result.Lead < 0 {
 		return v
 	}
@@ -92,7 +95,7 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 	}
 	if a := d.Result.Lead; a >= 0 && len(m.Before.Mixture) > a {
 		texts = append(texts, fmt.Sprintf("%s leads in %s of everybody's combinations taken together; before it was %s.",
-			escape(d.draft.name(a)), outOf100(d.Result.Mixture[a]), outOf100(m.Before.Mixture[a])))
+			d.draft.name(a), outOf100(d.Result.Mixture[a]), outOf100(m.Before.Mixture[a])))
 	}
 	before, after := m.Before.Agreement.W, d.Result.Agreement.W
 	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {

@@ -1,0 +1,187 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"crossroads/questions"
+	"crossroads/scoring/team"
+)
+
+// TeamSummary is what a team report says, in pieces for a screen. Texts are
+// plain: whoever shows them cleans them for the place.
+type TeamSummary struct {
+	Reading   string        // verdicts and agreement together
+	Camps     []Camp        // who has people, the most first
+	Verdicts  []TeamVerdict // everybody's, in an order that may be shown
+	Agreement string        // in words
+	W         string        // the number behind the words, and what it is
+	Moved     []string      // what a second round changed; nil in a first
+	Ruled     []Ruled       // what is ruled out for some and not for others
+	Discuss   []Disputed    // what to talk about
+	Lesser    []Disputed    // what else moves the verdicts apart, the most first
+	Settled   []Disputed    // what everybody answered alike
+}
+
+// Camp is the people for whom an alternative leads.
+type Camp struct {
+	Alternative int // index in the model; -1 where nothing is left
+	Name        string
+	People      int
+}
+
+// TeamVerdict is one person's.
+type TeamVerdict struct {
+	Member      int    // index in the result
+	Name        string // "" where names are not shown
+	Alternative int    // -1 where nothing is left
+	Text        string // the alternative and the word
+	Margin      string // of the pair that the margins are about
+}
+
+// Ruled is an alternative that is ruled out for some, and the questions by whose
+// answers.
+type Ruled struct {
+	Alternative int
+	Name        string
+	People      int
+	By          []Disputed
+}
+
+// Disputed is a question with who said what how often.
+type Disputed struct {
+	Question questions.ID
+	Name     string
+	Share    int // of the disagreement about the verdict, in percent
+	Replies  []Reply
+}
+
+// Reply is one answer and how many gave it.
+type Reply struct {
+	Text   string
+	People int
+	Choice bool // it is a choice of the question
+}
+
+// SummarizeTeam makes the summary of a team.
+func SummarizeTeam(in TeamInput) TeamSummary {
+	d := newTeamDraft(in)
+	s := TeamSummary{Reading: d.reading(), Camps: d.parties()}
+	for _, k := range d.order() {
+		s.Verdicts = append(s.Verdicts, d.verdict(k))
+	}
+	s.Agreement, s.W = d.concordance()
+	if m := d.Result.Moved; m != nil {
+		s.Moved = d.movedSentences(m)
+	}
+	for a := range d.Model.Alternatives {
+		if one, some := d.ruledOut(a); some {
+			s.Ruled = append(s.Ruled, one)
+		}
+	}
+	var told []questions.ID
+	for _, id := range d.Result.Discuss {
+		share := 0.0
+		if i := slices.IndexFunc(d.Result.Disagreements, func(one team.Disagreement) bool { return one.Question == id }); i >= 0 {
+			share = d.Result.Disagreements[i].Share
+		}
+		s.Discuss, told = append(s.Discuss, d.disputed(id, share)), append(told, id)
+	}
+	for _, one := range d.Result.Disagreements {
+		if !slices.Contains(told, one.Question) && math.Round(100*one.Share) > 0 {
+			s.Lesser, told = append(s.Lesser, d.disputed(one.Question, one.Share)), append(told, one.Question)
+		}
+	}
+	for _, r := range d.Result.Replies {
+		if one := d.disputed(r.Question, 0); len(one.Replies) == 1 && r.Silent+r.NotAsked+r.Skipped == 0 {
+			s.Settled = append(s.Settled, one)
+		}
+	}
+	return s
+}
+
+func (d teamDraft) parties() []Camp {
+	camps, none := []Camp{}, len(d.Result.Members)
+	for a, n := range d.Result.Votes {
+		none -= n
+		if n > 0 {
+			camps = append(camps, Camp{a, d.draft.full(a), n})
+		}
+	}
+	slices.SortStableFunc(camps, func(a, b Camp) int { return cmp.Compare(b.People, a.People) })
+	if none > 0 {
+		camps = append(camps, Camp{-1, "nothing left", none})
+	}
+	return camps
+}
+
+func (d teamDraft) verdict(member int) TeamVerdict {
+	m := d.Result.Members[member]
+	v := TeamVerdict{Member: member, Alternative: m.Verdict.Leader, Text: "nothing left", Margin: signedTenth(m.Margin)}
+	if m.Verdict.Leader >= 0 {
+		v.Text = d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word)
+	}
+	if d.Named {
+		v.Name = m.Name
+	}
+	return v
+}
+
+// concordance puts Kendall's W into words, and says it.
+func (d teamDraft) concordance() (words, number string) {
+	w := d.Result.Agreement.W
+	switch {
+	case len(d.Result.Members) < 2:
+		return "", ""
+	case math.IsNaN(w):
+		return "How far you agree on what matters cannot be said: nobody rated one difference above another.", ""
+	case w < lowAgreement:
+		words = "On what matters you agree little."
+	default:
+		words = "On what matters you mostly agree."
+	}
+	return words, fmt.Sprintf("Kendall's W is %.2f: 0 is no agreement, 1 the same order for everybody.", w)
+}
+
+func (d teamDraft) ruledOut(alternative int) (r Ruled, some bool) {
+	r = Ruled{Alternative: alternative, Name: d.draft.name(alternative)}
+	for _, m := range d.Result.Members {
+		if slices.Contains(m.Out, alternative) {
+			r.People++
+		}
+	}
+	if r.People == 0 || r.People == len(d.Result.Members) {
+		return r, false
+	}
+	for _, id := range d.differing(d.rulers(alternative)) {
+		r.By = append(r.By, d.disputed(id, 0))
+	}
+	return r, true
+}
+
+func (d teamDraft) disputed(id questions.ID, share float64) Disputed {
+	return Disputed{Question: id, Name: capital(d.draft.called(id)), Share: int(math.Round(100 * share)), Replies: d.replies(id)}
+}
+
+// replies counts who said what to a question, in the order of its choices. What
+// nobody said is left out.
+func (d teamDraft) replies(id questions.ID) []Reply {
+	i := slices.IndexFunc(d.Result.Replies, func(r team.Replies) bool { return r.Question == id })
+	if i < 0 {
+		return nil
+	}
+	var all []Reply
+	q, r := d.draft.question(id), d.Result.Replies[i]
+	for i, c := range q.Choices {
+		text := shortLabel(c.Label)
+		if q.Kind == questions.Ranking {
+			text += " first"
+		}
+		all = append(all, Reply{text, r.Choices[i], true})
+	}
+	all = append(all, Reply{"in own words", r.Written, false}, Reply{"not sure", r.Unsure, false}, Reply{"skipped", r.Skipped, false},
+		Reply{"left open", r.Silent, false}, Reply{"not asked", r.NotAsked, false})
+	return slices.DeleteFunc(all, func(r Reply) bool { return r.People == 0 })
+}
