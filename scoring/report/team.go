@@ -258,9 +258,9 @@ func (d teamDraft) disagreement(one team.Disagreement) string {
 // spread says how many gave which answer to a question.
 func (d teamDraft) spread(id questions.ID) string {
 	var parts []string
-	for _, r := range d.replies(id) {
+	for _, r := range d.disputed(id, 0).given() {
 		text := r.Text
-		if r.Choice {
+		if r.Choice != "" {
 			text = quoted(text)
 		}
 		parts = append(parts, fmt.Sprintf("%s: %d", text, r.People))

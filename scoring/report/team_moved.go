@@ -89,9 +89,13 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 			other++
 		}
 	}
-	texts := []string{fmt.Sprintf("%s of %d came to another verdict than in the round before.", capital(personCount(other)), len(m.Before.Members))}
+	who := "Nobody"
+	if other > 0 {
+		who = fmt.Sprintf("%d of %d", other, len(m.Before.Members))
+	}
+	texts := []string{who + " came to another verdict than in the round before."}
 	if came > 0 {
-		texts[0] += fmt.Sprintf(" %s joined since.", capital(personCount(came)))
+		texts[0] += fmt.Sprintf(" %d joined since.", came)
 	}
 	if a := d.Result.Lead; a >= 0 && len(m.Before.Mixture) > a {
 		texts = append(texts, fmt.Sprintf("%s leads in %s of everybody's combinations taken together; before it was %s.",
@@ -109,14 +113,6 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 		texts = append(texts, fmt.Sprintf("Agreement on what matters %s before: %.2f, and %.2f then (Kendall's W).", how, after, before))
 	}
 	return texts
-}
-
-// personCount counts people at the beginning of a sentence.
-func personCount(n int) string {
-	if n == 0 {
-		return "nobody"
-	}
-	return fmt.Sprint(n)
 }
 
 // movedRows are everybody's verdicts before and after, in the order of the

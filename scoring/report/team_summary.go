@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"crossroads/questions"
 	"crossroads/scoring/team"
@@ -18,7 +19,7 @@ type TeamSummary struct {
 	Verdicts  []TeamVerdict // everybody's, in an order that may be shown
 	Agreement string        // in words
 	W         string        // the number behind the words, and what it is
-	Moved     []string      // what a second round changed; nil in a first
+	Moved     *Movement     // what a second round changed; nil in a first
 	Ruled     []Ruled       // what is ruled out for some and not for others
 	Discuss   []Disputed    // what to talk about
 	Lesser    []Disputed    // what else moves the verdicts apart, the most first
@@ -39,6 +40,22 @@ type TeamVerdict struct {
 	Alternative int    // -1 where nothing is left
 	Text        string // the alternative and the word
 	Margin      string // of the pair that the margins are about
+	Before      string // the verdict in the round before; "" where there was none, or they were not in it
+	Was         int    // the alternative then; -1 for nothing
+}
+
+// Movement is what a second round changed.
+type Movement struct {
+	Sentences []string
+	Answers   []Shifted // the changed answers that moved most, the most first
+	More      int       // how many more questions were answered differently
+}
+
+// Shifted is what the changed answers to a question did.
+type Shifted struct {
+	Name   string
+	People int    // how many changed theirs
+	Moved  string // how far that moved how often each leads, of 100
 }
 
 // Ruled is an alternative that is ruled out for some, and the questions by whose
@@ -54,7 +71,8 @@ type Ruled struct {
 type Disputed struct {
 	Question questions.ID
 	Name     string
-	Share    int // of the disagreement about the verdict, in percent
+	Share    int  // of the disagreement about the verdict, in percent
+	Ordered  bool // the choices are in order, and all of them are among the replies
 	Replies  []Reply
 }
 
@@ -62,7 +80,7 @@ type Disputed struct {
 type Reply struct {
 	Text   string
 	People int
-	Choice bool // it is a choice of the question
+	Choice string // the id of the choice that it is; "" for none
 }
 
 // SummarizeTeam makes the summary of a team.
@@ -73,9 +91,7 @@ func SummarizeTeam(in TeamInput) TeamSummary {
 		s.Verdicts = append(s.Verdicts, d.verdict(k))
 	}
 	s.Agreement, s.W = d.concordance()
-	if m := d.Result.Moved; m != nil {
-		s.Moved = d.movedSentences(m)
-	}
+	s.Moved = d.movement()
 	for a := range d.Model.Alternatives {
 		if one, some := d.ruledOut(a); some {
 			s.Ruled = append(s.Ruled, one)
@@ -95,7 +111,8 @@ func SummarizeTeam(in TeamInput) TeamSummary {
 		}
 	}
 	for _, r := range d.Result.Replies {
-		if one := d.disputed(r.Question, 0); len(one.Replies) == 1 && r.Silent+r.NotAsked+r.Skipped == 0 {
+		if one := d.disputed(r.Question, 0); len(one.given()) == 1 && r.Silent+r.NotAsked+r.Skipped == 0 {
+			one.Ordered, one.Replies = false, one.given()
 			s.Settled = append(s.Settled, one)
 		}
 	}
@@ -126,7 +143,27 @@ func (d teamDraft) verdict(member int) TeamVerdict {
 	if d.Named {
 		v.Name = m.Name
 	}
+	if moved := d.Result.Moved; moved != nil && moved.From[member] >= 0 {
+		before := moved.Before.Members[moved.From[member]].Verdict
+		v.Before, v.Was = "nothing left", before.Leader
+		if before.Leader >= 0 {
+			v.Before = d.draft.name(before.Leader) + ", " + string(before.Word)
+		}
+	}
 	return v
+}
+
+// movement is what a second round changed.
+func (d teamDraft) movement() *Movement {
+	m := d.Result.Moved
+	if m == nil {
+		return nil
+	}
+	all := &Movement{Sentences: d.movedSentences(m), More: max(0, len(m.Shifts)-movedShown)}
+	for _, s := range m.Shifts[:min(len(m.Shifts), movedShown)] {
+		all.Answers = append(all.Answers, Shifted{capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
+	}
+	return all
 }
 
 // concordance puts Kendall's W into words, and says it.
@@ -162,11 +199,18 @@ func (d teamDraft) ruledOut(alternative int) (r Ruled, some bool) {
 }
 
 func (d teamDraft) disputed(id questions.ID, share float64) Disputed {
-	return Disputed{Question: id, Name: capital(d.draft.called(id)), Share: int(math.Round(100 * share)), Replies: d.replies(id)}
+	kind := d.draft.question(id).Kind
+	return Disputed{Question: id, Name: capital(d.draft.called(id)), Share: int(math.Round(100 * share)),
+		Ordered: kind == questions.Scale || kind == questions.Rating, Replies: d.replies(id)}
+}
+
+// given are the replies that somebody gave.
+func (q Disputed) given() []Reply {
+	return slices.DeleteFunc(slices.Clone(q.Replies), func(r Reply) bool { return r.People == 0 })
 }
 
 // replies counts who said what to a question, in the order of its choices. What
-// nobody said is left out.
+// nobody said is left out, but for the places of a scale.
 func (d teamDraft) replies(id questions.ID) []Reply {
 	i := slices.IndexFunc(d.Result.Replies, func(r team.Replies) bool { return r.Question == id })
 	if i < 0 {
@@ -174,14 +218,15 @@ func (d teamDraft) replies(id questions.ID) []Reply {
 	}
 	var all []Reply
 	q, r := d.draft.question(id), d.Result.Replies[i]
+	ordered := q.Kind == questions.Scale || q.Kind == questions.Rating
 	for i, c := range q.Choices {
 		text := shortLabel(c.Label)
 		if q.Kind == questions.Ranking {
 			text += " first"
 		}
-		all = append(all, Reply{text, r.Choices[i], true})
+		all = append(all, Reply{text, r.Choices[i], c.ID})
 	}
-	all = append(all, Reply{"in own words", r.Written, false}, Reply{"not sure", r.Unsure, false}, Reply{"skipped", r.Skipped, false},
-		Reply{"left open", r.Silent, false}, Reply{"not asked", r.NotAsked, false})
-	return slices.DeleteFunc(all, func(r Reply) bool { return r.People == 0 })
+	all = append(all, Reply{"in own words", r.Written, ""}, Reply{"not sure", r.Unsure, ""}, Reply{"skipped", r.Skipped, ""},
+		Reply{"left open", r.Silent, ""}, Reply{"not asked", r.NotAsked, ""})
+	return slices.DeleteFunc(all, func(r Reply) bool { return r.People == 0 && (!ordered || r.Choice == "") })
 }

@@ -76,7 +76,7 @@ func (j Joint) Rows() []Row {
 
 func (j Joint) row(q *questions.Question) (Row, bool) {
 	row := Row{Question: q.ID}
-	given := j.given(q.ID)
+	given := j.Given(q.ID)
 	if len(given) > 0 {
 		row.Answer = proposal(q, given)
 		row.Agreed = !slices.ContainsFunc(given, func(one questions.Answer) bool { return !sameAnswer(one, given[0]) })
@@ -87,9 +87,9 @@ func (j Joint) row(q *questions.Question) (Row, bool) {
 	return row, row.Settled || len(given) > 0
 }
 
-// given is what members said to a question. Whoever passed over it, or was not
+// Given is what members said to a question. Whoever passed over it, or was not
 // asked, says nothing.
-func (j Joint) given(id questions.ID) []questions.Answer {
+func (j Joint) Given(id questions.ID) []questions.Answer {
 	var given []questions.Answer
 	for _, m := range j.members {
 		if one, _ := m.Of(id); one.Known() || one.State == questions.Unsure {

@@ -1,0 +1,213 @@
+package reveal
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/scoring/report"
+	"crossroads/ui/cells"
+)
+
+// mostVerdicts is how many people are listed one by one: as many as fit a screen
+// in two columns.
+const mostVerdicts = 24
+
+// verdicts says where everybody stands.
+func (c Contents) verdicts(l Look) []string {
+	s := &c.Summary
+	lines := append(l.strong(s.Reading), "")
+	names, most := make([]string, len(s.Camps)), 0
+	for i, camp := range s.Camps {
+		names[i], most = cells.Line(camp.Name), max(most, camp.People)
+	}
+	wide := widest(names, l.Width/2)
+	room := max(1, l.Width-wide-12)
+	for i, camp := range s.Camps {
+		sign := l.mark(camp.Alternative)
+		dots, n := sign+" ", camp.People
+		if 2*most > room {
+			dots = l.Styles.Alternative(camp.Alternative).Render(l.Glyphs.Block)
+			n = max(1, n*room/most)
+		}
+		lines = append(lines, fmt.Sprintf("%s %s %4d  %s", sign, l.pad(names[i], wide), camp.People, strings.Repeat(dots, n)))
+	}
+	if len(s.Verdicts) > mostVerdicts || len(s.Verdicts) < 2 {
+		return lines
+	}
+	title := "Each of you, without names"
+	if s.Verdicts[0].Name != "" {
+		title = "Each of you"
+	}
+	lines = append(lines, "", l.Styles.Muted.Render(title))
+	var list []string
+	for _, v := range s.Verdicts {
+		list = append(list, l.person(v, l.mark(v.Alternative)+" "+cells.Line(v.Text)))
+	}
+	return append(lines, l.columns(list)...)
+}
+
+// person is a line about one person, with their name where it may be shown.
+func (l Look) person(v report.TeamVerdict, text string) string {
+	if v.Name != "" {
+		text = l.pad(cells.Line(v.Name), 20) + " " + text
+	}
+	if v.Member == l.Me {
+		text += l.Styles.Accent.Render("  you")
+	}
+	return text
+}
+
+// columns sets lines beside each other where there are many and two fit.
+func (l Look) columns(list []string) []string {
+	wide := 0
+	for _, line := range list {
+		wide = max(wide, ansi.StringWidth(line))
+	}
+	if len(list) < 7 || 2*wide+4 > l.Width {
+		return list
+	}
+	half := (len(list) + 1) / 2
+	var lines []string
+	for i := range half {
+		line := cells.Pad(list[i], wide+4)
+		if half+i < len(list) {
+			line += list[half+i]
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// moved says what the second round changed.
+func (c Contents) moved(l Look) []string {
+	s := &c.Summary
+	lines := append(l.strong("What the second round moved"), "")
+	for _, text := range s.Moved.Sentences {
+		lines = append(lines, l.wrapped(text, 0)...)
+	}
+	if len(s.Moved.Answers) > 0 {
+		lines = append(lines, "", l.Styles.Muted.Render("What the changed answers did to everybody's combinations taken together"))
+		names := make([]string, len(s.Moved.Answers))
+		for i, a := range s.Moved.Answers {
+			names[i] = cells.Line(a.Name)
+		}
+		wide := widest(names, l.Width*2/5)
+		for i, a := range s.Moved.Answers {
+			lines = append(lines, fmt.Sprintf("%s  %s  %s", l.pad(names[i], wide), cells.Pad(l.Styles.Muted.Render(counted(a.People, "person", "people")), 10), cells.Line(a.Moved)))
+		}
+		if s.Moved.More > 0 {
+			lines = append(lines, l.Styles.Muted.Render(counted(s.Moved.More, "more question", "more questions")+" with less"))
+		}
+	}
+	var list []string
+	for _, v := range s.Verdicts {
+		if v.Before != "" && v.Before != v.Text {
+			list = append(list, l.person(v, l.mark(v.Was)+" "+cells.Line(v.Before)+l.Styles.Muted.Render(" "+l.Glyphs.To+" ")+l.mark(v.Alternative)+" "+cells.Line(v.Text)))
+		}
+	}
+	if len(list) > 0 && len(list) <= mostVerdicts {
+		lines = append(lines, "", l.Styles.Muted.Render("Whose verdict changed"))
+		lines = append(lines, list...)
+	}
+	return lines
+}
+
+// ruled says who rules what out.
+func (c Contents) ruled(l Look) []string {
+	lines := append(l.strong("Ruled out for some, and not for others"), l.Styles.Muted.Render("No points make up for that: talk about it first."), "")
+	for _, one := range c.Summary.Ruled {
+		lines = append(lines, l.mark(one.Alternative)+" "+cells.Line(one.Name)+l.Styles.Muted.Render("  ruled out for "+counted(one.People, "person", "people")))
+		for _, by := range one.By {
+			lines = append(lines, "", "  "+cells.Line(by.Name))
+			lines = append(lines, l.spread(by, 2)...)
+			lines = append(lines, c.notes(by.Question, l)...)
+		}
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// agreement says how far people agree, and what to talk about.
+func (c Contents) agreement(l Look) []string {
+	s := &c.Summary
+	lines := l.strong(s.Agreement)
+	if l.Numbers {
+		for _, text := range l.wrapped(s.W, 0) {
+			lines = append(lines, l.Styles.Muted.Render(text))
+		}
+	}
+	lines = append(lines, "")
+	if len(s.Discuss) == 0 {
+		return append(lines, l.wrapped("There is nothing that you have to talk about before you decide.", 0)...)
+	}
+	lines = append(lines, "What to talk about, by its part in the disagreement about the verdict", "")
+	return append(lines, l.shares(s.Discuss, s.Ruled)...)
+}
+
+// shares draws the parts of questions in the disagreement. What rules something
+// out for some says so.
+func (l Look) shares(list []report.Disputed, ruled []report.Ruled) []string {
+	names, most := make([]string, len(list)), 1
+	for i, one := range list {
+		names[i], most = cells.Line(one.Name), max(most, one.Share)
+	}
+	wide := widest(names, l.Width/2)
+	room := max(1, min(40, l.Width-wide-8))
+	var lines []string
+	for i, one := range list {
+		number, bar := fmt.Sprintf("%4d", one.Share), strings.Repeat(l.Glyphs.Bar, max(0, one.Share*room/most))
+		if one.Share <= 0 {
+			number = "    "
+		}
+		if slices.ContainsFunc(ruled, func(r report.Ruled) bool {
+			return slices.ContainsFunc(r.By, func(by report.Disputed) bool { return by.Question == one.Question })
+		}) {
+			bar = strings.TrimLeft(bar+"  ", " ") + l.Styles.Muted.Render("rules something out")
+		}
+		lines = append(lines, l.pad(names[i], wide)+l.Styles.Muted.Render(number)+"  "+bar)
+	}
+	return lines
+}
+
+// settled says what need not be talked about.
+func (c Contents) settled(l Look) []string {
+	s := &c.Summary
+	lines := append(l.strong("What need not be talked about"), "")
+	if len(s.Settled) == 0 && len(s.Lesser) == 0 {
+		return append(lines, l.wrapped("Nothing was answered by everybody alike.", 0)...)
+	}
+	if len(s.Settled) > 0 {
+		lines = append(lines, l.Styles.Muted.Render("Everybody said the same"))
+		names := make([]string, len(s.Settled))
+		for i, one := range s.Settled {
+			names[i] = cells.Line(one.Name)
+		}
+		wide := widest(names, l.Width/2)
+		for i, one := range s.Settled {
+			lines = append(lines, l.pad(names[i], wide)+"  "+l.Styles.Muted.Render(cells.Line(one.Replies[0].Text)))
+		}
+		lines = append(lines, "")
+	}
+	if len(s.Lesser) > 0 {
+		lines = append(lines, l.Styles.Muted.Render("You differ, and it moves the verdicts little: its part of 100"))
+		lines = append(lines, l.shares(s.Lesser, nil)...)
+	}
+	return lines
+}
+
+// widest is the width of the widest text, within bounds.
+func widest(texts []string, most int) int {
+	wide := 8
+	for _, text := range texts {
+		wide = max(wide, ansi.StringWidth(text))
+	}
+	return min(wide, max(8, most))
+}
+
+// pad cuts or fills a text to a width.
+func (l Look) pad(text string, width int) string {
+	return cells.Pad(cells.Cut(text, width, l.Glyphs.Ellipsis), width)
+}
