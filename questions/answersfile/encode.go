@@ -63,7 +63,7 @@ func writeAnswers(b *strings.Builder, answers []questions.Answer, flow *question
 
 // writeText writes a field that holds free text, or nothing where it is empty.
 func writeText(b *strings.Builder, indent, name, text string) {
-	text = clean(text)
+	text = storable(text)
 	if text == "" {
 		return
 	}
@@ -105,14 +105,14 @@ func answerFields(q questions.Question, a questions.Answer) []yamledit.Field {
 	value, given := yamledit.Value{}, true
 	switch {
 	case q.Kind == questions.Text || a.Text != "":
-		value, given = yamledit.Text(clean(a.Text)), a.Text != ""
+		value, given = yamledit.Text(storable(a.Text)), a.Text != ""
 	case len(a.Values) == 1 && q.Kind != questions.Several && q.Kind != questions.Ranking:
 		value = yamledit.Text(a.Values[0])
 	default:
 		value, given = yamledit.List(a.Values...), len(a.Values) > 0
 	}
 	state := yamledit.Field{Name: partState, Value: yamledit.Text(string(a.State))}
-	note := clean(a.Note)
+	note := storable(a.Note)
 	var fields []yamledit.Field
 	add := func(name string, v yamledit.Value) { fields = append(fields, yamledit.Field{Name: name, Value: v}) }
 	switch {
@@ -153,8 +153,8 @@ func idList(ids []questions.ID) yamledit.Value {
 	return yamledit.List(list...)
 }
 
-// clean makes a text what the file can hold.
-func clean(s string) string {
+// storable makes a text what the file can hold.
+func storable(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	if utf8.RuneCountInString(s) > questions.MaxText {
 		s = string([]rune(s)[:questions.MaxText])

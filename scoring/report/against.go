@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"crossroads/questions/phrase"
 )
 
 // againstLines is how many lines of each side are named.
@@ -28,8 +30,8 @@ func (d draft) against(wanted int) []string {
 	case wanted < 0 || wanted == leader:
 		return d.tooWeak()
 	case d.Result.Standings[wanted].KnockedOut:
-		reason := strings.TrimRight(clean(d.Result.Standings[wanted].Reason), ".")
-		return append([]string{capital(d.full(wanted)) + " is ruled out because " + reason + "."}, d.back(wanted)...)
+		reason := strings.TrimRight(phrase.Line(d.Result.Standings[wanted].Reason), ".")
+		return append([]string{phrase.Capital(d.full(wanted)) + " is ruled out because " + reason + "."}, d.back(wanted)...)
 	}
 	return append(d.lead(leader, wanted), d.back(wanted)...)
 }
@@ -38,11 +40,11 @@ func (d draft) against(wanted int) []string {
 // each side.
 func (d draft) lead(leader, other int) []string {
 	t := tallyOf(d.Result, leader, other)
-	said := []string{fmt.Sprintf("%s is %s ahead of %s.", capital(d.full(leader)),
+	said := []string{fmt.Sprintf("%s is %s ahead of %s.", phrase.Capital(d.full(leader)),
 		inPoints(t.margin, t.exact), d.full(other))}
 	var fors, others []string
 	for _, l := range t.lines {
-		line := fmt.Sprintf("+%d %s (%s)", max(l.left, l.right), quoted(clean(d.criterion(l.index).Title)), d.answered(l.index))
+		line := fmt.Sprintf("+%d %s (%s)", max(l.left, l.right), quoted(phrase.Line(d.criterion(l.index).Title)), d.answered(l.index))
 		switch {
 		case l.left > 0 && len(fors) < againstLines:
 			fors = append(fors, line)

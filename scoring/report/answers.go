@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // A text that somebody typed for an answer is cut in the short report after
@@ -39,14 +40,14 @@ type stepView struct {
 func (d draft) answersBrief() answersBrief {
 	var v answersBrief
 	if d.Record.Peeked > 0 {
-		v.Peeked = fmt.Sprintf("The result was looked at %s before the last question was answered.", count(d.Record.Peeked, "time", "times"))
+		v.Peeked = fmt.Sprintf("The result was looked at %s before the last question was answered.", phrase.Count(d.Record.Peeked, "time", "times"))
 	}
 	if n := len(d.Record.Edited); n > 0 {
-		v.Edited = count(n, "answer was", "answers were") + " given or changed after a result had been seen, and marked as such."
+		v.Edited = phrase.Count(n, "answer was", "answers were") + " given or changed after a result had been seen, and marked as such."
 	}
 	for _, step := range d.Flow.Steps {
 		if said := d.saidIn(step); said != "" {
-			v.Steps = append(v.Steps, saidView{escape(clean(step.Title)), said})
+			v.Steps = append(v.Steps, saidView{escape(phrase.Line(step.Title)), said})
 		}
 	}
 	v.Notes = d.decisiveNotes()
@@ -93,7 +94,7 @@ func (d draft) saidIn(step questions.Step) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return escape(capital(strings.Join(parts, "; "))) + "."
+	return escape(phrase.Capital(strings.Join(parts, "; "))) + "."
 }
 
 // decisiveNotes are the notes beside the answers that decide, and how many
@@ -105,20 +106,20 @@ func (d draft) decisiveNotes() []string {
 		switch {
 		case one.Note == "":
 		case slices.Contains(decisive, one.Question) && len(notes) < d.shown.notes:
-			notes = append(notes, escape(capital(d.called(one.Question)))+": "+noted(clipped(one.Note, d.shown.noteWords)))
+			notes = append(notes, escape(phrase.Capital(d.called(one.Question)))+": "+noted(clipped(one.Note, d.shown.noteWords)))
 		default:
 			others++
 		}
 	}
 	if others > 0 {
-		notes = append(notes, count(others, "more note", "more notes")+" in the full report")
+		notes = append(notes, phrase.Count(others, "more note", "more notes")+" in the full report")
 	}
 	return notes
 }
 
 // clipped is the beginning of a text: at most so many words.
 func clipped(text string, most int) string {
-	words := strings.Fields(clean(text))
+	words := strings.Fields(phrase.Line(text))
 	if len(words) <= most {
 		return strings.Join(words, " ")
 	}
@@ -159,7 +160,7 @@ func (d draft) stepView(step questions.Step) stepView {
 // answerLine writes one answer with its note and marks.
 func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: ", escape(capital(d.short(q.ID))))
+	fmt.Fprintf(&b, "%s: ", escape(phrase.Capital(d.short(q.ID))))
 	switch one.State {
 	case questions.Unsure:
 		b.WriteString("_not sure_")

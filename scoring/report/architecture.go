@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/advice"
 )
 
@@ -100,7 +101,7 @@ func (d draft) planBrief(alternative int, several bool) planBrief {
 		}
 		for _, alt := range d.Model.Alternatives {
 			if part, ok := a.Pattern.Split[alt.ID]; ok {
-				p.Split = append(p.Split, strong(escape(clean(alt.Name)))+": "+prose(sentence(part)))
+				p.Split = append(p.Split, strong(escape(phrase.Line(alt.Name)))+": "+prose(sentence(part)))
 			}
 		}
 	}
@@ -126,7 +127,7 @@ func (d draft) partNames(alternative int) (parts []string, others string) {
 		}
 		parts = append(parts, text)
 	}
-	return parts, list(named, "and")
+	return parts, phrase.List(named, "and")
 }
 
 // planned names what a plan is for.
@@ -194,7 +195,7 @@ func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
 	for _, other := range one.Others {
 		text := within(escape(other.Option.Name))
 		if own := without(other.Because, one.Because); len(own) > 0 {
-			text += " (" + inline(strings.TrimRight(clean(own[0]), ".")) + ")"
+			text += " (" + inline(strings.TrimRight(phrase.Line(own[0]), ".")) + ")"
 		}
 		others = append(others, text)
 	}
@@ -221,7 +222,7 @@ func (d draft) starters(names []string, picks []advice.Picked) []starterView {
 		}
 		v := starterView{Name: starterFor(name, picks)}
 		for _, f := range s.Files {
-			v.Files = append(v.Files, fileView{fmt.Sprintf("`%s`", clean(strings.ReplaceAll(f.Path, "`", ""))),
+			v.Files = append(v.Files, fileView{fmt.Sprintf("`%s`", phrase.Line(strings.ReplaceAll(f.Path, "`", ""))),
 				fence(language(f.Path), f.Text)})
 		}
 		views = append(views, v)

@@ -5,6 +5,8 @@ import (
 	"embed"
 	"strings"
 	"text/template"
+
+	"crossroads/questions/phrase"
 )
 
 //go:embed sections/*.md.tmpl
@@ -117,7 +119,7 @@ func (d draft) title() string {
 	default:
 		plain = append(plain, "a combination")
 	}
-	return cmp.Or(clean(d.Record.Title), list(plain, "or"))
+	return cmp.Or(phrase.Line(d.Record.Title), phrase.List(plain, "or"))
 }
 
 // tidy leaves one blank line where a template left several and aligns tables;

@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"slices"
+
+	"crossroads/questions/phrase"
 )
 
 // The table of central weights shows the alternatives that lead often enough
@@ -40,7 +42,7 @@ func (d draft) centralView() centralView {
 		v.Names = append(v.Names, escape(d.name(a)))
 	}
 	for i := range d.Result.Lines {
-		row := centralRow{Label: escape(clean(d.criterion(i).Title))}
+		row := centralRow{Label: escape(phrase.Line(d.criterion(i).Title))}
 		low, high := 100.0, 0.0
 		for _, a := range columns {
 			weight := 100 * d.Central[a][d.Result.Lines[i].Criterion]

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/whatif"
 )
 
@@ -58,7 +59,7 @@ func (d draft) changeBrief() changeBrief {
 	v.Disputed, v.Several = strings.Join(disputed, " "), len(disputed) > 1
 	v.Together = c.CanChange > 1
 	if c.CanChange > 0 {
-		v.CanChange = count(c.CanChange, "open question can", "open questions can")
+		v.CanChange = phrase.Count(c.CanChange, "open question can", "open questions can")
 	}
 	var open []string
 	for _, id := range c.Open[:min(len(c.Open), d.shown.open)] {
@@ -107,7 +108,7 @@ func (d draft) changeView() changeView {
 		if i == swingsShown {
 			break
 		}
-		v.Swings = append(v.Swings, swingRow{escape(capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
+		v.Swings = append(v.Swings, swingRow{escape(phrase.Capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
 	}
 	v.Central = d.centralView()
 	return v
@@ -129,11 +130,11 @@ func (d draft) ratingRange(r whatif.RatingRange) string {
 	case r.Low <= 0 && r.High >= 100:
 		return ""
 	case r.Low <= 0:
-		return escape(fmt.Sprintf("%s: above %.0f", clean(c.Title), r.High))
+		return escape(fmt.Sprintf("%s: above %.0f", phrase.Line(c.Title), r.High))
 	case r.High >= 100:
-		return escape(fmt.Sprintf("%s: below %.0f", clean(c.Title), r.Low))
+		return escape(fmt.Sprintf("%s: below %.0f", phrase.Line(c.Title), r.Low))
 	}
-	return escape(fmt.Sprintf("%s: below %.0f or above %.0f", clean(c.Title), r.Low, r.High))
+	return escape(fmt.Sprintf("%s: below %.0f or above %.0f", phrase.Line(c.Title), r.Low, r.High))
 }
 
 // claimFlip says what a contested claim does to the margin.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -49,7 +50,7 @@ func (c comparison) view() compareView {
 		v.A, v.B = v.A+" (first)", v.B+" (second)"
 	}
 	v.Title = v.A + " and " + v.B
-	if title := clean(c.a.Record.Title); title != "" && title == clean(c.b.Record.Title) && title != label(c.a.Record, "") {
+	if title := phrase.Line(c.a.Record.Title); title != "" && title == phrase.Line(c.b.Record.Title) && title != label(c.a.Record, "") {
 		v.Title = escape(title) + ": " + v.Title
 	}
 	v.Verdicts[0].Head = []string{"Result", v.A, v.B}
@@ -74,7 +75,7 @@ func (c comparison) view() compareView {
 
 // label names a set of answers.
 func label(r questions.Record, otherwise string) string {
-	return cmp.Or(clean(r.Person), clean(r.Title), otherwise)
+	return cmp.Or(phrase.Line(r.Person), phrase.Line(r.Title), otherwise)
 }
 
 // margin is by how many points the first of the pair leads the second.
@@ -105,7 +106,7 @@ func (c comparison) differences() []difference {
 		if from.Equal(to) {
 			continue
 		}
-		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
+		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(phrase.Capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
 		from.Note, to.Note = "", ""
 		if from.Equal(to) {
 			one.text, one.notes = escape(c.a.called(q.ID)), true
@@ -154,7 +155,7 @@ func (c comparison) decided(leader, then int, now, after uint64) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "; this " + list(parts, "and")
+	return "; this " + phrase.List(parts, "and")
 }
 
 func abs(x float64) float64 { return max(x, -x) }

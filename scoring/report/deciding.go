@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // whyBrief is the tally and the lines that decide.
@@ -94,7 +95,7 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 		side.Lines = append(side.Lines, line)
 	}
 	if rest > 0 {
-		side.Rest = fmt.Sprintf("%s: %s", count(rest, "more line", "more lines"), ofLine(points))
+		side.Rest = fmt.Sprintf("%s: %s", phrase.Count(rest, "more line", "more lines"), ofLine(points))
 	}
 	return side
 }
@@ -115,7 +116,7 @@ func (d draft) weakest() string {
 	}
 	line, leader, best := r.Lines[r.Weakest], r.Verdict.Leader, d.bestOn(r.Weakest)
 	return escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
-		quoted(clean(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
+		quoted(phrase.Line(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
 }
 
 // bestOn is the alternative with the most points on a line among those left; of
@@ -147,5 +148,5 @@ func fewer(points float64) string {
 	if points < 0.5 {
 		return "less than 1 point"
 	}
-	return count(int(math.Round(points)), "point", "points")
+	return phrase.Count(int(math.Round(points)), "point", "points")
 }

@@ -3,8 +3,9 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"crossroads/questions/phrase"
 )
 
 // escape makes one line of text from outside safe wherever running text may
@@ -18,7 +19,7 @@ import (
 // behind a backslash as well. So are brackets around numbers,
 // which would read as a citation, and the signs of mathematics.
 func escape(s string) string {
-	s = clean(s)
+	s = phrase.Line(s)
 	var b strings.Builder
 	written := 0
 	for i, r := range s {
@@ -83,45 +84,9 @@ func startsBlock(s string, i int, r rune) bool {
 	return false
 }
 
-// clean drops what must not reach a terminal or a page and makes one line.
-func clean(s string) string {
-	if tidyASCII(s) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == utf8.RuneError, r == '\u200d', unicode.Is(unicode.Variation_Selector, r):
-			if r != utf8.RuneError { // joiners inside emoji and scripts stay
-				b.WriteRune(r)
-			}
-		case unicode.IsSpace(r), r == '\u2028', r == '\u2029':
-			b.WriteByte(' ')
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// tidyASCII reports whether text is one line of printable ASCII without a space
-// too many, as nearly all is, so that nothing has to be dropped.
-func tidyASCII(s string) bool {
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
-			return false
-		}
-		before = c
-	}
-	return s == "" || before != ' '
-}
-
 // prose makes text of the content safe, which may hold code in backticks.
 func prose(s string) string {
-	parts := strings.Split(clean(s), "`")
+	parts := strings.Split(phrase.Line(s), "`")
 	if len(parts)%2 == 0 { // a backtick without its partner
 		return escape(s)
 	}

@@ -24,10 +24,6 @@ func Citation(n int) string { return citation(n) }
 // makes a sentence of it.
 func Prose(text string) string { return prose(sentence(text)) }
 
-// Clean makes one line of text and drops what must not reach a terminal, a page
-// or a file name: control, bidirectional and other invisible characters.
-func Clean(text string) string { return clean(text) }
-
 // FullName names an alternative as it stands in a sentence: a combination by
 // what it combines.
 func FullName(m *scoring.Model, alternative int) string {
@@ -42,9 +38,6 @@ func Recommended(in Input) string {
 	}
 	return newDraft(in).built(in.Result.Verdict.Leader)
 }
-
-// Capital raises the first letter of a text.
-func Capital(text string) string { return capital(text) }
 
 // OutOf100 puts a share of 0 to 1 into words without making "all" or "none" of
 // a share that only rounds to it.

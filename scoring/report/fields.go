@@ -2,6 +2,7 @@ package report
 
 import (
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/whatif"
 )
@@ -15,8 +16,8 @@ func (d draft) fields() fields {
 	f := fields{
 		Schema:        SchemaVersion,
 		Versions:      versionFields(r.Versions),
-		Title:         clean(d.Record.Title),
-		About:         clean(d.Record.About),
+		Title:         phrase.Line(d.Record.Title),
+		About:         phrase.Line(d.Record.About),
 		Verdict:       d.verdictFields(),
 		Alternatives:  []alternativeFields{},
 		Criteria:      []criterionFields{},
@@ -33,7 +34,7 @@ func (d draft) fields() fields {
 	}
 	for i, s := range r.Standings {
 		one := alternativeFields{ID: d.id(i), Points: points(s.Points), Share: share(100 * s.Share), KnockedOut: s.KnockedOut,
-			Reason: clean(s.Reason)}
+			Reason: phrase.Line(s.Reason)}
 		for _, rank := range s.RankShares {
 			one.RankShares = append(one.RankShares, share(100*rank))
 		}
@@ -182,18 +183,18 @@ func (d draft) adviceFields(f *fields) {
 		return
 	}
 	for _, c := range d.Advice.CautionsOf(d.active) {
-		f.Cautions = append(f.Cautions, cautionFields{c.ID, clean(c.Says), clean(c.Advice)})
+		f.Cautions = append(f.Cautions, cautionFields{c.ID, phrase.Line(c.Says), phrase.Line(c.Advice)})
 	}
 	leader := d.Result.Verdict.Leader
 	if leader < 0 {
 		return
 	}
 	for _, p := range d.picks(leader) {
-		f.Frameworks = append(f.Frameworks, frameworkFields{p.Option.ID, clean(p.Option.Name), p.Option.For, p.Option.Role,
+		f.Frameworks = append(f.Frameworks, frameworkFields{p.Option.ID, phrase.Line(p.Option.Name), p.Option.For, p.Option.Role,
 			append([]string{}, p.Because...)})
 	}
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[leader].Names(), d.active); ok {
-		f.Pattern = &patternFields{a.Pattern.ID, clean(a.Pattern.Name), append([]string{}, a.Because...)}
+		f.Pattern = &patternFields{a.Pattern.ID, phrase.Line(a.Pattern.Name), append([]string{}, a.Because...)}
 	}
 }
 
@@ -209,7 +210,7 @@ func (d draft) answerFields() []answerFields {
 }
 
 func (d draft) answerField(one questions.Answer, state string) answerFields {
-	return answerFields{one.Question, written(d.question(one.Question), one.Values, clean(one.Text)), clean(one.Note), state}
+	return answerFields{one.Question, written(d.question(one.Question), one.Values, phrase.Line(one.Text)), phrase.Line(one.Note), state}
 }
 
 // written is the value of an answer as an answers file has it: a list for

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/whatif"
 )
 
@@ -19,9 +20,9 @@ func (d draft) flipped(f whatif.Flip, from bool) string {
 	}
 	to := "It would become " + d.full(f.To)
 	if d.Result.Verdict.Close {
-		to = capital(d.full(f.To)) + " would have the most points"
+		to = phrase.Capital(d.full(f.To)) + " would have the most points"
 	}
-	return to + " if " + list(changes, "and") + "."
+	return to + " if " + phrase.List(changes, "and") + "."
 }
 
 // smallestFlip says what the smallest change of answers is that changes the

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -43,7 +44,7 @@ func weighs(q questions.Question) bool {
 func labelsOf(q questions.Question, values []string) []string {
 	labels := make([]string, len(values))
 	for i, v := range values {
-		labels[i] = clean(q.Label(v))
+		labels[i] = phrase.Line(q.Label(v))
 		if first, size := utf8.DecodeRuneInString(labels[i]); size > 0 {
 			labels[i] = string(unicode.ToLower(first)) + labels[i][size:]
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
@@ -54,7 +55,7 @@ func newDraft(in Input) draft {
 }
 
 // name is the name of an alternative as the content gives it.
-func (d draft) name(a int) string { return clean(d.Model.Alternatives[a].Name) }
+func (d draft) name(a int) string { return phrase.Line(d.Model.Alternatives[a].Name) }
 
 // full is the name as it stands in a sentence.
 func (d draft) full(a int) string { return d.name(a) }
@@ -65,7 +66,7 @@ func (d draft) names(alternatives []int) string {
 	for _, a := range alternatives {
 		names = append(names, d.name(a))
 	}
-	return list(names, "and")
+	return phrase.List(names, "and")
 }
 
 // parts returns the plain alternatives that an alternative consists of.
@@ -113,7 +114,7 @@ func (d draft) called(id questions.ID) string {
 func (d draft) short(id questions.ID) string {
 	q := d.question(id)
 	if q.Short == "" {
-		return clean(string(q.ID))
+		return phrase.Line(string(q.ID))
 	}
-	return clean(q.Short)
+	return phrase.Line(q.Short)
 }

@@ -1,13 +1,17 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"crossroads/questions/phrase"
+)
 
 // OneLine is the verdict in one line, for a chat or a script: what is decided, the
 // verdict, and by how much it leads whom.
 func OneLine(in Input) string {
 	d := newDraft(in)
 	v := d.Result.Verdict
-	text := clean(d.title()) + ": " + d.headline()
+	text := phrase.Line(d.title()) + ": " + d.headline()
 	if v.Leader < 0 || v.Runner < 0 {
 		return text
 	}

@@ -3,6 +3,8 @@ package report
 import (
 	"regexp"
 	"strings"
+
+	"crossroads/questions/phrase"
 )
 
 // link writes text that leads to an address. Addresses in angle brackets are
@@ -19,7 +21,7 @@ func link(text, address string) string {
 // is, in every dialect.
 func linkable(address string) bool {
 	return (strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")) &&
-		!strings.ContainsAny(address, " <>()[]{}\\`\"'|*") && !entity.MatchString(address) && clean(address) == address
+		!strings.ContainsAny(address, " <>()[]{}\\`\"'|*") && !entity.MatchString(address) && phrase.Line(address) == address
 }
 
 // entity is what would be read as another character.
@@ -32,7 +34,7 @@ var address = regexp.MustCompile(`\bhttps?://[^\s<>()\[\]{}\\` + "`" + `"'|*]*[\
 // noted escapes the words of people in which an address can be followed, and
 // reads as it was written. Everything else is as escape has it.
 func noted(s string) string {
-	s = clean(s)
+	s = phrase.Line(s)
 	var b strings.Builder
 	at := 0
 	for _, m := range address.FindAllStringIndex(s, -1) {

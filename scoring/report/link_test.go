@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/evidence"
 )
 
@@ -44,7 +45,7 @@ func FuzzNoted(f *testing.F) {
 			t.Fatal(err)
 		}
 		got := strings.TrimSuffix(html.UnescapeString(tag.ReplaceAllString(b.String(), "")), "\n")
-		if want := strings.TrimSpace("x: " + clean(words)); got != want {
+		if want := strings.TrimSpace("x: " + phrase.Line(words)); got != want {
 			t.Errorf("%q comes out as %q, want %q", words, got, want)
 		}
 		_ = ast.Walk(md.Parser().Parse(text.NewReader(source)), func(n ast.Node, _ bool) (ast.WalkStatus, error) {

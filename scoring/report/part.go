@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"crossroads/questions/phrase"
+)
 
 // partNames is how many kinds of work the verdict names for a part, those that
 // gain most; one that gains less than partLeast of the first is left out.
@@ -22,12 +26,12 @@ func (d draft) carried(a int) string {
 		for _, line := range c.PartFor {
 			gain := d.Result.Lines[line].Points[a] - d.Result.Lines[line].Points[c.Main]
 			most = max(most, gain)
-			name := clean(d.criterion(line).Carries)
+			name := phrase.Line(d.criterion(line).Carries)
 			if name != "" && len(names) < partNames && gain >= partLeast*most {
 				names = append(names, name)
 			}
 		}
-		return list(names, "and")
+		return phrase.List(names, "and")
 	}
 	return ""
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"crossroads/questions/phrase"
 )
 
 // Place is an alternative that competes.
@@ -25,7 +27,7 @@ func (d draft) competitors() []Place {
 	var list []Place
 	for a, s := range d.Result.Standings {
 		if !s.KnockedOut {
-			list = append(list, Place{a, capital(d.name(a)), int(math.Round(s.Points - least)), int(math.Round(best - s.Points))})
+			list = append(list, Place{a, phrase.Capital(d.name(a)), int(math.Round(s.Points - least)), int(math.Round(best - s.Points))})
 		}
 	}
 	rank := func(p Place) (int, float64) {

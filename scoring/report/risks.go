@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/advice"
 )
 
@@ -42,7 +43,7 @@ func (d draft) risksView() risksView {
 	v := risksView{Weakest: d.weakest(), Risks: d.riskViews(d.risks(), 2), Cautions: d.cautions(2)}
 	folklore := d.folklore()
 	if len(folklore) > folkloreShown {
-		v.MoreFolklore = count(len(folklore)-folkloreShown, "more", "more")
+		v.MoreFolklore = phrase.Count(len(folklore)-folkloreShown, "more", "more")
 		folklore = folklore[:folkloreShown]
 	}
 	for _, f := range folklore {

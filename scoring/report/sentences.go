@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -23,7 +24,7 @@ func (d draft) calls(name func(int) string) string {
 	case v.Leader < 0:
 		return "No alternative is left"
 	case v.Close:
-		return capital(string(scoring.Close))
+		return phrase.Capital(string(scoring.Close))
 	case v.Runner < 0:
 		return name(v.Leader) + ", the only one left"
 	}
@@ -37,12 +38,12 @@ func (d draft) verdict() string {
 	case v.Leader < 0:
 		return "The answers leave no alternative: " + d.ruledOut() + "."
 	case v.Runner < 0 && d.ruledOut() == "":
-		return capital(d.full(v.Leader)) + " is all there is to choose from."
+		return phrase.Capital(d.full(v.Leader)) + " is all there is to choose from."
 	case v.Runner < 0:
-		return capital(d.full(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
+		return phrase.Capital(d.full(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
 	case v.Tie:
 		return fmt.Sprintf("%s and %s come out exactly equal on these answers, which is too close to call: "+
-			"try both before you decide.", capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
+			"try both before you decide.", phrase.Capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
 	leader := d.built(v.Leader)
 	lead := "is " + d.distance() + ", and leads in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
@@ -91,7 +92,7 @@ func (d draft) ruledOut() string {
 		if !s.KnockedOut {
 			continue
 		}
-		reason := strings.TrimRight(clean(s.Reason), ".")
+		reason := strings.TrimRight(phrase.Line(s.Reason), ".")
 		if named[reason] == nil {
 			reasons = append(reasons, reason)
 		}
@@ -103,7 +104,7 @@ func (d draft) ruledOut() string {
 		if len(named[reason]) > 1 {
 			verb = " are"
 		}
-		out = append(out, list(named[reason], "and")+verb+" ruled out because "+reason)
+		out = append(out, phrase.List(named[reason], "and")+verb+" ruled out because "+reason)
 	}
 	return strings.Join(out, "; ")
 }
@@ -147,7 +148,7 @@ func (d draft) shared() string {
 		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
 			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
-	leader := capital(d.built(v.Leader))
+	leader := phrase.Capital(d.built(v.Leader))
 	if d.combination(v.Leader) {
 		leader += ","
 	}
@@ -162,7 +163,7 @@ func (d draft) hinges() string {
 	if id == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s is still open and could alone rule it out, so the verdict is no stronger.", capital(d.called(id)))
+	return fmt.Sprintf("%s is still open and could alone rule it out, so the verdict is no stronger.", phrase.Capital(d.called(id)))
 }
 
 // weakened explains a verdict that is weaker than its share; "" where it is not.

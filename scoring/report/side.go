@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -61,7 +62,7 @@ func tellsApart(line scoring.Line) bool {
 }
 
 func level(c scoring.Criterion, i int) string {
-	return prose(strings.TrimRight(clean(c.Levels[i]), "."))
+	return prose(strings.TrimRight(phrase.Line(c.Levels[i]), "."))
 }
 
 // matrix is the decision matrix: a row a criterion, a column an alternative.
@@ -154,10 +155,10 @@ func (d draft) balance(c scoring.Combination) string {
 	main := escape(d.name(c.Main))
 	text := fmt.Sprintf("**%s**: beside %s alone the part could add at most %s points, of which about %d %% are kept (%d to %d: %s). %s",
 		escape(d.name(c.Index)), main, tenths(c.Bound), c.Keep.Mid, c.Keep.Low, c.Keep.High,
-		prose(strings.TrimRight(clean(c.Keep.Reason), ".")), costs(c.Cost))
+		prose(strings.TrimRight(phrase.Line(c.Keep.Reason), ".")), costs(c.Cost))
 	switch s := d.Result.Standings[c.Index]; {
 	case s.KnockedOut:
-		return text + " It is ruled out because " + prose(strings.TrimRight(clean(s.Reason), ".")) + "."
+		return text + " It is ruled out because " + prose(strings.TrimRight(phrase.Line(s.Reason), ".")) + "."
 	case s.Points > d.Result.Standings[c.Main].Points:
 		return text + " So the part earns what a second stack costs."
 	case c.Worthwhile:

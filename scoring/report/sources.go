@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
@@ -126,14 +127,14 @@ func (d draft) age() string {
 // was not read itself, how it was. Its title is no sentence: the names of
 // repositories keep their small letters.
 func sourced(s evidence.Source) string {
-	text, address := prose(s.Title), clean(s.Address)
+	text, address := prose(s.Title), phrase.Line(s.Address)
 	if linkable(address) {
 		text = link(text, address)
 	} else if address != "" {
 		text = joined(text, escape(address))
 	}
-	text = joined(text, escape(cmp.Or(clean(s.Date), "undated")))
-	if indirect := clean(s.Indirect()); indirect != "" {
+	text = joined(text, escape(cmp.Or(phrase.Line(s.Date), "undated")))
+	if indirect := phrase.Line(s.Indirect()); indirect != "" {
 		text += " (" + escape(indirect) + ")"
 	}
 	return text

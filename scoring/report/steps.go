@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/advice"
 )
 
@@ -44,7 +45,7 @@ func (d draft) stepsBrief() stepsBrief {
 	}
 	v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
 	for _, a := range d.candidates() {
-		with := escape(capital(d.rival(d.tally.first, a)))
+		with := escape(phrase.Capital(d.rival(d.tally.first, a)))
 		if picks := names(d.picks(a)); picks != "" { // of a language of one's own nothing may be known
 			with += ": " + picks
 		}
@@ -86,7 +87,7 @@ func names(picks []advice.Picked) string {
 	for _, p := range picks {
 		all = append(all, within(escape(p.Option.Name)))
 	}
-	return list(all, "and")
+	return phrase.List(all, "and")
 }
 
 // measures returns what two prototypes should find out.

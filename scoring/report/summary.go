@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -120,7 +121,7 @@ func (d draft) summary() Summary {
 		s.Bars = []Bar{{t.first, d.name(t.first), t.left}, {t.second, d.name(t.second), t.right}}
 		for _, l := range t.lines {
 			s.Lines = append(s.Lines, Line{
-				Label:  clean(d.criterion(l.index).Title),
+				Label:  phrase.Line(d.criterion(l.index).Title),
 				Answer: d.answered(l.index),
 				Left:   l.left,
 				Right:  l.right,
@@ -239,7 +240,7 @@ func (d draft) phrase(q questions.Question, values []string) string {
 	}
 	var phrases []string
 	for _, v := range values {
-		text := clean(q.Phrases[v])
+		text := phrase.Line(q.Phrases[v])
 		if text == "" {
 			return d.short(q.ID) + " " + quoted(said(q, values, true))
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/team"
 )
@@ -83,7 +84,7 @@ type memberRow struct{ Name, Verdict, Share, Margin string }
 func (d teamDraft) view() teamView {
 	r := d.Result
 	v := teamView{
-		Title:     escape(cmp.Or(clean(d.Title), "Team result")),
+		Title:     escape(cmp.Or(phrase.Line(d.Title), "Team result")),
 		About:     escape(d.about()),
 		Versions:  escape(made(d.versions())),
 		Reading:   escape(d.reading()),
@@ -111,7 +112,7 @@ func (d teamDraft) view() teamView {
 		v.Offset = v.Offset || math.Round(one.Share*100) < 0
 	}
 	if n := len(v.Disagreements) - lesserShown; n > 0 {
-		v.Disagreements = append(v.Disagreements[:lesserShown], count(n, "more question with less", "more questions with less"))
+		v.Disagreements = append(v.Disagreements[:lesserShown], phrase.Count(n, "more question with less", "more questions with less"))
 	}
 	return v
 }
@@ -124,7 +125,7 @@ func people(n int) string {
 	if n == 0 {
 		return "nobody"
 	}
-	return count(n, "person", "people")
+	return phrase.Count(n, "person", "people")
 }
 
 // versions is what everybody's results come from.
@@ -133,12 +134,12 @@ func (d teamDraft) versions() scoring.Versions {
 }
 
 func (d teamDraft) about() string {
-	parts := []string{count(len(d.Result.Members), "person", "people")}
+	parts := []string{phrase.Count(len(d.Result.Members), "person", "people")}
 	if d.Round > 0 {
 		parts = append(parts, fmt.Sprintf("round %d", d.Round))
 	}
 	if d.Date != "" {
-		parts = append(parts, clean(d.Date))
+		parts = append(parts, phrase.Line(d.Date))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -251,7 +252,7 @@ func (d teamDraft) agreement() string {
 // disagreement names a question with its part in the disagreement about the
 // verdict, of 100, and who answered what how often.
 func (d teamDraft) disagreement(one team.Disagreement) string {
-	return fmt.Sprintf("**%s**, %.0f: %s", escape(capital(d.draft.called(one.Question))), math.Round(100*one.Share),
+	return fmt.Sprintf("**%s**, %.0f: %s", escape(phrase.Capital(d.draft.called(one.Question))), math.Round(100*one.Share),
 		escape(d.spread(one.Question)))
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
@@ -32,7 +33,7 @@ func JointRows(in TeamInput, j team.Joint) []JointRow {
 	var rows []JointRow
 	for _, row := range j.Rows() {
 		q := d.draft.question(row.Question)
-		one := JointRow{Question: q, Name: capital(d.draft.called(q.ID)), Said: inWords(q, row.Answer), Answer: row.Answer,
+		one := JointRow{Question: q, Name: phrase.Capital(d.draft.called(q.ID)), Said: inWords(q, row.Answer), Answer: row.Answer,
 			Agreed: row.Agreed, Settled: row.Settled, Replies: d.counted(q, j.Given(q.ID))}
 		for _, given := range j.Given(q.ID) {
 			one.Given++
@@ -80,7 +81,7 @@ func inWords(q questions.Question, one questions.Answer) string {
 	case one.State == questions.Skipped:
 		return "skipped"
 	case q.Kind == questions.Text:
-		return clean(one.Text)
+		return phrase.Line(one.Text)
 	}
 	return said(q, one.Values, true)
 }

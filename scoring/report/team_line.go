@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // TeamLine is what a team comes to in one line, for a chat or a script.
 func TeamLine(in TeamInput) string {
 	d := newTeamDraft(in)
-	text := clean(d.draft.title()) + ": "
-	if title := clean(in.Title); title != "" {
+	text := phrase.Line(d.draft.title()) + ": "
+	if title := phrase.Line(in.Title); title != "" {
 		text = title + ": "
 	}
 	r := in.Result
@@ -59,7 +60,7 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	if in.Round > 1 {
 		how += fmt.Sprintf(", in %d rounds", in.Round)
 	}
-	text := fmt.Sprintf("%s (%s). The verdicts were: %s.", how, count(len(r.Members), "person", "people"), d.camps())
+	text := fmt.Sprintf("%s (%s). The verdicts were: %s.", how, phrase.Count(len(r.Members), "person", "people"), d.camps())
 	if r.Lead >= 0 {
 		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]))
 	}
@@ -80,9 +81,9 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	}
 	switch {
 	case len(names) > 0 && settled:
-		rests += " Not settled, and taken as open: " + escape(list(names, "and")) + "."
+		rests += " Not settled, and taken as open: " + escape(phrase.List(names, "and")) + "."
 	case len(names) > 0:
-		rests += " Seen differently, and still to settle: " + escape(list(names, "and")) + "."
+		rests += " Seen differently, and still to settle: " + escape(phrase.List(names, "and")) + "."
 	}
 	return []string{escape(text), rests}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
@@ -41,10 +42,10 @@ func (d teamDraft) moved() *movedView {
 	}
 	for i, s := range m.Shifts {
 		if i == movedShown {
-			v.Answers = append(v.Answers, count(len(m.Shifts)-i, "more question with less", "more questions with less"))
+			v.Answers = append(v.Answers, phrase.Count(len(m.Shifts)-i, "more question with less", "more questions with less"))
 			break
 		}
-		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(capital(d.draft.called(s.Question))), people(s.People),
+		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(phrase.Capital(d.draft.called(s.Question))), people(s.People),
 			escape(d.moves(s.Mixture))))
 	}
 	if rest := d.moves(m.Rest); len(v.Answers) > 0 && rest != nothing {

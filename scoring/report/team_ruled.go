@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
@@ -25,7 +26,7 @@ func (d teamDraft) ruled() []string {
 		}
 		text := fmt.Sprintf("**%s** is ruled out for %s.", escape(d.draft.name(a)), people(out))
 		for _, id := range d.differing(d.rulers(a)) {
-			text += fmt.Sprintf(" %s: %s", escape(capital(d.draft.short(id))), escape(d.spread(id)))
+			text += fmt.Sprintf(" %s: %s", escape(phrase.Capital(d.draft.short(id))), escape(d.spread(id)))
 		}
 		all = append(all, text)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
@@ -161,7 +162,7 @@ func (d teamDraft) movement() *Movement {
 	}
 	all := &Movement{Sentences: d.movedSentences(m), More: max(0, len(m.Shifts)-movedShown)}
 	for _, s := range m.Shifts[:min(len(m.Shifts), movedShown)] {
-		all.Answers = append(all.Answers, Shifted{capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
+		all.Answers = append(all.Answers, Shifted{phrase.Capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
 	}
 	return all
 }
@@ -200,7 +201,7 @@ func (d teamDraft) ruledOut(alternative int) (r Ruled, some bool) {
 
 func (d teamDraft) disputed(id questions.ID, share float64) Disputed {
 	kind := d.draft.question(id).Kind
-	return Disputed{Question: id, Name: capital(d.draft.called(id)), Share: int(math.Round(100 * share)),
+	return Disputed{Question: id, Name: phrase.Capital(d.draft.called(id)), Share: int(math.Round(100 * share)),
 		Ordered: kind == questions.Scale || kind == questions.Rating, Replies: d.replies(id)}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // verdictView is the first section. All strings of views are markdown.
@@ -113,7 +114,7 @@ func (d draft) outs() []string {
 	names, shares := map[string][]string{}, map[string][]string{}
 	for i, s := range d.Result.Standings {
 		if s.KnockedOut {
-			reason := prose(strings.TrimRight(clean(s.Reason), "."))
+			reason := prose(strings.TrimRight(phrase.Line(s.Reason), "."))
 			if names[reason] == nil {
 				reasons = append(reasons, reason)
 			}
@@ -128,7 +129,7 @@ func (d draft) outs() []string {
 			verb, they = "are", "they"
 		}
 		out = append(out, fmt.Sprintf("%s %s ruled out because %s. Were nothing ruled out, %s would lead in %s combinations.",
-			list(names[reason], "and"), verb, reason, they, list(shares[reason], "and")))
+			phrase.List(names[reason], "and"), verb, reason, they, phrase.List(shares[reason], "and")))
 	}
 	return out
 }
@@ -154,10 +155,10 @@ func (d draft) otherwise() []string {
 func (d draft) about() string {
 	var parts []string
 	if d.Date != "" {
-		parts = append(parts, clean(d.Date))
+		parts = append(parts, phrase.Line(d.Date))
 	}
 	if d.Record.Person != "" {
-		parts = append(parts, "answered by "+clean(d.Record.Person))
+		parts = append(parts, "answered by "+phrase.Line(d.Record.Person))
 	}
 	if text := d.answeredOf(); text != "" {
 		parts = append(parts, text)
@@ -177,7 +178,7 @@ func (d draft) answeredOf() string {
 			unknown++
 		}
 	}
-	text := fmt.Sprintf("%d of %s answered", c.Answered-unknown, count(c.Asked, "question", "questions"))
+	text := fmt.Sprintf("%d of %s answered", c.Answered-unknown, phrase.Count(c.Asked, "question", "questions"))
 	if unknown > 0 {
 		text += fmt.Sprintf(", %d not sure or skipped", unknown)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
@@ -119,14 +120,14 @@ func (d draft) dispute(line scoring.Line, alternatives ...int) string {
 			parts = append(parts, "thin evidence for "+d.name(a))
 		}
 	}
-	return capital(strings.Join(parts, "; "))
+	return phrase.Capital(strings.Join(parts, "; "))
 }
 
 // contestedTitle names an uncertainty.
 func (d draft) contestedTitle(id string) string {
 	for _, c := range d.Model.Contested {
 		if c.ID == id && c.Title != "" {
-			return clean(c.Title)
+			return phrase.Line(c.Title)
 		}
 	}
 	return id
@@ -139,7 +140,7 @@ func (d draft) saidTo(line int, q questions.Question, one questions.Answer) stri
 	if len(values) == 0 {
 		values = one.Values
 	}
-	name := capital(d.short(q.ID))
+	name := phrase.Capital(d.short(q.ID))
 	if weighs(q) {
 		return "How much it matters: " + strong(escape(d.importance(d.Result.Lines[line])))
 	}
@@ -220,7 +221,7 @@ func (d draft) claimLine(c evidence.Claim) string {
 		b.WriteString(" " + inline(sentence(c.Figure)))
 	}
 	if c.Status == evidence.Qualified || c.Status == evidence.Disputed {
-		fmt.Fprintf(&b, " _%s:_ %s", capital(string(c.Status)), prose(sentence(c.Finding)))
+		fmt.Fprintf(&b, " _%s:_ %s", phrase.Capital(string(c.Status)), prose(sentence(c.Finding)))
 	}
 	if c.Caveat != "" {
 		b.WriteString(" _But:_ " + prose(sentence(c.Caveat)))

@@ -4,23 +4,13 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // combinations is what a share is a share of.
 const combinations = "combinations of the answers and the contested evidence"
-
-// list joins words as running text does: "a, b and c".
-func list(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
-}
 
 // outOf100 puts a share of 0 to 1 into words without making "all" or "none" of
 // a share that only rounds to it.
@@ -54,7 +44,7 @@ func inPoints(margin int, exact bool) string {
 	if margin == 0 && !exact {
 		return "less than 1 point"
 	}
-	return count(margin, "point", "points")
+	return phrase.Count(margin, "point", "points")
 }
 
 // atLeastSome writes a margin that only rounds to none as less than one.
@@ -91,25 +81,17 @@ func signedTenth(points float64) string {
 // tenths writes points with one decimal, where readers may subtract them.
 func tenths(v float64) string { return fmt.Sprintf("%.1f", v) }
 
-// count writes a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // sentence makes a sentence of content text that may lack its capital or its
 // full stop.
 func sentence(s string) string {
-	s = clean(s)
+	s = phrase.Line(s)
 	if s == "" {
 		return ""
 	}
 	if !strings.ContainsRune(".?!", rune(s[len(s)-1])) {
 		s += "."
 	}
-	return capital(s)
+	return phrase.Capital(s)
 }
 
 // firstSentence is what a text begins with, up to its first full stop that a
@@ -123,22 +105,13 @@ func firstSentence(text string) string {
 	return text
 }
 
-// capital raises the first letter of a sentence.
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
-}
-
 // quoted puts words in quotation marks.
 func quoted(s string) string { return "\"" + s + "\"" }
 
 // shortLabel is the part of a choice's label before its explanation.
 func shortLabel(label string) string {
 	head, _, _ := strings.Cut(label, ": ")
-	return clean(head)
+	return phrase.Line(head)
 }
 
 // said puts the values of an answer into words: the labels of the choices, cut

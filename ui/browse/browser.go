@@ -51,15 +51,16 @@ type Browser struct {
 
 	interrupted bool
 
-	drawn map[string][]string // pages by id as they were drawn for a width
-	at    int                 // this one
-	found []row               // the rows of the level listed
+	pages map[string]evidencepage.Page // as far as they were looked at
+	drawn map[string][]string          // the same, drawn for a width
+	at    int                          // this one
+	found []row                        // the rows of the level listed
 	lists level
 }
 
 // New returns a browser.
 func New(deps Deps) *Browser {
-	b := &Browser{deps: deps, book: deps.Book, glyphs: theme.NewGlyphs(deps.ASCII),
+	b := &Browser{deps: deps, book: deps.Book, pages: map[string]evidencepage.Page{}, glyphs: theme.NewGlyphs(deps.ASCII),
 		ground: cmp.Or(deps.Background, theme.Either), profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
 	b.bound = newBindings(b.glyphs)
 	b.restyle()
@@ -141,9 +142,18 @@ func (b *Browser) pageLines(id string, width int) []string {
 	}
 	text, ok := b.drawn[id]
 	if !ok {
-		page, _ := b.book.Find(id)
-		text = draw(page, b.book.Model.Alternatives, width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
+		text = draw(b.of(id), b.book.Model.Alternatives, width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
 		b.drawn[id] = text
 	}
 	return text
+}
+
+// of is the page of an id.
+func (b *Browser) of(id string) evidencepage.Page {
+	page, ok := b.pages[id]
+	if !ok {
+		page, _ = b.book.Find(id)
+		b.pages[id] = page
+	}
+	return page
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/hints"
@@ -46,7 +47,7 @@ func (b *Browser) tally() string {
 func (b *Browser) keys() []key.Binding {
 	k := &b.bound
 	n, _ := b.current()
-	deeper := len(b.book.Below(n.ID, "")) > 0
+	deeper := len(b.of(n.ID).Leads) > 0
 	switch {
 	case b.help:
 		return []key.Binding{k.quit, k.close}
@@ -98,7 +99,7 @@ func (b *Browser) helpLines() []string {
 	}
 	signs := b.styles.Muted.Render("Claims favour ")
 	for i, a := range b.book.Model.Alternatives {
-		signs += b.styles.Alternative(i).Render(b.glyphs.Signs[i%len(b.glyphs.Signs)]) + " " + oneLine(a.Name) + "   "
+		signs += b.styles.Alternative(i).Render(b.glyphs.Signs[i%len(b.glyphs.Signs)]) + " " + phrase.Line(a.Name) + "   "
 	}
 	return append(append(rows, air...), signs)
 }

@@ -1,11 +1,14 @@
 package browse
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/questions/phrase"
+	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/pane"
 )
@@ -144,10 +147,10 @@ func (b *Browser) marked(seen *pane.Pane) []string {
 func (b *Browser) header(l layout) []string {
 	var names []string
 	for _, one := range b.levels {
-		names = append(names, b.name(one.of))
+		names = append(names, name(one.of))
 	}
 	if n, ok := b.current(); ok && b.reading && !b.wide() {
-		names = append(names, b.name(n.ID))
+		names = append(names, name(n))
 	}
 	right := b.place()
 	if b.versus >= 0 {
@@ -169,10 +172,7 @@ func (b *Browser) header(l layout) []string {
 }
 
 // name is what the header calls a page.
-func (b *Browser) name(id string) string {
-	page, _ := b.book.Find(id)
-	return oneLine(page.Name)
-}
+func name(l evidencepage.Lead) string { return phrase.Line(cmp.Or(l.Name, "Evidence")) }
 
 // way joins names and leaves out those behind the first where they are too
 // many for a width.
@@ -210,6 +210,6 @@ func (b *Browser) place() string {
 // notice stands instead of everything where there is no room.
 func (b *Browser) notice() string {
 	text := fmt.Sprintf("Crossroads needs a little more room: %d by %d, please.", roomWidth, roomHeight)
-	lines := wrap(text, max(2, b.width-1))
+	lines := cells.Wrap(text, max(2, b.width-1))
 	return strings.Join(fit(lines, b.width, min(len(lines), b.height)), "\n")
 }

@@ -4,9 +4,9 @@ import "crossroads/scoring/report/evidencepage"
 
 // level is the list of what is below a page, with a place in it.
 type level struct {
-	of     string // its id
-	cursor int    // index of a row that is no heading
-	query  string // leaves only the rows that have it
+	of     evidencepage.Lead // the zero one leads to the first list
+	cursor int               // index of a row that is no heading
+	query  string            // leaves only the rows that have it
 }
 
 func (b *Browser) level() *level { return &b.levels[len(b.levels)-1] }
@@ -15,7 +15,7 @@ func (b *Browser) level() *level { return &b.levels[len(b.levels)-1] }
 func (b *Browser) rows() []row {
 	l := level{of: b.level().of, query: b.level().query}
 	if b.found == nil || b.lists != l {
-		b.found, b.lists = below(b.book, l.of, l.query), l
+		b.found, b.lists = below(b.book, l.of.ID, l.query), l
 	}
 	return b.found
 }
@@ -72,11 +72,11 @@ func (b *Browser) move(by int) {
 // there is nothing.
 func (b *Browser) enter() {
 	n, ok := b.current()
-	if !ok || len(b.book.Below(n.ID, "")) == 0 {
+	if !ok || len(b.of(n.ID).Leads) == 0 {
 		return
 	}
 	b.level().cursor = settled(b.rows(), b.level().cursor)
-	b.levels = append(b.levels, level{of: n.ID})
+	b.levels = append(b.levels, level{of: n})
 	b.reading = false
 	b.page.To(0)
 }
@@ -120,7 +120,7 @@ func (b *Browser) open(id string) {
 	for _, r := range b.rows() {
 		b.levels = []level{{}}
 		b.point(r.lead.ID)
-		if b.levels = append(b.levels, level{of: r.lead.ID}); r.heading == "" && b.point(id) {
+		if b.levels = append(b.levels, level{of: r.lead}); r.heading == "" && b.point(id) {
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
@@ -43,7 +44,7 @@ func (b *Browser) list(width, height int) []line {
 			if i > 0 && b.height >= airHeight {
 				all = append(all, line{"", -1})
 			}
-			all = append(all, line{b.styles.Muted.Render(cells.Cut(oneLine(r.heading), width, b.glyphs.Ellipsis)), -1})
+			all = append(all, line{b.styles.Muted.Render(cells.Cut(phrase.Line(r.heading), width, b.glyphs.Ellipsis)), -1})
 			continue
 		}
 		if i == cursor {
@@ -84,7 +85,7 @@ func nodes(lines []line) int {
 // rowText is one row: a mark for whom a claim favours, its id, as wide as those
 // of all claims, what is wrong with it, and its text.
 func (b *Browser) rowText(n evidencepage.Lead, here bool, ids, width int) string {
-	text, id := oneLine(n.Text), ""
+	text, id := phrase.Line(n.Text), ""
 	row := "  "
 	if here {
 		row = cells.Focus + b.styles.Accent.Render(b.glyphs.Cursor) + " "
@@ -92,15 +93,15 @@ func (b *Browser) rowText(n evidencepage.Lead, here bool, ids, width int) string
 	switch n.Kind {
 	case evidencepage.Claim:
 		row += mark(n.Side, chart.Look{Styles: b.styles, Glyphs: b.glyphs}) + " "
-		id = cells.Pad(oneLine(n.ID), ids)
+		id = cells.Pad(phrase.Line(n.ID), ids)
 	case evidencepage.Contradiction:
-		id = oneLine(n.ID)
+		id = phrase.Line(n.ID)
 	}
 	if id != "" {
 		row += b.styles.Muted.Render(id) + " "
 	}
 	if n.Warning != "" {
-		row += b.styles.Warn.Render(oneLine(n.Warning)) + " "
+		row += b.styles.Warn.Render(phrase.Line(n.Warning)) + " "
 	}
 	if here {
 		text = b.styles.Strong.Render(text)

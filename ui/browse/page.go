@@ -20,7 +20,7 @@ const besideWidth = 100 - 2*margin
 
 // draw turns a page into lines of at most width cells.
 func draw(page evidencepage.Page, alternatives []scoring.Alternative, width int, look chart.Look) []string {
-	all := wrap(page.Title, width)
+	all := cells.Wrap(page.Title, width)
 	for i := range all {
 		all[i] = look.Styles.Strong.Render(all[i])
 	}

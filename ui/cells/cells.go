@@ -6,13 +6,16 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/questions/phrase"
 )
 
 // Clean is [Safe] for text that is drawn: tabs become spaces.
-func Clean(text string) string { return strings.ReplaceAll(Safe(text), "\t", " ") }
+func Clean(text string) string { return strings.ReplaceAll(phrase.Clean(text), "\t", " ") }
 
-// Line is clean text on a single line: a line end becomes a space.
-func Line(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }
+// Line is clean text on a single line: a line end becomes a space, and all other
+// spaces stay.
+func Line(text string) string { return Clean(phrase.LineEnds(text, " ")) }
 
 // Cut shortens text to a width, with an ellipsis where something is lost. It
 // cuts between words, unless that would lose too much of what fits.

@@ -103,3 +103,20 @@ func TestPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestWords(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"", 10, ""},
+		{"one two three", 7, "one two|three"},
+		{"incomprehensible words", 5, "incomprehensible|words"},
+		{"äöü äöü", 7, "äöü äöü"},
+	} {
+		if got := strings.Join(cells.Words(test.text, test.width), "|"); got != test.want {
+			t.Errorf("%q in %d: %q", test.text, test.width, got)
+		}
+	}
+}

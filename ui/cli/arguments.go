@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // atMost takes no more than n arguments.
@@ -54,7 +55,7 @@ func withoutAnswers(c *cobra.Command, _ []string) error {
 func needsSubcommand(c *cobra.Command, args []string) error {
 	names := subcommands(c)
 	if len(args) == 0 {
-		return errTooFew(c.CommandPath(), "a command: "+orList(names))
+		return errTooFew(c.CommandPath(), "a command: "+phrase.List(names, "or"))
 	}
 	return errUnknownSubcommand(c.CommandPath(), args[0], questions.Nearest(args[0], names), names)
 }

@@ -12,6 +12,7 @@ import (
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 )
 
 // checkOptions is the decision that is to hold.
@@ -132,7 +133,7 @@ func (o checkOptions) remarked(remarks []string) string {
 		if o.format == "github" {
 			text = strings.Replace(annotation(o.record.path, 0, 0, "decision record", text), "::error ", "::warning ", 1)
 		}
-		fmt.Fprintln(&b, oneLine(text))
+		fmt.Fprintln(&b, cells.Line(text))
 	}
 	return b.String()
 }

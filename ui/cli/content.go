@@ -15,6 +15,7 @@ import (
 
 	"crossroads/content"
 	"crossroads/questions/strictyaml"
+	"crossroads/ui/cells"
 )
 
 // newContent returns the command about content packs.
@@ -91,7 +92,7 @@ func runContentCheck(ctx context.Context, a *app, folder string, o packCheck) er
 			fmt.Fprintf(&b, "and %d more\n", len(problems)-i)
 			break
 		}
-		fmt.Fprintln(&b, oneLine(p.String()))
+		fmt.Fprintln(&b, cells.Line(p.String()))
 	}
 	if err := a.print(b.String()); err != nil {
 		return err

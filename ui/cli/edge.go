@@ -11,7 +11,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"crossroads/ui/cells"
+	"crossroads/questions/phrase"
 )
 
 // edge is where everything leaves the program that is not the full screen: what
@@ -50,16 +50,16 @@ func outgoing(text []byte, styled bool) []byte {
 		return spelled(text)
 	}
 	if !styled {
-		return []byte(cells.Safe(string(text)))
+		return []byte(phrase.Clean(string(text)))
 	}
 	var b strings.Builder
 	at := 0
 	for _, own := range style.FindAllIndex(text, -1) {
-		b.WriteString(cells.Safe(string(text[at:own[0]])))
+		b.WriteString(phrase.Clean(string(text[at:own[0]])))
 		b.Write(text[own[0]:own[1]])
 		at = own[1]
 	}
-	b.WriteString(cells.Safe(string(text[at:])))
+	b.WriteString(phrase.Clean(string(text[at:])))
 	return []byte(b.String())
 }
 
@@ -74,7 +74,7 @@ func isJSON(text []byte) bool {
 func spelled(text []byte) []byte {
 	var b strings.Builder
 	for _, r := range string(text) {
-		if !cells.Hidden(r) || r == '\n' || r == '\t' || r == '\r' {
+		if !phrase.Hidden(r) || r == '\n' || r == '\t' || r == '\r' {
 			b.WriteRune(r)
 			continue
 		}

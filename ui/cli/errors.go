@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/atomicfile"
 	"crossroads/ui/sessions"
 )
@@ -40,7 +41,7 @@ func errFlagValue(command, message string) error {
 
 func errUnknownChoice(what, value, near string, all []string) error {
 	return failed(statusUsage, fmt.Sprintf("there is no %s %q", what, value),
-		didYouMean(near, near), "choose "+orList(all))
+		didYouMean(near, near), "choose "+phrase.List(all, "or"))
 }
 
 func errUnknownName(what, value, near, lister string) error {
@@ -272,12 +273,4 @@ func didYouMean(what, near string) string {
 		return ""
 	}
 	return fmt.Sprintf("did you mean %q", what)
-}
-
-// orList writes "a, b or c".
-func orList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }

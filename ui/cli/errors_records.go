@@ -1,6 +1,10 @@
 package cli
 
-import "fmt"
+import (
+	"fmt"
+
+	"crossroads/questions/phrase"
+)
 
 // This file holds the wording of what fails about decision records.
 
@@ -16,7 +20,7 @@ func errSameAnswers(path string) error {
 
 func errNoRecord(folder, wanted string, found []string) error {
 	if len(found) > 1 {
-		return failed(statusFailed, fmt.Sprintf("several records in %q may be %q", folder, wanted), "name one of them: "+orList(found))
+		return failed(statusFailed, fmt.Sprintf("several records in %q may be %q", folder, wanted), "name one of them: "+phrase.List(found, "or"))
 	}
 	return failed(statusFailed, fmt.Sprintf("there is no record %q in %q", wanted, folder),
 		"name it by its number or by its file, and its folder with -o")

@@ -65,7 +65,7 @@ func runExamples(a *app, format string) error {
 		if one.About != "" {
 			line += ": " + one.About
 		}
-		line = oneLine(line)
+		line = cells.Line(line)
 		if isTerminal(a.stdout) {
 			line = cells.Cut(line, widthOf(a.stdout), theme.NewGlyphs(a.ascii()).Ellipsis)
 		}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // exports writes what somebody asks for on the result screen and remembers
@@ -82,7 +83,7 @@ func exportable(path, name string) error {
 	if slices.Contains(extensions(formatNames()), "."+name) {
 		return nil
 	}
-	return errFormatOfName(path, "end it with "+orList(append(extensions(formatNames()), ".yaml")))
+	return errFormatOfName(path, "end it with "+phrase.List(append(extensions(formatNames()), ".yaml"), "or"))
 }
 
 // nameLength is how many characters of a title the name of a report keeps at
@@ -106,5 +107,5 @@ func (e *exports) named(r questions.Record, path string) string {
 	if path != "" && (err != nil || !info.IsDir()) {
 		return path
 	}
-	return filepath.Join(path, cmp.Or(questions.Slug(r.Title, nameLength), "crossroads-report")+".md")
+	return filepath.Join(path, cmp.Or(phrase.Slug(r.Title, nameLength), "crossroads-report")+".md")
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report/adr"
 	"crossroads/ui/wizard"
 )
@@ -21,7 +22,7 @@ const (
 // offers lists what can be written of a walk, and where each would go: a
 // decision record where the project keeps them, the rest into this folder.
 func (e *exports) offers(r questions.Record) []wizard.Export {
-	name := cmp.Or(questions.Slug(r.Title, nameLength), "crossroads-report")
+	name := cmp.Or(phrase.Slug(r.Title, nameLength), "crossroads-report")
 	record := wizard.Export{Kind: kindRecord, Name: "Decision record", Path: recordsFolder(), About: "for the repository: why, in a page"}
 	if f, err := e.filing(r, record.Path); err != nil {
 		record.About = withHints(err).Error()

@@ -141,9 +141,9 @@ func (f *failure) print(w io.Writer) {
 			fmt.Fprintf(w, "crossroads: error: and %d more\n", len(f.complaints)-i)
 			break
 		}
-		fmt.Fprintf(w, "crossroads: error: %s\n", oneLine(c.message))
+		fmt.Fprintf(w, "crossroads: error: %s\n", cells.Line(c.message))
 		for _, hint := range c.hints {
-			fmt.Fprintf(w, hintLine, oneLine(hint))
+			fmt.Fprintf(w, hintLine, cells.Line(hint))
 		}
 	}
 }
@@ -151,18 +151,7 @@ func (f *failure) print(w io.Writer) {
 const hintLine = "crossroads: hint: %s\n"
 
 // note tells what was done where that is not what was asked for word by word.
-func (a *app) note(text string) { fmt.Fprintf(a.err(), "crossroads: note: %s\n", oneLine(text)) }
+func (a *app) note(text string) { fmt.Fprintf(a.err(), "crossroads: note: %s\n", cells.Line(text)) }
 
 // hint says what to do while nothing is wrong.
 func (a *app) hint(text string) { fmt.Fprintf(a.err(), hintLine, text) }
-
-// oneLine replaces what would start a new line or move the cursor, which names
-// of files and answers may hold.
-func oneLine(text string) string {
-	return cells.Line(strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return ' '
-		}
-		return r
-	}, text))
-}

@@ -9,6 +9,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 	"crossroads/ui/sessions"
 	"crossroads/ui/wizard"
 )
@@ -23,7 +24,7 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	if r.Finished {
 		s := report.Summarize(k.quick(r))
 		fmt.Fprintln(&b, s.Headline)
-		for _, line := range wrap(s.Sentence, widthOf(a.stdout)) {
+		for _, line := range cells.Words(s.Sentence, widthOf(a.stdout)) {
 			fmt.Fprintln(&b, line)
 		}
 	} else {

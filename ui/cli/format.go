@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // chooseFormat returns the format asked for, else the one that the name of the
@@ -28,7 +29,7 @@ func chooseFormat(wanted string, t target, all []string) (string, error) {
 	case extension == "":
 		return "md", nil
 	}
-	return "", errFormatOfName(t.path, "end it with "+orList(extensions(all))+", or say --format")
+	return "", errFormatOfName(t.path, "end it with "+phrase.List(extensions(all), "or")+", or say --format")
 }
 
 // extensionOf is the extension of a name, whatever its case.

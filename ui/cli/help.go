@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"crossroads/ui/cells"
 )
 
 // help prints what a command does, examples first. Headings are bold on a
@@ -51,7 +53,7 @@ func (a *app) decides() string {
 	if err != nil {
 		return ""
 	}
-	return oneLine(guide.Title)
+	return cells.Line(guide.Title)
 }
 
 // helpText is a help page in the making.
@@ -72,14 +74,14 @@ func (h *helpText) heading(text string) {
 
 // paragraph writes text wrapped to the width behind an indent.
 func (h *helpText) paragraph(indent int, text string) {
-	for _, line := range wrap(text, h.width-indent) {
+	for _, line := range cells.Words(text, h.width-indent) {
 		h.line(strings.Repeat(" ", indent) + line)
 	}
 }
 
 // row writes a name and beside it what it is about.
 func (h *helpText) row(column int, name, about string) {
-	lines := wrap(about, max(h.width-column-4, 20))
+	lines := cells.Words(about, max(h.width-column-4, 20))
 	h.line(fmt.Sprintf("  %-*s  %s", column, name, lines[0]))
 	for _, line := range lines[1:] {
 		h.line(strings.Repeat(" ", column+4) + line)
@@ -176,22 +178,4 @@ func variables() []row {
 		{"NO_COLOR", "use no colour"},
 		{"XDG_STATE_HOME", "keep unfinished sessions in the folder crossroads in this one"},
 	}
-}
-
-// wrap breaks text into lines of at most width characters at spaces; there is
-// always at least one line.
-func wrap(text string, width int) []string {
-	lines := []string{""}
-	for word := range strings.FieldsSeq(text) {
-		last := &lines[len(lines)-1]
-		switch {
-		case *last == "":
-			*last = word
-		case utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) <= width:
-			*last += " " + word
-		default:
-			lines = append(lines, word)
-		}
-	}
-	return lines
 }

@@ -12,7 +12,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
-	"crossroads/ui/cells"
+	"crossroads/questions/phrase"
 	"crossroads/ui/cli"
 )
 
@@ -134,7 +134,7 @@ func unsafe(text string) string {
 	if !utf8.ValidString(text) {
 		return "what is no text"
 	}
-	if safe := cells.Safe(text); safe != text {
+	if safe := phrase.Clean(text); safe != text {
 		for i, r := range text {
 			if !strings.HasPrefix(safe, text[:i+utf8.RuneLen(r)]) {
 				return string(quote(text[max(0, i-20):min(len(text), i+20)]))

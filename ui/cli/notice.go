@@ -1,6 +1,10 @@
 package cli
 
-import "fmt"
+import (
+	"fmt"
+
+	"crossroads/ui/cells"
+)
 
 // notice is something worth saying that keeps nobody from going on.
 type notice struct{ text, hint string }
@@ -29,9 +33,9 @@ func (a *app) say() {
 			fmt.Fprintf(a.err(), "crossroads: warning: and %d more\n", len(a.notices)-most)
 			break
 		}
-		fmt.Fprintf(a.err(), "crossroads: warning: %s\n", oneLine(n.text))
+		fmt.Fprintf(a.err(), "crossroads: warning: %s\n", cells.Line(n.text))
 		if n.hint != "" {
-			fmt.Fprintf(a.err(), hintLine, oneLine(n.hint))
+			fmt.Fprintf(a.err(), hintLine, cells.Line(n.hint))
 		}
 	}
 	if a.said == "" && len(a.notices) > 0 {

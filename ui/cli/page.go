@@ -2,6 +2,8 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+
+	"crossroads/questions/phrase"
 )
 
 // page is how a page that is made as markdown is to be shown.
@@ -18,7 +20,7 @@ func (p *page) register(c *cobra.Command) {
 	if p.formats == nil {
 		p.formats = pageFormats()
 	}
-	c.Flags().StringVar(&p.format, "format", "", "`format`: "+orList(p.formats)+" (term, or by the name of the file)")
+	c.Flags().StringVar(&p.format, "format", "", "`format`: "+phrase.List(p.formats, "or")+" (term, or by the name of the file)")
 	p.target.register(c)
 	completeFlag(c, "format", words(p.formats...))
 }

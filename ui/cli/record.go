@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/adr"
 )
@@ -24,8 +25,8 @@ type recordOptions struct {
 }
 
 func (o *recordOptions) register(c *cobra.Command) {
-	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+orList(styleNames())+" (that of the project, else madr)")
-	c.Flags().StringVar(&o.status, "status", "", "`state` of a decision record: "+orList(statusNames())+" (proposed)")
+	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+phrase.List(styleNames(), "or")+" (that of the project, else madr)")
+	c.Flags().StringVar(&o.status, "status", "", "`state` of a decision record: "+phrase.List(statusNames(), "or")+" (proposed)")
 	c.Flags().StringArrayVar(&o.deciders, "decider", nil, "`name` of somebody who decided, for a decision record; may be repeated")
 	c.Flags().StringVar(&o.supersedes, "supersedes", "", "the `record` that a decision record takes the place of, by number or name")
 	completeFlag(c, "adr-style", words(styleNames()...))

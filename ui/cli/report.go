@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/adr"
 	"crossroads/scoring/report/html"
@@ -105,7 +106,7 @@ crossroads report --schema`,
 	for _, f := range reportFormats() {
 		names = append(names, cobra.CompletionWithDesc(f.name, f.about))
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: "+orList(formatNames())+" (term, or by the name of the file)")
+	c.Flags().StringVar(&o.format, "format", "", "`format`: "+phrase.List(formatNames(), "or")+" (term, or by the name of the file)")
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
 	c.Flags().BoolVar(&o.full, "full", false, "all there is: the evidence behind every line, the decision matrix, starter code, sources")
 	o.record.register(c)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/sessions"
 )
 
@@ -109,7 +110,7 @@ func runSessionsList(a *app, format string) error {
 	k, known := a.knowledge()
 	for _, i := range list {
 		if known == nil {
-			fmt.Fprintln(&b, oneLine(k.sessionLine(i)))
+			fmt.Fprintln(&b, cells.Line(k.sessionLine(i)))
 		}
 	}
 	return cmp.Or(a.print(b.String()), err)

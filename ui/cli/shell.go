@@ -6,7 +6,7 @@ import (
 	"runtime"
 	"strings"
 
-	"crossroads/ui/cells"
+	"crossroads/questions/phrase"
 )
 
 // harmless is what a shell takes as it stands.
@@ -27,7 +27,7 @@ func shellWordFor(system, name string) string {
 		return `"` + name + `"` // no name holds quotes there
 	case harmless.MatchString(name):
 		return name
-	case cells.Safe(name) != name: // it would not be printed as it is
+	case phrase.Clean(name) != name: // it would not be printed as it is
 		return spelledWord(name)
 	}
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"

@@ -102,7 +102,7 @@ func TestEnvironment(t *testing.T) {
 func TestFailuresAreLines(t *testing.T) {
 	var b bytes.Buffer
 	failed(statusFailed, "no \x1b[2J file\nname", "", "try\ragain").print(&b)
-	want := "crossroads: error: no  [2J file name\ncrossroads: hint: try again\n"
+	want := "crossroads: error: no  file name\ncrossroads: hint: try again\n"
 	if b.String() != want {
 		t.Errorf("printed %q", b.String())
 	}
@@ -125,22 +125,5 @@ crossroads: hint: tried /b (permission denied)
 `
 	if b.String() != want {
 		t.Errorf("printed %s", b.String())
-	}
-}
-
-func TestWrap(t *testing.T) {
-	for _, test := range []struct {
-		text  string
-		width int
-		want  string
-	}{
-		{"", 10, ""},
-		{"one two three", 7, "one two|three"},
-		{"incomprehensible words", 5, "incomprehensible|words"},
-		{"äöü äöü", 7, "äöü äöü"},
-	} {
-		if got := strings.Join(wrap(test.text, test.width), "|"); got != test.want {
-			t.Errorf("%q in %d: %q", test.text, test.width, got)
-		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
 )
 
@@ -132,7 +133,7 @@ func (w *walk) tell(title string, part func() (string, error)) error {
 func (w *walk) write(name string) {
 	path, err := w.deps.Write(w.Record(), name)
 	if err != nil {
-		w.out.say("%s.", sentenceCase(fmt.Sprint(err)))
+		w.out.say("%s.", phrase.Capital(fmt.Sprint(err)))
 		return
 	}
 	w.out.say("Written to %s.", path)

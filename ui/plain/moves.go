@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // back goes to the question before this one on the path, or to the review
@@ -50,7 +51,7 @@ func (w *walk) jump(to string) bool {
 		}
 	}
 	if q, ok := w.Flow().Question(questions.ID(to)); ok {
-		w.out.say("%s is not asked with the answers so far.", sentenceCase(short(q)))
+		w.out.say("%s is not asked with the answers so far.", phrase.Capital(short(q)))
 		return false
 	}
 	text := fmt.Sprintf("There is no question %q.", to)

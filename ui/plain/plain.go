@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // Deps is what a walk needs from outside.
@@ -70,7 +71,7 @@ func (s *Stopped) Error() string {
 	if s.EOF {
 		why = "the input ended"
 	}
-	text := fmt.Sprintf("%s before the report, with %s open", why, count(s.Open, "question"))
+	text := fmt.Sprintf("%s before the report, with %s open", why, phrase.Count(s.Open, "question", "questions"))
 	if s.Save != nil {
 		text += fmt.Sprintf(", and could not be saved: %v", s.Save)
 	}

@@ -50,22 +50,10 @@ func (p *printer) lines(text string) []string {
 	return lines
 }
 
-// wrap breaks a line at spaces alone: what is broken at a hyphen, an id or the
-// path of a file, reads and copies badly.
+// wrap breaks a line that is too wide for the terminal.
 func (p *printer) wrap(line string) []string {
 	if p.width <= 0 || ansi.StringWidth(line) <= p.width {
 		return []string{line}
 	}
-	var lines []string
-	used := 0
-	for word := range strings.FieldsSeq(line) {
-		width := ansi.StringWidth(word)
-		if len(lines) == 0 || used+1+width > p.width {
-			lines, used = append(lines, word), width
-			continue
-		}
-		lines[len(lines)-1] += " " + word
-		used += 1 + width
-	}
-	return lines
+	return cells.Words(line, p.width)
 }

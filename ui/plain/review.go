@@ -3,6 +3,8 @@ package plain
 import (
 	"fmt"
 	"strconv"
+
+	"crossroads/questions/phrase"
 )
 
 // outline says every question on the path with its answer.
@@ -26,7 +28,7 @@ func (w *walk) outline() {
 		case 0:
 			w.out.say("No open question can change which alternative leads.")
 		default:
-			w.out.say("%s can still change which alternative leads.", count(n, "open question"))
+			w.out.say("%s can still change which alternative leads.", phrase.Count(n, "open question", "open questions"))
 		}
 	}
 }

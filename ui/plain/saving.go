@@ -1,5 +1,7 @@
 package plain
 
+import "crossroads/questions/phrase"
+
 // save keeps the record and tells what goes wrong, once until it changes.
 func (w *walk) save() {
 	w.touched = true
@@ -41,7 +43,7 @@ func (w *walk) stop(eof bool) error {
 	case w.answered() == 0:
 		w.out.say("%s Saved%s.", why, place)
 	default:
-		w.out.say("%s %s saved%s.", why, sentenceCase(count(w.answered(), "answer")), place)
+		w.out.say("%s %s saved%s.", why, phrase.Capital(phrase.Count(w.answered(), "answer", "answers")), place)
 	}
 	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
 }
@@ -49,7 +51,7 @@ func (w *walk) stop(eof bool) error {
 // sayAway says once why the place is not the usual one.
 func (w *walk) sayAway() {
 	if w.awayTold = w.away(); w.awayTold != "" {
-		w.out.say("%s", sentence(sentenceCase(w.awayTold)))
+		w.out.say("%s", sentence(phrase.Capital(w.awayTold)))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bufio"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // walk is one run through the questions: the session, and where in it somebody
@@ -78,7 +79,7 @@ func (w *walk) welcome() {
 		}
 	}
 	if n := w.answered(); n > 0 {
-		w.out.say("%s so far.", sentenceCase(count(n, "answer")))
+		w.out.say("%s so far.", phrase.Capital(phrase.Count(n, "answer", "answers")))
 	} else {
 		w.out.say("%s", w.extent())
 	}
@@ -101,14 +102,14 @@ func (w *walk) extent() string {
 			asked++
 		}
 	}
-	text := "About " + count(asked, "question")
+	text := "About " + phrase.Count(asked, "question", "questions")
 	if !w.Complete() {
 		return text + ", then a verdict and how sure it is. Reply complete to be asked everything."
 	}
 	if ratings > 0 {
-		text += " and " + count(ratings, "rating")
+		text += " and " + phrase.Count(ratings, "rating", "ratings")
 	}
-	return text + " in " + count(len(w.Flow().Steps), "step") + ", one at a time. Questions that can no longer change the result are skipped."
+	return text + " in " + phrase.Count(len(w.Flow().Steps), "step", "steps") + ", one at a time. Questions that can no longer change the result are skipped."
 }
 
 // set records what is said to a question and says what falls away by it.

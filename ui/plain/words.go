@@ -1,10 +1,7 @@
 package plain
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"crossroads/questions"
 )
@@ -54,17 +51,6 @@ func unmarked(markdown string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
-// count says how many of something there are.
-func count(n int, what string) string {
-	switch n {
-	case 0:
-		return "no " + what + "s"
-	case 1:
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 // sentence ends a text with a period where it has no ending of its own.
 func sentence(text string) string {
 	text = strings.TrimSpace(text)
@@ -72,13 +58,4 @@ func sentence(text string) string {
 		return text
 	}
 	return text + "."
-}
-
-// sentenceCase begins a text with a capital.
-func sentenceCase(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[size:]
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
 )
 
@@ -34,7 +34,7 @@ func fileName(name string, taken []string) string {
 		}
 		return r
 	}, name)
-	stem := questions.Slug(ascii, mostSlug)
+	stem := phrase.Slug(ascii, mostSlug)
 	if stem == "" || reserved(stem) {
 		stem = strings.TrimSuffix("person-"+stem, "-")
 	}

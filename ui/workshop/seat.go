@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 // Seat is one person's place in a workshop, for as long as they are connected.
@@ -22,7 +23,7 @@ type Seat struct {
 // [ErrFull], [ErrLate] or a *[SaveError].
 func (r *Room) Join(name, fingerprint string) (s *Seat, code string, err error) {
 	name, code = CleanName(name), newCode(resumeLength)
-	if fileName(name, nil) == "person" && questions.Slug(name, 1) == "" {
+	if fileName(name, nil) == "person" && phrase.Slug(name, 1) == "" {
 		return nil, "", ErrName
 	}
 	id := ""

@@ -15,7 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"crossroads/questions"
-	"crossroads/scoring/report"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report/reporttest"
 )
 
@@ -184,7 +184,7 @@ func checkHostile(t *testing.T, style Style, s string) {
 		return string(Render(in, Options{Style: style, Full: true}))
 	}
 	got, want := record(s), record("harmless")
-	if g, w := shape(got), shape(want); report.Clean(s) != "" && g != w {
+	if g, w := shape(got), shape(want); phrase.Line(s) != "" && g != w {
 		t.Errorf("%s: %q changes the structure\n%s\nnot\n%s", style, s, g, w)
 	}
 	if i := strings.IndexFunc(strings.ReplaceAll(got, "\n", ""), unicode.IsControl); i >= 0 || strings.Contains(got, "\u202e") {

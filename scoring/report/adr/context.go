@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
 )
@@ -30,7 +31,7 @@ func (d draft) known() (known []string, unknown string) {
 			open = append(open, name)
 			continue
 		}
-		line := report.Capital(name) + ": " + cmp.Or(report.Noted(cut(one.Text, d.about)), report.Escape(labels(q, one)))
+		line := phrase.Capital(name) + ": " + cmp.Or(report.Noted(cut(one.Text, d.about)), report.Escape(labels(q, one)))
 		line += d.noted(one.Note)
 		known, asked = append(known, line), append(asked, q.ID)
 	}
@@ -85,7 +86,7 @@ func labels(q questions.Question, one questions.Answer) string {
 }
 
 func short(q questions.Question) string {
-	return cmp.Or(report.Clean(q.Short), report.Clean(string(q.ID)))
+	return cmp.Or(phrase.Line(q.Short), phrase.Line(string(q.ID)))
 }
 
 // drivers are the criteria rated with one of the two strongest words, the

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"crossroads/questions"
+	"crossroads/questions/phrase"
 )
 
 const (
@@ -84,7 +84,7 @@ func FileName(title, date string, style Style, existing []string) (name string, 
 			lead = strings.ReplaceAll(date, "-", "")
 		}
 	}
-	stem := s.prefix + lead + s.separator + cmp.Or(questions.Slug(title, slugLength), "decision")
+	stem := s.prefix + lead + s.separator + cmp.Or(phrase.Slug(title, slugLength), "decision")
 	name = stem + ".md"
 	for i := 2; slices.ContainsFunc(existing, func(e string) bool { return strings.EqualFold(e, name) }); i++ {
 		name = fmt.Sprintf("%s-%d.md", stem, i)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
 )
@@ -27,7 +28,7 @@ func (d draft) option(a int) option {
 	}
 	if s.KnockedOut {
 		o.Out = true
-		o.Standing = fmt.Sprintf("ruled out because %s; %.0f of 100 points", report.Escape(strings.TrimRight(report.Clean(s.Reason), ".")), s.Points)
+		o.Standing = fmt.Sprintf("ruled out because %s; %.0f of 100 points", report.Escape(strings.TrimRight(phrase.Line(s.Reason), ".")), s.Points)
 	}
 	rival := d.rival(a)
 	if rival < 0 || d.place(a) >= d.options {
@@ -79,7 +80,7 @@ func (d draft) lines(a, rival int, sign float64) []string {
 		}
 		c := d.Model.Criteria[l.Criterion]
 		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s. %s%s", report.Escape(c.Title), place,
-			report.Escape(report.Clean(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
+			report.Escape(phrase.Line(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
 			d.sources.cite(d.supporting(ahead, d.claims(l, a, rival)))))
 	}
 	return texts

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 )
 
@@ -73,7 +74,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 		r.Chosen = report.Escape(report.FullName(in.Model, d.summary.Leader))
 		r.Used = report.Escape(report.Recommended(in))
 	}
-	r.StatusWord = report.Capital(r.Status)
+	r.StatusWord = phrase.Capital(r.Status)
 	if o.Answers != "" {
 		r.Answers = fileLink(report.Escape(o.Answers), o.Answers)
 	}
@@ -112,7 +113,7 @@ func (d draft) fill(r *record) {
 func (d draft) facts(o Options) []fact {
 	var list []fact
 	add := func(key, value string) {
-		if value = report.Clean(value); value != "" {
+		if value = phrase.Line(value); value != "" {
 			list = append(list, fact{key, value})
 		}
 	}
@@ -151,11 +152,11 @@ func listed(facts []fact, style Style) []string {
 func (d draft) deciders(o Options) []string {
 	var names []string
 	for _, name := range o.Deciders {
-		if name = report.Clean(name); name != "" {
+		if name = phrase.Line(name); name != "" {
 			names = append(names, name)
 		}
 	}
-	if name := report.Clean(d.Record.Person); len(names) == 0 && name != "" {
+	if name := phrase.Line(d.Record.Person); len(names) == 0 && name != "" {
 		names = []string{name}
 	}
 	return names
@@ -167,7 +168,7 @@ func Open(in report.Input) bool { return in.Result.Verdict.Leader < 0 || in.Resu
 
 // Title is the title of the record, plain text: what is decided for what.
 func Title(in report.Input) string {
-	v, subject := in.Result.Verdict, report.Clean(in.Record.Title)
+	v, subject := in.Result.Verdict, phrase.Line(in.Record.Title)
 	if subject != "" {
 		subject = " for " + subject
 	}

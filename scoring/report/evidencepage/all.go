@@ -9,7 +9,7 @@ import (
 
 // all is the list of criteria by branch, then what belongs to none.
 func (b *Book) all() Page {
-	p := Page{Kind: All, Name: "Evidence", Title: "Evidence", lists: true, data: b.allData}
+	p := Page{Kind: All, Title: "Evidence", lists: true, data: b.allData}
 	for _, branch := range b.Model.Branches {
 		var leads []Lead
 		for _, c := range b.Model.Criteria {
@@ -45,7 +45,7 @@ func (b *Book) some(kind Kind, claims []Lead) Page {
 		id, text = idUnused, "%d of %d claims and facts are used nowhere. Each says why."
 	}
 	title := b.to(kind, id).Text
-	p := Page{ID: id, Kind: kind, Name: title, Title: title, lists: true, data: func() any { return b.claimsData(claims) }}
+	p := Page{ID: id, Kind: kind, Title: title, lists: true, data: func() any { return b.claimsData(claims) }}
 	p.add(fmt.Sprintf(text, len(claims), len(b.Base.Claims)))
 	p.lead("Claims and facts", claims)
 	return p
@@ -53,7 +53,7 @@ func (b *Book) some(kind Kind, claims []Lead) Page {
 
 // faq is what people ask often, with answers.
 func (b *Book) faq() Page {
-	p := Page{ID: idFAQ, Kind: FAQ, Name: "Frequent questions", Title: "Frequent questions", data: b.faqData}
+	p := Page{ID: idFAQ, Kind: FAQ, Title: "Frequent questions", data: b.faqData}
 	for _, e := range b.asked {
 		p.add(under(report.Escape(e.Question), report.Prose(e.Answer)))
 		if len(e.Claims) > 0 {

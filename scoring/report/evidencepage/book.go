@@ -120,10 +120,8 @@ func (b *Book) words(l Lead) string {
 
 // to returns the line that leads to a page.
 func (b *Book) to(kind Kind, id string) Lead {
-	l := Lead{ID: id, Kind: kind, Side: -1}
+	l := Lead{ID: id, Kind: kind, Name: id, Side: -1}
 	switch kind {
-	case All:
-		l.Text = "Evidence"
 	case Criterion:
 		l.Text = b.titleOf(id)
 	case Claim:
@@ -145,6 +143,9 @@ func (b *Book) to(kind Kind, id string) Lead {
 		l.Text = "Used nowhere"
 	case FAQ:
 		l.Text = "What people ask often"
+	}
+	if kind != Claim && kind != Contradiction {
+		l.Name = l.Text
 	}
 	return l
 }

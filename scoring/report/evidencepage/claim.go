@@ -19,7 +19,7 @@ func (b *Book) claim(c evidence.Claim) Page {
 		found = "Correction"
 	}
 	standing := b.standing(c)
-	p := Page{ID: c.ID, Kind: Claim, Name: c.ID, Title: kind + " " + c.ID, data: func() any { return claimAsData(b.Base, c) }}
+	p := Page{ID: c.ID, Kind: Claim, Title: kind + " " + c.ID, data: func() any { return claimAsData(b.Base, c) }}
 	p.Parts = []Part{{Standing: &standing, Text: report.Escape(strings.Join(standing.words(), ", "))}}
 	p.add(report.Prose(c.Says))
 	p.add(field("Figure", report.Prose(c.Figure)), field(found, report.Prose(c.Finding)), field("Caveat", report.Prose(c.Caveat)),
@@ -35,7 +35,7 @@ func (b *Book) claim(c evidence.Claim) Page {
 func (b *Book) leadOn(p *Page, c evidence.Claim) {
 	var read, criteria []Lead
 	for i, s := range c.Sources {
-		read = append(read, Lead{ID: fmt.Sprint(c.ID, sourceMark, i+1), Kind: Source, Text: about(s)})
+		read = append(read, Lead{ID: fmt.Sprint(c.ID, sourceMark, i+1), Kind: Source, Name: fmt.Sprint("source ", i+1), Text: about(s)})
 	}
 	p.lead("Sources", read)
 	p.lead("Rests on", b.claims(c.RestsOn))
@@ -53,7 +53,7 @@ func (b *Book) leadOn(p *Page, c evidence.Claim) {
 // source is one source of a claim.
 func (b *Book) source(c evidence.Claim, n int) Page {
 	s := c.Sources[n-1]
-	p := Page{ID: fmt.Sprint(c.ID, sourceMark, n), Kind: Source, Name: fmt.Sprint("source ", n), Title: s.Title, data: func() any { return sourceData(s) }}
+	p := Page{ID: fmt.Sprint(c.ID, sourceMark, n), Kind: Source, Title: s.Title, data: func() any { return sourceData(s) }}
 	p.add(field("Kind", report.Escape(s.Kind)), field("Date", report.Escape(s.Date)), field("Address", address(s)))
 	return p
 }

@@ -10,7 +10,7 @@ import (
 
 // criterion shows where the sides stand in each case, and on what scale.
 func (b *Book) criterion(c scoring.Criterion) Page {
-	p := Page{ID: c.ID, Kind: Criterion, Name: c.Title, Title: c.Title, lists: true}
+	p := Page{ID: c.ID, Kind: Criterion, Title: c.Title, lists: true}
 	used, left := b.behind(c.ID)
 	p.add(b.rest(c, len(used), len(left)))
 	for i := range c.Cases {

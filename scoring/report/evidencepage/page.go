@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/report"
@@ -15,7 +16,6 @@ import (
 type Page struct {
 	ID    string
 	Kind  Kind
-	Name  string // what a way to it calls it
 	Title string
 	Parts []Part
 	Leads []Group // the pages below it
@@ -66,6 +66,7 @@ type Group struct {
 type Lead struct {
 	ID      string
 	Kind    Kind
+	Name    string // what a way to it calls it
 	Side    int    // of a claim: the index of the alternative it favours; -1 for neither
 	Warning string // the status of a claim that supports no score
 	Text    string
@@ -155,7 +156,7 @@ func address(s evidence.Source) string {
 	if s.Address == "" {
 		return ""
 	}
-	return "<" + report.Clean(s.Address) + ">"
+	return "<" + phrase.Line(s.Address) + ">"
 }
 
 // present leaves empty texts out.

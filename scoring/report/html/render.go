@@ -6,10 +6,10 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 )
 
@@ -96,7 +96,7 @@ func write(t *template.Template, name string, view any) []byte {
 	if err := t.ExecuteTemplate(&b, name, view); err != nil {
 		panic(err) // a template and its view disagree: a defect that any test finds
 	}
-	return []byte(visible(b.String()))
+	return []byte(phrase.Clean(b.String()))
 }
 
 func templates() *template.Template {
@@ -107,18 +107,4 @@ func templates() *template.Template {
 func digest(css string) string {
 	sum := sha256.Sum256([]byte(css))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
-// visible drops control and bidirectional characters, which have no place in a
-// page, from wherever they came.
-func visible(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\t':
-			return r
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\ufffd"))
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/template"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/prototype"
@@ -180,12 +181,9 @@ func Can(in Input) []string {
 func (in Input) titles(doubts []prototype.Doubt) string {
 	var names []string
 	for _, d := range doubts {
-		names = append(names, report.Clean(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title))
+		names = append(names, phrase.Line(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title))
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return phrase.List(names, "and")
 }
 
 // mostChecks is how many things people are asked to judge.

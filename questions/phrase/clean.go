@@ -1,4 +1,4 @@
-package cells
+package phrase
 
 import (
 	"strings"
@@ -8,13 +8,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Safe takes out of text from outside what must not reach a terminal, a page or
+// Clean takes out of text from outside what must not reach a terminal, a page or
 // a record: control characters and sequences, whatever turns the direction of
 // what follows, and what takes no room and only makes one word look like
 // another. Line ends and tabs stay; joiners stay between letters and signs that
 // need them, as in emoji and in Persian. More accents than any letter has would
 // grow into the lines around it.
-func Safe(text string) string {
+func Clean(text string) string {
 	if plain(text) {
 		return text
 	}
@@ -42,6 +42,34 @@ func Safe(text string) string {
 		before = r
 	}
 	return b.String()
+}
+
+// Line is clean text on a single line: whatever stands between words becomes one
+// space.
+func Line(text string) string {
+	if oneLine(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(Clean(LineEnds(text, " "))), " ")
+}
+
+// LineEnds replaces whatever ends a line or a page.
+func LineEnds(text, by string) string {
+	return strings.NewReplacer("\r\n", by, "\n", by, "\r", by, "\v", by, "\f", by, "\u0085", by, "\u2028", by, "\u2029", by).Replace(text)
+}
+
+// oneLine reports whether text is one line of printable ASCII without a space too
+// many, as nearly all is.
+func oneLine(text string) bool {
+	before := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return text == "" || before != ' '
 }
 
 // mostAccents is how many marks a letter keeps.
