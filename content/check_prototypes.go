@@ -3,6 +3,7 @@ package content
 import (
 	"encoding/json"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -94,8 +95,14 @@ func (s *source) checkPart(part *prototype.Part) {
 	}
 }
 
-// checkLanguage: commands hold known placeholders and paths begin with a slash.
+// checkLanguage: its folder lies beside the others, commands hold known
+// placeholders, and paths begin with a slash.
 func (s *source) checkLanguage(l *prototype.Language) {
+	for _, name := range []*string{&l.Alternative, &l.Installed} {
+		if *name != "" && !filepath.IsLocal(*name) {
+			s.report(s.at(name), "", "%q leads out of the folder", *name)
+		}
+	}
 	commands := append([]prototype.Command{l.Runtime.Version, l.Start}, l.Install...)
 	for _, command := range commands {
 		for i := range command {

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"crossroads/questions/answersfile"
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring/prototype"
 )
@@ -68,10 +69,14 @@ func (p *pack) readPrototypes() {
 	}
 }
 
-// text is a file as it is; "" where it cannot be read, which is reported where it
-// is decoded.
+// text is a file as it is, less the line that names its schema within the pack;
+// "" where it cannot be read, which is reported where it is decoded.
 func (s *source) text(file string) string {
 	data, _ := s.read(file)
+	first, rest, _ := strings.Cut(string(data), "\n")
+	if strings.HasPrefix(first, strings.TrimSpace(answersfile.Modeline(""))) {
+		return rest
+	}
 	return string(data)
 }
 

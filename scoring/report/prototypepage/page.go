@@ -96,7 +96,7 @@ func (in Input) language(which int) languageView {
 	id := in.Model.Alternatives[in.Choice.Between[which]].ID
 	l, _ := in.Part.In(id)
 	v := languageView{
-		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(l.About),
+		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(phrase.Capital(l.About)),
 		Runtime: report.Escape(l.Runtime.Name + " " + l.Runtime.AtLeast + " or newer"), Get: l.Runtime.Get,
 		Install: Install(in, which), Start: shell(l, l.Start, append(environment(l), "PORT="+port)...),
 		Address: "http://localhost:" + port + l.Ready, Contract: prototype.ContractFile,
@@ -181,7 +181,7 @@ func Can(in Input) []string {
 func (in Input) titles(doubts []prototype.Doubt) string {
 	var names []string
 	for _, d := range doubts {
-		names = append(names, phrase.Line(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title))
+		names = append(names, `"`+phrase.Line(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title)+`"`)
 	}
 	return phrase.List(names, "and")
 }
