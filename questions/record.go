@@ -22,4 +22,13 @@ type Record struct {
 	// Found is what the result was when it was last kept, as whoever computed it
 	// put it, so that a later look can say what has changed since; may be empty.
 	Found string
+	// Measured is the result of measuring two prototypes that counts for the
+	// answers; the zero one where none does.
+	Measured Measured
+}
+
+// Measured names a file that holds a result of measuring.
+type Measured struct {
+	File   string // relative to the answers file, with slashes
+	Digest string // SHA-256 of its bytes, in hexadecimal
 }

@@ -31,12 +31,13 @@ const (
 	fieldFound    = "found"
 	fieldPeeked   = "peeked"
 	fieldEdited   = "edited"
+	fieldMeasured = "measured"
 	fieldAnswers  = "answers"
 )
 
 func fields() []string {
 	return []string{fieldSchema, fieldTitle, fieldPerson, fieldAbout, fieldFinished, fieldFound,
-		fieldPeeked, fieldEdited, fieldAnswers}
+		fieldPeeked, fieldEdited, fieldMeasured, fieldAnswers}
 }
 
 // Decode reads an answers file. The name stands in messages and is not opened.
@@ -136,6 +137,8 @@ func (d *decoder) field(e strictyaml.Entry) {
 		d.record.Peeked = d.count(e)
 	case fieldEdited:
 		d.record.Edited = d.questionList(e)
+	case fieldMeasured:
+		d.record.Measured = d.measured(e)
 	case fieldAnswers:
 		d.answers(e.Value)
 	default:

@@ -148,6 +148,8 @@ func (e *editor) fields(want questions.Record) []change {
 		func(r *questions.Record) { r.Peeked = want.Peeked })
 	add(fieldEdited, !slices.Equal(after.Edited, want.Edited), idList(want.Edited), len(want.Edited) == 0,
 		func(r *questions.Record) { r.Edited = want.Edited })
+	add(fieldMeasured, after.Measured != want.Measured, measuredValue(want.Measured), want.Measured == questions.Measured{},
+		func(r *questions.Record) { r.Measured = want.Measured })
 	return list
 }
 
@@ -206,7 +208,7 @@ func (e *editor) order() []string {
 
 func sameRecord(a, b questions.Record) bool {
 	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Finished == b.Finished &&
-		a.Found == b.Found && a.Peeked == b.Peeked && slices.Equal(a.Edited, b.Edited) && a.Answers.Equal(b.Answers)
+		a.Found == b.Found && a.Peeked == b.Peeked && a.Measured == b.Measured && slices.Equal(a.Edited, b.Edited) && a.Answers.Equal(b.Answers)
 }
 
 // Anew lays out a file that cannot be edited: as [Encode] does, or as JSON where

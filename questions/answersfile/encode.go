@@ -40,6 +40,9 @@ func Encode(r questions.Record, flow *questions.Flow) []byte {
 	if len(r.Edited) > 0 {
 		fmt.Fprintf(&b, "%s: %s\n", fieldEdited, idList(r.Edited))
 	}
+	if r.Measured != (questions.Measured{}) {
+		fmt.Fprintf(&b, "%s: %s\n", fieldMeasured, measuredValue(r.Measured))
+	}
 	writeAnswers(&b, inFlowOrder(r.Answers, flow), flow)
 	return []byte(b.String())
 }

@@ -1,0 +1,123 @@
+package measured
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"crossroads/scoring"
+)
+
+// Says puts into a sentence what a figure says about a criterion: that a
+// difference is too small to matter before anything else.
+func (e Effect) Says(m *scoring.Model, r *Result) string {
+	f, _ := r.figure(e.Figure)
+	values := r.values(m, f)
+	name := r.names(m)
+	switch e.Outcome {
+	case Enough:
+		will := "or less will do"
+		if !f.Less {
+			will = "will do"
+		}
+		return fmt.Sprintf("The difference is too small to matter for your load, of which %d %s %s: %s.", e.Enough, f.Unit, will, values)
+	case Equal:
+		return fmt.Sprintf("The difference is too small to matter, less than %d %% in every round: %s.", e.Matters-100, values)
+	case Ahead:
+		return fmt.Sprintf("%s is ahead, %s times as good in its worst round: %s.", name[e.Side], cut(e.Least[e.Side]), values)
+	case NotBehind:
+		return fmt.Sprintf("%s is not behind; whether it is ahead, the rounds do not tell: %s.", name[e.Side], values)
+	}
+	return fmt.Sprintf("The rounds lie too far apart to tell, up to %.0f %% on one side: %s.", 100*(f.Noise-1), values)
+}
+
+// Does puts into a sentence what that does to the scores.
+func (e Effect) Does(m *scoring.Model, r *Result) string {
+	title := m.Criteria[e.Row].Title
+	name := r.names(m)
+	if len(e.Open) > 0 {
+		var ids []string
+		for _, id := range e.Open {
+			ids = append(ids, string(id))
+		}
+		return fmt.Sprintf("It does not count for %q, because an answer that decides the situation is open: %s.", title, strings.Join(ids, ", "))
+	}
+	var parts []string
+	for side, moved := range e.Moved {
+		switch cell := e.cell(m, r, side); {
+		case moved > 0:
+			parts = append(parts, fmt.Sprintf("raises %s from %d to %d", name[side], cell, cell+moved))
+		case moved < 0:
+			parts = append(parts, fmt.Sprintf("lowers %s from %d to %d", name[side], cell, cell+moved))
+		}
+	}
+	if len(parts) == 0 {
+		return fmt.Sprintf("That leaves the scores for %q as they are.", title)
+	}
+	return fmt.Sprintf("On %q that %s, which is as far as the evidence leaves it open.", title, strings.Join(parts, " and "))
+}
+
+// cell is the mid of a side before the measurement, in the model without it.
+func (e Effect) cell(m *scoring.Model, r *Result, side int) int {
+	return m.Criteria[e.Row].Cases[e.Case].Cells[r.Sides[side].Alternative].Mid
+}
+
+func (r *Result) names(m *scoring.Model) [2]string {
+	var names [2]string
+	for side, s := range r.Sides {
+		names[side] = s.Alternative
+		if i := m.IndexOf(s.Alternative); i >= 0 && m.Alternatives[i].Name != "" {
+			names[side] = m.Alternatives[i].Name
+		}
+	}
+	return names
+}
+
+// values are the ranges of both sides, as "memory of one connection: Node.js 10
+// to 11 KiB, Python 22 KiB".
+func (r *Result) values(m *scoring.Model, f Figure) string {
+	name := r.names(m)
+	var parts []string
+	for side, s := range f.Sides {
+		parts = append(parts, name[side]+" "+s.String()+" "+f.Unit)
+	}
+	return f.Title + ": " + strings.Join(parts, ", ")
+}
+
+// String writes a range as "10 to 12", or as one number where both ends look alike.
+func (r Range) String() string {
+	low, high := Number(r.Low), Number(r.High)
+	if low == high {
+		return low
+	}
+	return low + " to " + high
+}
+
+// Number writes a number with two or three digits that count.
+func Number(v float64) string {
+	switch {
+	case v >= 100:
+		return thousands(int64(v + 0.5))
+	case v >= 10:
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	case v >= 1:
+		return strconv.FormatFloat(v, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', 2, 64)
+}
+
+func thousands(v int64) string {
+	text := strconv.FormatInt(v, 10)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// cut writes how many times, cut and not rounded up.
+func cut(v float64) string {
+	if v >= 100 {
+		return "over 100"
+	}
+	return strconv.FormatFloat(float64(int(v*10))/10, 'f', 1, 64)
+}
