@@ -61,6 +61,12 @@ type Bearing struct {
 	Enough    int // the value, in the unit of the figure, that the answers ask for, with room; 0 where nothing is enough
 }
 
+// Has reports whether a figure was measured.
+func (r *Result) Has(id string) bool {
+	_, ok := r.figure(id)
+	return ok
+}
+
 // figure returns the figure that a bearing is about.
 func (r *Result) figure(id string) (f Figure, ok bool) {
 	for _, f := range r.Figures {

@@ -13,7 +13,7 @@ import (
 func (e Effect) Says(m *scoring.Model, r *Result) string {
 	f, _ := r.figure(e.Figure)
 	values := r.values(m, f)
-	name := r.names(m)
+	name := r.Names(m)
 	switch e.Outcome {
 	case Enough:
 		will := "or less will do"
@@ -34,7 +34,7 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 // Does puts into a sentence what that does to the scores.
 func (e Effect) Does(m *scoring.Model, r *Result) string {
 	title := m.Criteria[e.Row].Title
-	name := r.names(m)
+	name := r.Names(m)
 	if len(e.Open) > 0 {
 		var ids []string
 		for _, id := range e.Open {
@@ -62,7 +62,8 @@ func (e Effect) cell(m *scoring.Model, r *Result, side int) int {
 	return m.Criteria[e.Row].Cases[e.Case].Cells[r.Sides[side].Alternative].Mid
 }
 
-func (r *Result) names(m *scoring.Model) [2]string {
+// Names are what people call the two sides.
+func (r *Result) Names(m *scoring.Model) [2]string {
 	var names [2]string
 	for side, s := range r.Sides {
 		names[side] = s.Alternative
@@ -76,7 +77,7 @@ func (r *Result) names(m *scoring.Model) [2]string {
 // values are the ranges of both sides, as "memory of one connection: Node.js 10
 // to 11 KiB, Python 22 KiB".
 func (r *Result) values(m *scoring.Model, f Figure) string {
-	name := r.names(m)
+	name := r.Names(m)
 	var parts []string
 	for side, s := range f.Sides {
 		parts = append(parts, name[side]+" "+s.String()+" "+f.Unit)

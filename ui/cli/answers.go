@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 	"strings"
@@ -26,13 +27,19 @@ func (a *app) given(s source) bool {
 }
 
 // record returns the answers that the source, --answers and --set make up; an
-// empty record where nothing is given.
+// empty record where nothing is given. A measurement that counts for them is
+// known from then on.
 func (a *app) record(k *knowledge, s source) (questions.Record, error) {
 	r, err := a.base(k, s)
 	a.say()
 	if err != nil {
 		return questions.Record{}, err
 	}
+	m, err := measurementOf(cmp.Or(s.file, a.flags.answers), r.Measured)
+	if err != nil {
+		return questions.Record{}, err
+	}
+	k.take(m)
 	r.Answers, err = withSet(k.Flow, r.Answers, a.flags.set)
 	if err != nil {
 		return questions.Record{}, err

@@ -76,7 +76,7 @@ func (a *app) beginIn(file string) error {
 	if how == cannot {
 		return errNoAnswersFile(file)
 	}
-	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a session that is kept there?", file, nearFile(file))) {
+	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a session that is kept there?", file, nearFile(file)), true) {
 		return nil
 	}
 	k, err := a.knowledge()
@@ -114,12 +114,16 @@ func nearFile(name string) string {
 	return ""
 }
 
-// confirm asks a question that Enter answers with yes.
-func (a *app) confirm(question string) bool {
-	fmt.Fprintf(a.stderr, "%s [Y/n] ", question)
+// confirm asks a question to which Enter is the usual answer.
+func (a *app) confirm(question string, usual bool) bool {
+	choices := "[y/N]"
+	if usual {
+		choices = "[Y/n]"
+	}
+	fmt.Fprintf(a.stderr, "%s %s ", question, choices)
 	line, err := bufio.NewReader(io.LimitReader(a.stdin, 200)).ReadString('\n')
 	reply := strings.ToLower(strings.TrimSpace(line))
-	return err == nil && (reply == "" || reply == "y" || reply == "yes")
+	return err == nil && (reply == "" && usual || reply == "y" || reply == "yes")
 }
 
 // ask asks in the way that is possible here. Where it is not, and nothing is

@@ -101,7 +101,7 @@ func runCheck(a *app, o checkOptions) error {
 	if holds && o.expect == scoring.FamilyHybrid {
 		got += "; either way round was expected"
 	}
-	remarks := o.record.remarks(r, len(a.flags.set) > 0, a.env.today())
+	remarks := append(o.record.remarks(r, len(a.flags.set) > 0, a.env.today()), k.aged()...)
 	switch {
 	case o.format == "json":
 		return cmp.Or(a.printJSON(o.data(k, r, result, remarks)), statusOfCheck(holds))
@@ -126,12 +126,16 @@ func statusOfCheck(holds bool) error {
 	return silently(statusChanged)
 }
 
-// remarked writes remarks on a record, a line each.
+// remarked writes remarks on a record, or on what was measured, a line each.
 func (o checkOptions) remarked(remarks []string) string {
 	var b strings.Builder
 	for _, text := range remarks {
 		if o.format == "github" {
-			text = strings.Replace(annotation(o.record.path, 0, 0, "decision record", text), "::error ", "::warning ", 1)
+			path, title := o.source.file, "measurement"
+			if o.record != nil {
+				path, title = o.record.path, "decision record"
+			}
+			text = strings.Replace(annotation(path, 0, 0, title, text), "::error ", "::warning ", 1)
 		}
 		fmt.Fprintln(&b, cells.Line(text))
 	}

@@ -20,6 +20,8 @@ type knowledge struct {
 	*content.Guide
 	engine *scoring.Engine
 	plan   func() *whatif.Plan // made on first use
+
+	measured *measurement // what counts besides the content; nil for nothing
 }
 
 // knowledge returns the content that the flags ask for, read on first use.

@@ -89,6 +89,7 @@ func commands(a *app) []*cobra.Command {
 		newCompare(a),
 		newTeam(a),
 		newPrototype(a),
+		newMeasure(a),
 		newQuestions(a),
 		newEvidence(a),
 		newExamples(a),

@@ -63,3 +63,15 @@ func proportional(pid int) (kib int64, ok bool) {
 	}
 	return 0, false
 }
+
+// installedMemory is what the machine has, in MiB; 0 where that is not known.
+func installedMemory() int {
+	data, _ := os.ReadFile("/proc/meminfo")
+	for line := range strings.Lines(string(data)) {
+		if rest, found := strings.CutPrefix(line, "MemTotal:"); found {
+			kib, _ := strconv.Atoi(strings.Fields(rest)[0])
+			return kib >> 10
+		}
+	}
+	return 0
+}

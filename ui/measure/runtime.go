@@ -45,7 +45,7 @@ func Find(ctx context.Context, folder string, l prototype.Language) (Side, error
 			continue
 		}
 		s.Program = path
-		if s.Version, err = s.version(ctx); err == nil && atLeast(s.Version, l.Runtime.AtLeast) {
+		if s.Version, err = s.version(ctx); err == nil && AtLeast(s.Version, l.Runtime.AtLeast) {
 			return s, s.installed()
 		}
 	}
@@ -100,8 +100,8 @@ func (s Side) command(c prototype.Command) []string {
 	return args
 }
 
-// atLeast compares the first version in a text with a lowest one.
-func atLeast(text, lowest string) bool {
+// AtLeast compares the first version in a text with a lowest one.
+func AtLeast(text, lowest string) bool {
 	have, want := numbers(text), numbers(lowest)
 	for i, w := range want {
 		h := 0

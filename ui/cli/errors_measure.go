@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"crossroads/ui/measure"
+)
+
+// The wording of what keeps a measurement from being made, or from counting.
+
+const measureAgain = "measure again, crossroads measure DIR --answers FILE --apply, or take the line measured: out of the answers"
+
+func errNamedMeasurement(answers string, err error) error {
+	f := *asFailure(err)
+	for i := range f.complaints {
+		f.complaints[i].message = fmt.Sprintf("%q counts a measurement: %s", answers, f.complaints[i].message)
+		f.complaints[i].hints = append(f.complaints[i].hints[:len(f.complaints[i].hints):len(f.complaints[i].hints)], measureAgain)
+	}
+	return &f
+}
+
+func errOtherMeasurement(answers, path string) error {
+	return failed(statusFailed, fmt.Sprintf("%q has changed since %q began to count it", path, answers),
+		"look at what it says: crossroads measure "+shellWord(path),
+		"let it count as it is: crossroads measure "+shellWord(path)+" --answers "+shellWord(answers)+" --apply", measureAgain)
+}
+
+func errNoPrototype(folder string) error {
+	return failed(statusFailed, fmt.Sprintf("there are no prototypes in %q", folder),
+		"write two: crossroads prototype DIR --answers FILE")
+}
+
+func errMissing(list []error) error {
+	f := *asFailure(together(list))
+	last := &f.complaints[len(f.complaints)-1]
+	last.hints = append(last.hints, "nothing was started; then measure again")
+	return &f
+}
+
+func errNeedsAnswers() error {
+	return failed(statusUsage, "--apply needs the answers for which the measurement is to count", "add --answers FILE")
+}
+
+func errNotAllowed(commands []string) error {
+	return failed(statusUsage, "these prototypes are not those of the built-in pack, and nobody has allowed to run them",
+		append(commands, "look at them, then add --yes")...)
+}
+
+// errMeasuring is why a measurement was given up.
+func errMeasuring(err error) error {
+	var missing *measure.MissingError
+	var broken *measure.ContractError
+	switch {
+	case errors.As(err, &broken):
+		return failed(statusFailed, broken.Error(), broken.Hint())
+	case errors.As(err, &missing):
+		return failed(statusFailed, missing.Error(), missing.Hint())
+	}
+	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), "what had been started was ended")
+}
+
+func errByHand(file, line string) error {
+	_, line, _ = strings.Cut(line, "\n") // behind that of the schema
+	line, _, _ = strings.Cut(line, "\n")
+	return failed(statusFailed, fmt.Sprintf("%q cannot be changed in place", file), "put this line into it by hand: "+line)
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"crossroads/questions"
+	"crossroads/questions/answersfile"
+	"crossroads/scoring"
+	"crossroads/scoring/measured"
+)
+
+// found says what was measured: what it comes to first, then every figure.
+func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, answers string, counts bool) string {
+	var b strings.Builder
+	lines := m.says()
+	if len(lines) == 0 {
+		lines = []string{"None of the figures below decides a criterion."}
+	}
+	for _, line := range lines {
+		fmt.Fprintln(&b, line)
+	}
+	fmt.Fprintf(&b, "\n%s\n", figureTable(k.Model, m.Result))
+	fmt.Fprintf(&b, "%s, %d rounds in %d s, %s with %d processors. %s\n", m.Prototype, m.Rounds, m.Took, m.Machine.System,
+		m.Machine.Processors, noise(m.Result))
+	fmt.Fprintf(&b, "Keep in mind: %s.\n\n", measured.Caveat)
+	switch {
+	case answers == "":
+		fmt.Fprintf(&b, "%s holds the result. To have it count: crossroads measure %s --answers FILE --apply\n", m.file, shellWord(m.file))
+	case !counts:
+		fmt.Fprintf(&b, "%s holds the result. It counts once you say so: crossroads measure %s --answers %s --apply\n", m.file,
+			shellWord(m.file), shellWord(answers))
+	default:
+		was, is := verdictText(before, before.verdict(r).Verdict), verdictText(k, k.verdict(r).Verdict)
+		fmt.Fprintf(&b, "%s counts %s from now on. The verdict was: %s. It is: %s.\n", answers, m.file, was, is)
+	}
+	return b.String()
+}
+
+// noise says how far a side is from itself.
+func noise(r *measured.Result) string {
+	least, most := measured.Figure{Noise: 1e9}, measured.Figure{}
+	for _, f := range r.Figures {
+		if f.Noise < least.Noise {
+			least = f
+		}
+		if f.Noise > most.Noise {
+			most = f
+		}
+	}
+	if len(r.Figures) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Between rounds a side differs from itself by %.0f %% (%s) to %.0f %% (%s).",
+		100*(least.Noise-1), least.Title, 100*(most.Noise-1), most.Title)
+}
+
+// figureTable has a line for each figure and a column for each side.
+func figureTable(m *scoring.Model, r *measured.Result) string {
+	var b strings.Builder
+	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
+	name := r.Names(m)
+	fmt.Fprintf(t, "\t\t%s\t%s\n", name[0], name[1])
+	for _, f := range r.Figures {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", f.Title, f.Unit, f.Sides[0], f.Sides[1])
+	}
+	fmt.Fprintf(t, "lines of code\t\t%d\t%d\n", r.Sides[0].Lines, r.Sides[1].Lines)
+	fmt.Fprintf(t, "packages\t\t%d\t%d\n", len(r.Sides[0].Dependencies), len(r.Sides[1].Dependencies))
+	fmt.Fprintf(t, "runtime\t\t%s\t%s\n", r.Sides[0].Runtime, r.Sides[1].Runtime)
+	_ = t.Flush() // into memory
+	return b.String()
+}
+
+// edit changes an answers file, and nothing else in it.
+func (a *app) edit(k *knowledge, file string, change func(*questions.Record)) error {
+	data, err := contents(file)
+	if err != nil {
+		return err
+	}
+	r, err := answersfile.Decode(file, data, k.Flow)
+	if err != nil {
+		return err
+	}
+	change(&r)
+	text, err := answersfile.Edit(data, r, k.Flow)
+	if err != nil {
+		return errByHand(file, string(answersfile.Encode(questions.Record{Measured: r.Measured}, k.Flow)))
+	}
+	if err := writable(file); err != nil {
+		return errWriting(file, err)
+	}
+	return writeWith(a.writer(), file, text, true)
+}
+
+// stages tells how far a measurement is: on a terminal in a line that is
+// written over, elsewhere in lines.
+type stages struct {
+	to       io.Writer
+	terminal bool
+	began    time.Time
+}
+
+func (a *app) stages() *stages {
+	p := &stages{to: a.stderr, terminal: isTerminal(a.stderr), began: time.Now()}
+	if p.terminal {
+		a.hint("Ctrl-C ends it, and leaves nothing running")
+	}
+	return p
+}
+
+func (p *stages) tell(what string, done float64) {
+	if !p.terminal {
+		fmt.Fprintf(p.to, "crossroads: note: %s\n", oneLine(what))
+		return
+	}
+	const cells = 20
+	full := int(done * cells)
+	left := ""
+	if spent := time.Since(p.began); done > 0.15 {
+		left = fmt.Sprintf("  about %d s left", int(spent.Seconds()/done-spent.Seconds())+1)
+	}
+	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat("█", full), strings.Repeat("░", cells-full), oneLine(what), left)
+}
+
+// end takes the line away.
+func (p *stages) end() {
+	if p.terminal {
+		fmt.Fprint(p.to, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"crossroads/content"
+	"crossroads/questions"
+	"crossroads/scoring"
+	"crossroads/scoring/evidence"
+	"crossroads/scoring/measured"
+	"crossroads/scoring/prototype"
+	"crossroads/ui/measure"
+)
+
+// measurement is a result of measuring that counts.
+type measurement struct {
+	*measured.Result
+	file    string // as it is named to people
+	digest  string
+	without *scoring.Model // the model that it was brought into
+	effects []measured.Effect
+}
+
+// measurementAt reads a result of measuring.
+func measurementAt(path string) (*measurement, error) {
+	data, err := contents(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := content.Measured(path, data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	return &measurement{Result: r, file: path, digest: hex.EncodeToString(sum[:])}, nil
+}
+
+// measurementOf reads the result that an answers file names; nil where it names
+// none.
+func measurementOf(answers string, named questions.Measured) (*measurement, error) {
+	if named == (questions.Measured{}) {
+		return nil, nil
+	}
+	path := filepath.FromSlash(named.File)
+	if !filepath.IsAbs(path) && answers != stdinName {
+		path = filepath.Join(filepath.Dir(answers), path)
+	}
+	m, err := measurementAt(path)
+	switch {
+	case err != nil:
+		return nil, errNamedMeasurement(answers, err)
+	case m.digest != named.Digest:
+		return nil, errOtherMeasurement(answers, path)
+	}
+	return m, nil
+}
+
+// take brings a measurement into what is known; nil changes nothing.
+func (k *knowledge) take(m *measurement) {
+	if m == nil {
+		return
+	}
+	guide := *k.Guide
+	m.without = k.Model
+	guide.Model, m.effects = measured.Apply(k.Model, m.Result)
+	taken := newKnowledge(&guide)
+	taken.measured = m
+	*k = *taken
+}
+
+// with returns what is known with a measurement in it, and leaves k as it is.
+func (k *knowledge) with(m *measurement) *knowledge {
+	other := *k
+	other.take(m)
+	return &other
+}
+
+// Evidence is that of the content and, beside it, what was measured here.
+func (k *knowledge) Evidence() (*evidence.Base, error) {
+	base, err := k.Guide.Evidence()
+	if err != nil || k.measured == nil {
+		return base, err
+	}
+	m := k.measured
+	all := *base
+	all.Claims = append(measured.Claims(m.without, m.Result, m.effects, filepath.Base(m.file)), base.Claims...)
+	return &all, nil
+}
+
+// says is what was measured, a sentence or two for each criterion; those first
+// that say that it is too small to matter.
+func (m *measurement) says() (lines []string) {
+	if m == nil {
+		return nil
+	}
+	var behind []string
+	for _, e := range m.effects {
+		line := e.Says(m.without, m.Result) + " " + e.Does(m.without, m.Result)
+		if e.Outcome == measured.Enough || e.Outcome == measured.Equal {
+			lines = append(lines, line)
+		} else {
+			behind = append(behind, line)
+		}
+	}
+	return append(lines, behind...)
+}
+
+// aged says what has moved on since something was measured.
+func (k *knowledge) aged() (remarks []string) {
+	m := k.measured
+	if m == nil {
+		return nil
+	}
+	say := func(format string, args ...any) { remarks = append(remarks, m.file+" "+fmt.Sprintf(format, args...)) }
+	if m.Pack != k.Version {
+		say("was measured with the content of %s, and this is that of %s", m.Pack, k.Version)
+	}
+	parts, err := k.Prototypes()
+	at := slices.IndexFunc(parts, func(p prototype.Part) bool { return p.ID == m.Prototype })
+	if err != nil || at < 0 {
+		return remarks
+	}
+	for _, s := range m.Sides {
+		l, _ := parts[at].In(s.Alternative)
+		if newest := k.release(l.Runtime.Tried); newest != "" && !measure.AtLeast(s.Runtime, newest) {
+			say("was measured with %s, and %s %s is out", s.Runtime, l.Runtime.Name, newest)
+		}
+		if !slices.Equal(measure.Dependencies(l.Files), s.Dependencies) {
+			say("was measured with other packages for %s than the content pins now", l.Runtime.Name)
+		}
+	}
+	return remarks
+}
+
+// release is the newest minor release that the evidence knows of a program that
+// has one of the names; "" where it knows none.
+func (k *knowledge) release(names []string) (newest string) {
+	base, err := k.Guide.Evidence()
+	if err != nil {
+		return ""
+	}
+	for _, c := range base.Claims {
+		for _, release := range c.Versions {
+			name, version, _ := strings.Cut(release, " ")
+			numbers := strings.SplitN(version, ".", 3)
+			minor := strings.Join(numbers[:min(2, len(numbers))], ".")
+			if slices.Contains(names, name) && (newest == "" || measure.AtLeast(minor, newest)) {
+				newest = minor
+			}
+		}
+	}
+	return newest
+}
