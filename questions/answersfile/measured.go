@@ -45,6 +45,6 @@ func (d *decoder) measured(e strictyaml.Entry) (m questions.Measured) {
 
 // measuredValue writes it.
 func measuredValue(m questions.Measured) yamledit.Value {
-	return yamledit.Fields(yamledit.Field{Name: partFile, Value: yamledit.Text(clean(m.File))},
+	return yamledit.Fields(yamledit.Field{Name: partFile, Value: yamledit.Text(storable(m.File))},
 		yamledit.Field{Name: partDigest, Value: yamledit.Text(m.Digest)})
 }

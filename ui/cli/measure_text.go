@@ -11,6 +11,7 @@ import (
 	"crossroads/questions/answersfile"
 	"crossroads/scoring"
 	"crossroads/scoring/measured"
+	"crossroads/ui/cells"
 )
 
 // found says what was measured: what it comes to first, then every figure.
@@ -113,16 +114,16 @@ func (a *app) stages() *stages {
 
 func (p *stages) tell(what string, done float64) {
 	if !p.terminal {
-		fmt.Fprintf(p.to, "crossroads: note: %s\n", oneLine(what))
+		fmt.Fprintf(p.to, "crossroads: note: %s\n", cells.Line(what))
 		return
 	}
-	const cells = 20
-	full := int(done * cells)
+	const width = 20
+	full := int(done * width)
 	left := ""
 	if spent := time.Since(p.began); done > 0.15 {
 		left = fmt.Sprintf("  about %d s left", int(spent.Seconds()/done-spent.Seconds())+1)
 	}
-	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat("█", full), strings.Repeat("░", cells-full), oneLine(what), left)
+	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat("█", full), strings.Repeat("░", width-full), cells.Line(what), left)
 }
 
 // end takes the line away.
