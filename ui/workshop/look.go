@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 // Folder is the folder of a workshop as others than its host see it.
@@ -66,24 +68,39 @@ func (f *Folder) Allow(round int) error {
 	return nil
 }
 
-// Allow returns an *[OpenError] where a file holds the answers of a round that
-// may not be shown yet. Every other file is allowed.
+// Allow refuses a file, or a folder of files, with the answers of a round that may
+// not be shown yet: the error is an *[OpenError], or says why that cannot be
+// told. Everything else is allowed.
 func Allow(path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return nil
+		return nil // reading it says what is wrong
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	folder := filepath.Dir(path)
-	number := 0
-	if n, err := fmt.Sscanf(filepath.Base(folder), "round-%d", &number); n != 1 || err != nil {
-		return nil
+	for _, folder := range []string{path, filepath.Dir(path)} {
+		number, ok := roundOf(filepath.Base(folder))
+		if !ok {
+			continue
+		}
+		f, err := Look(filepath.Dir(folder))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return err
+		case number > len(f.Phases):
+			return &OpenError{Dir: f.Dir, Round: number, Phase: PhaseOpen}
+		}
+		return f.Allow(number)
 	}
-	f, err := Look(filepath.Dir(folder))
-	if err != nil {
-		return nil
-	}
-	return f.Allow(number)
+	return nil
+}
+
+// roundOf is the number of a round by the name of its folder.
+func roundOf(name string) (int, bool) {
+	text, ok := strings.CutPrefix(name, "round-")
+	number, err := strconv.Atoi(text)
+	return number, ok && err == nil && number > 0
 }

@@ -34,6 +34,13 @@ type Disk struct {
 // ErrKilled is what a killed program would see, if it saw anything.
 var ErrKilled = errors.New("killed")
 
+// Reset counts operations from 0 again.
+func (d *Disk) Reset() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.count, d.Done = 0, nil
+}
+
 // step counts an operation and says whether it fails.
 func (d *Disk) step(operation, path string) error {
 	d.mu.Lock()
