@@ -50,6 +50,6 @@
 // evidence and advice for a report, an example for an example. No terminal is
 // asked anything outside the wizard, which does not wait for the answer.
 //
-// Cobra parses and completes. Fang writes the manual page. Help is drawn here,
-// because Fang's asks the terminal for its background and waits.
+// Cobra parses and completes, mango-cobra writes the manual page. Help is drawn
+// here: see help.go.
 package cli
