@@ -14,6 +14,7 @@ require (
 	github.com/charmbracelet/x/ansi v0.11.9 // how wide text is, where to break it
 	github.com/charmbracelet/x/term v0.2.2 // whether a stream is a terminal, and its size
 	github.com/coder/websocket v1.8.15 // sockets of prototypes
+	github.com/gofrs/flock v0.13.2 // locks that the system gives back
 	github.com/muesli/cancelreader v0.2.2 // reading a terminal until told not to; Bubble Tea brings it anyway
 	github.com/muesli/mango v0.1.0 // what a manual page says, command by command
 	github.com/muesli/mango-cobra v1.2.0 // the commands of Cobra for it
