@@ -24,7 +24,7 @@ func BenchmarkKey(b *testing.B) {
 	one := New(Deps{Book: evidencepage.New(guide.Model, guide.Flow, base, nil), Theme: theme.Dark})
 	one.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 	for b.Loop() {
-		one.drawn = nil
+		one.library.drawn = nil
 		one.Update(keyOf("down"))
 		one.View()
 	}

@@ -111,10 +111,10 @@ func TestRandomKeys(t *testing.T) {
 			d.inside(fmt.Sprintf("seed %d, step %d", seed, i))
 		}
 		d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
-		for range 2*len(d.b.levels) + 4 {
+		for range 2*len(d.b.library.levels) + 4 {
 			d.press("esc")
 		}
-		if len(d.b.levels) != 1 || d.quit {
+		if len(d.b.library.levels) != 1 || d.quit {
 			t.Fatalf("seed %d: escape leads nowhere:\n%s", seed, d.screen())
 		}
 	}

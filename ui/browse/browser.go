@@ -1,16 +1,15 @@
 package browse
 
 import (
-	tea "charm.land/bubbletea/v2"
-	"cmp"
-	"github.com/charmbracelet/colorprofile"
+	"strings"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report/evidencepage"
-	"crossroads/ui/cells"
-	"crossroads/ui/chart"
-	"crossroads/ui/pane"
+	"crossroads/ui/frame"
 	"crossroads/ui/theme"
-	"crossroads/ui/typing"
 )
 
 // Deps is what a browser needs from outside.
@@ -29,131 +28,118 @@ type Deps struct {
 
 // Browser is the root model. It changes nothing but what is shown.
 type Browser struct {
-	deps Deps
-	book *evidencepage.Book
-
-	styles        theme.Styles
-	glyphs        theme.Glyphs
-	bound         bindings
-	ground        theme.Choice // the background as far as it is known
-	profile       colorprofile.Profile
-	width, height int
-
-	levels  []level
-	reading bool // in one pane: the page of the row under the cursor
-	page    pane.Pane
-	typing  bool // a query is being written
-	field   typing.Field
-	help    bool
-	manual  pane.Pane // of the keys
-	mouse   bool
-	versus  int // the contradiction that is read over the whole width; -1: none
-
+	root        frame.Root[event]
+	library     *library
+	versus      *versus // nil: the library is shown
 	interrupted bool
-
-	pages map[string]evidencepage.Page // as far as they were looked at
-	drawn map[string][]string          // the same, drawn for a width
-	at    int                          // this one
-	found []row                        // the rows of the level listed
-	lists level
 }
+
+// event is what a screen tells the root.
+type event int
+
+const (
+	nothing event = iota
+	openedVersus
+	openedKeys
+	switchedMouse
+	closed
+	left
+)
+
+// mostWidth is the most that the browser is wide, in cells.
+const mostWidth = 150
 
 // New returns a browser.
 func New(deps Deps) *Browser {
-	b := &Browser{deps: deps, book: deps.Book, pages: map[string]evidencepage.Page{}, glyphs: theme.NewGlyphs(deps.ASCII),
-		ground: cmp.Or(deps.Background, theme.Either), profile: colorprofile.TrueColor, versus: -1, mouse: deps.Mouse, levels: []level{{}}}
-	b.bound = newBindings(b.glyphs)
-	b.restyle()
-	b.open(deps.Start)
+	look := frame.NewLook(deps.Theme, deps.Background, deps.ASCII)
+	b := &Browser{library: newLibrary(look, deps.Book)}
+	b.root = frame.NewRoot(look, deps.Mouse, frame.Config[event]{
+		Most: mostWidth, Twins: twins(), Apply: b.apply, Shell: b.shell, Input: func() {},
+		Always: []frame.Binding[event]{
+			{Keys: "ctrl+c", Do: func(string) (event, tea.Cmd) { b.interrupted = true; return nothing, tea.Quit }},
+			{Keys: "ctrl+z", Do: func(string) (event, tea.Cmd) { return nothing, tea.Suspend }},
+		},
+	})
+	b.library.open(deps.Start)
+	b.root.Show(b.library, false, true)
 	return b
 }
 
 // Init implements tea.Model. Nothing waits for the answer.
-func (b *Browser) Init() tea.Cmd {
-	if b.deps.Theme == theme.Auto || b.deps.Theme == "" {
-		return tea.RequestBackgroundColor
-	}
-	return nil
-}
+func (b *Browser) Init() tea.Cmd { return b.root.Init() }
 
 // Interrupted reports whether it was left by Ctrl-C.
 func (b *Browser) Interrupted() bool { return b.interrupted }
 
 // Update implements tea.Model.
-func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		b.width, b.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		b.ground = theme.Light
-		if msg.IsDark() {
-			b.ground = theme.Dark
-		}
-		b.restyle()
-	case tea.ColorProfileMsg:
-		b.profile = msg.Profile
-		b.restyle()
-	case tea.PasteMsg:
-		if b.typing && !b.hidden() {
-			b.written(msg)
-		}
-	case tea.KeyPressMsg:
-		if b.hidden() && msg.String() != "ctrl+c" && msg.String() != "ctrl+z" {
-			return b, nil // nobody means what cannot be seen
-		}
-		return b, b.key(msg)
-	case tea.MouseMsg:
-		if !b.hidden() {
-			b.pointed(msg)
-		}
-	}
-	return b, nil
-}
+func (b *Browser) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return b, b.root.Update(msg) }
 
 // View implements tea.Model.
-func (b *Browser) View() tea.View {
-	text, x, y, ok := cells.Place(b.frame())
-	v := tea.NewView(text)
-	if ok {
-		v.Cursor = tea.NewCursor(x, y)
+func (b *Browser) View() tea.View { return b.root.Draw() }
+
+// apply acts on what a screen told.
+func (b *Browser) apply(ev event) tea.Cmd {
+	switch ev {
+	case openedVersus:
+		if b.versus = b.library.versus(); b.versus != nil {
+			b.root.Show(b.versus, false, true)
+		}
+	case openedKeys:
+		b.root.Float(b.keys())
+	case switchedMouse:
+		b.root.Mouse = !b.root.Mouse
+	case closed:
+		if b.root.Floating() != nil {
+			b.root.Close()
+			return nil
+		}
+		b.versus = nil
+		b.root.Show(b.library, false, true)
+	case left:
+		return tea.Quit
 	}
-	v.AltScreen = true
-	v.KeyboardEnhancements.ReportAlternateKeys = true // which key it is where letters are not Latin
-	if b.mouse {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	return v
+	return nil
 }
 
-func (b *Browser) restyle() {
-	choice := b.deps.Theme
-	if choice == theme.Auto || choice == "" {
-		choice = b.ground
-	}
-	b.styles = theme.New(choice, true, b.profile)
-	b.drawn = nil
+// keys lists all keys, and the signs of whom claims favour.
+func (b *Browser) keys() frame.Screen[event] {
+	listed, look := b.root.Shown().Keys().Listed(), b.root.Look
+	return &frame.Text[event]{Look: look, Title: "Keys",
+		Lines: func(width int) []string {
+			signs := look.Styles.Muted.Render("Claims favour ")
+			for i, a := range b.library.book.Model.Alternatives {
+				signs += mark(i, look) + " " + phrase.Line(a.Name) + "   "
+			}
+			return append(look.List(listed, width), "", signs)
+		},
+		Table: func() []frame.Binding[event] {
+			return []frame.Binding[event]{quit(), {Keys: "esc enter left right ?", Hint: "esc", Does: "close", Do: does(closed)}}
+		}}
 }
 
-// pageLines is a page as lines, kept until the width or the theme
-// changes: drawing markdown takes milliseconds.
-func (b *Browser) pageLines(id string, width int) []string {
-	if b.drawn == nil || b.at != width {
-		b.drawn, b.at = map[string][]string{}, width
+// shell says where this is, and what is looked for.
+func (b *Browser) shell(v frame.View, l frame.Layout) frame.Shell {
+	s, names := b.root.Look, b.library.names()
+	if b.versus != nil {
+		names = []string{"Evidence", "Contradictions"}
 	}
-	text, ok := b.drawn[id]
-	if !ok {
-		text = draw(b.of(id), b.book.Model.Alternatives, width, chart.Look{Styles: b.styles, Glyphs: b.glyphs})
-		b.drawn[id] = text
+	around := frame.Shell{Right: s.Styles.Muted.Render(v.Position), Rule: s.Styles.Faint.Render(strings.Repeat(s.Glyphs.Rule, l.Inner))}
+	if around.Left = s.Styles.Muted.Render(names[len(names)-1]); !l.Compact {
+		around.Left = s.Styles.Strong.Render("Crossroads") + "  " + s.Styles.Muted.Render(b.way(names, l.Inner-14-ansi.StringWidth(v.Position)))
 	}
-	return text
+	if b.versus == nil {
+		around.Instead = b.library.queryLine(l.Inner)
+	}
+	return around
 }
 
-// of is the page of an id.
-func (b *Browser) of(id string) evidencepage.Page {
-	page, ok := b.pages[id]
-	if !ok {
-		page, _ = b.book.Find(id)
-		b.pages[id] = page
+// way joins names and leaves out those behind the first where they are too
+// many for a width.
+func (b *Browser) way(names []string, width int) string {
+	joint := " " + b.root.Glyphs.Cursor + " "
+	way := strings.Join(names, joint)
+	for from := 2; ansi.StringWidth(way) > width && from < len(names); from++ {
+		way = strings.Join(append([]string{names[0], b.root.Glyphs.Ellipsis}, names[from:]...), joint)
 	}
-	return page
+	return way
 }

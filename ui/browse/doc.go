@@ -15,6 +15,7 @@
 // same steps back. A contradiction is read over the whole width, its sides
 // beside each other from 100 columns.
 //
-// Nothing is drawn outside the frame, whatever its size. Everything on the
-// screen is a function of the model, the evidence, the levels and the size.
+// The screens are those of package frame: the library, the contradictions, and the
+// list of keys above them. Everything on them is a function of the model, the
+// evidence, the levels and the size.
 package browse

@@ -113,12 +113,12 @@ func (d *driver) hides(text string) *driver {
 func (d *driver) inside(what string) {
 	d.t.Helper()
 	rows := strings.Split(d.b.View().Content, "\n")
-	if len(rows) > d.b.height {
-		d.t.Fatalf("%s: %d lines in %d", what, len(rows), d.b.height)
+	if len(rows) > d.b.root.Height {
+		d.t.Fatalf("%s: %d lines in %d", what, len(rows), d.b.root.Height)
 	}
 	for _, row := range rows {
-		if w := ansi.StringWidth(row); w > d.b.width {
-			d.t.Fatalf("%s: %d columns in %d: %q", what, w, d.b.width, row)
+		if w := ansi.StringWidth(row); w > d.b.root.Width {
+			d.t.Fatalf("%s: %d columns in %d: %q", what, w, d.b.root.Width, row)
 		}
 	}
 }

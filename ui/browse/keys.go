@@ -1,184 +1,111 @@
 package browse
 
 import (
-	"slices"
-	"strings"
-
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"crossroads/ui/hints"
+	"crossroads/ui/frame"
 	"crossroads/ui/pane"
-	"crossroads/ui/typing"
 )
 
-// press names a key by what it is for. Where the terminal tells which key of a
-// Latin keyboard was pressed, that one counts.
-func press(k tea.KeyPressMsg) string {
-	name := k.String()
-	if r := k.BaseCode; r >= 'a' && r <= 'z' && k.Mod == 0 && k.Code > 0x7f {
-		name = string(r)
+type binding = frame.Binding[event]
+
+// twins are the other keys for the same.
+func twins() map[string]string {
+	return map[string]string{
+		"space": "pgdown", "ctrl+d": "pgdown", "ctrl+f": "pgdown", "b": "pgup", "ctrl+u": "pgup", "ctrl+b": "pgup",
+		"g": "home", "G": "end", "shift+g": "end", "f1": "?", "f2": "c", "ctrl+s": "c", "f3": "/",
 	}
-	switch name {
-	case "j", "ctrl+n":
-		return "down"
-	case "k", "ctrl+p":
-		return "up"
-	case "h", "left", "backspace", "shift+tab":
-		return "esc"
-	case "l", "right", "kpenter", "ctrl+j":
-		return "enter"
-	case "space", "ctrl+d", "ctrl+f":
-		return "pgdown"
-	case "b", "ctrl+u", "ctrl+b":
-		return "pgup"
-	case "f1":
-		return "?"
-	case "f2", "ctrl+s":
-		return "c"
-	case "f3":
-		return "/"
-	case "g":
-		return "home"
-	case "G", "shift+g":
-		return "end"
-	}
-	return name
 }
 
-// key acts on a key.
-func (b *Browser) key(k tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(k, b.bound.interrupt):
-		b.interrupted = true
-		return tea.Quit
-	case key.Matches(k, b.bound.suspend):
-		return tea.Suspend
-	}
-	if b.typing {
-		b.typed(k)
-		return nil
-	}
-	name := press(k)
-	if hints.Is(name, b.bound.quit) {
-		return tea.Quit
-	}
-	switch {
-	case hints.Is(name, b.bound.mouse):
-		b.mouse = !b.mouse
-	case b.help:
-		b.help = moved(b.listed(), name)
-	case hints.Is(name, b.bound.keys):
-		b.help = true
-		b.manual.To(0)
-	case b.versus >= 0:
-		b.versusKey(name)
-	case hints.Is(name, b.bound.versus):
-		b.openVersus()
-	case hints.Is(name, b.bound.filter):
-		b.typing, b.reading = true, false
-		b.page.To(0)
-		b.field = typing.New(b.level().query, queryMost)
-	case b.reading && !b.wide():
-		b.readingKey(name)
-	default:
-		b.listKey(name)
-	}
-	return nil
+// does tells an event.
+func does(ev event) func(string) (event, tea.Cmd) {
+	return func(string) (event, tea.Cmd) { return ev, nil }
 }
 
-// listKey acts on a key where the list has the focus.
-func (b *Browser) listKey(name string) {
-	switch k := &b.bound; {
-	case hints.Is(name, k.up):
-		b.move(-1)
-	case hints.Is(name, k.down):
-		b.move(1)
-	case hints.Is(name, k.home):
-		b.move(-len(b.rows()))
-	case hints.Is(name, k.end):
-		b.move(len(b.rows()))
-	case hints.Is(name, k.pageUp, k.pageDown):
-		switch by := max(1, b.layout().body-2); {
-		case b.wide():
-			moved(b.seen(), name)
-		case hints.Is(name, k.pageUp):
-			b.move(-by)
-		default:
-			b.move(by)
+// acts does something on the screen.
+func acts(do func()) func(string) (event, tea.Cmd) {
+	return func(string) (event, tea.Cmd) { do(); return nothing, nil }
+}
+
+// moves does something with the key.
+func moves(do func(key string)) func(string) (event, tea.Cmd) {
+	return func(key string) (event, tea.Cmd) { do(key); return nothing, nil }
+}
+
+func quit() binding {
+	return binding{Keys: "q", Hint: "q", Does: "leave", Label: "q, ctrl+c", Means: "leave", Do: does(left)}
+}
+
+// everywhere are the keys that end every table.
+func everywhere() []binding {
+	return []binding{
+		{Keys: "m", Label: "m", Means: "mouse on or off", Do: does(switchedMouse)}, quit(),
+		{Keys: "?", Hint: "?", Does: "keys", Do: does(openedKeys)},
+	}
+}
+
+// scroll are the keys that move a page.
+func (p *page) scroll() binding {
+	up, down := p.Glyphs.Up, p.Glyphs.Down
+	return binding{Keys: pane.Keys, Hint: up + down, Does: "scroll", Label: up + " " + down + ", j k", Means: "scroll the text", Do: moves(func(key string) {
+		for range map[bool]int{true: 3, false: 1}[key == "wheelup" || key == "wheeldown"] {
+			p.pane.HandleKey(key)
 		}
-	case hints.Is(name, k.read):
-		if b.wide() {
-			b.enter()
-		} else if _, ok := b.current(); ok {
-			b.reading = true
-		}
-	case hints.Is(name, k.back):
-		b.back()
-	}
+	})}
 }
 
-// readingKey acts on a key where the only pane shows a page.
-func (b *Browser) readingKey(name string) {
+// Keys implements Screen.
+func (v *library) Keys() frame.Keys[event] {
+	n, ok := v.current()
+	deeper := ok && len(v.of(n.ID).Leads) > 0
+	move := binding{Keys: "up down home end", Label: v.Glyphs.Up + " " + v.Glyphs.Down + ", j k", Means: "choose; home and end go to the first and the last", Do: moves(v.moved)}
+	if v.typing {
+		return frame.Keys[event]{Typing: true, Table: []binding{
+			{Keys: "enter", Do: acts(func() { v.typing = false })},
+			{Keys: "esc", Do: acts(func() { v.typing = false; v.back() })}, move}}
+	}
+	enter := binding{Keys: "enter right", Hint: "enter", Does: leadsTo(n), Label: "enter, " + v.Glyphs.Right, Means: "deeper: criterion, claims, sources", Do: acts(v.enter)}
+	back := binding{Keys: "esc left", Hint: "esc", Does: "back", Label: "esc, " + v.Glyphs.Left, Means: "back", Do: acts(v.back)}
+	page := binding{Keys: "pgup pgdown", Label: "space, b", Means: "a page on, a page back", Do: moves(v.moved)}
+	filter := binding{Keys: "/", Hint: "/", Does: "filter", Label: "/, f3", Means: "filter; in the first list through all claims", Do: acts(v.filter)}
+	versus := binding{Keys: "c", Hint: "c", Does: "contradictions", Label: "c, f2", Means: "contradictions, side by side", Do: does(openedVersus)}
+	var table []binding
 	switch {
-	case hints.Is(name, b.bound.read):
-		b.enter()
-	case hints.Is(name, b.bound.back):
-		b.reading = false
-		b.page.To(0)
-	default:
-		moved(b.seen(), name)
+	case v.reading && !v.wide():
+		if table = []binding{back, v.scroll()}; deeper {
+			table = append([]binding{enter}, table...)
+		}
+		filter.Hint, versus.Hint = "", ""
+		return frame.Keys[event]{Table: append(append(table, filter, versus), everywhere()...)}
+	case !v.wide():
+		enter.Does, enter.Do = "read", acts(func() { v.reading = ok })
+		table = []binding{enter}
+	case deeper:
+		table = []binding{enter}
 	}
-}
-
-// listed is what is seen of the keys.
-func (b *Browser) listed() *pane.Pane {
-	l := b.layout()
-	b.manual.Fit(b.helpLines(), l.inner, l.body)
-	return &b.manual
-}
-
-// seen is what is seen of the page.
-func (b *Browser) seen() *pane.Pane {
-	l := b.layout()
-	b.page.Fit(b.text(), l.text, l.body)
-	return &b.page
-}
-
-// typed acts on a key while a query is written: the list follows.
-func (b *Browser) typed(k tea.KeyPressMsg) {
-	switch all := &b.bound; {
-	case key.Matches(k, all.keep):
-		b.typing = false
-	case key.Matches(k, all.drop):
-		b.typing = false
-		b.back()
-	case key.Matches(k, all.up):
-		b.move(-1)
-	case key.Matches(k, all.down):
-		b.move(1)
-	default:
-		b.written(k)
+	if len(v.levels) > 1 || v.level().query != "" {
+		if len(v.levels) == 1 { // the query line says so
+			back.Hint = ""
+		}
+		table = append(table, back)
 	}
+	if v.wide() {
+		page.Do = moves(v.pane.HandleKey)
+		if len(v.pane.Text()) > v.size.Height {
+			page.Hint, page.Does = "space", "scroll"
+		}
+	}
+	return frame.Keys[event]{Table: append(append(table, page, move, filter, versus), everywhere()...)}
 }
 
-// queryMost is how many runes a query may have.
-const queryMost = 80
-
-// written gives a key or a paste to the query.
-func (b *Browser) written(msg tea.Msg) {
-	if changed, _ := b.field.Update(msg); changed {
-		l := b.level()
-		l.query, l.cursor = b.field.Text(), 0
-		b.page.To(0)
-	}
-}
-
-// moved moves a text by a key and reports whether it is one that does.
-func moved(p *pane.Pane, key string) bool {
-	if !slices.Contains(strings.Fields(pane.Keys), key) {
-		return false
-	}
-	p.HandleKey(key)
-	return true
+// Keys implements Screen.
+func (v *versus) Keys() frame.Keys[event] {
+	return frame.Keys[event]{Table: []binding{
+		{Keys: "enter n tab right", Hint: "enter", Does: "next", Means: "the next contradiction", Do: acts(func() { v.show(v.at + 1) })},
+		{Keys: "p", Hint: "p", Does: "previous", Means: "the one before", Do: acts(func() { v.show(v.at - 1) })},
+		v.scroll(), quit(),
+		{Keys: "m", Label: "m", Means: "mouse on or off", Do: does(switchedMouse)},
+		{Keys: "?", Do: does(openedKeys)},
+		{Keys: "esc left c", Hint: "esc", Does: "back", Label: "esc, c", Means: "back", Do: does(closed)},
+	}}
 }

@@ -1,6 +1,9 @@
 package browse
 
-import "crossroads/scoring/report/evidencepage"
+import (
+	"crossroads/scoring/report/evidencepage"
+	"crossroads/ui/frame"
+)
 
 // level is the list of what is below a page, with a place in it.
 type level struct {
@@ -9,21 +12,21 @@ type level struct {
 	query  string            // leaves only the rows that have it
 }
 
-func (b *Browser) level() *level { return &b.levels[len(b.levels)-1] }
+func (v *library) level() *level { return &v.levels[len(v.levels)-1] }
 
 // rows are those of the open list, kept until it is another one.
-func (b *Browser) rows() []row {
-	l := level{of: b.level().of, query: b.level().query}
-	if b.found == nil || b.lists != l {
-		b.found, b.lists = below(b.book, l.of.ID, l.query), l
+func (v *library) rows() []row {
+	l := level{of: v.level().of, query: v.level().query}
+	if v.found == nil || v.lists != l {
+		v.found, v.lists = below(v.book, l.of.ID, l.query), l
 	}
-	return b.found
+	return v.found
 }
 
 // current is the line under the cursor; ok is false in an empty list.
-func (b *Browser) current() (lead evidencepage.Lead, ok bool) {
-	rows := b.rows()
-	i := settled(rows, b.level().cursor)
+func (v *library) current() (lead evidencepage.Lead, ok bool) {
+	rows := v.rows()
+	i := settled(rows, v.level().cursor)
 	if i < 0 {
 		return lead, false
 	}
@@ -46,62 +49,59 @@ func settled(rows []row, at int) int {
 	return -1
 }
 
-// move goes by some rows up or down, without regard to headings.
-func (b *Browser) move(by int) {
-	rows := b.rows()
-	at := settled(rows, b.level().cursor)
-	step := 1
-	if by < 0 {
-		step = -1
-	}
-	for left := by * step; left > 0; {
-		next := at + step
-		for next >= 0 && next < len(rows) && rows[next].heading != "" {
-			next += step
+// moved moves the cursor by a key, without regard to headings.
+func (v *library) moved(key string) {
+	var places []int // of the rows that are no headings
+	at := 0
+	for i, r := range v.rows() {
+		if r.heading == "" {
+			if i <= settled(v.rows(), v.level().cursor) {
+				at = len(places)
+			}
+			places = append(places, i)
 		}
-		if next < 0 || next >= len(rows) {
-			break
-		}
-		at, left = next, left-1
 	}
-	b.level().cursor = max(0, at)
-	b.page.To(0)
+	if len(places) > 0 {
+		v.level().cursor = places[frame.Moved(key, at, len(places)-1, max(1, v.size.Height-2))]
+	}
 }
 
 // enter goes to what is below the row under the cursor; nothing happens where
 // there is nothing.
-func (b *Browser) enter() {
-	n, ok := b.current()
-	if !ok || len(b.of(n.ID).Leads) == 0 {
+func (v *library) enter() {
+	n, ok := v.current()
+	if !ok || len(v.of(n.ID).Leads) == 0 {
 		return
 	}
-	b.level().cursor = settled(b.rows(), b.level().cursor)
-	b.levels = append(b.levels, level{of: n})
-	b.reading = false
-	b.page.To(0)
+	v.level().cursor = settled(v.rows(), v.level().cursor)
+	v.levels = append(v.levels, level{of: n})
+	v.reading = false
 }
 
 // back takes the last step back: it leaves the list, or takes a query away.
-func (b *Browser) back() {
-	switch l := b.level(); {
+func (v *library) back() {
+	if v.reading && !v.wide() {
+		v.reading = false
+		return
+	}
+	switch l := v.level(); {
 	case l.query != "":
-		n, ok := b.current()
+		n, ok := v.current()
 		l.query, l.cursor = "", 0
 		if ok {
-			b.point(n.ID)
+			v.point(n.ID)
 		}
-	case len(b.levels) > 1:
-		b.levels = b.levels[:len(b.levels)-1]
-		b.reading = !b.wide() // where one pane had been before the list
+	case len(v.levels) > 1:
+		v.levels = v.levels[:len(v.levels)-1]
+		v.reading = !v.wide() // where one pane had been before the list
 	}
-	b.page.To(0)
 }
 
 // point puts the cursor on the line of the open list that leads to a page.
-func (b *Browser) point(id string) bool {
-	for i, r := range b.rows() {
+func (v *library) point(id string) bool {
+	for i, r := range v.rows() {
 		if r.heading == "" && r.lead.ID == id {
-			b.level().cursor = i
+			v.level().cursor = i
 			return true
 		}
 	}
@@ -109,20 +109,20 @@ func (b *Browser) point(id string) bool {
 }
 
 // open goes to the line that leads to a page, by way of the lists it stands in.
-func (b *Browser) open(id string) {
-	if _, ok := b.book.Find(id); !ok || id == "" {
+func (v *library) open(id string) {
+	if _, ok := v.book.Find(id); !ok || id == "" {
 		return
 	}
-	b.reading = true
-	if b.point(id) {
+	v.reading = true
+	if v.point(id) {
 		return
 	}
-	for _, r := range b.rows() {
-		b.levels = []level{{}}
-		b.point(r.lead.ID)
-		if b.levels = append(b.levels, level{of: r.lead}); r.heading == "" && b.point(id) {
+	for _, r := range v.rows() {
+		v.levels = v.levels[:1]
+		v.point(r.lead.ID)
+		if v.levels = append(v.levels, level{of: r.lead}); r.heading == "" && v.point(id) {
 			return
 		}
 	}
-	b.levels = []level{{}}
+	v.levels, v.levels[0].cursor = v.levels[:1], 0
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -11,15 +12,77 @@ import (
 	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
+	"crossroads/ui/frame"
 	"crossroads/ui/markdown"
+	"crossroads/ui/pane"
 )
+
+// page is the text of one thing, drawn for a width, with the place in it.
+type page struct {
+	*frame.Look
+	book  *evidencepage.Book
+	size  tea.WindowSizeMsg
+	pane  pane.Pane
+	id    string                       // of what is shown
+	pages map[string]evidencepage.Page // as far as they were looked at
+	drawn map[string][]string          // the same, drawn
+	width int                          // for this width
+	theme int                          // and in this theme
+}
+
+// fit shows a page from its top, or the same one where it was, once there is room
+// for any. What was drawn is
+// kept until the width or the theme changes: drawing markdown takes milliseconds.
+func (p *page) fit(id string, width int) {
+	if width <= 0 {
+		return
+	}
+	if p.drawn == nil || p.width != width || p.theme != p.Theme {
+		p.drawn, p.width, p.theme = map[string][]string{}, width, p.Theme
+	}
+	text, ok := p.drawn[id]
+	if !ok {
+		text = draw(p.of(id), p.book.Model.Alternatives, width, p.Look)
+		p.drawn[id] = text
+	}
+	if p.id != id {
+		p.id = id
+		p.pane.To(0)
+	}
+	p.pane.Fit(text, width, p.size.Height)
+}
+
+// of is the page of an id.
+func (p *page) of(id string) evidencepage.Page {
+	page, ok := p.pages[id]
+	if !ok {
+		page, _ = p.book.Find(id)
+		if p.pages == nil {
+			p.pages = map[string]evidencepage.Page{}
+		}
+		p.pages[id] = page
+	}
+	return page
+}
+
+// shown are the lines that are seen, with a sign where there are more.
+func (p *page) shown() []string {
+	shown, top, below := p.pane.Lines(), p.pane.Top(), p.pane.Below()
+	if below > 0 && len(shown) > 1 {
+		shown[len(shown)-1] = p.Styles.Muted.Render(fmt.Sprintf("%s %d more", p.Glyphs.Down, below+1))
+	}
+	if top > 0 && len(shown) > 2 {
+		shown[0] = p.Styles.Muted.Render(fmt.Sprintf("%s %d more", p.Glyphs.Up, top+1))
+	}
+	return shown
+}
 
 // besideWidth is the text width from which the sides of a contradiction stand
 // beside each other: that of a terminal of 100 columns less the margins.
 const besideWidth = 100 - 2*margin
 
 // draw turns a page into lines of at most width cells.
-func draw(page evidencepage.Page, alternatives []scoring.Alternative, width int, look chart.Look) []string {
+func draw(page evidencepage.Page, alternatives []scoring.Alternative, width int, look *frame.Look) []string {
 	all := cells.Wrap(page.Title, width)
 	for i := range all {
 		all[i] = look.Styles.Strong.Render(all[i])
@@ -44,7 +107,7 @@ func draw(page evidencepage.Page, alternatives []scoring.Alternative, width int,
 }
 
 // rendered is markdown as lines.
-func rendered(text string, width int, look chart.Look) []string {
+func rendered(text string, width int, look *frame.Look) []string {
 	text = cells.Clean(text)
 	out, err := markdown.Render(text, width, look.Styles, look.Glyphs)
 	if err != nil {
@@ -55,7 +118,7 @@ func rendered(text string, width int, look chart.Look) []string {
 
 // standing is the status of a claim, whom it favours, how strong and how old it
 // is, on as few lines as it takes.
-func standing(s evidencepage.Standing, width int, look chart.Look) []string {
+func standing(s evidencepage.Standing, width int, look *frame.Look) []string {
 	status := look.Styles.Strong
 	if !s.Supports {
 		status = look.Styles.Warn
@@ -78,7 +141,7 @@ func standing(s evidencepage.Standing, width int, look chart.Look) []string {
 }
 
 // mark is the coloured sign of an alternative; a dot for neither.
-func mark(i int, look chart.Look) string {
+func mark(i int, look *frame.Look) string {
 	style, sign := look.Styles.Muted, look.Glyphs.Dot
 	if i >= 0 {
 		style, sign = look.Styles.Alternative(i), look.Glyphs.Signs[i%len(look.Glyphs.Signs)]
@@ -88,7 +151,7 @@ func mark(i int, look chart.Look) string {
 
 // values draws those of all alternatives in one case, and says below which are
 // in doubt.
-func values(one *scoring.Case, alternatives []scoring.Alternative, width int, look chart.Look) []string {
+func values(one *scoring.Case, alternatives []scoring.Alternative, width int, look *frame.Look) []string {
 	var all []chart.Cell
 	var notes []string
 	for i, a := range alternatives {
@@ -99,7 +162,7 @@ func values(one *scoring.Case, alternatives []scoring.Alternative, width int, lo
 			notes = append(notes, fmt.Sprintf("*%s: %s.*", a.Name, doubt))
 		}
 	}
-	rows := chart.Cells(all, width, look)
+	rows := chart.Cells(all, width, chart.Look{Styles: look.Styles, Glyphs: look.Glyphs})
 	if len(notes) > 0 {
 		rows = append(append(rows, ""), rendered(strings.Join(notes, " "), width, look)...)
 	}
@@ -107,20 +170,8 @@ func values(one *scoring.Case, alternatives []scoring.Alternative, width int, lo
 }
 
 // columns draws two pieces of markdown beside each other.
-func columns(one, other string, width int, look chart.Look) []string {
+func columns(one, other string, width int, look *frame.Look) []string {
 	room := (width - 5) / 2
 	left, right := rendered(one, room, look), rendered(other, room, look)
-	wall := "  " + look.Styles.Faint.Render(look.Glyphs.Wall) + "  "
-	rows := make([]string, max(len(left), len(right)))
-	for i := range rows {
-		var l, r string
-		if i < len(left) {
-			l = left[i]
-		}
-		if i < len(right) {
-			r = right[i]
-		}
-		rows[i] = cells.Pad(l, room) + wall + r
-	}
-	return rows
+	return look.Beside(left, right, room, max(len(left), len(right)))
 }

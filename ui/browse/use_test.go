@@ -67,9 +67,9 @@ func TestContradictions(t *testing.T) {
 
 	// The one at hand comes first, the others follow and come round.
 	d = drive(t, builtin(t), 120, 36)
-	last := d.b.book.Base.Contradictions[len(d.b.book.Base.Contradictions)-1].ID
-	d.b.open(last)
-	d.press("c").shows(last + " ").press("enter").shows(d.b.book.Base.Contradictions[0].ID + " ").press("p").shows(last + " ")
+	last := d.b.library.book.Base.Contradictions[len(d.b.library.book.Base.Contradictions)-1].ID
+	d.b.library.open(last)
+	d.press("c").shows(last + " ").press("enter").shows(d.b.library.book.Base.Contradictions[0].ID + " ").press("p").shows(last + " ")
 }
 
 // TestEverythingCanBeOpened: each criterion, claim and contradiction has a
@@ -88,12 +88,12 @@ func TestEverythingCanBeOpened(t *testing.T) {
 	}
 	for _, id := range ids {
 		deps.Start = id
-		if n, ok := New(deps).current(); !ok || n.ID != id {
+		if n, ok := New(deps).library.current(); !ok || n.ID != id {
 			t.Errorf("%s opens %+v", id, n)
 		}
 	}
 	deps.Start = "nothing"
-	if n, _ := New(deps).current(); n.ID != deps.Book.Model.Criteria[0].ID {
+	if n, _ := New(deps).library.current(); n.ID != deps.Book.Model.Criteria[0].ID {
 		t.Errorf("an unknown id opens %+v", n)
 	}
 }
@@ -127,7 +127,7 @@ func TestMouse(t *testing.T) {
 	d.shows("› Building is cheap")
 	d.send(click)
 	d.shows("› Building is cheap ") // in the way, now that its claims are listed
-	if len(d.b.levels) != 2 {
+	if len(d.b.library.levels) != 2 {
 		t.Errorf("a second click opens nothing:\n%s", d.screen())
 	}
 }
@@ -135,7 +135,7 @@ func TestMouse(t *testing.T) {
 // TestKeysOnASmallScreen: the list of keys scrolls to its end, other keys close
 // it, and the mouse can be switched off.
 func TestKeysOnASmallScreen(t *testing.T) {
-	d := drive(t, strait(), 45, 12).press("?").shows("choose, or scroll").press("end").shows("Claims favour").press("esc").hides("Claims favour")
+	d := drive(t, strait(), 45, 12).press("?").shows("deeper: criterion").press("end").shows("Claims favour").press("esc").hides("Claims favour")
 	on := d.b.View().MouseMode
 	if d.press("m"); d.b.View().MouseMode == on {
 		t.Error("m does not switch the mouse")

@@ -1,50 +1,54 @@
 package browse
 
-import "crossroads/ui/hints"
+import (
+	"fmt"
 
-// openVersus reads the contradiction at hand over the whole width: the one
-// under the cursor, that of the claim or criterion under it, or the first.
-func (b *Browser) openVersus() {
-	if len(b.book.Base.Contradictions) == 0 {
-		return
-	}
-	b.versus = max(0, b.atHand())
-	b.page.To(0)
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/frame"
+)
+
+// versus reads one contradiction after the other over the whole width.
+type versus struct {
+	page
+	at int // among all of them
 }
 
-func (b *Browser) atHand() int {
-	n, ok := b.current()
-	if !ok {
-		return -1
+// versus starts with the contradiction at hand: the one under the cursor, that of
+// the claim or criterion under it, or the first; nil where there is none.
+func (v *library) versus() *versus {
+	all := v.book.Base.Contradictions
+	if len(all) == 0 {
+		return nil
 	}
-	claimed, _ := b.book.Base.Claim(n.ID)
-	for i, c := range b.book.Base.Contradictions {
-		switch n.ID {
-		case c.ID, c.Criterion:
-			return i
-		case claimed.ID:
-			if c.ID == claimed.Contradiction {
-				return i
-			}
+	one := &versus{page: page{Look: v.Look, book: v.book}}
+	n, _ := v.current()
+	claimed, _ := v.book.Base.Claim(n.ID)
+	for i, c := range all {
+		if n.ID != "" && (n.ID == c.ID || n.ID == c.Criterion || n.ID == claimed.ID && c.ID == claimed.Contradiction) {
+			one.at = i
+			break
 		}
 	}
-	return -1
+	return one
 }
 
-// versusKey acts on a key while a contradiction fills the screen.
-func (b *Browser) versusKey(name string) {
-	count := len(b.book.Base.Contradictions)
-	switch k := &b.bound; {
-	case hints.Is(name, k.leaveVersus):
-		b.versus = -1
-		b.page.To(0)
-	case hints.Is(name, k.next):
-		b.versus = (b.versus + 1) % count
-		b.page.To(0)
-	case hints.Is(name, k.previous):
-		b.versus = (b.versus + count - 1) % count
-		b.page.To(0)
-	default:
-		moved(b.seen(), name)
+// show goes to another one, round at the ends.
+func (v *versus) show(at int) {
+	n := len(v.book.Base.Contradictions)
+	v.at = (at + n) % n
+}
+
+// Update implements Screen.
+func (v *versus) Update(msg tea.Msg) (event, tea.Cmd) {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		v.size = size
 	}
+	v.fit(v.book.Base.Contradictions[v.at].ID, min(v.size.Width, textMost))
+	return nothing, nil
+}
+
+// View implements Screen.
+func (v *versus) View() frame.View {
+	return frame.View{Lines: frame.Plain(v.shown()...), Position: fmt.Sprintf("%d of %d", v.at+1, len(v.book.Base.Contradictions))}
 }

@@ -11,7 +11,8 @@ import (
 func (r *Root[E]) key(k tea.KeyPressMsg) tea.Cmd {
 	r.Input()
 	if b, ok := (Keys[E]{Table: r.Always}).Find(k.String()); ok {
-		return r.press(b, k.String())
+		_, cmd := b.Do(k.String())
+		return cmd
 	}
 	if r.Hidden() { // nobody answers what cannot be seen
 		return nil
@@ -89,8 +90,8 @@ func (r *Root[E]) pointed(msg tea.MouseMsg) tea.Cmd {
 			r.Close()
 			return nil
 		}
-	} else if l.Compact && r.shell(top.View(), l).Urgent {
-		row = Nothing // a message has taken the place of the keys
+	} else if r.Shell(View{}, l).Instead != "" {
+		row = Nothing
 	}
 	switch m := msg.(type) {
 	case tea.MouseWheelMsg:

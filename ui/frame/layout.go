@@ -62,13 +62,12 @@ func (r *Root[E]) Layout() Layout {
 	return l
 }
 
-// Shell is what stands around a body. A Status that is Urgent takes the place of
-// the keys where there is room for one of them.
+// Shell is what stands around a body.
 type Shell struct {
 	Left, Right, Rule string // header
 	Panel             []string
 	Status            string
-	Urgent            bool
+	Instead           string // of the keys; empty: these
 }
 
 // Draw draws everything at the size of the terminal: never more lines, never
@@ -96,7 +95,7 @@ func (r *Root[E]) frame() string {
 		return strings.Join(Fit(lines, r.Width, min(len(lines), max(0, r.Height))), "\n")
 	}
 	l, view := r.Layout(), r.layers[0].View()
-	around := r.shell(view, l)
+	around := r.Shell(view, l)
 	lines := []string{cells.Ends(around.Left, around.Right, l.Inner, r.Glyphs.Ellipsis), around.Rule}
 	if l.Y == 4 {
 		lines = append([]string{""}, lines...)
@@ -127,11 +126,8 @@ func (r *Root[E]) foot(l Layout, around Shell) []string {
 	if l.hints > 0 {
 		rows[l.hints-1] = around.Status
 	}
-	if len(r.layers) == 1 {
+	if rows[l.hints] = around.Instead; around.Instead == "" && len(r.layers) == 1 {
 		rows[l.hints] = hints(r.layers[0].Keys().Table, l.Inner, r.Look)
-	}
-	if l.Compact && around.Urgent {
-		rows[0] = around.Status
 	}
 	return rows
 }

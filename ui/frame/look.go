@@ -12,6 +12,7 @@ import (
 type Look struct {
 	Styles theme.Styles
 	Glyphs theme.Glyphs
+	Theme  int // counts the changes of the styles: what was drawn in others is out of date
 
 	choice, ground theme.Choice // what was asked for; the background as far as it is known
 	profile        colorprofile.Profile
@@ -51,4 +52,5 @@ func (s *Look) restyle() {
 		choice = s.ground
 	}
 	s.Styles = theme.New(choice, true, s.profile)
+	s.Theme++
 }

@@ -82,8 +82,6 @@ func (r *Root[E]) CloseAll() { r.layers = r.layers[:1] }
 
 func (r *Root[E]) top() *layer[E] { return &r.layers[len(r.layers)-1] }
 
-func (r *Root[E]) shell(v View, l Layout) Shell { return r.Shell(v, l) }
-
 // Update acts on a message and tells the screens their size where it is another.
 func (r *Root[E]) Update(msg tea.Msg) tea.Cmd {
 	cmd := r.act(msg)
@@ -155,8 +153,10 @@ func (r *Root[E]) tell(l *layer[E], msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmd, r.Apply(ev))
 }
 
-// press does what a binding does.
+// press does what a binding of the screen on top does, and tells the screen.
 func (r *Root[E]) press(b Binding[E], key string) tea.Cmd {
+	top := r.top()
 	ev, cmd := b.Do(key)
-	return tea.Batch(cmd, r.Apply(ev))
+	_, more := top.Update(Pressed{})
+	return tea.Batch(cmd, more, r.Apply(ev))
 }

@@ -11,7 +11,7 @@ import (
 // the program that holds it; the zero E is nothing.
 type Screen[E any] interface {
 	// Update acts on a message: its size, a [Click], a paste, a key that is typed,
-	// what a command brought.
+	// that one of its keys was [Pressed], what a command brought.
 	Update(tea.Msg) (E, tea.Cmd)
 	// Keys are those that mean something now.
 	Keys() Keys[E]
@@ -74,6 +74,9 @@ func (k Keys[E]) Listed() []Hint {
 	}
 	return all
 }
+
+// Pressed is told to a screen when what one of its keys does was done.
+type Pressed struct{}
 
 // Click is a click on a line that has a target, at a column of it.
 type Click struct{ Target, X int }

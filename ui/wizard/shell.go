@@ -25,7 +25,9 @@ func (w *Wizard) shell(v frame.View, l frame.Layout) frame.Shell {
 	if l.Panel > 0 {
 		around.Panel = s.Panel(w.at, l.Panel, l.Height)
 	}
-	around.Status, around.Urgent = w.status(v.Status, l.Inner), w.message != "" || w.saver.err != nil
+	if around.Status = w.status(v.Status, l.Inner); l.Compact && (w.message != "" || w.saver.err != nil) {
+		around.Instead = around.Status
+	}
 	return around
 }
 

@@ -10,7 +10,7 @@ import (
 	"crossroads/ui/wizard/screen"
 )
 
-// Keys implements Screen. Whatever a key does ends with settle.
+// Keys implements Screen.
 func (r *Result) Keys() screen.Keys {
 	keys := screen.Keys{Typing: r.search.typing || r.export != nil && r.export.typing}
 	why := r.WhyKey(questions.Question{})
@@ -34,14 +34,6 @@ func (r *Result) Keys() screen.Keys {
 	}
 	if keys.Typing {
 		keys.Table = append(append(keys.Table, r.WhileTyping()...), screen.Quiet(why)...)
-	}
-	for i, b := range keys.Table {
-		if b.Do != nil {
-			keys.Table[i].Do = func(key string) (screen.Event, tea.Cmd) {
-				ev, cmd := b.Do(key)
-				return ev, tea.Batch(cmd, r.settle())
-			}
-		}
 	}
 	return keys
 }
