@@ -91,7 +91,7 @@ func (r *Root[E]) Draw() tea.View {
 func (r *Root[E]) frame() string {
 	if r.Hidden() {
 		text := fmt.Sprintf("Crossroads needs a little more room: %d by %d, please.%s", leastWidth, leastHeight, r.Notice)
-		lines := Wrap(text, max(2, r.Width-1))
+		lines := cells.Wrap(text, max(2, r.Width-1))
 		return strings.Join(Fit(lines, r.Width, min(len(lines), max(0, r.Height))), "\n")
 	}
 	l, view := r.Layout(), r.layers[0].View()

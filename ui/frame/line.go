@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"crossroads/ui/cells"
 )
 
@@ -35,16 +33,6 @@ func Texts(lines []Line) []string {
 		all[i] = l.Text
 	}
 	return all
-}
-
-// Wrap breaks text into lines of at most width cells, at spaces where it can.
-// Control characters, which could move the cursor, are taken out.
-func Wrap(text string, width int) []string {
-	text = strings.TrimSpace(cells.Line(text))
-	if text == "" {
-		return nil
-	}
-	return strings.Split(ansi.Wrap(text, max(2, width), ""), "\n")
 }
 
 // Fit cuts lines to a width and makes them exactly as many as height.

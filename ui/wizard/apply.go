@@ -3,12 +3,11 @@ package wizard
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
 	"crossroads/ui/wizard/screen"
 )
@@ -159,9 +158,7 @@ func (w *Wizard) tellChosen(answers []questions.Answer) {
 	if !ok || len(answers) > 1 || w.root.Layout().Compact { // the keys need the only line
 		return
 	}
-	name := cells.Line(q.Short)
-	first, size := utf8.DecodeRuneInString(name)
-	w.tell(string(unicode.ToUpper(first)) + name[size:] + ": " + w.scene.Brief(q, answers[0]) + takesBack)
+	w.tell(phrase.Capital(cells.Line(q.Short)) + ": " + w.scene.Brief(q, answers[0]) + takesBack)
 }
 
 // kept records what was tried on the result screen and says so, because the
@@ -176,7 +173,7 @@ func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 	_, before := w.scene.PageProgress()
 	cmd := w.set(answers...) // may have more urgent news
 	if _, now := w.scene.PageProgress(); now > before && !w.alarm {
-		w.tell(w.message + "; " + screen.Count(now-before, "question", "questions") + " more to answer: b")
+		w.tell(w.message + "; " + phrase.Count(now-before, "question", "questions") + " more to answer: b")
 	}
 	return cmd
 }

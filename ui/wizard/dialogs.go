@@ -43,7 +43,7 @@ func (w *Wizard) reason(q questions.Question, width int) []string {
 	}
 	out, err := markdown.Render(text, max(markdown.Narrowest, width), w.scene.Styles, w.scene.Glyphs)
 	if err != nil {
-		return frame.Wrap(text, width)
+		return cells.Wrap(text, width)
 	}
 	return strings.Split(out, "\n")
 }
@@ -51,7 +51,7 @@ func (w *Wizard) reason(q questions.Question, width int) []string {
 // peek asks whether the result so far shall be shown, and shows it.
 func (w *Wizard) peek() screen.Screen {
 	d := &frame.Text[screen.Event]{Look: w.scene.Look, Title: "Peek at the result so far?", Lines: func(width int) []string {
-		return frame.Wrap("Seeing a score tends to pull later answers towards it. The report will say that you looked.", width)
+		return cells.Wrap("Seeing a score tends to pull later answers towards it. The report will say that you looked.", width)
 	}}
 	goOn := screen.Binding{Keys: "enter esc left q p", Hint: "enter", Does: "go on", Do: screen.Does(screen.Closed)}
 	decline := goOn
@@ -62,7 +62,7 @@ func (w *Wizard) peek() screen.Screen {
 		d.Title = "So far"
 		d.Lines = func(width int) []string {
 			headline := cells.Cut(cells.Line(seen.Headline), width, w.scene.Glyphs.Ellipsis)
-			return append([]string{w.scene.Styles.Strong.Render(headline)}, frame.Wrap(seen.Sentence, width)...)
+			return append([]string{w.scene.Styles.Strong.Render(headline)}, cells.Wrap(seen.Sentence, width)...)
 		}
 		d.Table = func() []screen.Binding { return []screen.Binding{goOn} }
 		w.root.Refresh()

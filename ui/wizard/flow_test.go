@@ -1,6 +1,8 @@
 package wizard
 
-import "crossroads/questions"
+import (
+	"crossroads/questions"
+)
 
 func choices(pairs ...string) []questions.Choice {
 	var list []questions.Choice

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/questions/phrase"
+	"crossroads/ui/cells"
 	"crossroads/ui/frame"
 	"crossroads/ui/wizard/screen"
 )
@@ -104,7 +106,7 @@ func (w *Wizard) leaveDialog() screen.Screen {
 		Lines: func(width int) []string {
 			lines := w.whatIsSaved(width)
 			if tried > 0 {
-				lines = append(append(lines, ""), frame.Wrap("What you tried under what if is not kept.", width)...)
+				lines = append(append(lines, ""), cells.Wrap("What you tried under what if is not kept.", width)...)
 			}
 			return lines
 		},
@@ -119,25 +121,25 @@ func (w *Wizard) leaveDialog() screen.Screen {
 // whatIsSaved says what leaving would lose, or where the answers are.
 func (w *Wizard) whatIsSaved(width int) []string {
 	done, _ := w.scene.Progress()
-	answers := screen.Count(done, "answer is", "answers are")
+	answers := phrase.Count(done, "answer is", "answers are")
 	switch {
 	case w.saver.keep == nil:
-		return frame.Wrap("Nothing is being saved: leaving loses the answers.", width)
+		return cells.Wrap("Nothing is being saved: leaving loses the answers.", width)
 	case w.saver.err != nil:
-		return frame.Wrap(fmt.Sprintf("The last save failed: %v", w.saver.err), width)
+		return cells.Wrap(fmt.Sprintf("The last save failed: %v", w.saver.err), width)
 	case done == 0:
 		return []string{"Nothing has been answered yet."}
 	case !w.saver.idle():
-		return frame.Wrap("Saving "+screen.Count(done, "answer", "answers")+w.scene.Glyphs.Ellipsis+" Leaving waits for it.", width)
+		return cells.Wrap("Saving "+phrase.Count(done, "answer", "answers")+w.scene.Glyphs.Ellipsis+" Leaving waits for it.", width)
 	case w.scene.File != "":
-		return frame.Wrap(answers+" saved; leaving brings "+w.scene.File+" up to date.", width)
+		return cells.Wrap(answers+" saved; leaving brings "+w.scene.File+" up to date.", width)
 	}
-	lines, where := frame.Wrap(answers+" saved; the next start offers to go on.", width), w.saver.where
+	lines, where := cells.Wrap(answers+" saved; the next start offers to go on.", width), w.saver.where
 	if where.place == "" {
 		return lines
 	}
 	lines = append(lines, "")
-	for _, l := range append(frame.Wrap(where.place, width), frame.Wrap(where.away, width)...) {
+	for _, l := range append(cells.Wrap(where.place, width), cells.Wrap(where.away, width)...) {
 		lines = append(lines, w.scene.Styles.Muted.Render(l))
 	}
 	return lines

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/ui/cells"
 	"crossroads/ui/frame"
 	"crossroads/ui/typing"
 	"crossroads/ui/wizard/screen"
@@ -91,7 +92,7 @@ func (d *textDialog) Keys() screen.Keys {
 func (d *textDialog) View() frame.View {
 	width, height := d.size.Width, d.size.Height
 	lines := []string{d.Styles.Strong.Render(d.title)}
-	for _, l := range frame.Wrap(d.help, width) {
+	for _, l := range cells.Wrap(d.help, width) {
 		lines = append(lines, d.Styles.Muted.Render(l))
 	}
 	if typed := d.field.Lines(width, 0); height < len(lines)+len(typed)+4 {

@@ -178,7 +178,7 @@ func (v *review) answerRow(cursor, i int, q questions.Question, width int) []fra
 	room := width - name - 6
 	said, note := []string{v.shortened(q, one, room)}, v.NoteLines(one.Note, room, few)
 	if focused {
-		short, said, note = v.Styles.Strong.Render(short), frame.Wrap(v.InWords(q, one), room), v.NoteLines(one.Note, room, all)
+		short, said, note = v.Styles.Strong.Render(short), cells.Wrap(v.InWords(q, one), room), v.NoteLines(one.Note, room, all)
 	}
 	lead := v.Lead(focused) + v.Mark(one) + " " + short + "  "
 	var rows []frame.Line

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
 	"crossroads/ui/frame"
 	"crossroads/ui/wizard/screen"
@@ -111,13 +112,13 @@ func (v *welcome) View() frame.View {
 func (v *welcome) lines(width, height int) []frame.Line {
 	prose := min(width, screen.ProseWidth)
 	var lines []frame.Line
-	for _, l := range frame.Wrap(v.title, prose) {
+	for _, l := range cells.Wrap(v.title, prose) {
 		lines = append(lines, frame.Plain(v.Styles.Strong.Render(l))...)
 	}
 	lines = append(lines, frame.Plain("")...)
 	rows := v.rows(width)
 	room := height - len(lines) - min(len(rows), 6)
-	blocks := [][]string{frame.Wrap(v.amount(), prose), v.steps(prose), frame.Wrap(promise, prose)}
+	blocks := [][]string{cells.Wrap(v.amount(), prose), v.steps(prose), cells.Wrap(promise, prose)}
 	if done, _ := v.PageProgress(); done > 0 { // no newcomer
 		blocks = blocks[1:2]
 	}
@@ -145,11 +146,11 @@ func (v *welcome) amount() string {
 	}
 	if !v.Whole() {
 		return fmt.Sprintf("About %s, then a verdict and how sure it is. After that, each further answer makes it surer.",
-			screen.Count(len(pages), "question", "questions"))
+			phrase.Count(len(pages), "question", "questions"))
 	}
-	text := fmt.Sprintf("About %s in %s", screen.Count(len(pages), "question", "questions"), screen.Count(len(v.Flow().Steps), "step", "steps"))
+	text := fmt.Sprintf("About %s in %s", phrase.Count(len(pages), "question", "questions"), phrase.Count(len(v.Flow().Steps), "step", "steps"))
 	if rated > 0 {
-		text += fmt.Sprintf(", %s with %s", screen.Count(tables, "of them a table", "of them tables"), screen.Count(rated, "short rating", "short ratings"))
+		text += fmt.Sprintf(", %s with %s", phrase.Count(tables, "of them a table", "of them tables"), phrase.Count(rated, "short rating", "short ratings"))
 	}
 	if v.Fixed() {
 		return text + "."
@@ -175,7 +176,7 @@ func (v *welcome) steps(width int) []string {
 	names = min(names, width/2)
 	var lines []string
 	for _, s := range v.Flow().Steps {
-		amount := screen.Count(all[s.ID], "question", "questions")
+		amount := phrase.Count(all[s.ID], "question", "questions")
 		if begun {
 			amount = fmt.Sprintf("%d of %d", done[s.ID], all[s.ID])
 		}
@@ -202,7 +203,7 @@ func (v *welcome) rows(width int) []frame.Line {
 		if about := cells.Line(u.About); about != "" {
 			title += v.Styles.Muted.Render("  " + about)
 		}
-		said := screen.Count(u.Answered, "answer", "answers")
+		said := phrase.Count(u.Answered, "answer", "answers")
 		if u.Found != "" {
 			said = cells.Line(u.Found)
 		}

@@ -1,8 +1,9 @@
 package wizard
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"

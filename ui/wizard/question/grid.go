@@ -127,7 +127,7 @@ func (m *matrix) rowLines(g grid, row int) []frame.Line {
 		about += " " + m.Glyphs.To + " " + q.To
 	}
 	var lines []frame.Line
-	for i, l := range frame.Wrap(name, g.label) {
+	for i, l := range cells.Wrap(name, g.label) {
 		text := "  " + l
 		if i == 0 {
 			text = m.Lead(row == m.cursor) + cells.Pad(l, g.label+columnGap) + m.marks(g, row)
@@ -135,7 +135,7 @@ func (m *matrix) rowLines(g grid, row int) []frame.Line {
 		lines = append(lines, frame.Line{Text: text, Target: row})
 	}
 	last := len(g.starts) - 1
-	for _, l := range frame.Wrap(about, g.starts[last]+g.widths[last]-2) {
+	for _, l := range cells.Wrap(about, g.starts[last]+g.widths[last]-2) {
 		lines = append(lines, frame.Line{Text: "  " + m.Styles.Muted.Render(l), Target: row})
 	}
 	return lines

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/frame"
 	"crossroads/ui/wizard/screen"
 )
@@ -137,7 +138,7 @@ func (m *matrix) next() screen.Event {
 		if left == 1 {
 			them = "it"
 		}
-		return screen.Warn(screen.Count(left, "row is", "rows are") + " not rated: enter again leaves " + them + " so")
+		return screen.Warn(phrase.Count(left, "row is", "rows are") + " not rated: enter again leaves " + them + " so")
 	}
 	return m.confirm()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
 	"crossroads/ui/frame"
 	"crossroads/ui/wizard/screen"
@@ -39,11 +40,11 @@ func (a *Ask) heading(width int, tight, terse bool) []frame.Line {
 	if a.Refining.On && !tight {
 		lines = frame.Plain(a.muted(a.Refining.Heading(), width), "")
 	}
-	for _, l := range frame.Wrap(a.page.Title(), min(width, textWidth)) {
+	for _, l := range cells.Wrap(a.page.Title(), min(width, textWidth)) {
 		lines = append(lines, frame.Plain(a.Styles.Strong.Render(l))...)
 	}
 	if !tight && !terse {
-		for _, l := range frame.Wrap(a.page.Help(), min(width, textWidth)) {
+		for _, l := range cells.Wrap(a.page.Help(), min(width, textWidth)) {
 			lines = append(lines, frame.Plain(a.Styles.Muted.Render(l))...)
 		}
 	}
@@ -102,9 +103,9 @@ func (a *Ask) coverage() string {
 	case ok && n == 0:
 		return "No open question can change which alternative leads: f to finish"
 	case !a.Whole():
-		return screen.Count(all-done, "more question", "more questions") + " to a first verdict"
+		return phrase.Count(all-done, "more question", "more questions") + " to a first verdict"
 	case ok:
-		return screen.Count(n, "open question", "open questions") + " can still change which alternative leads"
+		return phrase.Count(n, "open question", "open questions") + " can still change which alternative leads"
 	}
 	return ""
 }

@@ -101,7 +101,7 @@ func (r *rank) parts(width, height int) parts {
 			place = r.Styles.Strong.Render(fmt.Sprintf("%2d", n+1))
 		}
 		lead := r.Lead(i == r.cursor) + place
-		for _, l := range frame.Wrap(c.Label, width-indent) {
+		for _, l := range cells.Wrap(c.Label, width-indent) {
 			out.rows = append(out.rows, frame.Line{Text: cells.Pad(lead, indent) + l, Target: i})
 			lead = ""
 		}

@@ -70,7 +70,7 @@ func (p *pick) rows(width int, help bool) []frame.Line {
 			c.Help = ""
 		}
 		lead := p.lead(row, i)
-		for _, l := range frame.Wrap(c.Label, width-left) {
+		for _, l := range cells.Wrap(c.Label, width-left) {
 			if i == len(p.q.Choices) {
 				l = p.Styles.Muted.Render(l)
 			}
@@ -93,7 +93,7 @@ func (p *pick) rows(width int, help bool) []frame.Line {
 // helpLines are what there is to know of a choice, below it.
 func (b *base) helpLines(help string, width, left, row int) []frame.Line {
 	var lines []frame.Line
-	for _, l := range frame.Wrap(help, width-left) {
+	for _, l := range cells.Wrap(help, width-left) {
 		lines = append(lines, frame.Line{Text: strings.Repeat(" ", left) + b.Styles.Muted.Render(l), Target: row})
 	}
 	return lines
@@ -184,7 +184,7 @@ func ordinal(n int) string {
 func (p *pick) detail(width int) []frame.Line {
 	most := 0
 	for _, c := range p.q.Choices {
-		most = max(most, len(frame.Wrap(c.Help, width-2)))
+		most = max(most, len(cells.Wrap(c.Help, width-2)))
 	}
 	most = min(most, 2)
 	lines := frame.Plain("")

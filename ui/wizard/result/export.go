@@ -125,7 +125,7 @@ func (r *Result) exportLines(width, height int) []string {
 	if e.wrong == "" {
 		return append(lines, r.Styles.Muted.Render(cells.Cut("  "+e.offers[e.at].About, width, r.Glyphs.Ellipsis)))
 	}
-	for _, l := range atMost(frame.Wrap(e.wrong, min(width, screen.TextWidth)-2), wrongMost) {
+	for _, l := range atMost(cells.Wrap(e.wrong, min(width, screen.TextWidth)-2), wrongMost) {
 		lines = append(lines, "  "+r.Styles.Warn.Render(l))
 	}
 	return lines

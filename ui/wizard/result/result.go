@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/frame"
 	"crossroads/ui/pane"
 	"crossroads/ui/typing"
@@ -179,7 +180,7 @@ func (r *Result) status() string {
 		parts = append(parts, r.after())
 	}
 	if below > 0 {
-		parts = append(parts, r.Glyphs.Down+" "+screen.Count(below, "more line", "more lines"))
+		parts = append(parts, r.Glyphs.Down+" "+phrase.Count(below, "more line", "more lines"))
 	}
 	text := strings.Join(parts, "  ")
 	if len(parts) > 1 && ansi.StringWidth(text) > r.size.Width { // the header says as much

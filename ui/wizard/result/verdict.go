@@ -7,11 +7,11 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
-	"crossroads/ui/frame"
 	"crossroads/ui/wizard/screen"
 )
 
@@ -64,7 +64,7 @@ func (r *Result) after() string {
 			known++
 		}
 	}
-	text := "After " + screen.Count(known, "answer", "answers")
+	text := "After " + phrase.Count(known, "answer", "answers")
 	if r.deps.Refine == nil {
 		return text
 	}
@@ -149,7 +149,7 @@ func (r *Result) withRest(picture []string, s Summary, shown, width int) []strin
 	}
 	text := fmt.Sprintf("%d more under Why", rest)
 	if shown == 0 {
-		text = screen.Count(rest, "line", "lines") + " of less than a point each: under Why"
+		text = phrase.Count(rest, "line", "lines") + " of less than a point each: under Why"
 	}
 	if left+right > 0 {
 		leader, other, _ := sides(s)
@@ -183,7 +183,7 @@ func (r *Result) closing(lines []string, s Summary, width int, air bool) []strin
 
 // warning is running text behind a sign.
 func (r *Result) warning(text string, width int) []string {
-	lines := frame.Wrap(text, min(width, screen.TextWidth)-2)
+	lines := cells.Wrap(text, min(width, screen.TextWidth)-2)
 	for n, l := range lines {
 		mark := "  "
 		if n == 0 {
@@ -196,7 +196,7 @@ func (r *Result) warning(text string, width int) []string {
 
 // paragraph adds running text.
 func (r *Result) paragraph(lines []string, text string, width int, quiet bool) []string {
-	for _, l := range frame.Wrap(text, min(width, screen.TextWidth)) {
+	for _, l := range cells.Wrap(text, min(width, screen.TextWidth)) {
 		if quiet {
 			l = r.Styles.Muted.Render(l)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/frame"
 	"crossroads/ui/pane"
 	"crossroads/ui/wizard/screen"
@@ -97,7 +98,7 @@ func (t *trial) offer(file string) string {
 	if n == 0 {
 		return "Nothing is changed before enter keeps it"
 	}
-	text := "Enter keeps " + screen.Count(n, "change", "changes") + ", marked in the record"
+	text := "Enter keeps " + phrase.Count(n, "change", "changes") + ", marked in the record"
 	if file != "" {
 		text += "; leaving writes " + file
 	}

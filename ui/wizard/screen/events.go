@@ -1,6 +1,8 @@
 package screen
 
-import "crossroads/questions"
+import (
+	"crossroads/questions"
+)
 
 // Event is something that somebody did on a screen, told to the root.
 type Event interface{ event() }

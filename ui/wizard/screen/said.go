@@ -1,13 +1,11 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
-	"crossroads/ui/frame"
 )
 
 // InWords puts an answer in a few words.
@@ -88,7 +86,7 @@ const noteLabel = "note  "
 // none where there is no note.
 func (s *Scene) NoteLines(note string, width, most int) []string {
 	room := width - len(noteLabel)
-	all := frame.Wrap(note, room)
+	all := cells.Wrap(note, room)
 	if len(all) > most {
 		all = append(all[:most-1], cells.Cut(strings.Join(all[most-1:], " "), room, s.Glyphs.Ellipsis))
 	}
@@ -98,14 +96,6 @@ func (s *Scene) NoteLines(note string, width, most int) []string {
 		label = strings.Repeat(" ", len(noteLabel))
 	}
 	return all
-}
-
-// Count writes a number with its noun.
-func Count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // Widest that prose, running text and charts are set, in cells.
