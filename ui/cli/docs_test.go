@@ -35,6 +35,33 @@ func TestPackGuide(t *testing.T) {
 	}
 }
 
+// TestReadme does what the README says, in an empty folder.
+func TestReadme(t *testing.T) {
+	follow(t, "../../README.md", t.TempDir())
+	if n := strings.Count(read(t, "../../README.md"), "\n"); n >= 200 {
+		t.Errorf("the README has %d lines, want fewer than 200", n)
+	}
+}
+
+// TestLinks: what documents of the project link to is there.
+func TestLinks(t *testing.T) {
+	documents := []string{"README.md", "CHANGELOG.md", "content/README.md", "content/PACKS.md",
+		".github/CONTRIBUTING.md", ".github/PERFORMANCE.md", ".github/SECURITY.md"}
+	link := regexp.MustCompile(`\]\(([^)#]+)[^)]*\)|(?:src|srcset)="([^"]+)"`)
+	for _, document := range documents {
+		file := filepath.Join("../..", document)
+		for _, m := range link.FindAllStringSubmatch(read(t, file), -1) {
+			to := m[1] + m[2]
+			if strings.Contains(to, "://") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join(filepath.Dir(file), filepath.FromSlash(to))); err != nil {
+				t.Errorf("%s links to %s: %v", document, to, err)
+			}
+		}
+	}
+}
+
 // block is a fenced block of a document.
 type block struct {
 	line  int    // of its first line, from 1
@@ -49,7 +76,7 @@ func blocks(text string) []block {
 	var open *block
 	above := ""
 	for i, line := range strings.Split(text, "\n") {
-		lang, fence := strings.CutPrefix(line, "```")
+		lang, fence := strings.CutPrefix(strings.TrimLeft(line, " "), "```")
 		switch {
 		case fence && open == nil:
 			open = &block{line: i + 2, lang: lang, above: above}
@@ -64,9 +91,15 @@ func blocks(text string) []block {
 	return all
 }
 
+// What stands above commands that are not run as they are.
+const (
+	inTerminal = "<!-- in a terminal -->" // somebody has to answer
+	inClone    = "<!-- in a clone -->"    // the source has to be there
+)
+
 // follow does what a document says in a folder: commands are run, a file that a
 // line names is written, or the line of it that is named is replaced, and text
-// behind a command is what that prints. A line of three dots stands for any.
+// behind commands is what the last prints. A line of three dots stands for any.
 func follow(t *testing.T, document, folder string) {
 	t.Helper()
 	if _, err := exec.LookPath("sh"); err != nil {
@@ -77,7 +110,16 @@ func follow(t *testing.T, document, folder string) {
 		where := fmt.Sprintf("%s:%d", filepath.Base(document), b.line)
 		switch b.lang {
 		case "sh":
-			printed = run(t, where, folder, b.text)
+			switch b.above {
+			case inTerminal:
+				ask(t, where, folder, b.text)
+			case inClone: // see fork_test.go
+			default:
+				for command := range strings.Lines(b.text) {
+					printed = run(t, where, folder, command)
+				}
+			}
+		case "":
 		case "text":
 			if !like(printed, b.text) {
 				t.Errorf("%s: it prints\n%s\ninstead of\n%s", where, printed, b.text)
@@ -108,8 +150,9 @@ func run(t *testing.T, where, folder, commands string) string {
 func save(t *testing.T, where, folder string, b block) {
 	t.Helper()
 	m := regexp.MustCompile("^`([^`]+)`(?:, its line `([a-z]+)`)?:$").FindStringSubmatch(b.above)
-	if m == nil {
-		t.Fatalf("%s: the line above names no file: %s", where, b.above)
+	if m == nil { // an example to read, which has to be one that can be read
+		m = []string{"", "example.yaml", ""}
+		defer run(t, where, folder, "crossroads report example.yaml --format short && rm example.yaml")
 	}
 	path, text := filepath.Join(folder, filepath.FromSlash(m[1])), b.text
 	if m[2] != "" {
