@@ -72,7 +72,7 @@ type teamView struct {
 	Verdicts              []string // in place of members where there are too many to list
 	Lead, Rival           string
 	Moved                 *movedView
-	Agreement             string
+	Agreement, Number     string // in words, and by Kendall's W
 	Disagreements         []string
 	Ruled                 []string // what is ruled out for some and not for others, and by what
 	Discuss               []string
@@ -84,12 +84,12 @@ type memberRow struct{ Name, Verdict, Share, Margin string }
 func (d teamDraft) view() teamView {
 	r := d.Result
 	v := teamView{
-		Title:     escape(cmp.Or(phrase.Line(d.Title), "Team result")),
-		About:     escape(d.about()),
-		Versions:  escape(made(d.versions())),
-		Reading:   escape(d.reading()),
-		Agreement: d.agreement(),
+		Title:    escape(cmp.Or(phrase.Line(d.Title), "Team result")),
+		About:    escape(d.about()),
+		Versions: escape(made(d.versions())),
+		Reading:  escape(d.reading()),
 	}
+	v.Agreement, v.Number = d.concordance()
 	if len(r.Members) > membersShown {
 		v.Verdicts = d.verdicts()
 	} else {
@@ -196,28 +196,20 @@ func (d teamDraft) verdicts() []string {
 	return kinds
 }
 
-// own is one person's verdict in a few words.
+// own is one person's verdict in a few words, with what has more points than
+// their leader and is ruled out for them.
 func (d teamDraft) own(m team.MemberResult) string {
-	if m.Verdict.Leader < 0 {
-		return "nothing left"
-	}
-	text := d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word)
-	if out := leading(m); len(out) > 0 {
-		text += "; " + d.draft.names(out) + " ruled out"
-	}
-	return escape(text)
-}
-
-// leading are the alternatives that have more points than a person's leader and
-// are ruled out for them.
-func leading(m team.MemberResult) []int {
+	text := d.briefly(m.Verdict)
 	var out []int
 	for _, a := range m.Out {
-		if m.Points[a] > m.Points[m.Verdict.Leader] {
+		if m.Verdict.Leader >= 0 && m.Points[a] > m.Points[m.Verdict.Leader] {
 			out = append(out, a)
 		}
 	}
-	return out
+	if len(out) > 0 {
+		text += "; " + d.draft.names(out) + " ruled out"
+	}
+	return escape(text)
 }
 
 // rows are everybody's own verdicts; without names they are in the order of
@@ -235,31 +227,17 @@ func (d teamDraft) rows() []memberRow {
 	return rows
 }
 
-// agreement puts Kendall's W into words.
-func (d teamDraft) agreement() string {
-	w := d.Result.Agreement.W
-	switch {
-	case len(d.Result.Members) < 2:
-		return ""
-	case math.IsNaN(w):
-		return "How far you agree on what matters cannot be said: nobody rated one difference above another."
-	case w < lowAgreement:
-		return fmt.Sprintf("On what matters you agree little: %.2f, where 0 is no agreement and 1 is the same order for everybody (Kendall's W).", w)
-	}
-	return fmt.Sprintf("On what matters you mostly agree: %.2f, where 0 is no agreement and 1 is the same order for everybody (Kendall's W).", w)
-}
-
 // disagreement names a question with its part in the disagreement about the
 // verdict, of 100, and who answered what how often.
 func (d teamDraft) disagreement(one team.Disagreement) string {
-	return fmt.Sprintf("**%s**, %.0f: %s", escape(phrase.Capital(d.draft.called(one.Question))), math.Round(100*one.Share),
-		escape(d.spread(one.Question)))
+	q := d.disputed(one.Question, one.Share)
+	return fmt.Sprintf("**%s**, %d: %s", escape(q.Name), q.Share, escape(q.spread()))
 }
 
 // spread says how many gave which answer to a question.
-func (d teamDraft) spread(id questions.ID) string {
+func (q Disputed) spread() string {
 	var parts []string
-	for _, r := range d.disputed(id, 0).given() {
+	for _, r := range q.given() {
 		text := r.Text
 		if r.Choice != "" {
 			text = quoted(text)

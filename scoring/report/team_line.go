@@ -29,21 +29,12 @@ func TeamLine(in TeamInput) string {
 
 // camps says for how many people each alternative leads, the most first.
 func (d teamDraft) camps() string {
-	r := d.Result
-	if r.SameVerdict {
-		return "everybody comes to " + d.draft.full(r.Members[0].Verdict.Leader)
+	if d.Result.SameVerdict {
+		return "everybody comes to " + d.draft.full(d.Result.Members[0].Verdict.Leader)
 	}
 	var parts []string
-	left := len(r.Members)
-	for most := len(r.Members); most > 0; most-- {
-		for a, n := range r.Votes {
-			if n == most {
-				parts, left = append(parts, fmt.Sprintf("%s for %d", d.draft.full(a), n)), left-n
-			}
-		}
-	}
-	if left > 0 {
-		parts = append(parts, fmt.Sprintf("nothing left for %d", left))
+	for _, c := range d.parties() {
+		parts = append(parts, fmt.Sprintf("%s for %d", c.Name, c.People))
 	}
 	return strings.Join(parts, ", ")
 }

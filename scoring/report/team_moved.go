@@ -29,8 +29,8 @@ func (d teamDraft) moved() *movedView {
 	if m == nil {
 		return nil
 	}
-	v := &movedView{}
-	for _, text := range d.movedSentences(m) {
+	v, told := &movedView{}, d.movement()
+	for _, text := range told.Sentences {
 		v.Sentences = append(v.Sentences, escape(text))
 	}
 	if d.Result.Lead < 0 {
@@ -40,13 +40,11 @@ func (d teamDraft) moved() *movedView {
 	if len(d.Result.Members) <= membersShown {
 		v.Rows = d.movedRows(m)
 	}
-	for i, s := range m.Shifts {
-		if i == movedShown {
-			v.Answers = append(v.Answers, phrase.Count(len(m.Shifts)-i, "more question with less", "more questions with less"))
-			break
-		}
-		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(phrase.Capital(d.draft.called(s.Question))), people(s.People),
-			escape(d.moves(s.Mixture))))
+	for _, s := range told.Answers {
+		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(s.Name), people(s.People), escape(s.Moved+".")))
+	}
+	if told.More > 0 {
+		v.Answers = append(v.Answers, phrase.Count(told.More, "more question with less", "more questions with less"))
 	}
 	if rest := d.moves(m.Rest); len(v.Answers) > 0 && rest != nothing {
 		v.Rest = fmt.Sprintf("What changes did only together, and who joined or left, comes to %s", escape(rest))

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"crossroads/questions"
-	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
@@ -15,18 +14,13 @@ import (
 func (d teamDraft) ruled() []string {
 	var all []string
 	for a := range d.Model.Alternatives {
-		out := 0
-		for _, m := range d.Result.Members {
-			if slices.Contains(m.Out, a) {
-				out++
-			}
-		}
-		if out == 0 || out == len(d.Result.Members) {
+		r, some := d.ruledOut(a)
+		if !some {
 			continue
 		}
-		text := fmt.Sprintf("**%s** is ruled out for %s.", escape(d.draft.name(a)), people(out))
-		for _, id := range d.differing(d.rulers(a)) {
-			text += fmt.Sprintf(" %s: %s", escape(phrase.Capital(d.draft.short(id))), escape(d.spread(id)))
+		text := fmt.Sprintf("**%s** is ruled out for %s.", escape(r.Name), people(r.People))
+		for _, q := range r.By {
+			text += fmt.Sprintf(" %s: %s", escape(q.Name), escape(q.spread()))
 		}
 		all = append(all, text)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/phrase"
+	"crossroads/scoring"
 	"crossroads/scoring/team"
 )
 
@@ -137,21 +138,23 @@ func (d teamDraft) parties() []Camp {
 
 func (d teamDraft) verdict(member int) TeamVerdict {
 	m := d.Result.Members[member]
-	v := TeamVerdict{Member: member, Alternative: m.Verdict.Leader, Text: "nothing left", Margin: signedTenth(m.Margin)}
-	if m.Verdict.Leader >= 0 {
-		v.Text = d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word)
-	}
+	v := TeamVerdict{Member: member, Alternative: m.Verdict.Leader, Text: d.briefly(m.Verdict), Margin: signedTenth(m.Margin)}
 	if d.Named {
 		v.Name = m.Name
 	}
 	if moved := d.Result.Moved; moved != nil && moved.From[member] >= 0 {
 		before := moved.Before.Members[moved.From[member]].Verdict
-		v.Before, v.Was = "nothing left", before.Leader
-		if before.Leader >= 0 {
-			v.Before = d.draft.name(before.Leader) + ", " + string(before.Word)
-		}
+		v.Before, v.Was = d.briefly(before), before.Leader
 	}
 	return v
+}
+
+// briefly is one person's verdict in a few words.
+func (d teamDraft) briefly(v scoring.Verdict) string {
+	if v.Leader < 0 {
+		return "nothing left"
+	}
+	return d.draft.name(v.Leader) + ", " + string(v.Word)
 }
 
 // movement is what a second round changed.

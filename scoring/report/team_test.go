@@ -48,7 +48,7 @@ func mustContain(t *testing.T, text string, parts ...string) {
 func TestTeamReading(t *testing.T) {
 	same := threePeople(t, 1, 1, 1)
 	mustContain(t, Team(same), "Everybody comes to Bridge, for different reasons: you disagree on priorities, not on the decision.",
-		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little: 0.20")
+		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little. Kendall's W is 0.20")
 
 	same.Result.Agreement.W = 0.9
 	mustContain(t, Team(same), "Everybody comes to Bridge.", "mostly agree")
