@@ -9,8 +9,8 @@ import (
 
 	"crossroads/questions"
 	. "crossroads/scoring"
-	"crossroads/scoring/exact/reference"
 	"crossroads/scoring/internal/modeltest"
+	"crossroads/scoring/internal/reference"
 )
 
 // With every rating left open and cells without width the central weights are

@@ -6,7 +6,7 @@ import (
 	"os"
 	"testing"
 
-	"crossroads/scoring/exact/reference"
+	"crossroads/scoring/internal/reference"
 )
 
 // The tally on the samples of others, as the reference cases have them: the

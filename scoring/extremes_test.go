@@ -11,8 +11,8 @@ import (
 
 	"crossroads/questions"
 	. "crossroads/scoring"
-	"crossroads/scoring/exact/reference"
 	"crossroads/scoring/internal/modeltest"
+	"crossroads/scoring/internal/reference"
 )
 
 // The second half of the properties of metamorphic_test.go, from 7 on: sampled

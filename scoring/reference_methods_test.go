@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"crossroads/scoring/exact"
-	"crossroads/scoring/exact/reference"
+	"crossroads/scoring/internal/reference"
 )
 
 func weightedSum(decode func(any)) map[string]any {

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"crossroads/scoring/exact"
-	"crossroads/scoring/exact/reference"
+	"crossroads/scoring/internal/reference"
 )
 
 // measurement is a distribution as a model file of the case has it.
@@ -63,6 +63,6 @@ func jsmaaModel(decode func(any)) map[string]any {
 
 // normal is a standard normal draw (Box & Muller 1958).
 func normal(random *exact.SplitMix64) float64 {
-	radius := math.Sqrt(-2 * math.Log(1-random.Float64()))
-	return radius * math.Cos(2*math.Pi*random.Float64())
+	radius := math.Sqrt(-2 * math.Log(1-reference.Uniform(random)))
+	return radius * math.Cos(2*math.Pi*reference.Uniform(random))
 }

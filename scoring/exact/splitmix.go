@@ -15,8 +15,3 @@ func (s *SplitMix64) Next() uint64 {
 	z = (z ^ z>>27) * 0x94d049bb133111eb
 	return z ^ z>>31
 }
-
-// Float64 returns the next number as a multiple of 2^-53 in [0, 1).
-func (s *SplitMix64) Float64() float64 {
-	return float64(s.Next()>>11) / (1 << 53)
-}

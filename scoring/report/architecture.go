@@ -166,7 +166,7 @@ func (d draft) plan(alternative int, several bool) plan {
 		}
 		p.Pays, p.Costs = prose(sentence(a.Pattern.Pays)), prose(sentence(a.Pattern.Costs))
 		p.Because, p.Against = sentences(a.Because), sentences(a.Against)
-		p.Cites = d.cites.cite(a.Pattern.Claims, 2)
+		p.Cites = d.cites.Cite(a.Pattern.Claims, 2)
 		for _, other := range a.Others {
 			p.Others = append(p.Others, escape(other.Name))
 		}
@@ -189,7 +189,7 @@ func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
 		About:   prose(sentence(one.Option.About)),
 		Because: sentences(one.Because),
 		Against: sentences(one.Against),
-		Cites:   d.cites.cite(one.Option.Claims, 2),
+		Cites:   d.cites.Cite(one.Option.Claims, 2),
 	}
 	var others []string
 	for _, other := range one.Others {

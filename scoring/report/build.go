@@ -12,10 +12,9 @@ import (
 //go:embed sections/*.md.tmpl
 var sections embed.FS
 
-// Build makes the whole report. The sections come in the order of
-// [SectionIDs]; each is filled from its template, behind the brief template of
-// the same name, if there is one. What stands in a template is the wording of
-// the skeleton, everything else comes from the input.
+// Build makes the whole report. Each section is filled from its template, behind
+// the brief template of the same name, if there is one. What stands in a template
+// is the wording of the skeleton, everything else comes from the input.
 //
 // All that is brief comes first, so that its sources have the first numbers.
 func Build(in Input) Document {

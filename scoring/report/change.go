@@ -149,7 +149,7 @@ func (d draft) claimFlip(c whatif.ClaimFlip) string {
 		margin = fmt.Sprintf("Margin %s throughout; ", signedTenth(low))
 	}
 	return fmt.Sprintf("%s %s%s%s", strong(escape(d.contestedTitle(c.Uncertainty))), margin, effect,
-		d.cites.cite(d.disputed(c.Uncertainty), 2))
+		d.cites.Cite(d.disputed(c.Uncertainty), 2))
 }
 
 // disputed returns the claims on both sides of a contradiction.

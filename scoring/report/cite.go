@@ -10,8 +10,8 @@ import (
 	"crossroads/scoring/evidence"
 )
 
-// citations numbers sources in the order in which the text first cites them.
-type citations struct {
+// Citations numbers sources in the order in which a text first cites them.
+type Citations struct {
 	claims  map[string]evidence.Claim
 	base    *evidence.Base
 	sources []cited
@@ -25,8 +25,9 @@ type cited struct {
 	claims []string
 }
 
-func newCitations(base *evidence.Base) *citations {
-	c := &citations{base: base, claims: map[string]evidence.Claim{}, numbers: map[string]int{}}
+// NewCitations cites from the evidence; nil has none.
+func NewCitations(base *evidence.Base) *Citations {
+	c := &Citations{base: base, claims: map[string]evidence.Claim{}, numbers: map[string]int{}}
 	if base != nil {
 		for _, claim := range base.Claims {
 			c.claims[claim.ID] = claim
@@ -35,10 +36,10 @@ func newCitations(base *evidence.Base) *citations {
 	return c
 }
 
-// cite returns the numbers of at most limit sources behind the claims as they
+// Cite returns the numbers of at most limit sources behind the claims as they
 // stand in running text, such as " [3] [7]" once it is rendered; "" where there is none. The
 // strongest claims come first; each gives its best source.
-func (c *citations) cite(ids []string, limit int) string {
+func (c *Citations) Cite(ids []string, limit int) string {
 	if limit == 0 {
 		return ""
 	}
@@ -60,13 +61,32 @@ func (c *citations) cite(ids []string, limit int) string {
 	return b.String()
 }
 
+// Lines numbers what was cited so far, from the source behind the first ones on.
+func (c *Citations) Lines(first int) []string {
+	var lines []string
+	for i, s := range c.sources[first:] {
+		lines = append(lines, fmt.Sprintf("%d. %s", first+i+1, sourced(s.source)))
+	}
+	return lines
+}
+
+// Supporting are those of some claims that favour one of the alternatives, or all
+// where none does.
+func (c *Citations) Supporting(claims []string, alternatives ...string) []string {
+	own := slices.DeleteFunc(slices.Clone(claims), func(id string) bool { return !slices.Contains(alternatives, c.claims[id].Favours) })
+	if len(own) == 0 {
+		return claims
+	}
+	return own
+}
+
 // citation is the number of a source behind a word. The brackets are escaped,
 // since a linter takes others for a link that leads nowhere.
 func citation(n int) string { return fmt.Sprintf(` \[%d\]`, n) }
 
 // strongest returns the claims with these ids that are known, each once, the
 // strongest first and facts before claims.
-func (c *citations) strongest(ids []string) []evidence.Claim {
+func (c *Citations) strongest(ids []string) []evidence.Claim {
 	var claims []evidence.Claim
 	seen := map[string]bool{}
 	for _, id := range ids {
@@ -88,7 +108,7 @@ func (c *citations) strongest(ids []string) []evidence.Claim {
 
 // behind returns the sources of a claim, its own before those of the facts it
 // rests on, and within each those with an address first.
-func (c *citations) behind(claim evidence.Claim) []evidence.Source {
+func (c *Citations) behind(claim evidence.Claim) []evidence.Source {
 	sources := addressed(claim.Sources)
 	for _, id := range claim.RestsOn {
 		if fact, ok := c.claims[id]; ok {
@@ -112,7 +132,7 @@ func addressed(sources []evidence.Source) []evidence.Source {
 }
 
 // number returns the number of a source and notes what it was cited for.
-func (c *citations) number(s evidence.Source, claim string) int {
+func (c *Citations) number(s evidence.Source, claim string) int {
 	key := cmp.Or(s.Address, s.Title)
 	n, ok := c.numbers[key]
 	if !ok {

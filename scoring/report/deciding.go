@@ -90,7 +90,7 @@ func (d draft) sideLines(alternative int, sign float64) sideLines {
 			if i < d.shown.reasons {
 				line += " " + prose(sentence(d.situation(l.index).Reason))
 			}
-			line += d.cites.cite(d.supporting(l.index, alternative), 1)
+			line += d.cites.Cite(d.supporting(l.index, alternative), 1)
 		}
 		side.Lines = append(side.Lines, line)
 	}

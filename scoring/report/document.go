@@ -14,7 +14,7 @@ type Document struct {
 // and what stands behind it are apart, because the short report, a page that
 // folds and a menu show them apart.
 type Section struct {
-	ID       string // "verdict", "why", "change", ...: see [SectionIDs]
+	ID       string // "verdict", "why", "change", ...: they stay, because links, tabs and other programs name sections by them
 	Title    string // plain text, without the heading mark
 	Brief    string // what the short report has of it; "" where it leaves the section out
 	More     string // what stands behind Brief, in a few words; "" where nothing does
@@ -24,13 +24,6 @@ type Section struct {
 // Rest returns what the whole body says behind Brief.
 func (s Section) Rest() string {
 	return strings.TrimLeft(strings.TrimPrefix(s.Markdown, s.Brief), "\n")
-}
-
-// SectionIDs returns the ids of all sections in reading order. Ids stay: links,
-// tabs and other programs name sections by them.
-func SectionIDs() []string {
-	return []string{"verdict", "why", "change", "steps", "risks", "architecture",
-		"answers", "side-by-side", "sources"}
 }
 
 // Section returns the section with the given id.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"crossroads/scoring"
-	"crossroads/scoring/evidence"
 )
 
 // What is here is lent to those who present a result in another form, so that
@@ -16,9 +15,6 @@ func Escape(text string) string { return escape(text) }
 // Noted does the same to what people wrote at length, in which web addresses can
 // be followed.
 func Noted(text string) string { return noted(text) }
-
-// Citation is the number of a source as it stands behind a word.
-func Citation(n int) string { return citation(n) }
 
 // Prose does what Escape does to text of the content, in which backticks mark code, and
 // makes a sentence of it.
@@ -47,10 +43,6 @@ func OutOf100(share float64) string { return outOf100(share) }
 // could move a close call, the most promising first.
 func ToMeasure(in Input) []int { return newDraft(in).toMeasure() }
 
-// Source writes a source with its address, which can be followed, and its date,
-// as markdown without a full stop.
-func Source(s evidence.Source) string { return sourced(s) }
-
 // Thousands writes a count with commas.
 func Thousands(n int) string { return thousands(n) }
 
@@ -67,3 +59,7 @@ func Flips(in Input) []string {
 	}
 	return texts
 }
+
+// Tidy leaves one blank line where a template left several and aligns tables;
+// code stays as it is.
+func Tidy(markdown string) string { return tidy(markdown) }

@@ -40,7 +40,7 @@ type draft struct {
 	active questions.Answers
 	path   []questions.Question // what is asked, with these answers
 	tally  tally
-	cites  *citations
+	cites  *Citations
 	shown  extent // in the short report
 }
 
@@ -50,7 +50,7 @@ func newDraft(in Input) draft {
 		active: in.Flow.Active(in.Record.Answers),
 		path:   in.Flow.Asked(in.Record.Answers, in.Flow.Whole(in.Record)),
 		tally:  newTally(in.Model, in.Result),
-		cites:  newCitations(in.Evidence),
+		cites:  NewCitations(in.Evidence),
 	}
 }
 

@@ -48,7 +48,7 @@ func (d draft) risksView() risksView {
 	}
 	for _, f := range folklore {
 		v.Folklore = append(v.Folklore, folkloreView{prose(sentence(f.Says)), escape(f.Status),
-			prose(sentence(f.Correction)), d.cites.cite(f.Claims, 2)})
+			prose(sentence(f.Correction)), d.cites.Cite(f.Claims, 2)})
 	}
 	return v
 }
@@ -103,7 +103,7 @@ func (d draft) folklore() []advice.Folklore {
 func (d draft) riskViews(risks []advice.Risk, sources int) []riskView {
 	var views []riskView
 	for _, r := range risks {
-		views = append(views, riskView{prose(sentence(r.Risk)), prose(sentence(r.Mitigation)), d.cites.cite(r.Claims, sources)})
+		views = append(views, riskView{prose(sentence(r.Risk)), prose(sentence(r.Mitigation)), d.cites.Cite(r.Claims, sources)})
 	}
 	return views
 }

@@ -42,13 +42,13 @@ type sourcesBrief struct {
 
 func (d draft) sourcesBrief() sourcesBrief {
 	d.cites.brief = len(d.cites.sources)
-	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.sourceLines(0), d.age(), d.versionsView()}
+	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.cites.Lines(0), d.age(), d.versionsView()}
 }
 
 func (d draft) sourcesView() sourcesView {
 	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date),
 		Versions: d.versionsView(), Questions: d.asked()}
-	v.Sources, v.CitedFor, v.Age = d.sourceLines(d.cites.brief), d.citedFor(), d.age() // behind everything that cites
+	v.Sources, v.CitedFor, v.Age = d.cites.Lines(d.cites.brief), d.citedFor(), d.age() // behind everything that cites
 	return v
 }
 
@@ -59,7 +59,7 @@ func (d draft) asked() []askedView {
 	}
 	var all []askedView
 	for _, e := range d.Advice.FAQ {
-		all = append(all, askedView{prose(e.Question), prose(sentence(e.Answer)), d.cites.cite(e.Claims, 2)})
+		all = append(all, askedView{prose(e.Question), prose(sentence(e.Answer)), d.cites.Cite(e.Claims, 2)})
 	}
 	return all
 }
@@ -80,16 +80,6 @@ func (d draft) versionsView() versionsView {
 
 // made says in a few words which engine and which content a result comes from.
 func made(v scoring.Versions) string { return "engine " + v.Engine + ", content " + v.Content }
-
-// sourceLines numbers what was cited so far, from the source behind the first
-// ones on.
-func (d draft) sourceLines(first int) []string {
-	var lines []string
-	for i, s := range d.cites.sources[first:] {
-		lines = append(lines, fmt.Sprintf("%d. %s.", first+i+1, sourced(s.source)))
-	}
-	return lines
-}
 
 // citedFor names, source by source, the claims that each was cited for.
 func (d draft) citedFor() string {
@@ -177,9 +167,9 @@ func (d draft) disputes() []disputeView {
 func (d draft) disputeView(c evidence.Contradiction) disputeView {
 	return disputeView{
 		Title:      prose(c.Title),
-		SideA:      prose(sentence(c.SideA.Says)) + d.cites.cite(c.SideA.Claims, 1),
-		SideB:      prose(sentence(c.SideB.Says)) + d.cites.cite(c.SideB.Claims, 1),
-		Resolution: prose(sentence(c.Resolution)) + d.cites.cite(c.Facts, 2),
+		SideA:      prose(sentence(c.SideA.Says)) + d.cites.Cite(c.SideA.Claims, 1),
+		SideB:      prose(sentence(c.SideB.Says)) + d.cites.Cite(c.SideB.Claims, 1),
+		Resolution: prose(sentence(c.Resolution)) + d.cites.Cite(c.Facts, 2),
 	}
 }
 

@@ -70,7 +70,7 @@ func (d draft) cautions(sources int) []cautionView {
 	}
 	var views []cautionView
 	for _, c := range d.Advice.CautionsOf(d.active) {
-		views = append(views, cautionView{prose(sentence(c.Says)), prose(sentence(c.Advice)), d.cites.cite(c.Claims, sources)})
+		views = append(views, cautionView{prose(sentence(c.Says)), prose(sentence(c.Advice)), d.cites.Cite(c.Claims, sources)})
 	}
 	return views
 }

@@ -72,7 +72,7 @@ func (d draft) smallLine(l tallyLine) string {
 		ahead = d.tally.second
 	}
 	return fmt.Sprintf("**%s**, a little for %s: %s%s", escape(d.criterion(l.index).Title), escape(d.name(ahead)),
-		prose(sentence(d.situation(l.index).Reason)), d.cites.cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 2))
+		prose(sentence(d.situation(l.index).Reason)), d.cites.Cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 2))
 }
 
 func (d draft) whyLine(l tallyLine) whyLine {
@@ -232,7 +232,7 @@ func (d draft) claimLine(c evidence.Claim) string {
 	case c.Date != "":
 		b.WriteString(" (checked " + escape(c.Date) + ")")
 	}
-	return b.String() + d.cites.cite([]string{c.ID}, 2)
+	return b.String() + d.cites.Cite([]string{c.ID}, 2)
 }
 
 // kinds collects what the sources say of the kinds of product that were
@@ -249,7 +249,7 @@ func (d draft) kinds() []string {
 	}
 	var kinds []string
 	for _, u := range d.Advice.UseCasesOf(chosen) {
-		kinds = append(kinds, prose(sentence(u.Says))+d.cites.cite(u.Claims, 2))
+		kinds = append(kinds, prose(sentence(u.Says))+d.cites.Cite(u.Claims, 2))
 	}
 	return kinds
 }

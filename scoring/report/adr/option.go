@@ -78,39 +78,12 @@ func (d draft) lines(a, rival int, sign float64) []string {
 		if len(texts) == d.sides || lead(l) < 0.5 {
 			break
 		}
-		c := d.Model.Criteria[l.Criterion]
+		c, leads := d.Model.Criteria[l.Criterion], d.Model.Alternatives[ahead]
 		texts = append(texts, fmt.Sprintf("in \"%s\" it is %s %s by %s. %s%s", report.Escape(c.Title), place,
 			report.Escape(phrase.Line(d.Model.Alternatives[rival].Name)), points(lead(l)), report.Prose(c.Cases[l.Case].Reason),
-			d.sources.cite(d.supporting(ahead, d.claims(l, a, rival)))))
+			d.sources.Cite(d.sources.Supporting(slices.Concat(l.Cells[a].Claims, l.Cells[rival].Claims), leads.ID, leads.Main, leads.Part), d.cites)))
 	}
 	return texts
-}
-
-// supporting are the claims that speak for the alternative ahead or what it
-// combines, or all where none does.
-func (d draft) supporting(ahead int, claims []string) []string {
-	a := d.Model.Alternatives[ahead]
-	sides := []string{a.ID, a.Main, a.Part}
-	own := slices.DeleteFunc(slices.Clone(claims), func(id string) bool {
-		return !slices.Contains(sides, d.sources.claims[id].Favours)
-	})
-	if len(own) == 0 {
-		return claims
-	}
-	return own
-}
-
-// claims are those behind the cells of some alternatives, each once.
-func (d draft) claims(l scoring.Line, alternatives ...int) []string {
-	var ids []string
-	for _, a := range alternatives {
-		for _, id := range l.Cells[a].Claims {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	return ids
 }
 
 // points are written with a decimal, as in the part of the report that can be

@@ -20,7 +20,7 @@ func (d draft) consequences() (good, bad []string) {
 		return d.option(d.summary.Leader).Good, d.option(d.summary.Leader).Bad
 	}
 	if a, ok := d.Advice.Architecture(chosen, d.active); ok {
-		cites := d.sources.cite(a.Pattern.Claims)
+		cites := d.sources.Cite(a.Pattern.Claims, d.cites)
 		if a.Pattern.Pays != "" {
 			good = append(good, report.Prose(a.Pattern.Pays)+cites)
 		}
@@ -30,7 +30,7 @@ func (d draft) consequences() (good, bad []string) {
 	}
 	risks := d.Advice.RisksOf(chosen, d.active)
 	for _, r := range first(risks, d.risks) {
-		bad = append(bad, report.Prose(r.Risk)+d.advised(r.Mitigation)+d.sources.cite(r.Claims))
+		bad = append(bad, report.Prose(r.Risk)+d.advised(r.Mitigation)+d.sources.Cite(r.Claims, d.cites))
 	}
 	return good, bad
 }
@@ -41,7 +41,7 @@ func (d draft) cautions() []string {
 	}
 	var texts []string
 	for _, c := range d.Advice.CautionsOf(d.active) {
-		texts = append(texts, report.Prose(c.Says)+d.advised(c.Advice)+d.sources.cite(c.Claims))
+		texts = append(texts, report.Prose(c.Says)+d.advised(c.Advice)+d.sources.Cite(c.Claims, d.cites))
 	}
 	return texts
 }

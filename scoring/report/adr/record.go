@@ -49,11 +49,11 @@ type draft struct {
 	extent
 	summary report.Summary
 	active  questions.Answers
-	sources *sources
+	sources *report.Citations
 }
 
 func newRecord(in report.Input, o Options, e extent) record {
-	d := draft{in, e, report.Summarize(in), in.Flow.Active(in.Record.Answers), newSources(in.Evidence, e.cites)}
+	d := draft{in, e, report.Summarize(in), in.Flow.Active(in.Record.Answers), report.NewCitations(in.Evidence)}
 	r := record{
 		Number:   o.Number,
 		Title:    report.Escape(Title(in)),
@@ -86,7 +86,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 	v := in.Result.Versions
 	r.Versions = fmt.Sprintf("Computed with Crossroads, engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
 		report.Escape(v.Engine), report.Escape(v.Content), report.Thousands(v.Draws), v.Seed)
-	r.Sources = d.sources.list()
+	r.Sources = d.sources.Lines(0)
 	return r
 }
 

@@ -39,22 +39,7 @@ func render(in report.Input, o Options, e extent) string {
 	if err := t.ExecuteTemplate(&b, string(o.Style)+".md.tmpl", newRecord(in, o, e)); err != nil {
 		panic(err) // a template and the record disagree: a defect that any test finds
 	}
-	return tidy(b.String())
-}
-
-// tidy leaves one blank line where a template left several, and none at the
-// ends.
-func tidy(markdown string) string {
-	var lines []string
-	blank := true
-	for line := range strings.Lines(markdown) {
-		line = strings.TrimRight(line, " \t\n")
-		if line == "" && blank {
-			continue
-		}
-		lines, blank = append(lines, line), line == ""
-	}
-	return strings.TrimSpace(strings.Join(lines, "\n")) + "\n"
+	return report.Tidy(b.String())
 }
 
 // day is a date that YAML needs no quotes for.

@@ -23,10 +23,13 @@ func HalfWidth(b float64, n int) float64 {
 func Simplex(random *exact.SplitMix64, w []float64) {
 	sum := 0.0
 	for i := range w {
-		w[i] = -math.Log(1 - random.Float64())
+		w[i] = -math.Log(1 - Uniform(random))
 		sum += w[i]
 	}
 	for i := range w {
 		w[i] /= sum
 	}
 }
+
+// Uniform draws a multiple of 2^-53 in [0, 1).
+func Uniform(random *exact.SplitMix64) float64 { return float64(random.Next()>>11) / (1 << 53) }
