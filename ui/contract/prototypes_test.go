@@ -94,8 +94,32 @@ func honours(t *testing.T, part prototype.Part, l prototype.Language) {
 	for _, d := range differ {
 		t.Error(d)
 	}
+	survives(t, base, l.Ready)
 	if t.Failed() {
 		t.Log(r.log.String())
+	}
+}
+
+// survives sends what no client should and looks whether the server still
+// answers: a request that ends the process ends it for everybody.
+func survives(t *testing.T, base, ready string) {
+	t.Helper()
+	address := strings.TrimPrefix(base, "http://")
+	for _, line := range []string{"GET *[ HTTP/1.1", "OPTIONS * HTTP/1.1", "GET // HTTP/1.1", "GET http://[ HTTP/1.1", "GET /%ff%00?a=%zz HTTP/1.1",
+		"POST / HTTP/1.1\r\nContent-Length: 9", "GET / HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade", "\x16\x03"} {
+		conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", address)
+		if err != nil {
+			t.Fatalf("gone before %q: %v", line, err)
+		}
+		_, _ = conn.Write([]byte(line + "\r\nHost: localhost\r\n\r\n"))
+		_ = conn.SetReadDeadline(time.Now().Add(200 * time.Millisecond))
+		_, _ = conn.Read(make([]byte, 1))
+		conn.Close()
+	}
+	differ, err := contract.Check(t.Context(), base, prototype.Contract{Exchanges: []prototype.Exchange{
+		{Name: "still there", Steps: []prototype.Step{{Path: ready}}}}})
+	if err != nil || len(differ) > 0 {
+		t.Error(err, differ)
 	}
 }
 

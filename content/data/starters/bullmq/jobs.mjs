@@ -47,7 +47,7 @@ if (process.argv[2] === "worker") {
 
   const server = createServer(async (request, response) => {
     try {
-      const url = new URL("http://localhost" + request.url);
+      const url = new URL("http://localhost/" + request.url.slice(1));
       if (request.method === "POST" && url.pathname === "/reports") {
         const job = await queue.add("count", {
           author: url.searchParams.get("author") ?? "",

@@ -47,7 +47,7 @@ async function keepSending() {
 keepSending();
 
 const server = createServer((request, response) => {
-  const { searchParams } = new URL("http://localhost" + request.url);
+  const { searchParams } = new URL("http://localhost/" + request.url.slice(1));
   const customer = searchParams.get("customer") ?? "";
   const answer = (status, body) =>
     response

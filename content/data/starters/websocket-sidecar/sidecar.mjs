@@ -29,7 +29,7 @@ const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 });
 
 http.on("upgrade", (request, socket, head) => {
   const user = userOf(
-    new URL("http://localhost" + request.url).searchParams.get("ticket"),
+    new URL("http://localhost/" + request.url.slice(1)).searchParams.get("ticket"),
   );
   if (!user)
     return socket

@@ -15,7 +15,7 @@ const history = db.prepare(
   "SELECT id, text FROM messages WHERE room = ? ORDER BY id LIMIT 200",
 );
 const roomOf = (request) =>
-  new URL("http://localhost" + request.url).searchParams.get("room") ?? "lobby";
+  new URL("http://localhost/" + request.url.slice(1)).searchParams.get("room") ?? "lobby";
 
 const http = createServer((request, response) => {
   if (!request.url.startsWith("/history")) return response.writeHead(404).end();

@@ -49,7 +49,7 @@ function closest(name) {
 }
 
 function answer(url) {
-  const { pathname, searchParams } = new URL("http://localhost" + url); // given both parts, URL throws on //
+  const { pathname, searchParams } = new URL("http://localhost/" + url.slice(1)); // never throws, whatever was asked for
   if (pathname === "/health") return [200, { ready: true }];
   if (pathname !== "/closest") return [404, { error: "there is nothing here" }];
   const name = searchParams.get("name") ?? "";

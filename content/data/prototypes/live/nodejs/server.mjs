@@ -21,7 +21,7 @@ function answer(url) {
   return [200, rooms.get(name)?.history ?? []];
 }
 
-const addressOf = (request) => new URL("http://localhost" + request.url); // given both parts, URL throws on //
+const addressOf = (request) => new URL("http://localhost/" + request.url.slice(1)); // never throws, whatever was asked for
 
 const http = createServer((request, response) => {
   const [status, body] = answer(addressOf(request));
