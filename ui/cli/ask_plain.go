@@ -15,6 +15,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/plain"
+	"crossroads/ui/terminal"
 	"crossroads/ui/theme"
 )
 
@@ -116,7 +117,7 @@ func converse(deps plain.Deps, record questions.Record, keep *keeper) <-chan con
 	go func() {
 		defer func() {
 			if what := recover(); what != nil {
-				done <- conversation{keep.record(), crash{what}}
+				done <- conversation{keep.record(), terminal.Caught(what)}
 			}
 		}()
 		r, err := plain.Ask(deps, record)
@@ -141,20 +142,14 @@ func hangup(err error, terminal bool, signals <-chan os.Signal) os.Signal {
 	}
 }
 
-// crash is a panic of the dialogue.
-type crash struct{ what any }
-
-// Error implements error.
-func (c crash) Error() string { return fmt.Sprint(c.what) }
-
 // afterLines makes the status of how a dialogue ended and, where that came to
 // its end, writes the report that it left out.
 func (a *app) afterLines(k *knowledge, record questions.Record, err error, place kept, onTerminal bool) error {
 	var stopped *plain.Stopped
-	var crashed crash
+	crash := new(terminal.Crash)
 	switch {
-	case errors.As(err, &crashed):
-		return errCrashed(crashed.what, place.path)
+	case errors.As(err, &crash):
+		return errCrashed(crash, a.trace(crash), place.path)
 	case errors.As(err, &stopped) && place.lost:
 		return place.err
 	case errors.As(err, &stopped) && stopped.EOF:

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,11 +18,10 @@ import (
 func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
 	out := &exports{app: a, known: k, keep: keep}
 	w := wizard.New(a.deps(k, keep, out), record)
-	g := newGuard(w, keep)
-	p := a.program(g)
+	p := a.program(w)
 	stop := leaveOnSignal(p, a.forEditor, func(status int) { p.Send(wizard.Leave{Status: status}) })
 	err := p.Run()
-	return a.afterScreen(k, keep, out, g, stop(), err)
+	return a.afterScreen(k, keep, out, w, stop(), err)
 }
 
 // program runs a model on the terminal. Signals are watched outside, since what
@@ -77,30 +75,41 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 
 // afterScreen sees to it that the newest answers are on the disk, however the
 // program was left, puts them in their place and says where that is.
-func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, g *guard, status int, err error) error {
+func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, w *wizard.Wizard, status int, err error) error {
 	stopped := errors.Is(err, terminal.ErrStopped) // whoever writes to it hangs
-	killed := err != nil && (errors.Is(err, tea.ErrProgramKilled) || errors.Is(err, tea.ErrProgramPanic))
-	newest := g.newest()
-	place := keep.end(&newest)
+	killed := errors.Is(err, tea.ErrProgramKilled)
+	crash := new(terminal.Crash)
+	place := keep.end(newest(w))
 	if place.lost && status != statusHungUp && !stopped {
 		fmt.Fprint(a.out(), k.spilt(keep.record()))
 	}
 	if status == statusDone {
-		status = g.wizard.Status()
+		status = w.Status()
 	}
 	switch {
 	case stopped:
 		return silently(max(status, statusFailed))
-	case g.Crash() != nil:
-		return errCrashed(g.Crash(), place.path)
+	case errors.As(err, &crash):
+		return errCrashed(crash, a.trace(crash), place.path)
 	case err != nil && !killed:
 		return err
 	case killed && status == statusDone:
-		return errCrashed(strings.TrimPrefix(err.Error(), "program was killed: "), place.path)
+		return errCrashed(err, "", place.path)
 	}
 	if status != statusHungUp {
 		a.farewell(k, keep.record(), place, out)
 		a.say()
 	}
 	return ending(status, place.err)
+}
+
+// newest is the record of the wizard; nil where even that fails.
+func newest(w *wizard.Wizard) (r *questions.Record) {
+	defer func() {
+		if recover() != nil {
+			r = nil
+		}
+	}()
+	record := w.Record()
+	return &record
 }

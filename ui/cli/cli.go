@@ -14,6 +14,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/ui/atomicfile"
+	"crossroads/ui/terminal"
 )
 
 // Run runs the program with the arguments after its name and returns the exit
@@ -25,13 +26,24 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	a.collect(usually)
 	root := newRoot(a)
 	root.SetArgs(args)
-	err := cmp.Or(root.ExecuteContext(ctx), a.unhelped)
+	err := cmp.Or(a.execute(root), a.unhelped)
 	if err == nil {
 		return statusDone
 	}
 	f := asFailure(err)
 	f.print(a.err())
 	return f.status
+}
+
+// execute runs a command. A panic of it is an error.
+func (a *app) execute(c *cobra.Command) (err error) {
+	defer func() {
+		if what := recover(); what != nil {
+			crash := terminal.Caught(what)
+			err = errCrashed(crash, a.trace(crash), "")
+		}
+	}()
+	return c.ExecuteContext(a.ctx)
 }
 
 // app is one run of the program: its streams, its environment, the flags that

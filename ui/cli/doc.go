@@ -44,6 +44,12 @@
 // which knows what was asked for; and a plain function, which does it. The
 // command tree is built anew by every Run; there are no package variables.
 //
+// # Crashes
+//
+// A panic ends any command in one line, the terminal as it was and the answers
+// saved. Functions, files and lines that led there are kept in crash.txt beside
+// the sessions, and nothing that was given to them, as that could be an answer.
+//
 // # Start-up
 //
 // Nothing is read before it is needed: the questions and criteria for asking,

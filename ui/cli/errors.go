@@ -227,12 +227,17 @@ func errNothingToCheck() error {
 
 // the wizard
 
-func errCrashed(what any, place string) error {
-	message := fmt.Sprintf("something went wrong inside: %v", what)
-	if place == "" {
+// errCrashed names the file with the trace, "" where there is none, and the one
+// with the answers.
+func errCrashed(crash error, trace, answers string) error {
+	message := fmt.Sprintf("something went wrong inside: %v", crash)
+	if trace != "" {
+		message += ", traced in " + shellWord(trace)
+	}
+	if answers == "" {
 		return failed(statusFailed, message)
 	}
-	return failed(statusFailed, message, "the answers are saved: crossroads "+shellWord(place))
+	return failed(statusFailed, message, "the answers are saved: crossroads "+shellWord(answers))
 }
 
 func errChangedMeanwhile(name string) error {

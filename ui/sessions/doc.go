@@ -11,7 +11,8 @@
 // a file of its name lies there, the disk is full, the home is somebody else's.
 // [Places] lists them. A save tries one after the other, in the middle of a
 // walk, too; walks are listed and found in all of them, and [Walk.Away] says
-// why a walk is where nobody would look. Below a temporary folder, where
+// why a walk is where nobody would look. What else a program has to tell of a
+// walk, such as where it crashed, goes [Beside] them. Below a temporary folder, where
 // everybody may write, only a folder that belongs to this user alone is used.
 //
 // # Names

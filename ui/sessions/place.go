@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"crossroads/ui/atomicfile"
 )
 
 // Place is a folder in which walks may be kept.
@@ -63,6 +65,21 @@ func Places(s System) []Place {
 		own += "-" + strconv.Itoa(s.User)
 	}
 	return append(places, Place{Dir: filepath.Join(s.Temp(), own), Shared: true})
+}
+
+// Beside writes a file that is no walk into the first place that takes it, and
+// returns its path.
+func Beside(places []Place, files atomicfile.Writer, name string, data []byte) (path string, err error) {
+	for _, p := range places {
+		path = filepath.Join(p.Dir, name)
+		if err = p.make(); err != nil {
+			continue
+		}
+		if err = files.Replace(path, data, 0o600); err == nil {
+			return path, nil
+		}
+	}
+	return "", err
 }
 
 // make makes the folder where it is not there yet.

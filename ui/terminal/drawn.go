@@ -16,12 +16,13 @@ type drawn struct {
 //
 // The clock of Bubble Tea runs when this is called. It is stopped by what stops
 // it for another program: nothing else is there to let go of.
-func (d *drawn) Init() tea.Cmd {
+func (d *drawn) Init() (cmd tea.Cmd) {
 	p := d.program
+	defer p.catch(&cmd)
 	go func() { _ = p.tea.ReleaseTerminal() }()
 	w, h := p.line.size()
 	p.screen.resize(w, h)
-	cmds := []tea.Cmd{d.Model.Init()}
+	cmds := []tea.Cmd{guarded(d.Model.Init())}
 	for _, msg := range []tea.Msg{tea.ColorProfileMsg{Profile: p.profile}, tea.WindowSizeMsg{Width: w, Height: h}} {
 		_, cmd := d.Update(msg)
 		cmds = append(cmds, cmd)
@@ -30,16 +31,21 @@ func (d *drawn) Init() tea.Cmd {
 }
 
 // Update implements tea.Model.
-func (d *drawn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, ok := msg.(due); ok {
+func (d *drawn) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	p := d.program
+	defer p.catch(&cmd)
+	switch m := msg.(type) {
+	case due:
 		return d, nil
+	case *Crash:
+		p.crash = m
+	default:
+		d.Model, cmd = d.Model.Update(msg)
 	}
-	var cmd tea.Cmd
-	d.Model, cmd = d.Model.Update(msg)
-	if d.program.crash != nil {
+	if p.crash != nil {
 		return d, tea.Quit
 	}
-	return d, cmd
+	return d, guarded(cmd)
 }
 
 // View implements tea.Model: it draws, and leaves Bubble Tea nothing to draw.
@@ -47,7 +53,7 @@ func (d *drawn) View() (none tea.View) {
 	p := d.program
 	defer func() {
 		if what := recover(); what != nil {
-			p.crash = what
+			p.crash = Caught(what)
 			go p.tea.Quit()
 		}
 	}()

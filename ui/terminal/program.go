@@ -49,7 +49,7 @@ type Program struct {
 	pace    pace
 
 	profile colorprofile.Profile
-	crash   any // of a drawing
+	crash   *Crash
 }
 
 // New returns a program that has not started yet.
@@ -72,7 +72,8 @@ func New(m tea.Model, c Config) *Program {
 	return p
 }
 
-// Run shows the model until it quits, and gives the terminal back.
+// Run shows the model until it quits, and gives the terminal back. Where the
+// model or a command of it panicked a *[Crash] is in the error.
 func (p *Program) Run() error {
 	if err := p.take(); err != nil {
 		return err
@@ -86,7 +87,7 @@ func (p *Program) Run() error {
 	}
 	p.out.close()
 	if p.crash != nil {
-		err = errors.Join(err, fmt.Errorf("%w: %v", tea.ErrProgramPanic, p.crash))
+		err = errors.Join(err, p.crash)
 	}
 	return err
 }

@@ -211,31 +211,55 @@ func TestDeaf(t *testing.T) {
 	}
 }
 
-// broken panics while it is drawn.
+// broken panics where the key says.
 type broken struct{ counter }
 
 func (b *broken) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	fall := func() tea.Msg { panic("in a command") }
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.Code {
+		case 'u':
+			panic("in an update")
+		case 'c':
+			return b, fall
+		case 'b':
+			return b, tea.Batch(func() tea.Msg { return nil }, fall)
+		case 'r':
+			return b, func() tea.Msg { return b.heard[len(b.heard)] }
+		}
+	}
 	_, cmd := b.counter.Update(msg)
 	return b, cmd
 }
 
 func (b *broken) View() tea.View {
 	if b.keys > 0 {
-		panic("no picture")
+		panic("in a view")
 	}
 	return b.counter.View()
 }
 
-func TestPanicOfView(t *testing.T) {
-	r := newRemote(40, 10)
-	_, done := r.start(&broken{}, r.config())
-	r.shows(t, "keys: 0")
-	io.WriteString(r.keys, "x")
-	err := ended(t, done)
-	if !errors.Is(err, tea.ErrProgramPanic) || !strings.Contains(err.Error(), "no picture") {
-		t.Fatalf("error is %v", err)
-	}
-	if out := r.written(); !strings.HasSuffix(out, ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable) {
-		t.Errorf("ends with %q", out[max(0, len(out)-60):])
+// TestCrash: wherever a model panics, the terminal is given back and Run says
+// what happened and where, but not with what.
+func TestCrash(t *testing.T) {
+	for key, want := range map[string]struct{ what, kind string }{
+		"u": {"in an update", "string"}, "c": {"in a command", "string"}, "b": {"in a command", "string"}, "v": {"in a view", "string"},
+		"r": {"runtime error: index out of range", "runtime error: index out of range"},
+	} {
+		r := newRemote(40, 10)
+		_, done := r.start(&broken{}, r.config())
+		r.shows(t, "keys: 0")
+		io.WriteString(r.keys, key)
+		err := ended(t, done)
+		crash := new(Crash)
+		if !errors.As(err, &crash) || !strings.HasPrefix(crash.Error(), want.what) || !strings.HasPrefix(crash.Kind(), want.kind) {
+			t.Errorf("%s: error is %v", key, err)
+		}
+		if !strings.Contains(crash.Where, "terminal.(*broken).") || !strings.Contains(crash.Where, "program_test.go:") || strings.Contains(crash.Where, "0x") {
+			t.Errorf("%s: the trace is\n%s", key, crash.Where)
+		}
+		if out := r.written(); !strings.HasSuffix(out, ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable) {
+			t.Errorf("%s: ends with %q", key, out[max(0, len(out)-60):])
+		}
 	}
 }

@@ -41,10 +41,9 @@ func (v *visit) run() (say string, status int) {
 	if err != nil {
 		return refusal(err), 1
 	}
-	guard := &terminal.Guard{Model: program.Model}
 	limits := v.server.limits
 	keys := &keys{from: v.channel, limit: limits.Idle}
-	p := terminal.New(guard, terminal.Config{
+	p := terminal.New(program.Model, terminal.Config{
 		Context: context.Background(), Input: keys, Output: v.channel, Environment: v.asked.environment,
 		Profile: colours(v.asked.environment), Width: v.asked.width, Height: v.asked.height,
 	})
@@ -61,7 +60,7 @@ func (v *visit) run() (say string, status int) {
 	err = p.Run()
 	close(finished)
 	keys.end()
-	return v.farewell(program, guard.Crash(), err)
+	return v.farewell(program, err)
 }
 
 // open makes the program. A panic of whoever makes it is an error.
@@ -121,14 +120,17 @@ func (v *visit) leave(why string) {
 }
 
 // farewell is what is said when the program has ended, and the exit status.
-func (v *visit) farewell(p Program, crash any, err error) (say string, status int) {
+func (v *visit) farewell(p Program, err error) (say string, status int) {
 	defer func() {
 		if what := recover(); what != nil {
 			say, status = refusal(errCrash), 1
 		}
 	}()
-	killed := errors.Is(err, tea.ErrProgramKilled)
-	if crash == nil && err != nil && !killed && !errors.Is(err, terminal.ErrStopped) {
+	var crash any
+	caught := new(terminal.Crash)
+	if errors.As(err, &caught) {
+		crash = caught
+	} else if err != nil && !errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, terminal.ErrStopped) {
 		crash = err
 	}
 	say, status = p.Ended(crash)

@@ -43,8 +43,8 @@ type Visitor struct {
 type Program struct {
 	// Model is asked to end by [Leave]. It is given a moment to do so.
 	Model tea.Model
-	// Ended is told how it ended: crash is what it panicked with, nil where it
-	// did not. What it returns is said on the screen that stays, and is the exit
+	// Ended is told how it ended: crash is a *[terminal.Crash] where it panicked,
+	// nil where all went well. What it returns is said on the screen that stays, and is the exit
 	// status.
 	Ended func(crash any) (say string, status int)
 }
