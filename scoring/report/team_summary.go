@@ -225,7 +225,7 @@ func (d teamDraft) replies(id questions.ID) []Reply {
 	ordered := q.Kind == questions.Scale || q.Kind == questions.Rating
 	for i, c := range q.Choices {
 		text := shortLabel(c.Label)
-		if q.Kind == questions.Ranking {
+		if q.Kind == questions.Ranking && !q.Picks() {
 			text += " first"
 		}
 		all = append(all, Reply{text, r.Choices[i], c.ID})

@@ -64,11 +64,18 @@ func (r *Result) disagree(p *whatif.Plan, views []view) {
 		r.Variance = 0
 		return
 	}
-	shares := make([]float64, len(asked))
+	shares, left := make([]float64, len(asked)), 0.0
+	var rate []int
 	for i := range criteria {
 		rating, facts := r.covariances(i, views)
-		attribute(p, i, rating/r.Variance, facts/r.Variance, shares, views)
+		left += attribute(p, i, rating/r.Variance, facts/r.Variance, shares, views)
+		for _, q := range raters(p, i, views) {
+			if !slices.Contains(rate, q) {
+				rate = append(rate, q)
+			}
+		}
 	}
+	divide(shares, rate, left)
 	for q, share := range shares {
 		if share != 0 {
 			r.Disagreements = append(r.Disagreements, Disagreement{asked[q].ID, share})
@@ -127,23 +134,44 @@ func (r *Result) covariances(i int, views []view) (rating, facts float64) {
 	return rating, facts
 }
 
-// attribute adds the parts of a criterion to the shares of questions.
-func attribute(p *whatif.Plan, i int, rating, facts float64, shares []float64, views []view) {
-	rated := p.Rating(i)
+// attribute adds the parts of a criterion to the shares of questions. What its
+// weight does though everybody rates it alike, because they rate others
+// differently, is left over.
+func attribute(p *whatif.Plan, i int, rating, facts float64, shares []float64, views []view) (left float64) {
+	raters := raters(p, i, views)
 	var differing []int
 	for q := range shares {
-		if q != rated && p.Decides(q, i) && differs(q, views) {
+		if !slices.Contains(raters, q) && p.Decides(q, i) && differs(q, views) {
 			differing = append(differing, q)
 		}
 	}
 	if len(differing) == 0 {
 		rating, facts = rating+facts, 0
 	}
-	for _, q := range differing {
-		shares[q] += facts / float64(len(differing))
+	divide(shares, differing, facts)
+	if len(raters) == 0 {
+		return rating
 	}
-	if rated >= 0 {
-		shares[rated] += rating
+	divide(shares, raters, rating)
+	return 0
+}
+
+// raters are the questions by whose answers a criterion is rated differently: its
+// own, and that of the picks.
+func raters(p *whatif.Plan, i int, views []view) []int {
+	var list []int
+	for _, q := range []int{p.Rating(i), p.Picked(i)} {
+		if q >= 0 && differs(q, views) && !slices.Contains(list, q) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// divide divides an amount into equal parts.
+func divide(shares []float64, among []int, amount float64) {
+	for _, q := range among {
+		shares[q] += amount / float64(len(among))
 	}
 }
 

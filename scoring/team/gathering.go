@@ -89,7 +89,7 @@ func (g *Gathering) Result() Result {
 type Replies struct {
 	Question questions.ID
 	// Choices counts each choice of the question. Who took several counts for
-	// each, who put them in an order counts for the first.
+	// each, picks too; who put all of them in an order counts for the first.
 	Choices  []int
 	Unsure   int
 	Skipped  int
@@ -113,7 +113,7 @@ func (r *Replies) count(q *questions.Question, one questions.Answer) {
 	case q.Kind == questions.Text:
 		r.Written++
 		return
-	case q.Kind == questions.Ranking && len(values) > 0:
+	case q.Kind == questions.Ranking && !q.Picks() && len(values) > 0:
 		values = values[:1]
 	}
 	for _, v := range values {

@@ -85,8 +85,10 @@ type MemberResult struct {
 //
 //	w d - W D = (w - W)(d + D)/2 + (d - D)(w + W)/2:
 //
-// the first part belongs to the rating, the second to the facts that decide the
-// case, in equal parts to those on which the members' answers differ.
+// the first part belongs to what rates the criterion, its own question or the
+// picks, the second to the facts that decide the case, in equal parts to those
+// on which the members' answers differ. A weight also moves where only other
+// criteria are rated differently; these parts go to the ratings that differ.
 type Disagreement struct {
 	Question questions.ID
 	Share    float64

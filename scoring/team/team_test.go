@@ -210,3 +210,28 @@ func BenchmarkTeam(b *testing.B) {
 		})
 	}
 }
+
+// Who picks differently disagrees about the picks, and not about ratings that
+// nobody gave; what all rate alike carries nothing, though its weight moves.
+//
+// Planted faults seen to fail: attribute to the rating whether it differs or not.
+func TestTeamDiffersInPicksAlone(t *testing.T) {
+	p := modeltest.TwoCriteria()
+	picks := questions.Question{ID: "picks", Kind: questions.Ranking, Limit: 1, Choices: []questions.Choice{{ID: "speed"}, {ID: "safety"}}}
+	p.Flow.Questions = append(p.Flow.Questions, picks)
+	for i := range p.Model.Criteria {
+		p.Model.Criteria[i].Picked = "picks"
+	}
+	plan := whatif.New(scoring.New(p.Model), p.Flow)
+	pick := func(value string) questions.Answers {
+		return questions.NewAnswers(questions.Answer{Question: "picks", State: questions.Answered, Values: []string{value}})
+	}
+	r := Assess(plan, []Member{{Name: "ann", Answers: pick("speed")}, {Name: "bob", Answers: pick("safety")}})
+	if len(r.Disagreements) != 1 || r.Disagreements[0].Question != "picks" || !near(r.Disagreements[0].Share, 1) {
+		t.Errorf("picks: %+v", r.Disagreements)
+	}
+	r = Assess(plan, []Member{{Name: "ann", Answers: modeltest.Rated("all", "some")}, {Name: "bob", Answers: modeltest.Rated("some", "some")}})
+	if len(r.Disagreements) != 1 || r.Disagreements[0].Question != "rate.speed" || !near(r.Disagreements[0].Share, 1) {
+		t.Errorf("ratings: %+v", r.Disagreements)
+	}
+}

@@ -177,6 +177,10 @@ func (p *Plan) Said(active questions.Answers) []uint64 {
 // ask it.
 func (p *Plan) Rating(criterion int) int { return p.criteria[criterion].rating }
 
+// Picked returns the question by whose picks a criterion is rated where it is not
+// rated by itself, -1 where the flow does not ask it.
+func (p *Plan) Picked(criterion int) int { return p.criteria[criterion].picked }
+
 // Decides reports whether a condition of a criterion's cases, or of its derived
 // cells, looks at a question.
 func (p *Plan) Decides(question, criterion int) bool {

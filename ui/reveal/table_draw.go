@@ -57,6 +57,7 @@ func (t Table) line(i int, l Look, name, answer int) string {
 	said := l.pad(cells.Line(row.Said), answer)
 	state := l.Styles.Muted.Render("all")
 	switch {
+	case row.Agreed && row.Alike == row.Given:
 	case row.Settled:
 		state = l.Styles.Accent.Render("settled")
 	case row.Open():
