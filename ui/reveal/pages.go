@@ -115,19 +115,32 @@ func (c Contents) moved(l Look) []string {
 	return lines
 }
 
-// ruled says who rules what out.
+// ruled says who rules what out. What is ruled out by the same questions stands
+// together.
 func (c Contents) ruled(l Look) []string {
 	lines := append(l.strong("Ruled out for some, and not for others"), l.Styles.Muted.Render("No points make up for that: talk about it first."), "")
-	for _, one := range c.Summary.Ruled {
+	list := c.Summary.Ruled
+	for i, one := range list {
 		lines = append(lines, l.mark(one.Alternative)+" "+cells.Line(one.Name)+l.Styles.Muted.Render("  ruled out for "+counted(one.People, "person", "people")))
+		if i+1 < len(list) && sameQuestions(one.By, list[i+1].By) {
+			continue
+		}
 		for _, by := range one.By {
 			lines = append(lines, "", "  "+cells.Line(by.Name))
 			lines = append(lines, l.spread(by, 2)...)
-			lines = append(lines, c.notes(by.Question, l)...)
+			inner := l
+			inner.Width -= 2
+			for _, note := range c.notes(by.Question, inner) {
+				lines = append(lines, strings.TrimRight("  "+note, " "))
+			}
 		}
 		lines = append(lines, "")
 	}
 	return lines
+}
+
+func sameQuestions(a, b []report.Disputed) bool {
+	return slices.EqualFunc(a, b, func(a, b report.Disputed) bool { return a.Question == b.Question })
 }
 
 // agreement says how far people agree, and what to talk about.

@@ -95,13 +95,14 @@ func (t Table) with(j team.Joint) Table {
 	return t
 }
 
-// choose takes a choice: the only one, or one more or one less of several.
+// choose takes the choice of a digit: the only one, or one more or one less of
+// several.
 func (t Table) choose(row report.JointRow, n int) (Table, bool) {
-	q := row.Question
-	if n >= len(q.Choices) {
+	q, choices := row.Question, offered(row)
+	if n >= len(choices) || choices[n].Choice == "" {
 		return t, false
 	}
-	id := q.Choices[n].ID
+	id := choices[n].Choice
 	one := questions.Answer{Question: q.ID, State: questions.Answered, Values: []string{id}}
 	if q.Kind == questions.Several || q.Kind == questions.Ranking {
 		one.Values = toggled(row.Answer.Values, id)

@@ -1,7 +1,9 @@
 package reveal
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
@@ -55,15 +57,18 @@ func (t Table) line(i int, l Look, name, answer int) string {
 		cursor, text = l.Styles.Accent.Render(l.Glyphs.Cursor+" "), l.Styles.Strong.Render(text)
 	}
 	said := l.pad(cells.Line(row.Said), answer)
-	state := l.Styles.Muted.Render("all")
+	state, style := "all", l.Styles.Muted
 	switch {
 	case row.Agreed && row.Alike == row.Given:
 	case row.Settled:
-		state = l.Styles.Accent.Render("settled")
+		state = "settled"
 	case row.Open():
-		state, said = l.Styles.Warn.Render(fmt.Sprintf("%d of %d", row.Alike, row.Given)), l.Styles.Muted.Render(said)
+		state, style, said = fmt.Sprintf("%d of %d", row.Alike, row.Given), l.Styles.Text, l.Styles.Muted.Render(said)
+		if i == t.at {
+			style = l.Styles.Warn
+		}
 	}
-	return cursor + text + "  " + said + "  " + cells.Pad(state, len("settled")) + "  " + t.places(row, l)
+	return cursor + text + "  " + said + "  " + style.Render(cells.Pad(state, len("settled"))) + "  " + t.places(row, l)
 }
 
 // mostPlaces is how many choices a row shows the people of.
@@ -121,38 +126,41 @@ func (t Table) detail(l Look) []string {
 	if len(row.Question.Choices) == 0 {
 		return append(lines, l.wrapped(row.Said, 0)...)
 	}
-	drawn := chart.Spread(row.Replies, nil, max(12, min(l.Width-4, widestText+20)), l.Look)
-	for i, line := range drawn {
+	offered := offered(row)
+	for i, line := range chart.Spread(offered, nil, max(12, min(l.Width-4, widestText+20)), l.Look) {
 		digit, taken := "  ", " "
-		if row.Replies[i].Choice != "" && i < 9 {
+		if offered[i].Choice != "" {
 			digit = l.Styles.Muted.Render(fmt.Sprint(i+1)) + " "
 		}
-		for _, v := range row.Answer.Values {
-			if v == row.Replies[i].Choice {
-				taken = l.Styles.Accent.Render(l.Glyphs.Chosen)
-			}
+		if offered[i].Choice != "" && slices.Contains(row.Answer.Values, offered[i].Choice) {
+			taken = l.Styles.Accent.Render(l.Glyphs.Chosen)
 		}
 		lines = append(lines, taken+" "+digit+line)
 	}
-	return shortened(lines, row, l)
+	if left := len(row.Replies) - len(offered); left > 0 {
+		lines = append(lines, l.Styles.Muted.Render("    "+counted(left, "other choice", "other choices")))
+	}
+	return lines
 }
 
-// mostDetail is how many lines there are below the table; a question with more
-// choices shows those that somebody took.
-const mostDetail = 9
+// mostOffered is how many choices there are below the table, each with a digit.
+const mostOffered = 9
 
-func shortened(lines []string, row report.JointRow, l Look) []string {
-	if len(lines) <= mostDetail {
-		return lines
+// offered are the choices that a digit takes: all, or of many those that somebody
+// took.
+func offered(row report.JointRow) []report.Reply {
+	if len(row.Question.Choices) < mostOffered {
+		return row.Replies
 	}
-	kept := lines[:1]
-	left := 0
-	for i, r := range row.Replies {
-		if r.People > 0 && len(kept) < mostDetail-1 {
-			kept = append(kept, lines[i+1])
-		} else {
-			left++
+	var list []report.Reply
+	for _, r := range row.Replies {
+		if r.People > 0 || slices.Contains(row.Answer.Values, r.Choice) {
+			list = append(list, r)
 		}
 	}
-	return append(kept, l.Styles.Muted.Render("    "+counted(left, "other choice", "other choices")))
+	if len(list) > mostOffered {
+		slices.SortStableFunc(list, func(a, b report.Reply) int { return cmp.Compare(b.People, a.People) })
+		list = list[:mostOffered]
+	}
+	return list
 }
