@@ -114,16 +114,24 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 	return texts
 }
 
+// short is one person's verdict without what is ruled out for them.
+func (d teamDraft) short(m team.MemberResult) string {
+	if m.Verdict.Leader < 0 {
+		return "nothing left"
+	}
+	return escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
+}
+
 // movedRows are everybody's verdicts before and after, in the order of the
 // members.
 func (d teamDraft) movedRows(m *team.Moved) []movedRow {
 	var rows []movedRow
 	for i, k := range d.order() {
 		after := d.Result.Members[k]
-		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.own(after), Share: outOf100(after.Shares[d.Result.Lead])}
+		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.short(after), Share: outOf100(after.Shares[d.Result.Lead])}
 		if at := m.From[k]; at >= 0 {
 			before := m.Before.Members[at]
-			row.Before = d.own(before)
+			row.Before = d.short(before)
 			row.Share = fmt.Sprintf("%s, then %s", strings.TrimSuffix(outOf100(before.Shares[d.Result.Lead]), " of 100"), row.Share)
 		}
 		if row.Before == row.After {

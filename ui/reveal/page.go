@@ -1,7 +1,9 @@
 package reveal
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -110,11 +112,28 @@ func (c Contents) question(one report.Disputed, l Look) []string {
 // spread draws who said what to a question.
 func (l Look) spread(one report.Disputed, indent int) []string {
 	mine, _ := l.Mine.Of(one.Question)
-	lines := chart.Spread(one.Replies, mine.Values, max(12, min(l.Width-indent, widestText+20)), l.Look)
+	lines := chart.Spread(common(one), mine.Values, max(12, min(l.Width-indent, widestText+20)), l.Look)
 	for i, line := range lines {
 		lines[i] = strings.Repeat(" ", indent) + line
 	}
 	return lines
+}
+
+// common puts what most people took first, where there are many choices in no
+// order of their own.
+func common(one report.Disputed) []report.Reply {
+	const many = 6
+	replies := slices.Clone(one.Replies)
+	if one.Ordered || len(replies) <= many {
+		return replies
+	}
+	slices.SortStableFunc(replies, func(a, b report.Reply) int {
+		if (a.Choice == "") != (b.Choice == "") {
+			return strings.Compare(b.Choice, a.Choice)
+		}
+		return cmp.Compare(b.People, a.People)
+	})
+	return replies
 }
 
 // notes are what people wrote on a question, or how many there are.

@@ -105,17 +105,22 @@ func (t Table) choose(row report.JointRow, n int) (Table, bool) {
 	id := choices[n].Choice
 	one := questions.Answer{Question: q.ID, State: questions.Answered, Values: []string{id}}
 	if q.Kind == questions.Several || q.Kind == questions.Ranking {
-		one.Values = toggled(row.Answer.Values, id)
+		one.Values = toggled(row.Answer.Values, id, q.Limit)
 	}
-	if q.Check(one) != nil { // nothing, or more than may be taken
+	if q.Check(one) != nil { // nothing is taken
 		return t, false
 	}
 	return t.settle(one), true
 }
 
-func toggled(values []string, id string) []string {
+// toggled has one value more or one less; where no more may be taken it takes the
+// place of the last.
+func toggled(values []string, id string, limit int) []string {
 	if slices.Contains(values, id) {
 		return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == id })
+	}
+	if limit > 0 && len(values) >= limit {
+		values = values[:limit-1]
 	}
 	return append(slices.Clone(values), id)
 }
