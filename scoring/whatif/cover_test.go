@@ -61,7 +61,7 @@ func others(p modeltest.Pack, a questions.Answers, but questions.ID) string {
 // to answer all the others makes two answers to it give different ones.
 //
 // Planted faults seen to fail: possible.rating that keeps the most only;
-// canChange that ignores questions that follow; contenders that drops what a rival beats that
+// canChange that ignores questions that follow (with -rapid.checks=3000); contenders that drops what a rival beats that
 // may itself be ruled out.
 func TestCoverIsSound(t *testing.T) {
 	tried, named, needed := 0, 0, 0

@@ -161,13 +161,13 @@ func TestChangesAtExtremeWeights(t *testing.T) {
 // Planted fault: the trial kept in the plan and not in the call.
 func TestSameChangesFromManyAtOnce(t *testing.T) {
 	p := modeltest.Full(3, 0)
-	e, a := scoring.New(p.Model), modeltest.FullAnswers(p, 1, 8)
-	want, plan := fmt.Sprint(New(e, p.Flow).Changes(a)), New(e, p.Flow)
+	e, a, b := scoring.New(p.Model), modeltest.FullAnswers(p, 1, 8), modeltest.FullAnswers(p, 2, 8)
+	want, other, plan := fmt.Sprint(New(e, p.Flow).Changes(a)), fmt.Sprint(New(e, p.Flow).Changes(b)), New(e, p.Flow)
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
 			for range 5 {
-				if fmt.Sprint(plan.Changes(a)) != want {
+				if fmt.Sprint(plan.Changes(a)) != want || fmt.Sprint(plan.Changes(b)) != other {
 					t.Error("another result")
 				}
 			}

@@ -31,7 +31,7 @@ func (d draft) known() (known []string, unknown string) {
 			open = append(open, name)
 			continue
 		}
-		line := phrase.Capital(name) + ": " + cmp.Or(report.Noted(cut(one.Text, d.about)), report.Escape(labels(q, one)))
+		line := phrase.Capital(name) + ": " + cmp.Or(report.Noted(cut(one.Text, d.about)), report.Escape(chosen(q, one)))
 		line += d.noted(one.Note)
 		known, asked = append(known, line), append(asked, q.ID)
 	}
@@ -75,8 +75,8 @@ func (d draft) noted(note string) string {
 	return " (note: " + report.Noted(note) + ")"
 }
 
-// labels are the choices of an answer without what explains them.
-func labels(q questions.Question, one questions.Answer) string {
+// chosen are the choices of an answer without what explains them.
+func chosen(q questions.Question, one questions.Answer) string {
 	var all []string
 	for _, v := range one.Values {
 		label, _, _ := strings.Cut(q.Label(v), ": ")
@@ -122,6 +122,6 @@ func (d draft) driver(l scoring.Line) string {
 	if !ok || !one.Known() || q.Kind != questions.Rating {
 		return text
 	}
-	text += ": " + report.Escape(labels(q, one))
+	text += ": " + report.Escape(chosen(q, one))
 	return text + d.noted(one.Note)
 }

@@ -86,47 +86,42 @@ func (h *Head) fromFront(front string) bool {
 	if yaml.Unmarshal([]byte(front), &node) != nil || len(node.Content) == 0 {
 		return false
 	}
-	values := map[string]string{}
+	found := false
 	pairs := node.Content[0].Content
 	for i := 0; i+1 < len(pairs); i += 2 {
-		values[pairs[i].Value] = pairs[i+1].Value
+		key, value := pairs[i].Value, pairs[i+1].Value
+		if key == "status" {
+			h.Status, found = word(value), true
+		}
+		h.set(key, value)
 	}
-	status, ok := values["status"]
-	h.Status, h.Date, h.Deciders = word(status), values["date"], values["decision-makers"]
-	h.Decision, h.Answers, h.Hash = values["decision"], values["answers"], values["answers-hash"]
-	h.Evidence, h.Review = values["evidence"], values["review"]
-	return ok
+	return found
 }
 
 // fromList reads what stands in lists, the first of each name.
 func (h *Head) fromList(body string) {
 	for _, m := range listLine.FindAllStringSubmatch(body, -1) {
 		value := plain(m[2])
-		switch strings.ToLower(m[1]) {
-		case "date":
-			set(&h.Date, value)
-		case "deciders":
-			set(&h.Deciders, value)
-		case "decision":
-			set(&h.Decision, value)
-		case "answers":
-			if link := firstLink.FindStringSubmatch(m[2]); link != nil {
-				if path, err := url.PathUnescape(link[1]); err == nil {
-					set(&h.Answers, path)
+		for key, label := range labels() {
+			if !strings.EqualFold(label, m[1]) {
+				continue
+			}
+			if key == "answers" {
+				value = ""
+				if link := firstLink.FindStringSubmatch(m[2]); link != nil {
+					value, _ = url.PathUnescape(link[1])
 				}
 			}
-		case "answers hash":
-			set(&h.Hash, value)
-		case "evidence":
-			set(&h.Evidence, value)
-		case "review":
-			set(&h.Review, value)
+			h.set(key, value)
 		}
 	}
 }
 
-func set(field *string, value string) {
-	if *field == "" {
+// set notes a fact, unless it is known already.
+func (h *Head) set(key, value string) {
+	field, ok := map[string]*string{"date": &h.Date, "decision-makers": &h.Deciders, "decision": &h.Decision, "answers": &h.Answers,
+		"answers-hash": &h.Hash, "evidence": &h.Evidence, "review": &h.Review}[key]
+	if ok && *field == "" {
 		*field = value
 	}
 }

@@ -129,11 +129,15 @@ func (d draft) facts(o Options) []fact {
 	return list
 }
 
+// labels are what lists call the facts of a record.
+func labels() map[string]string {
+	return map[string]string{"date": "Date", "decision-makers": "Deciders", "decision": "Decision", "answers": "Answers",
+		"answers-hash": "Answers hash", "evidence": "Evidence", "review": "Review"}
+}
+
 // listed writes facts as a list, under the names that the tools of a style look
 // for. [Nygard] has the date under the title.
 func listed(facts []fact, style Style) []string {
-	labels := map[string]string{"date": "Date", "decision-makers": "Deciders", "decision": "Decision", "answers": "Answers",
-		"answers-hash": "Answers hash", "evidence": "Evidence", "review": "Review"}
 	var list []string
 	for _, f := range facts {
 		text := report.Escape(f.Value)
@@ -143,7 +147,7 @@ func listed(facts []fact, style Style) []string {
 		case f.Key == "answers":
 			text = fileLink(text, f.Value)
 		}
-		list = append(list, labels[f.Key]+": "+text)
+		list = append(list, labels()[f.Key]+": "+text)
 	}
 	return list
 }
