@@ -20,6 +20,10 @@ import (
 // failed.
 const stepPatience = 5 * time.Second
 
+// beginPatience is how long one step may take that clients begin with: all of
+// them may want a password hashed at once.
+const beginPatience = 20 * time.Second
+
 // crowd is the clients that put one prototype under load. For Vegeta it is what
 // carries out a request: one Repeat, by whichever client is free.
 type crowd struct {
@@ -48,7 +52,7 @@ func gather(ctx context.Context, base string, load prototype.Load, n *atomic.Int
 		beginning.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			failed[i] = c.take(one, load.Begin)
+			failed[i] = c.take(one, load.Begin, beginPatience)
 		})
 	}
 	beginning.Wait()
@@ -77,10 +81,10 @@ func (c *crowd) close() {
 	}
 }
 
-// take has a client take steps.
-func (c *crowd) take(one *client, steps []prototype.Step) error {
+// take has a client take steps, with patience for each.
+func (c *crowd) take(one *client, steps []prototype.Step, patience time.Duration) error {
 	for _, step := range steps {
-		if err := c.step(one, c.filled(step, one.number)); err != nil {
+		if err := c.step(one, c.filled(step, one.number), patience); err != nil {
 			return err
 		}
 	}
@@ -88,8 +92,8 @@ func (c *crowd) take(one *client, steps []prototype.Step) error {
 }
 
 // step takes one step. What others say on a socket meanwhile is passed over.
-func (c *crowd) step(one *client, step prototype.Step) error {
-	ctx, cancel := context.WithTimeout(c.ctx, stepPatience)
+func (c *crowd) step(one *client, step prototype.Step, patience time.Duration) error {
+	ctx, cancel := context.WithTimeout(c.ctx, patience)
 	defer cancel()
 	got, err := one.Do(ctx, step)
 	differ := contract.Compare(step, got)
@@ -139,7 +143,7 @@ func (c *crowd) RoundTrip(request *http.Request) (*http.Response, error) {
 		return nil, c.ctx.Err()
 	}
 	defer func() { c.idle <- one }()
-	if err := c.take(one, c.load.Repeat); err != nil {
+	if err := c.take(one, c.load.Repeat, stepPatience); err != nil {
 		reply.StatusCode, reply.Status = http.StatusBadGateway, "502 "+err.Error()
 		reply.Body = io.NopCloser(strings.NewReader(err.Error()))
 	}

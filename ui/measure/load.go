@@ -69,7 +69,7 @@ func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 	for _, one := range c.all {
 		working.Go(func() {
 			for ctx.Err() == nil {
-				if err := c.take(one, c.load.Repeat); err != nil {
+				if err := c.take(one, c.load.Repeat, stepPatience); err != nil {
 					failed.Add(1)
 					last.Store(err)
 					return

@@ -16,7 +16,7 @@ db.exec(`
   CREATE TABLE IF NOT EXISTS sessions (id TEXT PRIMARY KEY, data TEXT NOT NULL, expires INTEGER NOT NULL);
 `);
 
-const hashOf = (password, salt) => promisify(scrypt)(password, salt, 64, { N: 16384, r: 8, p: 5, maxmem: 64 << 20 });
+const hashOf = (password, salt) => promisify(scrypt)(password, salt, 64, { N: 16384, r: 8, p: 1 });
 
 const account = db.prepare("SELECT salt, hash FROM accounts WHERE username = ?");
 const nobody = { salt: randomBytes(16), hash: randomBytes(64) };
