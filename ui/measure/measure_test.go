@@ -124,6 +124,28 @@ func TestMeasureBoth(t *testing.T) {
 	}
 }
 
+// TestStartsWhatLiesInItsFolder: the folder is named from here, a program in it
+// from there.
+func TestStartsWhatLiesInItsFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	one := side(t, "one", "fast")
+	one.Folder, one.Language.Start = "here", prototype.Command{"{venv}/python"}
+	programs := filepath.Join("here", ".venv", "bin")
+	if err := os.MkdirAll(programs, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(one.Program, filepath.Join(programs, "python")); err != nil || runtime.GOOS == "windows" {
+		t.Skip("no links here")
+	}
+	s, err := launch(t.Context(), one, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.stop(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestWhatKeepsFromMeasuring(t *testing.T) {
 	for _, c := range []struct {
 		kinds []string

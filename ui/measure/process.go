@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -41,10 +40,7 @@ func launch(ctx context.Context, side Side, upstream string) (*server, error) {
 	}
 	s := &server{side: side, port: port, base: fmt.Sprintf("http://127.0.0.1:%d", port), ended: make(chan struct{}), says: &tail{}}
 	args := side.command(side.Language.Start)
-	s.cmd = exec.Command(args[0], args[1:]...)
-	if strings.HasPrefix(args[0], "."+string(filepath.Separator)) { // of the prototype, not of where we are
-		s.cmd.Path = filepath.Join(side.Folder, args[0])
-	}
+	s.cmd = exec.Command(args[0], args[1:]...) // a relative path is one of the folder that it runs in
 	s.cmd.Dir, s.cmd.Stdout, s.cmd.Stderr = side.Folder, s.says, s.says
 	s.cmd.Env = append(os.Environ(), fmt.Sprintf("PORT=%d", port))
 	if upstream != "" {
