@@ -58,6 +58,17 @@ func (s *Session) Progress() (done, all int) {
 	return done, len(s.Path())
 }
 
+// Ratings counts the questions of the walk that are ratings, which take less time.
+func (s *Session) Ratings() int {
+	n := 0
+	for _, q := range s.Path() {
+		if q.Kind == Rating {
+			n++
+		}
+	}
+	return n
+}
+
 // Dropped returns the questions that were answered and are no longer asked. Their
 // answers are kept and not counted.
 func (s *Session) Dropped() []Question {

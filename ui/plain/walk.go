@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bufio"
+	"fmt"
 
 	"crossroads/questions"
 	"crossroads/questions/phrase"
@@ -91,25 +92,18 @@ func (w *walk) welcome() {
 		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")
 }
 
-// extent says how much there is to answer. Ratings are asked one by one here,
-// so they count, where the full screen counts their tables.
+// extent says how much there is to answer.
 func (w *walk) extent() string {
-	asked, ratings := 0, 0
-	for _, q := range w.Path() {
-		if q.Kind == questions.Rating {
-			ratings++
-		} else {
-			asked++
-		}
-	}
-	text := "About " + phrase.Count(asked, "question", "questions")
+	_, all := w.Progress()
+	text := "About " + phrase.Count(all, "question", "questions")
 	if !w.Complete() {
 		return text + ", then a verdict and how sure it is. Reply complete to be asked everything."
 	}
-	if ratings > 0 {
-		text += " and " + phrase.Count(ratings, "rating", "ratings")
+	text += " in " + phrase.Count(len(w.Flow().Steps), "step", "steps")
+	if n := w.Ratings(); n > 0 {
+		text += fmt.Sprintf(", %d of them short ratings", n)
 	}
-	return text + " in " + phrase.Count(len(w.Flow().Steps), "step", "steps") + ", one at a time. Questions that can no longer change the result are skipped."
+	return text + ", one at a time. Questions that can no longer change the result are skipped."
 }
 
 // set records what is said to a question and says what falls away by it.
@@ -149,7 +143,7 @@ func (w *walk) refine() {
 	}
 	w.refining = len(left) > 0
 	if w.finished = !w.refining; w.finished {
-		w.out.say("No question is left.")
+		w.out.say("Every question was asked: reply review to change an answer.")
 		return
 	}
 	w.at = left[0]

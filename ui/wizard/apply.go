@@ -170,9 +170,9 @@ func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 		names = append(names, cells.Line(q.Short))
 	}
 	w.tell("Kept and marked: " + strings.Join(names, ", ") + takesBack)
-	_, before := w.scene.PageProgress()
+	_, before := w.scene.Progress()
 	cmd := w.set(answers...) // may have more urgent news
-	if _, now := w.scene.PageProgress(); now > before && !w.alarm {
+	if _, now := w.scene.Progress(); now > before && !w.alarm {
 		w.tell(w.message + "; " + phrase.Count(now-before, "question", "questions") + " more to answer: b")
 	}
 	return cmd

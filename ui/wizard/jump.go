@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,18 +12,18 @@ import (
 	"crossroads/ui/wizard/screen"
 )
 
-// jump is the outline as a list to jump from, with a filter.
+// jump is the outline as a list to jump from. Letters narrow it at once; digits
+// are the number of a question, unless letters stand before them.
 type jump struct {
 	*screen.Scene
-	cursor    int // among the questions shown
-	filter    typing.Field
-	filtering bool
-	number    int // typed so far; 0: nothing
-	size      tea.WindowSizeMsg
+	cursor int // among the questions shown
+	filter typing.Field
+	number int // typed so far; 0: nothing
+	size   tea.WindowSizeMsg
 }
 
 func newJump(s *screen.Scene, at questions.ID) *jump {
-	j := &jump{Scene: s}
+	j := &jump{Scene: s, filter: typing.New("", questions.MaxText)}
 	for i, q := range j.shown() {
 		if q.ID == at {
 			j.cursor = i
@@ -52,42 +51,41 @@ func (j *jump) Update(msg tea.Msg) (screen.Event, tea.Cmd) {
 	case frame.Click:
 		j.cursor = msg.Target
 		return j.jump(), nil
-	case tea.PasteMsg, tea.KeyPressMsg:
-		if !j.filtering {
-			return nil, nil
+	case tea.KeyPressMsg:
+		if key := msg.Text; j.filter.Text() == "" && (key == "0" || screen.Digit(key) > 0) {
+			return j.dial(key), nil
+		} else if j.filter.Text() != "" || key != "/" { // that would begin a filter elsewhere
+			return j.typed(msg), nil
 		}
-		changed, lost := j.filter.Update(msg)
-		if changed {
-			j.cursor = 0
-		}
-		if lost != "" {
-			return screen.Warn(lost), nil
-		}
+	case tea.PasteMsg:
+		return j.typed(msg), nil
 	}
 	return nil, nil
 }
 
+// typed gives a key or a paste to the filter. The list follows.
+func (j *jump) typed(msg tea.Msg) screen.Event {
+	changed, lost := j.filter.Update(msg)
+	if changed {
+		j.cursor, j.number = 0, 0
+	}
+	if lost != "" {
+		return screen.Warn(lost)
+	}
+	return nil
+}
+
 // Keys implements Screen.
 func (j *jump) Keys() screen.Keys {
-	last := max(0, len(j.shown())-1)
-	move := j.CursorKeys(&j.cursor, last, 10)
-	take := screen.Binding{Keys: "enter right space", Hint: "enter", Does: "jump", Do: screen.Tells(j.jump)}
-	if j.filtering {
-		take.Keys, move.Hint = "enter", ""
-		return screen.Keys{Typing: true, Table: []screen.Binding{take, {Keys: "esc", Hint: "esc", Does: "clear", Do: screen.Changes(func() {
-			j.filter, j.filtering, j.cursor = typing.Field{}, false, 0
-		})}, move}}
+	end := screen.Binding{Keys: "esc g", Hint: "esc", Does: "close", Do: screen.Does(screen.Closed)}
+	if j.filter.Text() != "" {
+		end.Does, end.Do = "clear", screen.Changes(func() { j.filter, j.cursor = typing.New("", questions.MaxText), 0 })
 	}
-	filter := screen.Binding{Keys: "/", Hint: "/", Does: "filter", Do: screen.Changes(func() {
-		j.filter, j.filtering = typing.New(j.filter.Text(), questions.MaxText), true
-	})}
-	table := []screen.Binding{take, filter, move,
-		{Keys: "r f", Hint: "r", Does: "review", Do: screen.Does(screen.Reviewed)},
-		{Keys: "esc left g q", Hint: "esc", Does: "close", Do: screen.Does(screen.Closed)}}
-	for i, b := range table { // any key but a digit ends the number
-		table[i].Do = func(key string) (screen.Event, tea.Cmd) { j.number = 0; return b.Do(key) }
-	}
-	return screen.Keys{Table: append(table, screen.Binding{Keys: "0 " + screen.Digits, Do: screen.With(j.dial)})}
+	return screen.Keys{Typing: true, Table: []screen.Binding{
+		{Keys: "enter", Hint: "enter", Does: "jump", Do: screen.Tells(j.jump)},
+		{Hint: "a-z", Does: "filter"},
+		j.CursorKeys(&j.cursor, max(0, len(j.shown())-1), 10),
+		{Keys: "tab", Hint: "tab", Does: "review", Do: screen.Does(screen.Reviewed)}, end}}
 }
 
 // jump goes to the question under the cursor.
@@ -101,7 +99,7 @@ func (j *jump) jump() screen.Event {
 // dial takes a digit of the number of a question, and jumps where no longer
 // number is possible.
 func (j *jump) dial(key string) screen.Event {
-	digit, _ := strconv.Atoi(key)
+	digit := screen.Digit(key)
 	all := len(j.shown())
 	if j.number = 10*j.number + digit; j.number < 1 || j.number > all {
 		j.number = digit
@@ -120,7 +118,7 @@ func (j *jump) dial(key string) screen.Event {
 func (j *jump) View() frame.View {
 	width, height := j.size.Width, j.size.Height
 	title := j.Styles.Strong.Render("Jump to a question")
-	if j.filtering {
+	if j.filter.Text() != "" {
 		title = cells.Ends(title, j.Styles.Accent.Render("/")+j.filter.Lines(24, 1)[0], width, "")
 	}
 	head := frame.Plain(title, "")

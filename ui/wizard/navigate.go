@@ -154,8 +154,8 @@ func (w *Wizard) switchWalk() tea.Cmd {
 		w.tell("The short walk again: what was answered stays")
 	} else {
 		w.scene.SetComplete(true)
-		_, all := w.scene.PageProgress()
-		w.tell(fmt.Sprintf("The complete walk: %d screens, less what is answered", all))
+		done, all := w.scene.Progress()
+		w.tell(fmt.Sprintf("The complete walk: %d questions, %d of them open", all, all-done))
 	}
 	w.endDetour()
 	if w.on == onWelcome {

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -183,6 +184,16 @@ func TestExport(t *testing.T) {
 		t.Error("a letter of the place left the program")
 	}
 	d.shows("Answers").press("esc").hides("Decision record")
+}
+
+// TestWhatIsWrittenIsSaid, though the answers cannot be saved.
+func TestWhatIsWrittenIsSaid(t *testing.T) {
+	deps := resultDeps()
+	deps.Save = func(questions.Record) error { return errors.New("disk full") }
+	for _, size := range [][2]int{{80, 24}, {45, 12}} {
+		d := drive(t, deps, answeredRecord(), size[0], size[1]).press(toResult...).shows("Not saved")
+		d.press("x", "enter").shows("Written to /home/ada").press("down").shows("Not saved")
+	}
 }
 
 func TestExportRefusesAndStays(t *testing.T) {

@@ -267,8 +267,12 @@ func TestCountedByTheQuestion(t *testing.T) {
 	if want := len(w.Flow().Path(w.Record().Answers)); all != want || done != want {
 		t.Errorf("%d of %d are done, want all %d", done, all, want)
 	}
-	if pages, _ := w.PageProgress(); pages >= done {
+	if pages := len(w.Pages()); pages >= done {
 		t.Errorf("%d pages hold %d questions, so that a matrix is not one page", pages, done)
+	}
+	p, _ := w.PageOf("priorities.cost")
+	if at, of := w.Position(p); at != "7-11" || of != 11 {
+		t.Errorf("the matrix asks %s of %d, want 7-11 of 11", at, of)
 	}
 	w.Set(questions.Answer{Question: "priorities.cost", State: questions.Draft})
 	if less, _ := w.Progress(); less != done-1 {

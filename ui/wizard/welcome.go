@@ -119,7 +119,7 @@ func (v *welcome) lines(width, height int) []frame.Line {
 	rows := v.rows(width)
 	room := height - len(lines) - min(len(rows), 6)
 	blocks := [][]string{cells.Wrap(v.amount(), prose), v.steps(prose), cells.Wrap(promise, prose)}
-	if done, _ := v.PageProgress(); done > 0 { // no newcomer
+	if done, _ := v.Progress(); done > 0 { // no newcomer
 		blocks = blocks[1:2]
 	}
 	for _, block := range blocks {
@@ -135,22 +135,16 @@ func (v *welcome) lines(width, height int) []frame.Line {
 // promise is what makes it safe to answer.
 const promise = "Not sure? Say so; the result allows for it. Go back, skip and change what you like: every answer is saved at once. No score shows on the way, so that nothing leads you."
 
-// amount says how much there is to answer. A question is what is asked on one
-// screen, as the header counts it.
+// amount says how much there is to answer.
 func (v *welcome) amount() string {
-	pages, tables, rated := v.Pages(), 0, 0
-	for _, p := range pages {
-		if p.IsMatrix() {
-			tables, rated = tables+1, rated+len(p)
-		}
-	}
+	_, all := v.Progress()
+	text := "About " + phrase.Count(all, "question", "questions")
 	if !v.Whole() {
-		return fmt.Sprintf("About %s, then a verdict and how sure it is. After that, each further answer makes it surer.",
-			phrase.Count(len(pages), "question", "questions"))
+		return text + ", then a verdict and how sure it is. After that, each further answer makes it surer."
 	}
-	text := fmt.Sprintf("About %s in %s", phrase.Count(len(pages), "question", "questions"), phrase.Count(len(v.Flow().Steps), "step", "steps"))
-	if rated > 0 {
-		text += fmt.Sprintf(", %s with %s", phrase.Count(tables, "of them a table", "of them tables"), phrase.Count(rated, "short rating", "short ratings"))
+	text += " in " + phrase.Count(len(v.Flow().Steps), "step", "steps")
+	if n := v.Ratings(); n > 0 {
+		text += fmt.Sprintf(", %d of them short ratings", n)
 	}
 	if v.Fixed() {
 		return text + "."
@@ -160,15 +154,7 @@ func (v *welcome) amount() string {
 
 // steps say what each step is about, and how much of it there is or is done.
 func (v *welcome) steps(width int) []string {
-	done, all := map[string]int{}, map[string]int{}
-	begun := false
-	for _, p := range v.Pages() {
-		all[p[0].Step]++
-		if !p.Open(v.Record().Answers) {
-			done[p[0].Step]++
-			begun = true
-		}
-	}
+	begun, _ := v.Progress()
 	names := 0
 	for _, s := range v.Flow().Steps {
 		names = max(names, ansi.StringWidth(cells.Line(s.Title)))
@@ -176,9 +162,10 @@ func (v *welcome) steps(width int) []string {
 	names = min(names, width/2)
 	var lines []string
 	for _, s := range v.Flow().Steps {
-		amount := phrase.Count(all[s.ID], "question", "questions")
-		if begun {
-			amount = fmt.Sprintf("%d of %d", done[s.ID], all[s.ID])
+		done, all := v.StepProgress(s.ID)
+		amount := phrase.Count(all, "question", "questions")
+		if begun > 0 {
+			amount = fmt.Sprintf("%d of %d", done, all)
 		}
 		text := "  " + cells.Pad(cells.Cut(cells.Line(s.Title), names, v.Glyphs.Ellipsis), names+2)
 		if room := width - ansi.StringWidth(text) - ansi.StringWidth(amount) - 2; room >= 24 {
@@ -226,7 +213,7 @@ func (v *welcome) lead(i int) string {
 
 // first is the row under the cursor at the beginning: to start or to go on.
 func (v *welcome) first() string {
-	done, all := v.PageProgress()
+	done, all := v.Progress()
 	next, open := v.After("")
 	switch {
 	case v.Record().Finished && v.HasResult:
@@ -235,7 +222,7 @@ func (v *welcome) first() string {
 		return "Start"
 	case open:
 		n, _ := v.Position(next)
-		return fmt.Sprintf("Go on with question %d of about %d", n, all)
+		return fmt.Sprintf("Go on with question %s of about %d", n, all)
 	}
 	return "Look at the answers: all are there"
 }

@@ -87,14 +87,14 @@ func (a *Ask) place() (step, position string, done float64) {
 	}
 	s, _, _ := a.Flow().Step(a.page[0].Step)
 	n, of := a.Position(a.page)
-	return cells.Line(s.Title), fmt.Sprintf("%d of about %d", n, of), a.Done()
+	return cells.Line(s.Title), fmt.Sprintf("%s of about %d", n, of), a.Done()
 }
 
 // coverage says what is still open, which is all that is live while answering.
 // What is bounded is who leads; how sure that is can always move.
 func (a *Ask) coverage() string {
 	n, ok := a.CanChange()
-	done, all := a.PageProgress()
+	done, all := a.Progress()
 	switch {
 	case a.Refining.On:
 		return ""

@@ -122,11 +122,15 @@ func (r *Result) exportLines(width, height int) []string {
 		typed := e.field.Lines(max(4, width-len(label)), 1)
 		lines = append(lines, r.Styles.Accent.Render(label)+typed[0])
 	}
-	if e.wrong == "" {
-		return append(lines, r.Styles.Muted.Render(cells.Cut("  "+e.offers[e.at].About, width, r.Glyphs.Ellipsis)))
+	style, text := r.Styles.Muted, e.offers[e.at].About
+	if path := e.offers[e.at].Path; !e.typing && e.wrong == "" && ansi.StringWidth(path) > r.pathRoom(width) {
+		text = path + ": " + text
 	}
-	for _, l := range atMost(cells.Wrap(e.wrong, min(width, screen.TextWidth)-2), wrongMost) {
-		lines = append(lines, "  "+r.Styles.Warn.Render(l))
+	if e.wrong != "" {
+		style, text = r.Styles.Warn, e.wrong
+	}
+	for _, l := range atMost(cells.Wrap(text, min(width, screen.TextWidth)-2), aboutMost) {
+		lines = append(lines, "  "+style.Render(l))
 	}
 	return lines
 }
@@ -134,16 +138,14 @@ func (r *Result) exportLines(width, height int) []string {
 // exportFrom is the height from which all that can be written is listed.
 const exportFrom = 14
 
-// wrongMost is how many lines say why a place will not do and what would.
-const wrongMost = 3
+// aboutMost is how many lines say what there is to know of the place at hand, or
+// why it will not do and what would.
+const aboutMost = 3
 
 // offerLines are a row for each that can be written: number, name, place.
 func (r *Result) offerLines(width int) []string {
-	e := r.export
-	names := 0
-	for _, o := range e.offers {
-		names = max(names, ansi.StringWidth(o.Name))
-	}
+	e, room := r.export, r.pathRoom(width)
+	names := width - room - 6
 	var lines []string
 	for i, o := range e.offers {
 		mark, number, name := " ", r.Styles.Muted.Render(fmt.Sprint(i+1)), cells.Pad(o.Name, names)
@@ -153,10 +155,19 @@ func (r *Result) offerLines(width int) []string {
 				mark = cells.Focus + mark
 			}
 		}
-		path := cells.Cut(o.Path, max(4, width-names-6), r.Glyphs.Ellipsis)
+		path := cells.Cut(o.Path, room, r.Glyphs.Ellipsis)
 		lines = append(lines, mark+" "+number+" "+name+"  "+path)
 	}
 	return lines
+}
+
+// pathRoom is how much of a line is left for the places, behind the names.
+func (r *Result) pathRoom(width int) int {
+	names := 0
+	for _, o := range r.export.offers {
+		names = max(names, ansi.StringWidth(o.Name))
+	}
+	return max(4, width-names-6)
 }
 
 // copied sends the whole report to the clipboard of the terminal. No terminal

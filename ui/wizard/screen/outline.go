@@ -79,17 +79,7 @@ func (s *Scene) stepRow(step questions.Step, width int, folded, now bool) string
 	if !folded {
 		return style.Render(cells.Cut(cells.Line(title), width, s.Glyphs.Ellipsis))
 	}
-	done, all := 0, 0
-	for _, p := range s.Pages() {
-		for _, q := range p {
-			if q.Step == step.ID {
-				all++
-				if !s.Answer(q.ID).Open() {
-					done++
-				}
-			}
-		}
-	}
+	done, all := s.StepProgress(step.ID)
 	return cells.Ends(style.Render(cells.Line(title)), s.Styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.Glyphs.Ellipsis)
 }
 

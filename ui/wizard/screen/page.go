@@ -50,7 +50,10 @@ func (p Page) IsMatrix() bool { return len(p) > 0 && p[0].Kind == questions.Rati
 
 // Title is what the page asks.
 func (p Page) Title() string {
-	if p.IsMatrix() {
+	switch {
+	case p.IsMatrix() && len(p) == 1:
+		return "How much would this improvement matter?"
+	case p.IsMatrix():
 		return "How much would each improvement matter?"
 	}
 	return p[0].Title

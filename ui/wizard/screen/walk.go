@@ -1,7 +1,9 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 
 	"crossroads/questions"
 )
@@ -39,38 +41,30 @@ func (w *Walk) Pages() []Page {
 	return w.pages
 }
 
-// CanChange returns how many open pages can still change who leads, in a short
-// walk how many questions, asked in it or not; ok is false where nobody can
-// tell.
+// CanChange returns how many open questions, asked in this walk or not, can still
+// change who leads; ok is false where nobody can tell.
 func (w *Walk) CanChange() (n int, ok bool) {
 	if w.change == nil {
 		return 0, false
 	}
 	if w.counted != w.Version() {
-		open := w.change(w.Record().Answers)
-		w.can, w.counted = len(open), w.Version()
-		if !w.Whole() {
-			return w.can, true
-		}
-		w.can = 0
-		for _, p := range w.Pages() {
-			if slices.ContainsFunc(open, p.Has) {
-				w.can++
-			}
-		}
+		w.can, w.counted = len(w.change(w.Record().Answers)), w.Version()
 	}
 	return w.can, true
 }
 
-// PageProgress returns how many pages of the walk have been dealt with, and how
-// many there are. A matrix is one, as it is for the people who fill it in.
-func (w *Walk) PageProgress() (done, all int) {
-	for _, p := range w.Pages() {
-		if !p.Open(w.Record().Answers) {
+// StepProgress counts the questions of a step that wait for no decision any more,
+// and all of them.
+func (w *Walk) StepProgress(step string) (done, all int) {
+	for _, q := range w.Path() {
+		if q.Step != step {
+			continue
+		}
+		if all++; !w.Answer(q.ID).Open() {
 			done++
 		}
 	}
-	return done, len(w.Pages())
+	return done, all
 }
 
 // Tally counts the questions of the walk by what was said; those that are open
@@ -89,7 +83,7 @@ func (w *Walk) Tally() map[questions.State]int {
 
 // Done returns the part of the walk that has been dealt with, 0 to 1.
 func (w *Walk) Done() float64 {
-	done, all := w.PageProgress()
+	done, all := w.Progress()
 	if all == 0 {
 		return 1
 	}
@@ -142,16 +136,20 @@ func (w *Walk) Adjacent(id questions.ID, by int) (Page, bool) {
 	return pages[i], true
 }
 
-// Position returns the number of a page, from 1, and how many there are as far as
-// can be told.
-func (w *Walk) Position(p Page) (n, of int) {
-	at := w.index(p[0].ID)
-	for _, other := range w.Pages() {
-		if w.index(other[0].ID) < at {
+// Position says which questions of how many a page asks, as far as can be told: 7
+// of 39, or 7-11 where it is a matrix.
+func (w *Walk) Position(p Page) (at string, of int) {
+	first := w.index(p[0].ID)
+	n := 1
+	for _, q := range w.Path() {
+		if w.index(q.ID) < first {
 			n++
 		}
 	}
-	return n + 1, len(w.Pages())
+	if len(p) > 1 {
+		return fmt.Sprintf("%d-%d", n, n+len(p)-1), len(w.Path())
+	}
+	return strconv.Itoa(n), len(w.Path())
 }
 
 func (w *Walk) index(id questions.ID) int {
