@@ -21,6 +21,12 @@ func cleaned(text string, most int) string {
 	return text
 }
 
+// IsName reports whether somebody can be called so: there is a letter or a digit.
+func IsName(name string) bool {
+	name = CleanName(name)
+	return fileName(name, nil) != "person" || phrase.Slug(name, 1) != ""
+}
+
 // sameName reports whether two names would be taken for the same person.
 func sameName(a, b string) bool { return strings.EqualFold(a, b) }
 

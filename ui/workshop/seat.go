@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"crossroads/questions"
-	"crossroads/questions/phrase"
 )
 
 // Seat is one person's place in a workshop, for as long as they are connected.
@@ -23,7 +22,7 @@ type Seat struct {
 // [ErrFull], [ErrLate] or a *[SaveError].
 func (r *Room) Join(name, fingerprint string) (s *Seat, code string, err error) {
 	name, code = CleanName(name), newCode(resumeLength)
-	if fileName(name, nil) == "person" && phrase.Slug(name, 1) == "" {
+	if !IsName(name) {
 		return nil, "", ErrName
 	}
 	id := ""
