@@ -88,6 +88,7 @@ func commands(a *app) []*cobra.Command {
 		newCheck(a),
 		newCompare(a),
 		newTeam(a),
+		newHost(a),
 		newPrototype(a),
 		newMeasure(a),
 		newQuestions(a),

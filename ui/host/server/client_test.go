@@ -1,12 +1,8 @@
 package server
 
 import (
-	"bytes"
 	"crypto/ed25519"
-	"crypto/rand"
-	"errors"
 	"fmt"
-	"io"
 	"net"
 	"strings"
 	"sync"
@@ -14,13 +10,14 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/host/internal/sshtest"
 )
 
 const (
 	invitation = "let-me-in"
-	soon       = 10 * time.Second // when a test gives up
+	soon       = sshtest.Soon
 )
 
 // echo shows what it is sent. Some keys do something else.
@@ -152,45 +149,6 @@ func (h *host) over() int {
 	return h.ended
 }
 
-// until waits for something to come true.
-func until(t *testing.T, what string, is func() bool) {
-	t.Helper()
-	for end := time.Now().Add(soon); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if is() {
-			return
-		}
-	}
-	t.Fatalf("not in time: %s", what)
-}
-
-func byCode(code string) ssh.AuthMethod {
-	return ssh.KeyboardInteractive(func(_, _ string, questions []string, _ []bool) ([]string, error) {
-		var answers []string
-		for range questions {
-			answers = append(answers, code)
-		}
-		return answers, nil
-	})
-}
-
-func newRawKey(t *testing.T) ed25519.PrivateKey {
-	t.Helper()
-	_, key, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return key
-}
-
-func newKey(t *testing.T) ssh.Signer {
-	t.Helper()
-	signer, err := ssh.NewSignerFromKey(newRawKey(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return signer
-}
-
 func (h *host) dial(methods ...ssh.AuthMethod) (*ssh.Client, error) {
 	return ssh.Dial("tcp", h.address, &ssh.ClientConfig{User: "ada", Auth: methods,
 		HostKeyCallback: ssh.FixedHostKey(h.key), Timeout: soon})
@@ -199,7 +157,7 @@ func (h *host) dial(methods ...ssh.AuthMethod) (*ssh.Client, error) {
 // connect logs in by the invitation.
 func (h *host) connect() *ssh.Client {
 	h.t.Helper()
-	c, err := h.dial(byCode(invitation))
+	c, err := h.dial(sshtest.ByCode(invitation))
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -207,121 +165,13 @@ func (h *host) connect() *ssh.Client {
 	return c
 }
 
-// window is a terminal at the end of a session.
-type terminalWindow struct {
-	*ssh.Session
-	t    *testing.T
-	keys io.WriteCloser
-
-	mu   sync.Mutex
-	raw  bytes.Buffer
-	seen *vt.Emulator
-}
-
-func (w *terminalWindow) Write(p []byte) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.raw.Write(p)
-	return w.seen.Write(p)
-}
-
-func (w *terminalWindow) written() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.raw.String()
-}
-
-func (w *terminalWindow) screen() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.seen.String()
-}
-
-func (w *terminalWindow) shows(text string) {
-	w.t.Helper()
-	end := time.Now().Add(soon)
-	for !strings.Contains(w.screen(), text) {
-		if time.Now().After(end) {
-			w.t.Fatalf("%q is not shown, but\n%s", text, w.screen())
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
-}
-
-func (w *terminalWindow) press(keys string) {
-	w.t.Helper()
-	if _, err := io.WriteString(w.keys, keys); err != nil {
-		w.t.Fatal(err)
-	}
-}
-
-// session opens a session without anything in it.
-func session(t *testing.T, c *ssh.Client) *terminalWindow {
+func session(t *testing.T, c *ssh.Client) *sshtest.Window {
 	t.Helper()
-	s, err := c.NewSession()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := &terminalWindow{Session: s, t: t, seen: vt.NewEmulator(80, 24)}
-	s.Stdout, s.Stderr = w, w
-	if w.keys, err = s.StdinPipe(); err != nil {
-		t.Fatal(err)
-	}
-	go io.Copy(io.Discard, w.seen) // its answers are not wanted
-	return w
+	return sshtest.NewSession(t, c, 80, 24)
 }
 
-// open opens a session with a terminal and starts what is there.
-func open(t *testing.T, c *ssh.Client) *terminalWindow {
-	t.Helper()
-	w := session(t, c)
-	if err := w.RequestPty("xterm-256color", 24, 80, ssh.TerminalModes{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Shell(); err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
+func open(t *testing.T, c *ssh.Client) *sshtest.Window { t.Helper(); return sshtest.Open(t, c, 80, 24) }
 
-// status waits for the end of a session; -1 where it had none.
-func (w *terminalWindow) status() int {
-	w.t.Helper()
-	done := make(chan error, 1)
-	go func() { done <- w.Wait() }()
-	select {
-	case err := <-done:
-		var exit *ssh.ExitError
-		switch {
-		case err == nil:
-			return 0
-		case errors.As(err, &exit):
-			return exit.ExitStatus()
-		}
-		return -1
-	case <-time.After(soon):
-		w.t.Fatalf("the session does not end; it shows\n%s", w.screen())
-		return -1
-	}
-}
+func key(t *testing.T) ssh.Signer { k, _ := sshtest.NewKey(t); return k }
 
-// givenBack checks that a terminal is as it was, and what is said on it.
-func (w *terminalWindow) givenBack(said ...string) {
-	w.t.Helper()
-	out := w.written()
-	at := strings.LastIndex(out, "\x1b[?1049l")
-	if at < 0 || strings.LastIndex(out, "\x1b[?1049h") > at {
-		w.t.Errorf("the alternate screen is left taken: %q", out)
-		return
-	}
-	for on, off := range map[string]string{"\x1b[?25l": "\x1b[?25h", "\x1b[?1002h": "\x1b[?1002l", "\x1b[?2004h": "\x1b[?2004l"} {
-		if strings.LastIndex(out, off) < strings.LastIndex(out, on) {
-			w.t.Errorf("%q is not sent at the end", off)
-		}
-	}
-	for _, text := range said {
-		if !strings.Contains(out[at:], text) {
-			w.t.Errorf("%q is not said at the end, but %q", text, out[at:])
-		}
-	}
-}
+func rawKey(t *testing.T) ed25519.PrivateKey { _, k := sshtest.NewKey(t); return k }

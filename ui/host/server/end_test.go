@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/host/internal/sshtest"
 )
 
 // cable is a connection that can be cut so that neither end notices.
@@ -28,24 +30,24 @@ func (c *cable) Write(p []byte) (int, error) {
 func TestVanishedClient(t *testing.T) {
 	h := serve(t, func(c *Config) { c.Limits.Alive = 150 * time.Millisecond })
 	still := open(t, h.connect())
-	still.shows("80x24")
+	still.Shows("80x24")
 	tcp, err := net.Dial("tcp", h.address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	line := &cable{Conn: tcp}
 	conn, channels, requests, err := ssh.NewClientConn(line, h.address, &ssh.ClientConfig{User: "bob",
-		Auth: []ssh.AuthMethod{byCode(invitation)}, HostKeyCallback: ssh.FixedHostKey(h.key)})
+		Auth: []ssh.AuthMethod{sshtest.ByCode(invitation)}, HostKeyCallback: ssh.FixedHostKey(h.key)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := ssh.NewClient(conn, channels, requests)
 	defer c.Close()
-	open(t, c).shows("bob 80x24")
+	open(t, c).Shows("bob 80x24")
 	line.cut.Store(true)
-	until(t, "the program of the vanished one ends", func() bool { return h.over() == 1 && h.Sessions() == 1 })
-	still.press("k")
-	still.shows("[k]")
+	sshtest.Until(t, "the program of the vanished one ends", func() bool { return h.over() == 1 && h.Sessions() == 1 })
+	still.Press("k")
+	still.Shows("[k]")
 }
 
 // Who presses no key is let go, in good order, even from a program that draws
@@ -54,11 +56,11 @@ func TestIdleVisitor(t *testing.T) {
 	h := serve(t, func(c *Config) { c.Limits.Idle = time.Second })
 	h.config.Open = func(v Visitor) (Program, error) { return h.program(&echo{who: v, busy: true}, v), nil }
 	w := open(t, h.connect())
-	w.shows("[...")
-	if status := w.status(); status != 0 {
+	w.Shows("[...")
+	if status := w.Status(); status != 0 {
 		t.Errorf("status %d", status)
 	}
-	w.givenBack("There was no key for one second.\r\n", "Goodbye.")
+	w.GivenBack("There was no key for one second.\r\n", "Goodbye.")
 }
 
 // stubborn does not leave.
@@ -77,20 +79,20 @@ func (s *stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func TestShutdown(t *testing.T) {
 	h := serve(t, nil)
 	polite := open(t, h.connect())
-	polite.shows("80x24")
+	polite.Shows("80x24")
 	h.config.Open = func(v Visitor) (Program, error) {
 		return h.program(&stubborn{echo{who: v}}, v), nil
 	}
 	rude := open(t, h.connect())
-	rude.shows("80x24")
+	rude.Shows("80x24")
 	late := h.connect()
 	done := make(chan bool)
 	go func() { h.Shutdown("The host is closing."); close(done) }()
-	for _, w := range []*terminalWindow{polite, rude} {
-		if status := w.status(); status != 0 {
+	for _, w := range []*sshtest.Window{polite, rude} {
+		if status := w.Status(); status != 0 {
 			t.Errorf("status %d", status)
 		}
-		w.givenBack("The host is closing.\r\n", "Goodbye.")
+		w.GivenBack("The host is closing.\r\n", "Goodbye.")
 	}
 	if s, err := late.NewSession(); err == nil {
 		if err := s.Shell(); err == nil && s.Wait() == nil {
@@ -102,7 +104,7 @@ func TestShutdown(t *testing.T) {
 	case <-time.After(soon):
 		t.Fatal("it does not end")
 	}
-	if _, err := h.dial(byCode(invitation)); err == nil {
+	if _, err := h.dial(sshtest.ByCode(invitation)); err == nil {
 		t.Error("somebody can log in")
 	}
 }

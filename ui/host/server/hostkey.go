@@ -78,3 +78,6 @@ func onlyOurs(path string, never fs.FileMode, cure string) error {
 	}
 	return nil
 }
+
+// Fingerprint is what people compare before they trust a host key.
+func Fingerprint(key ssh.Signer) string { return ssh.FingerprintSHA256(key.PublicKey()) }

@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/host/internal/sshtest"
 )
 
 func TestLogin(t *testing.T) {
 	h := serve(t, nil)
-	key := newKey(t)
+	mine := key(t)
 	for _, c := range []struct {
 		name string
 		in   bool
@@ -22,16 +24,16 @@ func TestLogin(t *testing.T) {
 		with []ssh.AuthMethod
 	}{
 		{"nothing", false, "", nil},
-		{"a wrong code", false, "", []ssh.AuthMethod{byCode("guess")}},
-		{"an empty code", false, "", []ssh.AuthMethod{byCode("")}},
-		{"a code without an end", false, "", []ssh.AuthMethod{byCode(strings.Repeat(invitation, 1000))}},
-		{"the invitation", true, "code ", []ssh.AuthMethod{byCode(invitation)}},
+		{"a wrong code", false, "", []ssh.AuthMethod{sshtest.ByCode("guess")}},
+		{"an empty code", false, "", []ssh.AuthMethod{sshtest.ByCode("")}},
+		{"a code without an end", false, "", []ssh.AuthMethod{sshtest.ByCode(strings.Repeat(invitation, 1000))}},
+		{"the invitation", true, "code ", []ssh.AuthMethod{sshtest.ByCode(invitation)}},
 		{"the invitation as a password", true, "code ", []ssh.AuthMethod{ssh.Password(invitation)}},
-		{"a key that is not known", false, "", []ssh.AuthMethod{ssh.PublicKeys(key)}},
-		{"that and a wrong code", false, "", []ssh.AuthMethod{ssh.PublicKeys(key), byCode("guess")}},
-		{"that and the invitation", true, "code SHA256:", []ssh.AuthMethod{ssh.PublicKeys(key), byCode(invitation)}},
-		{"the key alone from now on", true, "key SHA256:", []ssh.AuthMethod{ssh.PublicKeys(key)}},
-		{"another key", false, "", []ssh.AuthMethod{ssh.PublicKeys(newKey(t))}},
+		{"a key that is not known", false, "", []ssh.AuthMethod{ssh.PublicKeys(mine)}},
+		{"that and a wrong code", false, "", []ssh.AuthMethod{ssh.PublicKeys(mine), sshtest.ByCode("guess")}},
+		{"that and the invitation", true, "code SHA256:", []ssh.AuthMethod{ssh.PublicKeys(mine), sshtest.ByCode(invitation)}},
+		{"the key alone from now on", true, "key SHA256:", []ssh.AuthMethod{ssh.PublicKeys(mine)}},
+		{"another key", false, "", []ssh.AuthMethod{ssh.PublicKeys(key(t))}},
 	} {
 		conn, err := h.dial(c.with...)
 		if (err == nil) != c.in {
@@ -40,7 +42,7 @@ func TestLogin(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		open(t, conn).shows("80x24")
+		open(t, conn).Shows("80x24")
 		if got := h.passes[len(h.passes)-1].(string); !strings.HasPrefix(got, c.pass) || c.pass == "code " && got != "code " {
 			t.Errorf("%s: the pass is %q", c.name, got)
 		}
@@ -61,15 +63,15 @@ func (s somebodyElses) PublicKey() ssh.PublicKey { return s.public }
 // for whoever names it.
 func TestKeysAreProved(t *testing.T) {
 	h := serve(t, nil)
-	key := newKey(t)
-	if _, err := h.dial(ssh.PublicKeys(key), byCode(invitation)); err != nil {
+	mine := key(t)
+	if _, err := h.dial(ssh.PublicKeys(mine), sshtest.ByCode(invitation)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := h.dial(ssh.PublicKeys(somebodyElses{newKey(t), key.PublicKey()})); err == nil {
+	if _, err := h.dial(ssh.PublicKeys(somebodyElses{key(t), mine.PublicKey()})); err == nil {
 		t.Error("a known key lets in without a proof")
 	}
-	stolen := newKey(t).PublicKey()
-	if _, err := h.dial(ssh.PublicKeys(somebodyElses{newKey(t), stolen}), byCode(invitation)); err == nil {
+	stolen := key(t).PublicKey()
+	if _, err := h.dial(ssh.PublicKeys(somebodyElses{key(t), stolen}), sshtest.ByCode(invitation)); err == nil {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		if h.known[ssh.FingerprintSHA256(stolen)] {
@@ -80,17 +82,17 @@ func TestKeysAreProved(t *testing.T) {
 
 // Where there is a list of keys no code lets in.
 func TestOnlyKeys(t *testing.T) {
-	key := newKey(t)
+	mine := key(t)
 	h := serve(t, func(c *Config) {
 		c.Known = func(fingerprint string) (Pass, bool) {
-			return nil, fingerprint == ssh.FingerprintSHA256(key.PublicKey())
+			return nil, fingerprint == ssh.FingerprintSHA256(mine.PublicKey())
 		}
 		c.Admit = nil
 	})
-	if _, err := h.dial(ssh.PublicKeys(key)); err != nil {
+	if _, err := h.dial(ssh.PublicKeys(mine)); err != nil {
 		t.Error(err)
 	}
-	for _, methods := range [][]ssh.AuthMethod{{byCode(invitation)}, {ssh.Password(invitation)}, {ssh.PublicKeys(newKey(t)), byCode(invitation)}} {
+	for _, methods := range [][]ssh.AuthMethod{{sshtest.ByCode(invitation)}, {ssh.Password(invitation)}, {ssh.PublicKeys(key(t)), sshtest.ByCode(invitation)}} {
 		if _, err := h.dial(methods...); err == nil {
 			t.Error("somebody else is in")
 		}
@@ -98,7 +100,7 @@ func TestOnlyKeys(t *testing.T) {
 }
 
 func TestAllowList(t *testing.T) {
-	a, b := newKey(t).PublicKey(), newKey(t).PublicKey()
+	a, b := key(t).PublicKey(), key(t).PublicKey()
 	list := "# the team\n\n" + strings.TrimSpace(string(ssh.MarshalAuthorizedKey(a))) + " Ada\n" + string(ssh.MarshalAuthorizedKey(b))
 	keys, err := AllowList("team", []byte(list))
 	if err != nil || len(keys) != 2 || keys[ssh.FingerprintSHA256(a)] != "Ada" {
@@ -158,16 +160,16 @@ func TestHostKey(t *testing.T) {
 func TestLimitOfSessions(t *testing.T) {
 	h := serve(t, func(c *Config) { c.Limits.Sessions = 2 })
 	first, second := open(t, h.connect()), open(t, h.connect())
-	first.shows("80x24")
-	second.shows("80x24")
+	first.Shows("80x24")
+	second.Shows("80x24")
 	third := open(t, h.connect())
-	if status := third.status(); status != 1 || !strings.Contains(third.written(), "there is no room for one more") {
-		t.Errorf("status %d, said %q", status, third.written())
+	if status := third.Status(); status != 1 || !strings.Contains(third.Written(), "there is no room for one more") {
+		t.Errorf("status %d, said %q", status, third.Written())
 	}
-	first.press("q")
-	first.status()
-	until(t, "there is room again", func() bool { return h.Sessions() == 1 })
-	open(t, h.connect()).shows("80x24")
+	first.Press("q")
+	first.Status()
+	sshtest.Until(t, "there is room again", func() bool { return h.Sessions() == 1 })
+	open(t, h.connect()).Shows("80x24")
 }
 
 func TestLimitsOfConnections(t *testing.T) {
@@ -186,12 +188,12 @@ func TestLimitsOfConnections(t *testing.T) {
 			c.Read(make([]byte, 1)) // the server has noticed
 			open = append(open, c)
 		}
-		if _, err := h.dial(byCode(invitation)); err == nil {
+		if _, err := h.dial(sshtest.ByCode(invitation)); err == nil {
 			t.Errorf("%s: one more is in", name)
 		}
 		open[0].Close()
-		until(t, name+": there is room again", func() bool {
-			c, err := h.dial(byCode(invitation))
+		sshtest.Until(t, name+": there is room again", func() bool {
+			c, err := h.dial(sshtest.ByCode(invitation))
 			if err == nil {
 				c.Close()
 			}
@@ -211,7 +213,7 @@ func TestTimeToLogIn(t *testing.T) {
 	defer silent.Close()
 	without, with := h.connect(), h.connect()
 	w := open(t, with)
-	w.shows("80x24")
+	w.Shows("80x24")
 	ended := make(chan bool, 1)
 	go func() { without.Wait(); ended <- true }()
 	select {
@@ -228,10 +230,10 @@ func TestTimeToLogIn(t *testing.T) {
 			break
 		}
 	}
-	w.press("k")
-	w.shows("[k]") // who has a session stays
-	w.press("q")
-	w.status()
+	w.Press("k")
+	w.Shows("[k]") // who has a session stays
+	w.Press("q")
+	w.Status()
 	go func() { with.Wait(); ended <- true }()
 	select {
 	case <-ended:

@@ -15,6 +15,8 @@ import (
 
 	"github.com/creack/pty"
 	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/host/internal/sshtest"
 )
 
 // openSSH returns the ssh of this machine with what it needs to get in by a key.
@@ -26,7 +28,7 @@ func (h *host) openSSH(t *testing.T, arguments ...string) *exec.Cmd {
 	}
 	dir := t.TempDir()
 	key := filepath.Join(dir, "key")
-	block, err := ssh.MarshalPrivateKey(newRawKey(t), "")
+	block, err := ssh.MarshalPrivateKey(rawKey(t), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +96,7 @@ func TestOpenSSH(t *testing.T) {
 	}()
 	shows := func(text string) {
 		t.Helper()
-		until(t, text+" is shown", func() bool {
+		sshtest.Until(t, text+" is shown", func() bool {
 			mu.Lock()
 			defer mu.Unlock()
 			return strings.Contains(raw.String(), text)

@@ -4,19 +4,21 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"crossroads/ui/host/internal/sshtest"
 )
 
 func TestSession(t *testing.T) {
 	h := serve(t, nil)
 	w := open(t, h.connect())
-	w.shows("ada 80x24 []")
-	w.press("ab")
-	w.shows("[ab]")
-	w.press("q")
-	if status := w.status(); status != 0 {
+	w.Shows("ada 80x24 []")
+	w.Press("ab")
+	w.Shows("[ab]")
+	w.Press("q")
+	if status := w.Status(); status != 0 {
 		t.Errorf("status %d", status)
 	}
-	w.givenBack("Goodbye.\r\n")
+	w.GivenBack("Goodbye.\r\n")
 }
 
 // Closing a session is not closing its connection: the program ends all the
@@ -25,50 +27,50 @@ func TestClosedSessionEndsItsProgram(t *testing.T) {
 	h := serve(t, nil)
 	c := h.connect()
 	w := open(t, c)
-	w.shows("80x24")
+	w.Shows("80x24")
 	w.Close()
-	until(t, "the program ends with its session", func() bool { return h.over() == 1 && h.Sessions() == 0 })
+	sshtest.Until(t, "the program ends with its session", func() bool { return h.over() == 1 && h.Sessions() == 0 })
 
 	w = open(t, c)
-	w.shows("80x24")
-	w.keys.Close()
-	if status := w.status(); status != 0 {
+	w.Shows("80x24")
+	w.Keys.Close()
+	if status := w.Status(); status != 0 {
 		t.Errorf("status %d after the end of input", status)
 	}
-	w.givenBack("Goodbye.")
+	w.GivenBack("Goodbye.")
 }
 
 func TestOneSessionPerConnection(t *testing.T) {
 	h := serve(t, nil)
 	c := h.connect()
 	w := open(t, c)
-	w.shows("80x24")
+	w.Shows("80x24")
 	if _, err := c.NewSession(); err == nil || !strings.Contains(err.Error(), "one session per connection") {
 		t.Errorf("the second session: %v", err)
 	}
-	w.press("z")
-	w.shows("[z]") // the first one does not notice
+	w.Press("z")
+	w.Shows("[z]") // the first one does not notice
 }
 
 // A program can ask to be stopped; there is nothing here that could.
 func TestStoppingDoesNothing(t *testing.T) {
 	h := serve(t, nil)
 	w := open(t, h.connect())
-	w.shows("80x24")
-	w.press("\x1ax")
-	w.shows("[x]")
+	w.Shows("80x24")
+	w.Press("\x1ax")
+	w.Shows("[x]")
 }
 
 func TestEverySizeArrives(t *testing.T) {
 	h := serve(t, nil)
 	w := open(t, h.connect())
-	w.shows("80x24")
+	w.Shows("80x24")
 	for _, width := range []int{70, 60, 50, 40} {
 		if err := w.WindowChange(20, width); err != nil {
 			t.Fatal(err)
 		}
 	}
-	w.shows("ada 40x20")
+	w.Shows("ada 40x20")
 }
 
 // A client may know no size, or say any.
@@ -85,12 +87,12 @@ func TestSizes(t *testing.T) {
 		if err := w.Shell(); err != nil {
 			t.Fatal(err)
 		}
-		w.shows(c.want)
+		w.Shows(c.want)
 		w.WindowChange(1<<30, 1<<30)
-		w.shows("500x200")
+		w.Shows("500x200")
 		w.WindowChange(0, 0) // says nothing
-		w.press("k")
-		w.shows("500x200 [k]")
+		w.Press("k")
+		w.Shows("500x200 [k]")
 	}
 }
 
@@ -120,10 +122,10 @@ func TestVariables(t *testing.T) {
 	}
 	w.RequestPty("xterm", 24, 200, nil)
 	w.Shell()
-	w.shows("COLORTERM=truecolor")
+	w.Shows("COLORTERM=truecolor")
 	for _, none := range []string{"HOME", "vt100", "etc", "PATH"} {
-		if strings.Contains(w.screen(), none) {
-			t.Errorf("%q arrives:\n%s", none, w.screen())
+		if strings.Contains(w.Screen(), none) {
+			t.Errorf("%q arrives:\n%s", none, w.Screen())
 		}
 	}
 }
@@ -135,10 +137,10 @@ func TestTerminalsThatCannotDraw(t *testing.T) {
 		w := session(t, h.connect())
 		w.RequestPty(kind, 24, 80, nil)
 		w.Shell()
-		if status := w.status(); status != 1 {
+		if status := w.Status(); status != 1 {
 			t.Errorf("TERM=%q: status %d", kind, status)
 		}
-		if out := w.written(); strings.Contains(out, "\x1b") || !strings.Contains(out, "crossroads: hint: set TERM") {
+		if out := w.Written(); strings.Contains(out, "\x1b") || !strings.Contains(out, "crossroads: hint: set TERM") {
 			t.Errorf("TERM=%q: %q", kind, out)
 		}
 	}
@@ -148,10 +150,10 @@ func TestNoTerminal(t *testing.T) {
 	h := serve(t, nil)
 	w := session(t, h.connect())
 	w.Shell()
-	if status := w.status(); status != 1 {
+	if status := w.Status(); status != 1 {
 		t.Errorf("status %d", status)
 	}
-	if out := w.written(); out != "crossroads: error: this needs a terminal\ncrossroads: hint: connect without -T, or with -t\n" {
+	if out := w.Written(); out != "crossroads: error: this needs a terminal\ncrossroads: hint: connect without -T, or with -t\n" {
 		t.Errorf("said %q", out)
 	}
 }
@@ -168,10 +170,10 @@ func TestCommandsAreRefused(t *testing.T) {
 			if err := w.Start(command); err != nil {
 				t.Fatal(err)
 			}
-			if status := w.status(); status != 1 {
+			if status := w.Status(); status != 1 {
 				t.Errorf("%s: status %d", command, status)
 			}
-			if out := w.written(); !strings.Contains(out, "commands are not run here") || strings.Contains(out, "\x1b") {
+			if out := w.Written(); !strings.Contains(out, "commands are not run here") || strings.Contains(out, "\x1b") {
 				t.Errorf("%s: said %q", command, out)
 			}
 		}
@@ -210,25 +212,25 @@ func TestNothingElseIsServed(t *testing.T) {
 func TestCrash(t *testing.T) {
 	h := serve(t, nil)
 	other := open(t, h.connect())
-	other.shows("80x24")
+	other.Shows("80x24")
 	for _, key := range []string{"p", "c", "v"} {
 		w := open(t, h.connect())
-		w.shows("80x24")
-		w.press(key)
-		if status := w.status(); status != 1 {
+		w.Shows("80x24")
+		w.Press(key)
+		if status := w.Status(); status != 1 {
 			t.Errorf("%s: status %d", key, status)
 		}
-		w.givenBack("crossroads: error: something is wrong with the host", "Goodbye.")
+		w.GivenBack("crossroads: error: something is wrong with the host", "Goodbye.")
 	}
-	other.press("k")
-	other.shows("[k]")
+	other.Press("k")
+	other.Shows("[k]")
 }
 
 func TestCrashBeforeTheProgram(t *testing.T) {
 	h := serve(t, func(c *Config) { c.Open = func(Visitor) (Program, error) { panic("no program") } })
 	w := open(t, h.connect())
-	if status := w.status(); status != 1 || !strings.Contains(w.written(), "something is wrong with the host") {
-		t.Errorf("status %d, said %q", status, w.written())
+	if status := w.Status(); status != 1 || !strings.Contains(w.Written(), "something is wrong with the host") {
+		t.Errorf("status %d, said %q", status, w.Written())
 	}
 }
 
@@ -237,8 +239,8 @@ func TestRefusalOfAProgram(t *testing.T) {
 		c.Open = func(Visitor) (Program, error) { return Program{}, Refusal{"the round is closed", "come back later"} }
 	})
 	w := open(t, h.connect())
-	if status := w.status(); status != 1 || !strings.Contains(w.written(), "error: the round is closed\r\ncrossroads: hint: come back later\r\n") {
-		t.Errorf("status %d, said %q", status, w.written())
+	if status := w.Status(); status != 1 || !strings.Contains(w.Written(), "error: the round is closed\r\ncrossroads: hint: come back later\r\n") {
+		t.Errorf("status %d, said %q", status, w.Written())
 	}
 }
 

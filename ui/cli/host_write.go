@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"time"
+
+	"crossroads/ui/host"
+)
+
+// hosted wires the screens of a workshop. allowed are the keys that alone let
+// in; nil where the invitation does.
+func (h *hosting) hosted(allowed map[string]string) host.Deps {
+	k := h.known
+	return host.Deps{Room: h.room, Title: k.Title, Flow: k.Flow, Model: k.Model, Plan: k.plan, Why: k.why,
+		Write: h.write, Now: time.Now, Join: h.join, Allowed: allowed}
+}
+
+// write writes what the team ends with into the folder of the workshop: its
+// report, to read and to show, and a decision record. What was written before is
+// written anew.
+func (h *hosting) write() ([]string, error) {
+	var written []string
+	quiet := &app{ctx: h.ctx, stdout: io.Discard, stderr: io.Discard, env: h.env, flags: h.flags, known: h.known}
+	for _, one := range []struct{ name, format string }{{"team.md", "md"}, {"team.html", "html"}, {"decision.md", "adr"}} {
+		o := teamOptions{paths: []string{h.room.Dir()}}
+		o.page.formats, o.page.format = teamFormats(), one.format
+		o.page.target = target{path: filepath.Join(h.room.Dir(), one.name), force: true}
+		if err := runTeam(quiet, o); err != nil {
+			return written, withHints(err)
+		}
+		written = append(written, one.name)
+	}
+	joint, begun, err := h.room.Joint()
+	if err != nil || !begun {
+		return written, err
+	}
+	for _, format := range []string{"md", "html"} {
+		text, err := quiet.report(h.known, joint, format)
+		if err == nil {
+			err = writeFile(filepath.Join(h.room.Dir(), "report."+format), text, true)
+		}
+		if err != nil {
+			return written, withHints(err)
+		}
+		written = append(written, "report."+format)
+	}
+	return append(written, "joint.yaml"), nil
+}
+
+// awaitSignal waits until the program is asked to end, or nobody can join any
+// more, and returns the status of the signal.
+func awaitSignal(served <-chan error) (int, error) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, leaveSignals()...)
+	defer signal.Stop(signals)
+	select {
+	case s := <-signals:
+		return statusOf(s), nil
+	case err := <-served:
+		return statusFailed, err
+	}
+}

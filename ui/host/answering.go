@@ -1,0 +1,63 @@
+package host
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/ui/theme"
+	"crossroads/ui/wizard"
+	"crossroads/ui/workshop"
+)
+
+// answering is the wizard, over the questions of the round, without a result.
+type answering struct {
+	*guest
+	wizard *wizard.Wizard
+	wrong  string // why the answers could not be handed in
+}
+
+func newAnswering(g *guest) *answering {
+	record := g.seat.Record()
+	record.Finished = false // it was, if the answers were taken back
+	room := g.host.deps.Room
+	return &answering{guest: g, wizard: wizard.New(wizard.Deps{
+		Title:       g.host.deps.Title,
+		Flow:        room.Flow(),
+		Asked:       room.State().Questions,
+		Why:         g.host.deps.Why,
+		Save:        g.seat.Save,
+		Theme:       theme.Auto,
+		Background:  g.ground,
+		ASCII:       g.ascii,
+		NoClipboard: "a workshop copies nothing",
+		NoSuspend:   true,
+		Mouse:       true,
+	}, record)}
+}
+
+func (a *answering) begin() tea.Cmd { return a.wizard.Init() }
+
+func (a *answering) update(msg tea.Msg) tea.Cmd {
+	if done, ok := msg.(wizard.Done); ok {
+		return a.handIn(done.Record)
+	}
+	_, cmd := a.wizard.Update(msg)
+	return cmd
+}
+
+// handIn hands in what was answered, all of it saved before.
+func (a *answering) handIn(r questions.Record) tea.Cmd {
+	err := a.seat.Save(r)
+	if err == nil {
+		err = a.seat.HandIn()
+	}
+	if err != nil && !errors.Is(err, workshop.ErrNotOpen) && !errors.Is(err, workshop.ErrElsewhere) {
+		a.wrong = err.Error()
+		return nil
+	}
+	return a.again()
+}
+
+func (a *answering) view() tea.View { return a.wizard.View() }

@@ -1,0 +1,37 @@
+package host
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/workshop"
+)
+
+// leader seats the participant who may lead: by the name that was kept for them.
+func (h *Host) leader(key string) (*workshop.Seat, string, error) {
+	seat, err := h.deps.Room.ResumeByName(h.deps.Join.Leader)
+	if err == nil || !errors.Is(err, workshop.ErrCode) {
+		return seat, "", err
+	}
+	seat, code, err := h.deps.Room.Join(h.deps.Join.Leader, key)
+	return seat, code, err
+}
+
+// leads reports whether a guest may lead.
+func (g *guest) leads() bool {
+	return g.seat != nil && g.host.deps.Join.Leader != "" && workshop.SameName(g.seat.Name(), g.host.deps.Join.Leader)
+}
+
+// turnToLead changes between what a participant sees and the facilitator's screen.
+func (g *guest) turnToLead() tea.Cmd {
+	if g.lead != nil {
+		g.lead.leave()
+		g.lead = nil
+		return g.again()
+	}
+	g.lead = newLead(g.host, g.canvas)
+	g.lead.remote = true
+	cmds := []tea.Cmd{g.lead.Init()}
+	return tea.Batch(cmds...)
+}

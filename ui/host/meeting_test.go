@@ -1,0 +1,200 @@
+package host_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/cli"
+	"crossroads/ui/host/internal/sshtest"
+)
+
+// hosting is the variable by which this program is the host in place of its
+// tests: so the host is a process that can be killed, and is watched by the race
+// detector where the tests are.
+const hosting = "CROSSROADS_TEST_HOSTING"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(hosting) != "" {
+		os.Exit(cli.Run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+	}
+	os.Exit(m.Run())
+}
+
+// meeting is a workshop that is really hosted, on the loopback interface.
+type meeting struct {
+	t       testing.TB
+	folder  string // of everything
+	options []string
+
+	process    *exec.Cmd
+	errors     *buffer
+	at         string
+	invitation string
+	leaderCode string
+	key        ssh.HostKeyCallback
+}
+
+// meet begins a workshop led by Lea.
+func meet(t testing.TB, options ...string) *meeting {
+	t.Helper()
+	m := &meeting{t: t, folder: t.TempDir(), options: options, at: "127.0.0.1:0"}
+	m.begin()
+	t.Cleanup(func() { m.end(syscall.SIGTERM) })
+	return m
+}
+
+func (m *meeting) dir() string { return filepath.Join(m.folder, "workshop") }
+
+// begin hosts the folder, at the address of before if there was one.
+func (m *meeting) begin() {
+	m.t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	m.process = exec.Command(self, append([]string{"host", "--listen", m.at, "--dir", m.dir(), "--facilitator", "Lea"}, m.options...)...)
+	m.process.Env = append(os.Environ(), hosting+"=1", "XDG_STATE_HOME="+m.folder)
+	m.errors = &buffer{}
+	m.process.Stderr = m.errors
+	out, err := m.process.StdoutPipe()
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	if err := m.process.Start(); err != nil {
+		m.t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for m.leaderCode = ""; m.leaderCode == "" && lines.Scan(); {
+		m.told(lines.Text())
+	}
+	if m.leaderCode == "" {
+		m.t.Fatalf("the host does not begin: %s", m.errors)
+	}
+	go io.Copy(io.Discard, out)
+}
+
+// told reads a line of the host.
+func (m *meeting) told(line string) {
+	words := strings.Fields(line)
+	switch name := words[0]; name {
+	case "Join":
+		m.at = "127.0.0.1:" + words[len(words)-2]
+	case "Code":
+		m.invitation = words[1]
+	case "Host":
+		fingerprint := words[2]
+		m.key = func(_ string, _ net.Addr, key ssh.PublicKey) error {
+			if ssh.FingerprintSHA256(key) != fingerprint {
+				m.t.Errorf("the host key is %s", ssh.FingerprintSHA256(key))
+			}
+			return nil
+		}
+	case "Facilitator":
+		_, rest, _ := strings.Cut(line, "the code ")
+		m.leaderCode = strings.Fields(rest)[0]
+	}
+}
+
+// end ends the host by a signal, and looks whether it complained.
+func (m *meeting) end(s os.Signal) {
+	if m.process == nil {
+		return
+	}
+	_ = m.process.Process.Signal(s)
+	_ = m.process.Wait()
+	m.process = nil
+	if text := m.errors.String(); text != "" {
+		m.t.Errorf("the host said:\n%s", text)
+	}
+}
+
+// run runs a command of the program.
+func (m *meeting) run(args ...string) (out string, status int) {
+	var stdout, stderr bytes.Buffer
+	status = cli.Run(context.Background(), args, strings.NewReader(""), &stdout, &stderr, []string{"HOME=" + m.folder, "XDG_STATE_HOME=" + m.folder})
+	return stdout.String() + stderr.String(), status
+}
+
+// guest is somebody at a terminal of their own.
+type guest struct {
+	*sshtest.Window
+	line *ssh.Client
+	name string
+	code string // to come back with
+	with []ssh.AuthMethod
+}
+
+func (m *meeting) dial(name string, with ...ssh.AuthMethod) *ssh.Client {
+	m.t.Helper()
+	c, err := ssh.Dial("tcp", m.at, &ssh.ClientConfig{User: name, Auth: with, HostKeyCallback: m.key, Timeout: sshtest.Soon})
+	if err != nil {
+		m.t.Fatalf("%s: %v", name, err)
+	}
+	m.t.Cleanup(func() { c.Close() })
+	return c
+}
+
+// joins lets somebody in by the invitation, or another code, up to the first
+// screen of the questionnaire.
+func (m *meeting) joins(name, code string, with ...ssh.AuthMethod) *guest {
+	m.t.Helper()
+	line := m.dial(name, append(with, sshtest.ByCode(code))...)
+	g := &guest{Window: sshtest.Open(m.t, line, 80, 24), line: line, name: name, with: with}
+	if code == m.invitation {
+		g.Shows("How are you called?")
+		g.Press("\r")
+	}
+	g.Shows("You are in, " + name)
+	for _, word := range strings.Fields(g.Screen()) {
+		if len(word) == 19 && word[4] == '-' && word[9] == '-' {
+			g.code = word
+		}
+	}
+	if g.code == "" {
+		m.t.Fatalf("there is no code on\n%s", g.Screen())
+	}
+	g.Press("\r")
+	g.Shows(welcome)
+	return g
+}
+
+// returns lets somebody in again: by their key, or by their code.
+func (m *meeting) returns(g *guest) {
+	m.t.Helper()
+	with := g.with
+	if len(with) == 0 {
+		with = []ssh.AuthMethod{sshtest.ByCode(g.code)}
+	}
+	g.line = m.dial("somebody", with...)
+	g.Window = sshtest.Open(m.t, g.line, 80, 24)
+}
+
+// buffer is a bytes.Buffer that goroutines share.
+type buffer struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (b *buffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.Write(p)
+}
+
+func (b *buffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.String()
+}
