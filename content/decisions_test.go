@@ -285,4 +285,5 @@ func (s tally) report(t *testing.T) {
 			t.Errorf("%s: %.0f %% is below the %.0f %% that were reached", a.class, 100*got, 100*a.held)
 		}
 	}
+	s.told(t)
 }
