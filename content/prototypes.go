@@ -69,7 +69,7 @@ func (p *pack) readPrototypes() {
 	}
 }
 
-// text is a file as it is, less the line that names its schema within the pack;
+// text is a file as it is, without the line that names its schema within the pack;
 // "" where it cannot be read, which is reported where it is decoded.
 func (s *source) text(file string) string {
 	data, _ := s.read(file)

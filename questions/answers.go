@@ -71,7 +71,7 @@ func (a Answers) With(one Answer) Answers {
 	return Answers{list: list}
 }
 
-// Without returns the answers less the one to the given question.
+// Without returns the answers without the one to the given question.
 func (a Answers) Without(id ID) Answers {
 	i := a.index(id)
 	if i < 0 {
@@ -80,8 +80,8 @@ func (a Answers) Without(id ID) Answers {
 	return Answers{list: slices.Delete(slices.Clone(a.list), i, i+1)}
 }
 
-// Of returns the answer to a question; ok is false where it is unanswered.
-func (a Answers) Of(id ID) (one Answer, ok bool) {
+// Get returns the answer to a question; ok is false where it is unanswered.
+func (a Answers) Get(id ID) (one Answer, ok bool) {
 	if i := a.index(id); i >= 0 {
 		return a.list[i], true
 	}
@@ -91,7 +91,7 @@ func (a Answers) Of(id ID) (one Answer, ok bool) {
 // Has reports whether the question is answered with the given choice, alone or
 // among others.
 func (a Answers) Has(id ID, choice string) bool {
-	one, _ := a.Of(id)
+	one, _ := a.Get(id)
 	return one.Known() && slices.Contains(one.Values, choice)
 }
 

@@ -97,7 +97,7 @@ func (t atom) truth(a Answers, open func(ID) bool) Truth {
 	if open(t.question) {
 		return Maybe
 	}
-	one, _ := a.Of(t.question)
+	one, _ := a.Get(t.question)
 	for _, v := range t.values {
 		switch {
 		case v == ValueAny && one.Known(),

@@ -60,7 +60,7 @@ func (f *Flow) split(a Answers) (active Answers, stale []Answer) {
 	active.list = make([]Answer, 0, len(a.list))
 	for i := range f.Questions {
 		q := &f.Questions[i]
-		one, ok := a.Of(q.ID)
+		one, ok := a.Get(q.ID)
 		if !ok {
 			continue
 		}
@@ -83,7 +83,7 @@ func (f *Flow) Path(a Answers) []Question {
 		if !q.When.Holds(active) {
 			continue
 		}
-		one, _ := active.Of(q.ID)
+		one, _ := active.Get(q.ID)
 		if one.Open() && f.Relevant != nil && !f.Relevant(active, *q) {
 			continue
 		}
@@ -101,7 +101,7 @@ func (f *Flow) Path(a Answers) []Question {
 func (f *Flow) After(id ID, walk []Question, a Answers) (q Question, ok bool) {
 	at := f.index(id)
 	for _, one := range walk {
-		if said, _ := a.Of(one.ID); !said.Open() || one.ID == id {
+		if said, _ := a.Get(one.ID); !said.Open() || one.ID == id {
 			continue
 		}
 		if f.index(one.ID) > at {

@@ -102,11 +102,11 @@ func TestChangeAndBack(t *testing.T) {
 		f := drawFlow(t)
 		a, _ := walk(t, f, Answers{})
 		q := rapid.SampledFrom(f.Path(a)).Draw(t, "changed")
-		was, _ := a.Of(q.ID)
+		was, _ := a.Get(q.ID)
 		between, _ := walk(t, f, a.With(drawAnswer(t, q)))
 		back := f.Active(between.With(was))
 		for one := range f.Active(a).All() {
-			if got, ok := back.Of(one.Question); !ok || !got.Equal(one) {
+			if got, ok := back.Get(one.Question); !ok || !got.Equal(one) {
 				t.Fatalf("%s was %+v, is %+v", one.Question, one, got)
 			}
 		}
@@ -123,7 +123,7 @@ func TestAnswersAreImmutable(t *testing.T) {
 		values := []string{"a"}
 		b := a.With(Answer{Question: q.ID, State: Answered, Values: values})
 		values[0] = "changed behind its back"
-		if one, _ := b.Of(q.ID); one.Values[0] != "a" {
+		if one, _ := b.Get(q.ID); one.Values[0] != "a" {
 			t.Fatal("the list shares its values with the caller")
 		}
 		b.Without(q.ID).With(Answer{Question: "new", State: Skipped})

@@ -36,7 +36,7 @@ func (s *Session) Record() Record { return s.record }
 // Answer returns what was said to a question, the zero Answer with its ID where
 // nothing was.
 func (s *Session) Answer(id ID) Answer {
-	one, _ := s.record.Answers.Of(id)
+	one, _ := s.record.Answers.Get(id)
 	return one
 }
 

@@ -65,7 +65,7 @@ func (s *Session) joins(answers []Answer) bool {
 func (s *Session) replace(after Answers) {
 	for _, q := range s.flow.Questions {
 		a := s.Answer(q.ID)
-		b, _ := after.Of(q.ID)
+		b, _ := after.Get(q.ID)
 		if a.Open() && b.Open() || a.State == b.State && slices.Equal(a.Values, b.Values) {
 			continue
 		}

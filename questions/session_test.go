@@ -103,7 +103,7 @@ func TestUndoGoesAllTheWay(t *testing.T) {
 }
 
 // TestMarksOfLateChanges: what is listed as edited are the questions whose
-// answers, less their notes and what was only begun, changed after the end.
+// answers, without their notes and what was only begun, changed after the end.
 //
 // Planted faults seen to fail: marks for notes; marks before the end.
 func TestMarksOfLateChanges(t *testing.T) {
@@ -114,7 +114,7 @@ func TestMarksOfLateChanges(t *testing.T) {
 			before := s.Record()
 			moved(t, s)
 			for _, q := range s.Flow().Questions {
-				was, _ := before.Answers.Of(q.ID)
+				was, _ := before.Answers.Get(q.ID)
 				is := s.Answer(q.ID)
 				said := was.State != is.State || was.Text != is.Text || !slices.Equal(was.Values, is.Values)
 				if said && !(was.Open() && is.Open()) && before.Finished {
@@ -184,7 +184,7 @@ func TestWhatFollowsIsFresh(t *testing.T) {
 				t.Fatalf("%d of %d are done, next is %v", done, all, next.ID)
 			}
 			for _, q := range s.Flow().Questions {
-				if one, there := s.Record().Answers.Of(q.ID); one.Note != notes[q.ID] || there && one.Open() && one.Note == "" {
+				if one, there := s.Record().Answers.Get(q.ID); one.Note != notes[q.ID] || there && one.Open() && one.Note == "" {
 					t.Fatalf("%s has the note %q, want %q", q.ID, one.Note, notes[q.ID])
 				}
 			}

@@ -18,7 +18,7 @@ func (f *Flow) Short(a Answers) []Question {
 	}
 	short := slices.DeleteFunc(path, func(q Question) bool { return !first(q) })
 	for i := len(short) - 2; i >= 0 && len(short) > MostShort; i-- {
-		one, _ := a.Of(short[i].ID)
+		one, _ := a.Get(short[i].ID)
 		alone := short[i+1].Step != short[i].Step && (i == 0 || short[i-1].Step != short[i].Step)
 		if one.Open() && !alone {
 			short = slices.Delete(short, i, i+1)
@@ -33,7 +33,7 @@ func (f *Flow) Short(a Answers) []Question {
 func (f *Flow) Complete(a Answers) []Question {
 	rates := slices.ContainsFunc(f.Questions, func(q Question) bool { return q.Kind == Rating })
 	return slices.DeleteFunc(f.Path(a), func(q Question) bool {
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		return rates && q.Picks() && one.Open()
 	})
 }
@@ -52,7 +52,7 @@ func (f *Flow) Asked(a Answers, complete bool) []Question {
 	}
 	short := f.Short(a)
 	return slices.DeleteFunc(f.Path(a), func(q Question) bool {
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		return one.Open() && !slices.ContainsFunc(short, func(s Question) bool { return s.ID == q.ID })
 	})
 }
@@ -64,7 +64,7 @@ func (f *Flow) Whole(r Record) bool {
 		return !f.Marked()
 	}
 	return slices.ContainsFunc(f.Path(r.Answers), func(q Question) bool {
-		one, _ := r.Answers.Of(q.ID)
+		one, _ := r.Answers.Get(q.ID)
 		return q.Asked != First && !one.Open()
 	})
 }

@@ -59,16 +59,16 @@ func (e *Engine) AssessFirst(draws int, active questions.Answers) Result {
 	return r
 }
 
-// weigh returns the sums of twice the mid rating times the mid value, one an
+// weigh returns the sums of twice the mid rating times the mid value, one per
 // alternative, and the sum of twice the mid ratings. All are whole numbers, so
 // equal points are equal.
 func (e *Engine) weigh(cells [][]Cell, ratings []Interval) (sums []int, weight int) {
 	sums = make([]int, len(e.model.Alternatives))
 	for i, row := range cells {
-		twice := ratings[i].DoubledMid()
-		weight += twice
+		doubled := ratings[i].DoubledMid()
+		weight += doubled
 		for a, c := range row {
-			sums[a] += twice * c.Mid
+			sums[a] += doubled * c.Mid
 		}
 	}
 	return sums, weight
@@ -96,7 +96,7 @@ func (e *Engine) lines(s situation, ratings []Interval, active questions.Answers
 			l.Points = append(l.Points, points(ratings[i].DoubledMid()*c.Mid, weight))
 		}
 		for _, id := range e.criteria[i].facts[s.cases[i]] {
-			if one, _ := active.Of(id); one.Known() {
+			if one, _ := active.Get(id); one.Known() {
 				l.Answers = append(l.Answers, id)
 			}
 		}
@@ -104,7 +104,7 @@ func (e *Engine) lines(s situation, ratings []Interval, active questions.Answers
 		if e.Said(i, active).Unsure && !ratings[i].Unsure {
 			rated = e.model.Criteria[i].Picked
 		}
-		if one, _ := active.Of(rated); one.Known() && !slices.Contains(l.Answers, rated) {
+		if one, _ := active.Get(rated); one.Known() && !slices.Contains(l.Answers, rated) {
 			l.Answers = append(l.Answers, rated)
 		}
 		lines[i] = l
@@ -120,9 +120,9 @@ func (e *Engine) pairs(s situation, ratings []Interval, sums []int, weight int, 
 			pairs = append(pairs, Pair{
 				A: a, B: b,
 				Share:      float64(t.beats[a][b]) / float64(2*t.draws),
-				MarginLow:  newDuel(ratings, s.cells, a, b).least(),
+				MarginLow:  newHeadToHead(ratings, s.cells, a, b).least(),
 				MarginMid:  points(sums[a]-sums[b], weight),
-				MarginHigh: 0 - newDuel(ratings, s.cells, b, a).least(),
+				MarginHigh: 0 - newHeadToHead(ratings, s.cells, b, a).least(),
 			})
 		}
 	}

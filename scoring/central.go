@@ -3,7 +3,7 @@ package scoring
 import "crossroads/questions"
 
 // CentralWeights returns for every alternative the priorities of those for whom
-// it is the right one: the mean weights, one a criterion and 1 in sum, of the
+// it is the right one: the mean weights, one per criterion and 1 in sum, of the
 // draws in which it leads (SMAA-2, the central weight vector: Lahdelma &
 // Salminen 2001). It is nil where an alternative never leads, or is knocked out.
 // Where several tie, it is a draw of each.

@@ -15,14 +15,14 @@
 // of Keeney & Raiffa (1976) with the swing weights of von Winterfeldt & Edwards
 // (1986). Points are V at the middle of every interval; they are sums of whole
 // numbers divided once, so ties are exact. [Result.Lines] takes them apart
-// again: one line a criterion, with the answers it comes from.
+// again: one line per criterion, with the answers it comes from.
 //
 // Nothing is known exactly, so the same is computed 10,000 times with ratings
 // drawn from their intervals and values from theirs: stochastic acceptability
 // analysis, SMAA-2, of Lahdelma & Salminen (2001). "Not sure" and no answer are
 // an exponential rating with mean 50; if all are, the weights are uniform over
 // everything possible. Cells that rest on one disputed claim share its draw. The
-// draws are a fixed table, a column a source of uncertainty, hashed from its
+// draws are a fixed table, one column per source of uncertainty, hashed from its
 // name: the same answers give the same numbers to the last bit, the order of
 // things changes nothing, a further alternative no comparison of two others, and
 // a changed answer moves a share only by what it means. The share is how many of

@@ -21,7 +21,7 @@ func (e *Engine) doubt(active questions.Answers) *doubt {
 	d := &doubt{odds: e.odds, e: e, said: make([]uint64, len(e.odds.words.Index)),
 		open: make([]bool, len(e.odds.words.Index)), criteria: make([]*toss, len(e.criteria))}
 	for id, q := range d.words.Index {
-		one, _ := active.Of(id)
+		one, _ := active.Get(id)
 		d.said[q] = d.words.Given(q, one)
 	}
 	some := false

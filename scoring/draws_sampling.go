@@ -7,8 +7,8 @@ import "slices"
 const block = 500
 
 // sampling is acceptability analysis (SMAA-2: Lahdelma & Salminen 2001, Oper.
-// Res. 49:444-454) on the fixed table. Every draw takes one rating a criterion
-// and one value a cell and ranks the alternatives by the sum of rating times
+// Res. 49:444-454) on the fixed table. Every draw takes one rating per criterion
+// and one value per cell and ranks the alternatives by the sum of rating times
 // value. Ratings are not normalised, which changes no rank.
 type sampling struct {
 	all       *tally

@@ -25,7 +25,7 @@ const Seed uint64 = 20260731
 // change a single comparison, and alternatives that are equal really tie.
 const half = 1 << 16
 
-// table holds the draws by columns, one a source of uncertainty. The column of
+// table holds the draws by columns, one per source of uncertainty. The column of
 // a key depends on the key and the seed alone: adding, removing or reordering
 // criteria or alternatives changes no other column.
 //

@@ -48,7 +48,7 @@ func ratingAt(e *Engine, criterion string, r Interval, k int) float64 {
 // pickedAt answers what is open as draw k does, by the definition.
 func pickedAt(e *Engine, active questions.Answers, k int) questions.Answers {
 	for _, f := range e.Model().Facts {
-		if one, _ := active.Of(f.Question); one.Known() {
+		if one, _ := active.Get(f.Question); one.Known() {
 			continue
 		}
 		if !f.When.Holds(active) {

@@ -43,8 +43,8 @@ type combined struct {
 
 // New returns an engine for the model, which must have passed the checks of
 // the content: every case has a cell for every alternative, the last case
-// holds always, ids are unique. There may be up to 64 alternatives, 62 choices a
-// question and 255 cases a criterion. The model must not change afterwards.
+// holds always, ids are unique. There may be up to 64 alternatives, 62 choices per
+// question and 255 cases per criterion. The model must not change afterwards.
 func New(m *Model) *Engine {
 	e := &Engine{model: m, table: newTable()}
 	e.knocks = slices.Clone(m.Musts)

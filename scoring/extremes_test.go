@@ -60,7 +60,7 @@ func TestRaisedRating(t *testing.T) {
 		e := New(p.Model)
 		before := e.Assess(a)
 		i := rapid.IntRange(0, len(p.Model.Criteria)-1).Draw(t, "raised")
-		one, _ := a.Of(p.Model.Criteria[i].Rating)
+		one, _ := a.Get(p.Model.Criteria[i].Rating)
 		one.Values = []string{map[string]string{"low": "middle", "middle": "high"}[one.Values[0]]}
 		raised := a.With(one)
 		after := e.Assess(raised)

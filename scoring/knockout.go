@@ -36,7 +36,7 @@ func (e *Engine) knockedOut(active questions.Answers) []Standing {
 // gate says whether the answers allow a combination at all.
 func (e *Engine) gate(combination int, active questions.Answers) string {
 	alt := e.model.Alternatives[combination]
-	one, _ := active.Of(alt.Gate)
+	one, _ := active.Get(alt.Gate)
 	switch {
 	case alt.Gate == "":
 		return GateOpen

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// duel is one alternative against another over every admissible rating and
+// headToHead is one alternative against another over every admissible rating and
 // cell.
-type duel struct {
+type headToHead struct {
 	ratings []Interval
 	gaps    []gap
 	ids     []string   // uncertainties of the cells, each once
@@ -30,8 +30,8 @@ const (
 	free = -1 // not tried
 )
 
-func newDuel(ratings []Interval, cells [][]Cell, a, b int) *duel {
-	d := &duel{ratings: ratings, gaps: make([]gap, len(cells))}
+func newHeadToHead(ratings []Interval, cells [][]Cell, a, b int) *headToHead {
+	d := &headToHead{ratings: ratings, gaps: make([]gap, len(cells))}
 	for i, row := range cells {
 		d.gaps[i] = newGap(&row[a], &row[b])
 		d.gaps[i].ids[0] = d.id(row[a].everywhere())
@@ -46,7 +46,7 @@ func newDuel(ratings []Interval, cells [][]Cell, a, b int) *duel {
 }
 
 // id returns the index of an uncertainty.
-func (d *duel) id(name string) int {
+func (d *headToHead) id(name string) int {
 	if name == "" {
 		return none
 	}
@@ -122,7 +122,7 @@ const triedLimit = 6
 
 // cut chooses the uncertainties to try by value, the most entangled first,
 // until no gap has two others.
-func (d *duel) cut() {
+func (d *headToHead) cut() {
 	degree := make([]int, len(d.ids))
 	for len(d.tried) < triedLimit {
 		clear(degree)
@@ -157,7 +157,7 @@ func (d *duel) cut() {
 // 13:492-498): from an attained ratio t on to the ratio at the minimum of
 // sum r_i (d_i - t), until it falls no more. The sums are of whole numbers, so
 // a margin of exactly 0 comes out as 0.
-func (d *duel) least() float64 {
+func (d *headToHead) least() float64 {
 	least := d.open()
 	t := 101.0 // above every gap, so that the first minimum is a ratio
 	for {
@@ -178,12 +178,12 @@ func (d *duel) least() float64 {
 // take as much of the weight as one likes, but not what the others say. So the
 // gap must not be negative where a rating is left open, and sum r_i d_i has to
 // be positive over all other criteria.
-func (d *duel) ahead() bool {
+func (d *headToHead) ahead() bool {
 	return d.least() > 0 || d.open() >= 0 && d.minimum(0).sum > 0
 }
 
 // open is the least gap on a criterion whose rating is left open.
-func (d *duel) open() float64 {
+func (d *headToHead) open() float64 {
 	least := math.Inf(1)
 	for i, r := range d.ratings {
 		if r.Unsure {
@@ -206,7 +206,7 @@ func (r *ratio) add(s ratio) {
 
 // minimum returns the sums that make sum r_i (d_i - t) least, ratings left
 // open at 0.
-func (d *duel) minimum(t float64) ratio {
+func (d *headToHead) minimum(t float64) ratio {
 	var best ratio
 	combinations := 1
 	for range d.tried {
@@ -225,7 +225,7 @@ func (d *duel) minimum(t float64) ratio {
 }
 
 // given is minimum with the tried uncertainties at their present steps.
-func (d *duel) given(t float64) ratio {
+func (d *headToHead) given(t float64) ratio {
 	var sum ratio
 	clear(d.loose)
 	for i := range d.gaps {
@@ -263,7 +263,7 @@ func (d *duel) given(t float64) ratio {
 
 // at returns the step of an uncertainty: any where there is none, free where it
 // is not tried.
-func (d *duel) at(id int) int {
+func (d *headToHead) at(id int) int {
 	if id == none {
 		return 0
 	}

@@ -189,7 +189,7 @@ func TestSplitCriterion(t *testing.T) {
 		half := split.Criteria[0]
 		half.ID, half.Rating = "copy", "rcopy"
 		split.Criteria = append(slices.Clone(split.Criteria), half)
-		one, _ := a.Of(split.Criteria[0].Rating)
+		one, _ := a.Get(split.Criteria[0].Rating)
 		one.Values = []string{"h" + one.Values[0][1:]}
 		a = a.With(one)
 		one.Question = "rcopy"

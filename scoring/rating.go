@@ -19,7 +19,7 @@ func (e *Engine) rating(i int, active questions.Answers) Interval {
 // unanswered, skipped, not sure, or not one of the model's words is unsure.
 func (e *Engine) Said(i int, active questions.Answers) Interval {
 	c := &e.model.Criteria[i]
-	one, _ := active.Of(c.Rating)
+	one, _ := active.Get(c.Rating)
 	if !one.Known() {
 		return Unsure()
 	}
@@ -35,7 +35,7 @@ func (e *Engine) Said(i int, active questions.Answers) Interval {
 // Picked returns the interval that the picks give to a criterion.
 func (e *Engine) Picked(i int, active questions.Answers) Interval {
 	c := &e.model.Criteria[i]
-	one, _ := active.Of(c.Picked)
+	one, _ := active.Get(c.Picked)
 	if !one.Known() || len(one.Values) == 0 {
 		return Unsure()
 	}

@@ -81,8 +81,8 @@ type Line struct {
 	Case      int // index into its Cases
 	Rating    Interval
 	Weight    float64   // mid rating over the sum of mid ratings; 0..1
-	Cells     []Cell    // one an alternative, derived ones filled in
-	Points    []float64 // Weight times Mid, one an alternative; they add up to Standing.Points
+	Cells     []Cell    // one per alternative, derived ones filled in
+	Points    []float64 // Weight times Mid, one per alternative; they add up to Standing.Points
 	// Answers are the questions that decided the case and the rating, answered
 	// ones only, facts first.
 	Answers []questions.ID

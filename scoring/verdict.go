@@ -163,7 +163,7 @@ func certain(lines []Line, leader int, others []int) bool {
 		ratings[i], cells[i] = l.Rating, l.Cells
 	}
 	for _, other := range others {
-		if !newDuel(ratings, cells, leader, other).ahead() {
+		if !newHeadToHead(ratings, cells, leader, other).ahead() {
 			return false
 		}
 	}

@@ -199,7 +199,7 @@ func (d *decoder) inOrder() []questions.Answer {
 func inFlowOrder(answers questions.Answers, flow *questions.Flow) []questions.Answer {
 	list := make([]questions.Answer, 0, answers.Len())
 	for _, q := range flow.Questions {
-		if a, ok := answers.Of(q.ID); ok {
+		if a, ok := answers.Get(q.ID); ok {
 			list = append(list, a)
 		}
 	}

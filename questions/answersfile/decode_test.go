@@ -93,7 +93,7 @@ func TestDecodeAnswerForms(t *testing.T) {
 func TestDecodeFromWindows(t *testing.T) {
 	text := "\ufeffcrossroads: 1\r\nanswers:\r\n  product.live:\r\n    value: some\r\n    note: |\r\n      a\r\n      b\r\n"
 	got, err := answersfile.Decode("f", []byte(text), flow())
-	if one, _ := got.Answers.Of("product.live"); err != nil || one.Note != "a\nb\n" || !one.Known() {
+	if one, _ := got.Answers.Get("product.live"); err != nil || one.Note != "a\nb\n" || !one.Known() {
 		t.Errorf("got %+v, %v", one, err)
 	}
 }
@@ -118,7 +118,7 @@ func TestDecodeJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if one, _ := got.Answers.Of("area.speed"); one.Note != "a\nb" || !got.Answers.Has("product.kind", "shop") {
+	if one, _ := got.Answers.Get("area.speed"); one.Note != "a\nb" || !got.Answers.Has("product.kind", "shop") {
 		t.Errorf("got %+v", got.Answers)
 	}
 }

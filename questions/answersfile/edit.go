@@ -160,8 +160,8 @@ func (e *editor) answers(want questions.Record) []change {
 	after := want
 	after.Answers = e.record.Answers
 	for _, q := range e.flow.Questions {
-		old, had := after.Answers.Of(q.ID)
-		one, has := want.Answers.Of(q.ID)
+		old, had := after.Answers.Get(q.ID)
+		one, has := want.Answers.Get(q.ID)
 		if had == has && old.Equal(one) {
 			continue
 		}

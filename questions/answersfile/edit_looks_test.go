@@ -55,7 +55,7 @@ func changed(t *testing.T, data []byte, change string) questions.Record {
 	if !ok {
 		t.Fatalf("there is no question %q", id)
 	}
-	a, _ := r.Answers.Of(q.ID)
+	a, _ := r.Answers.Get(q.ID)
 	a.State, a.Values, a.Text = questions.Answered, nil, ""
 	switch {
 	case value == "":

@@ -29,7 +29,7 @@ func TestEditChangesTheAnswer(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, q := range flow().Questions {
-			before, had := was.Answers.Of(q.ID)
+			before, had := was.Answers.Get(q.ID)
 			for _, after := range changes(q, before) {
 				if after.State == questions.Draft && len(after.Values) == 0 && after.Text == "" && after.Note == "" {
 					continue
@@ -53,7 +53,7 @@ func TestEditChangesTheAnswer(t *testing.T) {
 func inOrder(a questions.Answers) questions.Answers {
 	var list []questions.Answer
 	for _, q := range flow().Questions {
-		if one, ok := a.Of(q.ID); ok {
+		if one, ok := a.Get(q.ID); ok {
 			list = append(list, one)
 		}
 	}
@@ -63,7 +63,7 @@ func inOrder(a questions.Answers) questions.Answers {
 func tryEdit(t *testing.T, name string, text []byte, want questions.Record, id questions.ID) {
 	t.Helper()
 	got, err := answersfile.Edit(text, want, flow())
-	a, _ := want.Answers.Of(id)
+	a, _ := want.Answers.Get(id)
 	about := fmt.Sprintf("%s, %s becomes %+v", name, id, a)
 	if err != nil {
 		t.Errorf("%s: %v", about, err)
@@ -181,7 +181,7 @@ func FuzzEdit(f *testing.F) {
 		}
 		qs := flow().Questions
 		q := qs[int(which)%len(qs)]
-		a, _ := r.Answers.Of(q.ID)
+		a, _ := r.Answers.Get(q.ID)
 		list := changes(q, a)
 		a = list[int(which)/len(qs)%len(list)]
 		if note != "" {
@@ -199,7 +199,7 @@ func FuzzEdit(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%v in %q", err, got)
 		}
-		if b, _ := again.Answers.Of(q.ID); b.Note != clean(a.Note) && a.Note != "" {
+		if b, _ := again.Answers.Get(q.ID); b.Note != clean(a.Note) && a.Note != "" {
 			t.Fatalf("%q became %q", a.Note, b.Note)
 		}
 	})

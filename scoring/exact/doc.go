@@ -4,7 +4,7 @@
 // draws.
 //
 // Everything is a pure function of its arguments. Differences are d = value of
-// one alternative less value of the other, one a criterion; weights w lie on
+// one alternative less value of the other, one per criterion; weights w lie on
 // the simplex w >= 0, sum w = 1; ratings r are weights before they are
 // normalised. What is undefined is NaN or nil, never 0.
 //

@@ -69,7 +69,7 @@ func chosen(m *scoring.Model, cases []scoring.Case, a questions.Answers) (at int
 func isOpen(m *scoring.Model, id questions.ID, a questions.Answers) bool {
 	for k := range m.Facts {
 		if f := &m.Facts[k]; f.Question == id {
-			one, _ := a.Of(id)
+			one, _ := a.Get(id)
 			earlier := func(other questions.ID) bool { return other != id && isOpen(m, other, a) }
 			return !one.Known() && f.When.Truth(a, earlier) != questions.No
 		}

@@ -50,7 +50,7 @@ func (p *Person) walk(path func(questions.Answers) []questions.Question) questio
 	for {
 		asked := path(a)
 		i := slices.IndexFunc(asked, func(q questions.Question) bool {
-			one, _ := a.Of(q.ID)
+			one, _ := a.Get(q.ID)
 			return one.Open()
 		})
 		if i < 0 {

@@ -60,7 +60,7 @@ func (d draft) saidIn(step questions.Step) string {
 	var facts, ratings, unsure, skipped, open []string
 	rated := map[string][]string{}
 	for _, q := range d.Flow.Questions {
-		one, answered := d.active.Of(q.ID)
+		one, answered := d.active.Get(q.ID)
 		switch {
 		case q.Step != step.ID || !answered && !d.asks(q.ID):
 		case !one.Known() && one.State == questions.Unsure:
@@ -144,11 +144,11 @@ func (d draft) stepView(step questions.Step) stepView {
 		if q.Step != step.ID {
 			continue
 		}
-		if one, ok := d.active.Of(q.ID); ok {
+		if one, ok := d.active.Get(q.ID); ok {
 			v.Answers = append(v.Answers, d.answerLine(q, one))
 		} else if d.asks(q.ID) {
 			open = append(open, escape(d.short(q.ID)))
-		} else if _, kept := d.Record.Answers.Of(q.ID); !kept {
+		} else if _, kept := d.Record.Answers.Get(q.ID); !kept {
 			notAsked = append(notAsked, escape(d.short(q.ID)))
 		}
 	}

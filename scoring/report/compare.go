@@ -101,8 +101,8 @@ func (c comparison) differences() []difference {
 	leader := engine.Leader(&now)
 	var all []difference
 	for _, q := range c.a.Flow.Questions {
-		from, _ := c.a.active.Of(q.ID)
-		to, known := c.b.active.Of(q.ID)
+		from, _ := c.a.active.Get(q.ID)
+		to, known := c.b.active.Get(q.ID)
 		if from.Equal(to) {
 			continue
 		}

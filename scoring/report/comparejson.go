@@ -42,8 +42,8 @@ func CompareJSON(a, b Input) ([]byte, error) {
 	}
 	left, right := a.Flow.Active(a.Record.Answers), b.Flow.Active(b.Record.Answers)
 	for _, q := range a.Flow.Questions {
-		x, _ := left.Of(q.ID)
-		y, _ := right.Of(q.ID)
+		x, _ := left.Get(q.ID)
+		y, _ := right.Get(q.ID)
 		x.Note, y.Note = "", ""
 		if !x.Equal(y) {
 			out.Differences = append(out.Differences, differenceFields{q.ID, standingOf(x), standingOf(y)})

@@ -14,10 +14,10 @@ import (
 // it was rated, else which place the picks gave it, else what was said instead.
 func (d draft) importance(line scoring.Line) string {
 	c := d.Model.Criteria[line.Criterion]
-	if one, ok := d.active.Of(c.Rating); ok && one.Known() {
+	if one, ok := d.active.Get(c.Rating); ok && one.Known() {
 		return said(d.question(c.Rating), one.Values, true)
 	}
-	if one, ok := d.active.Of(c.Picked); ok && one.Known() {
+	if one, ok := d.active.Get(c.Picked); ok && one.Known() {
 		return pickedAs(slices.Index(one.Values, c.ID))
 	}
 	return d.silence(c.Rating)

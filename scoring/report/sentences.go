@@ -248,7 +248,7 @@ func (d draft) favours(percents []float64, of string) string {
 
 // silence says in which way nothing is known about a question.
 func (d draft) silence(id questions.ID) string {
-	switch one, _ := d.active.Of(id); one.State {
+	switch one, _ := d.active.Get(id); one.State {
 	case questions.Unsure:
 		return "not sure"
 	case questions.Skipped:

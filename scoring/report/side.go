@@ -65,7 +65,7 @@ func level(c scoring.Criterion, i int) string {
 	return prose(strings.TrimRight(phrase.Line(c.Levels[i]), "."))
 }
 
-// matrix is the decision matrix: a row a criterion, a column an alternative.
+// matrix is the decision matrix: a row per criterion, a column per alternative.
 func (d draft) matrix() []table {
 	var tables []table
 	all := len(d.Model.Alternatives)

@@ -198,7 +198,7 @@ func (d draft) answered(line int) string {
 	var named, facts []string
 	weight := "importance " + d.silence(rating)
 	for _, id := range d.Result.Lines[line].Answers {
-		one, _ := d.active.Of(id)
+		one, _ := d.active.Get(id)
 		q := d.question(id)
 		values := d.telling(line, q, one.Values)
 		switch {
@@ -206,7 +206,7 @@ func (d draft) answered(line int) string {
 		case id == rating:
 			weight = "rated " + said(q, values, true)
 		case q.Picks(): // stands for a rating where there is none
-			if own, _ := d.active.Of(rating); !own.Known() {
+			if own, _ := d.active.Get(rating); !own.Known() {
 				weight = d.picked(line, q, values)
 			}
 		default:

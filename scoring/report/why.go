@@ -90,7 +90,7 @@ func (d draft) whyLine(l tallyLine) whyLine {
 		Contested: escape(d.dispute(line, t.first, t.second)),
 	}
 	for _, id := range line.Answers {
-		one, _ := d.active.Of(id)
+		one, _ := d.active.Get(id)
 		v.Said = append(v.Said, d.saidTo(l.index, d.question(id), one))
 	}
 	if line.Rating.Unsure {

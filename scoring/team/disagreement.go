@@ -11,17 +11,17 @@ import (
 
 // view is what comparing members needs of one of them.
 type view struct {
-	twice  []int16   // criterion: twice the mid rating
-	rated  []bool    // criterion: the rating is known
-	mids   [][]uint8 // alternative, criterion
-	said   []uint64  // question: the active answer
-	weight float64   // sum of twice the ratings
+	doubled []int16   // criterion: twice the mid rating
+	rated   []bool    // criterion: the rating is known
+	mids    [][]uint8 // alternative, criterion
+	said    []uint64  // question: the active answer
+	weight  float64   // sum of twice the ratings
 }
 
 func newView(p *whatif.Plan, active questions.Answers, r *scoring.Result) view {
 	v := view{mids: make([][]uint8, len(r.Standings)), said: p.Said(active)}
 	for _, l := range r.Lines {
-		v.twice = append(v.twice, int16(l.Rating.DoubledMid()))
+		v.doubled = append(v.doubled, int16(l.Rating.DoubledMid()))
 		v.rated = append(v.rated, !l.Rating.Unsure)
 		v.weight += float64(l.Rating.DoubledMid())
 		for a, c := range l.Cells {
@@ -37,7 +37,7 @@ func (v *view) weightOf(i int) float64 {
 	if v.weight == 0 {
 		return 0
 	}
-	return float64(v.twice[i]) / v.weight
+	return float64(v.doubled[i]) / v.weight
 }
 
 func (v *view) gap(i, a, b int) float64 { return float64(v.mids[a][i]) - float64(v.mids[b][i]) }

@@ -52,7 +52,7 @@ func (g *Gathering) Put(k int, m Member) {
 	defer g.mutex.Unlock()
 	for i := range g.replies {
 		q := &g.plan.Flow().Questions[i]
-		one, _ := active.Of(q.ID)
+		one, _ := active.Get(q.ID)
 		if one.Open() && !g.asks(q, active) {
 			g.replies[i].NotAsked++
 			continue

@@ -81,7 +81,7 @@ func (j Joint) row(q *questions.Question) (Row, bool) {
 		row.Answer = proposal(q, given)
 		row.Agreed = !slices.ContainsFunc(given, func(one questions.Answer) bool { return !sameAnswer(one, given[0]) })
 	}
-	if one, ok := j.settled.Of(q.ID); ok {
+	if one, ok := j.settled.Get(q.ID); ok {
 		row.Answer, row.Settled = one, true
 	}
 	return row, row.Settled || len(given) > 0
@@ -92,7 +92,7 @@ func (j Joint) row(q *questions.Question) (Row, bool) {
 func (j Joint) Given(id questions.ID) []questions.Answer {
 	var given []questions.Answer
 	for _, m := range j.members {
-		if one, _ := m.Of(id); one.Known() || one.State == questions.Unsure {
+		if one, _ := m.Get(id); one.Known() || one.State == questions.Unsure {
 			one.Note = ""
 			given = append(given, one)
 		}

@@ -80,7 +80,7 @@ func TestJoint(t *testing.T) {
 				t.Fatalf("%s does not apply with %v", q.ID, said)
 			}
 			said = said.With(row.Answer)
-			one, _ := j.Answers().Of(row.Question)
+			one, _ := j.Answers().Get(row.Question)
 			if (one.State == questions.Draft) != row.Open() {
 				t.Fatalf("row %+v is %v", row, one)
 			}

@@ -72,7 +72,7 @@ func (g *Gathering) shares(given questions.Answers) []float64 {
 
 // replaced returns answers with the one to a question taken from others.
 func replaced(a questions.Answers, id questions.ID, from questions.Answers) questions.Answers {
-	if one, ok := from.Of(id); ok {
+	if one, ok := from.Get(id); ok {
 		return a.With(one)
 	}
 	return a.Without(id)
@@ -82,13 +82,13 @@ func replaced(a questions.Answers, id questions.ID, from questions.Answers) ques
 func changed(before, after questions.Answers) []questions.ID {
 	var ids []questions.ID
 	for one := range after.All() {
-		former, _ := before.Of(one.Question)
+		former, _ := before.Get(one.Question)
 		if !sameAnswer(former, one) {
 			ids = append(ids, one.Question)
 		}
 	}
 	for one := range before.All() {
-		if later, ok := after.Of(one.Question); !ok && !sameAnswer(one, later) {
+		if later, ok := after.Get(one.Question); !ok && !sameAnswer(one, later) {
 			ids = append(ids, one.Question)
 		}
 	}

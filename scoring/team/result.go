@@ -31,7 +31,7 @@ type Result struct {
 	Draws int
 	// Replies count what was said to each question, in the order of the flow.
 	Replies []Replies
-	// Mixture is the mean over members of their own first-rank shares, 0..1 an
+	// Mixture is the mean over members of their own first-rank shares, 0..1 per
 	// alternative; sums to 1 where nobody has everything knocked out.
 	Mixture []float64
 	// Votes counts the members whose leader it is, however weak the word.
@@ -68,8 +68,8 @@ type Result struct {
 type MemberResult struct {
 	Name    string
 	Verdict scoring.Verdict
-	Points  []float64 // 0..100 an alternative
-	Shares  []float64 // 0..1 an alternative, among those not knocked out for this person
+	Points  []float64 // 0..100 per alternative
+	Shares  []float64 // 0..1 per alternative, among those not knocked out for this person
 	Margin  float64   // of Lead over Rival, in points, be one of them ruled out or not
 	Out     []int     // indexes of the alternatives ruled out for this person
 }

@@ -78,7 +78,7 @@ func (r *Result) mix(alternatives []scoring.Alternative) {
 func agreement(views []view) exact.Concordance {
 	var rated []int
 	if len(views) > 0 {
-		for i := range views[0].twice {
+		for i := range views[0].doubled {
 			if slices.ContainsFunc(views, func(v view) bool { return v.rated[i] }) {
 				rated = append(rated, i)
 			}
@@ -87,7 +87,7 @@ func agreement(views []view) exact.Concordance {
 	table := make([][]float64, len(views))
 	for k, v := range views {
 		for _, i := range rated {
-			table[k] = append(table[k], float64(v.twice[i]))
+			table[k] = append(table[k], float64(v.doubled[i]))
 		}
 	}
 	return exact.KendallW(table, true)

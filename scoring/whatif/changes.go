@@ -71,7 +71,7 @@ func (s *sensitive) ratings() []RatingRange {
 			if a == s.leader || s.t.KnockedOut(a) || d == 0 {
 				continue
 			}
-			rest := s.t.Sums[s.leader] - s.t.Sums[a] - s.t.twice[i]*d
+			rest := s.t.Sums[s.leader] - s.t.Sums[a] - s.t.doubled[i]*d
 			at := -float64(rest) / float64(2*d)
 			if d > 0 {
 				r.Low = math.Max(r.Low, at)
@@ -129,7 +129,7 @@ func (s *sensitive) under(cells [][]scoring.Cell, id string, step int) scoring.O
 	for i, row := range cells {
 		for a, c := range row {
 			if c.Uncertainty == id {
-				o.Sums[a] += s.t.twice[i] * (c.At(step) - c.Mid)
+				o.Sums[a] += s.t.doubled[i] * (c.At(step) - c.Mid)
 			}
 		}
 	}

@@ -186,7 +186,7 @@ func checkFlip(t *rapid.T, plan *Plan, a questions.Answers, leader int, f Flip, 
 	for _, c := range f.Changes {
 		changed = changed.With(questions.Answer{Question: c.Question, State: questions.Answered, Values: c.To})
 		key += string(c.Question) + " "
-		if one, _ := a.Of(c.Question); one.Known() != (c.From != nil) {
+		if one, _ := a.Get(c.Question); one.Known() != (c.From != nil) {
 			t.Fatalf("from %v, answered %+v", c.From, one)
 		}
 	}

@@ -12,7 +12,7 @@ func (p *Plan) Cover(a questions.Answers) Coverage {
 	path := p.flow.Path(a)
 	c := Coverage{Asked: len(path)}
 	for _, q := range path {
-		if one, _ := a.Of(q.ID); !one.Open() {
+		if one, _ := a.Get(q.ID); !one.Open() {
 			c.Answered++
 		}
 	}
@@ -22,7 +22,7 @@ func (p *Plan) Cover(a questions.Answers) Coverage {
 	}
 	open := s.openTerms(contenders)
 	for _, q := range path {
-		if one, _ := a.Of(q.ID); one.Open() && s.canChange(p.words.Index[q.ID], open) {
+		if one, _ := a.Get(q.ID); one.Open() && s.canChange(p.words.Index[q.ID], open) {
 			c.Open = append(c.Open, q.ID)
 		}
 	}

@@ -17,7 +17,7 @@ func completions(p modeltest.Pack, a questions.Answers, limit int, visit func(qu
 	var open []questions.Question
 	count := 1
 	for _, q := range p.Flow.Questions {
-		if one, _ := a.Of(q.ID); one.Open() {
+		if one, _ := a.Get(q.ID); one.Open() {
 			open = append(open, q)
 			count *= len(modeltest.EveryAnswer(q)) + 1
 		}
@@ -47,7 +47,7 @@ func others(p modeltest.Pack, a questions.Answers, but questions.ID) string {
 		if q.ID == but {
 			continue
 		}
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		key += string(one.State) + ","
 		for _, v := range one.Values {
 			key += v + ","
@@ -73,7 +73,7 @@ func TestCoverIsSound(t *testing.T) {
 		leaders := map[string]map[int]bool{}
 		var ids []questions.ID
 		for _, q := range p.Flow.Path(a) {
-			if one, _ := a.Of(q.ID); one.Open() {
+			if one, _ := a.Get(q.ID); one.Open() {
 				ids = append(ids, q.ID)
 			}
 		}
@@ -128,14 +128,14 @@ func TestRelevanceIsSound(t *testing.T) {
 		is := plan.Relevance()
 		active := p.Flow.Active(a)
 		q := rapid.SampledFrom(p.Flow.Questions).Draw(t, "question")
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		if !one.Open() || !q.When.Holds(active) || is(active, q) {
 			return
 		}
 		irrelevant++
 		completed := a
 		for _, other := range p.Flow.Questions {
-			if got, _ := a.Of(other.ID); got.Open() && other.ID != q.ID && rapid.Bool().Draw(t, "complete") {
+			if got, _ := a.Get(other.ID); got.Open() && other.ID != q.ID && rapid.Bool().Draw(t, "complete") {
 				completed = completed.With(rapid.SampledFrom(modeltest.EveryAnswer(other)).Draw(t, "answer"))
 			}
 		}

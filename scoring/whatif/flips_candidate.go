@@ -63,7 +63,7 @@ func (p *Plan) flip(c candidate, a questions.Answers, leader int) (f Flip, ok bo
 	changed := a
 	for _, o := range c.options {
 		id := p.flow.Questions[o.question].ID
-		one, _ := a.Of(id)
+		one, _ := a.Get(id)
 		from := slices.Clone(one.Values)
 		if !one.Known() {
 			from = nil

@@ -19,7 +19,7 @@ func (t *trial) could(leader int) [3][][]int {
 	var could [3][][]int
 	least, most := t.p.extremes()
 	for i := range t.p.criteria {
-		twice, cases := t.twice[i], [][]int{t.mids[i]}
+		doubled, cases := t.doubled[i], [][]int{t.mids[i]}
 		rows := [3][]int{}
 		for free := range rows {
 			if free != freeRating {
@@ -27,11 +27,11 @@ func (t *trial) could(leader int) [3][][]int {
 			}
 			low, high := least, most
 			if free == freeCase {
-				low, high = twice, twice
+				low, high = doubled, doubled
 			}
 			rows[free] = make([]int, len(t.Sums))
 			for a := range t.Sums {
-				now := twice * (t.mids[i][a] - t.mids[i][leader])
+				now := doubled * (t.mids[i][a] - t.mids[i][leader])
 				for _, mids := range cases {
 					d := mids[a] - mids[leader]
 					rows[free][a] = max(rows[free][a], low*d-now, high*d-now)

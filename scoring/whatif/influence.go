@@ -39,7 +39,7 @@ func (p *Plan) Influence(a questions.Answers) []Influence {
 	var moved []moves
 	variance := 0.0
 	for _, asked := range p.flow.Path(a) {
-		if one, _ := a.Of(asked.ID); !one.Open() || asked.Asked == questions.Last {
+		if one, _ := a.Get(asked.ID); !one.Open() || asked.Asked == questions.Last {
 			continue
 		}
 		if m := t.moves(asked, a, leader, now); len(m.margins) > 0 {
@@ -162,7 +162,7 @@ func (p *Plan) Refine(a questions.Answers) Refinement {
 	short := p.flow.Short(a)
 	var open []questions.ID
 	for _, q := range p.flow.Path(a) {
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		switch {
 		case !one.Open():
 		case q.Asked == questions.Last:

@@ -12,7 +12,7 @@ type option struct {
 	question int
 	to       []string
 	bits     uint64
-	twice    int // of ratings: twice the mid
+	doubled  int // of ratings: twice the mid
 	cost     int // how much is asked of somebody to say it; ratings, open answers and small steps first
 }
 
@@ -30,7 +30,7 @@ const (
 // pick. Rankings of everything and texts have none.
 func (p *Plan) options(q int, a questions.Answers) []option {
 	asked := p.flow.Questions[q]
-	one, _ := a.Of(asked.ID)
+	one, _ := a.Get(asked.ID)
 	if !one.Known() {
 		one.Values = nil
 	}
@@ -41,7 +41,7 @@ func (p *Plan) options(q int, a questions.Answers) []option {
 			o.bits |= p.words.Bit(q, value)
 		}
 		if len(p.rated[q]) > 0 {
-			o.twice = p.e.Word(to[0]).DoubledMid()
+			o.doubled = p.e.Word(to[0]).DoubledMid()
 		}
 		list = append(list, o)
 	}

@@ -29,7 +29,7 @@ func (p *Plan) possible(a questions.Answers) *possible {
 		ratings: make([][2]int, len(p.criteria)), cases: make([][]int, len(p.criteria)),
 	}
 	for q := range p.when {
-		one, _ := a.Of(p.flow.Questions[q].ID)
+		one, _ := a.Get(p.flow.Questions[q].ID)
 		s.applies[q] = p.when[q].Truth(s.active, s.maybe)
 		switch {
 		case s.applies[q] == questions.Maybe, s.applies[q] == questions.Yes && one.Open():
@@ -78,7 +78,7 @@ func (s *possible) between(q int, a questions.Answers, said int, can, silent [2]
 	if q < 0 {
 		return silent
 	}
-	one, _ := a.Of(s.p.flow.Questions[q].ID)
+	one, _ := a.Get(s.p.flow.Questions[q].ID)
 	switch {
 	case s.maybe[q] && one.Known():
 		return [2]int{min(said, silent[0]), max(said, silent[1])}
@@ -109,8 +109,8 @@ func (s *possible) term(i, a, b int) (least, most int) {
 	for _, keep := range s.keeps {
 		for _, k := range s.cases[i] {
 			mids := s.p.criteria[i].mids[keep][k]
-			for _, twice := range s.ratings[i] {
-				v := twice * (mids[a] - mids[b])
+			for _, doubled := range s.ratings[i] {
+				v := doubled * (mids[a] - mids[b])
 				if first {
 					least, most, first = v, v, false
 				}

@@ -66,11 +66,11 @@ func latest[T any](of func(questions.Answers) T) func(questions.Answers) T {
 	}
 }
 
-// undrawn returns the answers less each "not sure" to a fact of the model: such
+// undrawn returns the answers without any "not sure" to a fact of the model: such
 // a fact is drawn, so that what looks at it can go either way.
 func (p *Plan) undrawn(a questions.Answers) questions.Answers {
 	for _, f := range p.e.Model().Facts {
-		if one, _ := a.Of(f.Question); one.State == questions.Unsure {
+		if one, _ := a.Get(f.Question); one.State == questions.Unsure {
 			a = a.Without(f.Question)
 		}
 	}

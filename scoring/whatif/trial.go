@@ -11,13 +11,13 @@ import (
 // trial is a set of answers under a plan, in which single answers can be
 // changed on trial.
 type trial struct {
-	p      *Plan
-	raw    []uint64 // question: what was answered, whether it applies or not
-	active []uint64 // question: the same where it applies
-	said   []int    // criterion: twice the mid of the rating given, whether it applies or not
-	picked []int    // criterion: twice the mid that the picks give it, whether they apply or not
-	twice  []int    // criterion: the same where it applies, and unsure elsewhere
-	mids   [][]int  // criterion: the mid values in force
+	p       *Plan
+	raw     []uint64 // question: what was answered, whether it applies or not
+	active  []uint64 // question: the same where it applies
+	said    []int    // criterion: twice the mid of the rating given, whether it applies or not
+	picked  []int    // criterion: twice the mid that the picks give it, whether they apply or not
+	doubled []int    // criterion: the same where it applies, and unsure elsewhere
+	mids    [][]int  // criterion: the mid values in force
 	scoring.Outcome
 
 	undo struct { // what a trial changed
@@ -37,8 +37,8 @@ func (p *Plan) trial(a questions.Answers) *trial {
 	t := &trial{
 		p: p, raw: make([]uint64, n), active: make([]uint64, n),
 		said: make([]int, len(p.criteria)), picked: make([]int, len(p.criteria)),
-		twice: make([]int, len(p.criteria)),
-		mids:  make([][]int, len(p.criteria)), Outcome: scoring.Outcome{Sums: make([]int, m)},
+		doubled: make([]int, len(p.criteria)),
+		mids:    make([][]int, len(p.criteria)), Outcome: scoring.Outcome{Sums: make([]int, m)},
 	}
 	for one := range a.All() {
 		if q, ok := p.words.Index[one.Question]; ok {
@@ -53,10 +53,10 @@ func (p *Plan) trial(a questions.Answers) *trial {
 	}
 	keep := t.keep()
 	for i := range p.criteria {
-		t.twice[i], t.mids[i] = t.rating(i), t.values(i, keep)
-		t.Weight += t.twice[i]
+		t.doubled[i], t.mids[i] = t.rating(i), t.values(i, keep)
+		t.Weight += t.doubled[i]
 		for a, v := range t.mids[i] {
-			t.Sums[a] += t.twice[i] * v
+			t.Sums[a] += t.doubled[i] * v
 		}
 	}
 	t.Out = t.ruledOut()
@@ -128,13 +128,13 @@ func (t *trial) with(to *scoring.Outcome, changes ...*option) {
 		if touched&siteOf(i) == 0 {
 			continue
 		}
-		twice, mids := t.rating(i), t.mids[i]
+		doubled, mids := t.rating(i), t.mids[i]
 		if moved&siteOf(i) != 0 {
 			mids = t.values(i, keep)
 		}
-		to.Weight += twice - t.twice[i]
+		to.Weight += doubled - t.doubled[i]
 		for a, v := range mids {
-			to.Sums[a] += twice*v - t.twice[i]*t.mids[i][a]
+			to.Sums[a] += doubled*v - t.doubled[i]*t.mids[i][a]
 		}
 	}
 	if touched&siteOut != 0 {
@@ -148,7 +148,7 @@ func (t *trial) change(o *option) {
 	t.raw[o.question] = o.bits
 	for _, i := range t.p.rated[o.question] {
 		t.undo.said = append(t.undo.said, saved{i, uint64(t.said[i])})
-		t.said[i] = o.twice
+		t.said[i] = o.doubled
 	}
 	for _, i := range t.p.picked[o.question] {
 		t.undo.picked = append(t.undo.picked, saved{i, uint64(t.picked[i])})

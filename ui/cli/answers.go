@@ -137,7 +137,7 @@ func withSet(flow *questions.Flow, answers questions.Answers, set []string) (que
 		if !ok {
 			return answers, errSetQuestion(id, flow.Nearest(id))
 		}
-		before, _ := answers.Of(q.ID)
+		before, _ := answers.Get(q.ID)
 		one := setTo(q, strings.TrimSpace(value))
 		one.Note = before.Note
 		if err := q.Check(one); err != nil {
@@ -175,7 +175,7 @@ func setTo(q questions.Question, value string) questions.Answer {
 func missing(flow *questions.Flow, answers questions.Answers, complete bool) []questions.ID {
 	var ids []questions.ID
 	for _, q := range flow.Asked(answers, complete) {
-		if one, _ := answers.Of(q.ID); one.Open() {
+		if one, _ := answers.Get(q.ID); one.Open() {
 			ids = append(ids, q.ID)
 		}
 	}

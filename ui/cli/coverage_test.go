@@ -53,7 +53,7 @@ func completed(k *knowledge, says func(questions.Question) questions.Answer, a q
 	for {
 		open := false
 		for _, q := range k.Flow.Path(a) {
-			if one, _ := a.Of(q.ID); one.Open() {
+			if one, _ := a.Get(q.ID); one.Open() {
 				a, open = a.With(says(q)), true
 				break
 			}

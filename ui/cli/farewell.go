@@ -31,7 +31,7 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 		asked := k.Flow.Asked(r.Answers, k.Flow.Whole(r))
 		open := 0
 		for _, q := range asked {
-			if one, _ := r.Answers.Of(q.ID); one.Open() {
+			if one, _ := r.Answers.Get(q.ID); one.Open() {
 				open++
 			}
 		}

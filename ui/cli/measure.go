@@ -209,7 +209,7 @@ func facts(k *knowledge, r questions.Record) questions.Answers {
 	active := k.Flow.Active(r.Answers)
 	var known questions.Answers
 	for _, f := range k.Model.Facts {
-		if one, ok := active.Of(f.Question); ok && one.Known() && one.Text == "" {
+		if one, ok := active.Get(f.Question); ok && one.Known() && one.Text == "" {
 			one.Note = ""
 			known = known.With(one)
 		}

@@ -119,7 +119,7 @@ func (r *shortWalks) measure(t testing.TB, k *knowledge, p *plausible.Person) {
 		a := w.wizard.Record().Answers
 		path := k.Flow.Short(a)
 		i := slices.IndexFunc(path, func(q questions.Question) bool {
-			one, _ := a.Of(q.ID)
+			one, _ := a.Get(q.ID)
 			return one.Open()
 		})
 		if i < 0 || asked > 40 {

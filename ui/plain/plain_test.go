@@ -160,7 +160,7 @@ func transcript(t *testing.T, options, start, in string) map[string]string {
 			}
 			d.Refine = func(a questions.Answers) (left []questions.ID) {
 				for _, q := range d.Flow.Path(a) {
-					if one, _ := a.Of(q.ID); one.Open() {
+					if one, _ := a.Get(q.ID); one.Open() {
 						left = append(left, q.ID)
 					}
 				}

@@ -44,7 +44,7 @@ func (w *walk) accept(q questions.Question, a questions.Answer) bool {
 // enter goes on without a reply: what is there stays, what was begun is taken,
 // nothing is skipped.
 func (w *walk) enter(q questions.Question) bool {
-	a, there := w.Record().Answers.Of(q.ID)
+	a, there := w.Record().Answers.Get(q.ID)
 	switch {
 	case there && !a.Open():
 		w.out.say("Unchanged: %s", sentence(described(q, a)))

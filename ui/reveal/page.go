@@ -111,7 +111,7 @@ func (c Contents) question(one report.Disputed, l Look) []string {
 
 // spread draws who said what to a question.
 func (l Look) spread(one report.Disputed, indent int) []string {
-	mine, _ := l.Mine.Of(one.Question)
+	mine, _ := l.Mine.Get(one.Question)
 	lines := chart.Spread(common(one), mine.Values, max(12, min(l.Width-indent, widestText+20)), l.Look)
 	for i, line := range lines {
 		lines[i] = strings.Repeat(" ", indent) + line

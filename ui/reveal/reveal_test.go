@@ -149,11 +149,11 @@ func TestTablePress(t *testing.T) {
 	}
 	id := table.rows[table.at].Question.ID
 	table, changed := table.Press("1")
-	if one, _ := table.Answers().Of(id); !changed || !one.Known() || table.Open() != open-1 {
+	if one, _ := table.Answers().Get(id); !changed || !one.Known() || table.Open() != open-1 {
 		t.Errorf("after 1: %+v, %d open", one, table.Open())
 	}
 	table, _ = table.Press("backspace")
-	if one, _ := table.Answers().Of(id); one.State != questions.Draft || table.Open() != open {
+	if one, _ := table.Answers().Get(id); one.State != questions.Draft || table.Open() != open {
 		t.Errorf("taken back: %+v, %d open", one, table.Open())
 	}
 	for range 2 * open {

@@ -87,7 +87,7 @@ func (s *Store) info(p Place, id string) Info {
 	i.Kind = s.kind(r.Answers)
 	for _, q := range s.flow.Asked(r.Answers, s.flow.Whole(r)) {
 		i.Asked++
-		switch one, _ := r.Answers.Of(q.ID); {
+		switch one, _ := r.Answers.Get(q.ID); {
 		case !one.Open():
 			i.Answered++
 		case i.Step == "":
@@ -106,7 +106,7 @@ func (s *Store) kind(a questions.Answers) string {
 	}
 	q := s.flow.Questions[0]
 	var words []string
-	one, _ := a.Of(q.ID)
+	one, _ := a.Get(q.ID)
 	for _, v := range one.Values {
 		head, _, _ := strings.Cut(q.Label(v), ":")
 		words = append(words, head)

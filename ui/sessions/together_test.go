@@ -37,7 +37,7 @@ func TestBeginManyAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		one, _ := r.Answers.Of("area.load")
+		one, _ := r.Answers.Get("area.load")
 		notes[one.Note] = true
 	}
 	if len(notes) != many {

@@ -32,7 +32,7 @@ func testDeps() Deps {
 		Mouse: true,
 		CanChange: func(a questions.Answers) (open []questions.ID) {
 			for _, q := range flow.Path(a) {
-				if one, _ := a.Of(q.ID); one.Open() {
+				if one, _ := a.Get(q.ID); one.Open() {
 					open = append(open, q.ID)
 				}
 			}
@@ -157,7 +157,7 @@ func (d *driver) hides(text string) *driver {
 
 // answer returns what the record says about a question.
 func (d *driver) answer(id questions.ID) questions.Answer {
-	one, _ := d.w.Record().Answers.Of(id)
+	one, _ := d.w.Record().Answers.Get(id)
 	return one
 }
 

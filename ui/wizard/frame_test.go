@@ -110,7 +110,7 @@ func (d *driver) nothingLost(before questions.Answers, key string) {
 	now := d.w.Record().Answers
 	if key != "z" && key != "ctrl+r" {
 		for one := range before.All() {
-			if _, ok := now.Of(one.Question); !ok && (one.Question != d.w.at || one.State == questions.Unsure || len(one.Values) > 1) {
+			if _, ok := now.Get(one.Question); !ok && (one.Question != d.w.at || one.State == questions.Unsure || len(one.Values) > 1) {
 				d.t.Fatalf("%q lost the answer to %s", key, one.Question)
 			}
 		}

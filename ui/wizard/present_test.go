@@ -10,7 +10,7 @@ import (
 // TestPresenting: a section a page, no keys, and notes only when asked for.
 func TestPresenting(t *testing.T) {
 	record := answeredRecord()
-	one, _ := record.Answers.Of("product.live")
+	one, _ := record.Answers.Get("product.live")
 	one.Note = "the pilot customer is leaving"
 	record.Answers = record.Answers.With(one)
 	deps, shown := resultDeps(), questions.Record{} // what the newest report was made of
@@ -25,7 +25,7 @@ func TestPresenting(t *testing.T) {
 		t.Error("the note is not shown when it is asked for")
 	}
 	d.press("esc").shows("what if")
-	if now, _ := d.w.Record().Answers.Of(questions.ID("product.live")); now.Note == "" {
+	if now, _ := d.w.Record().Answers.Get(questions.ID("product.live")); now.Note == "" {
 		t.Error("the note is gone from the record")
 	}
 }

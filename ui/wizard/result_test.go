@@ -38,7 +38,7 @@ func resultDeps() Deps {
 }
 
 func testSummary(r questions.Record) report.Summary {
-	live, _ := r.Answers.Of("product.live")
+	live, _ := r.Answers.Get("product.live")
 	node, python := report.Bar{Alternative: 0, Name: "Node.js"}, report.Bar{Alternative: 1, Name: "Python"}
 	s := report.Summary{
 		Share: "Node.js leads in 84 of 100 combinations of the answers and the contested evidence.",

@@ -28,7 +28,7 @@ func TestWhatIfMovesTheVerdictInTheSameFrame(t *testing.T) {
 }
 
 func answer(r questions.Record, id questions.ID) questions.Answer {
-	one, _ := r.Answers.Of(id)
+	one, _ := r.Answers.Get(id)
 	return one
 }
 

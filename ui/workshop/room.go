@@ -55,7 +55,7 @@ func (p *participant) count(flow *questions.Flow) {
 	record := p.records[len(p.records)-1]
 	for _, q := range flow.Complete(record.Answers) {
 		p.asked++
-		if one, _ := record.Answers.Of(q.ID); !one.Open() {
+		if one, _ := record.Answers.Get(q.ID); !one.Open() {
 			p.answered++
 		}
 	}

@@ -5,5 +5,5 @@
 // software.
 //
 // Conventions are those of package exact: everything is a pure function,
-// differences are one a criterion, and what is undefined is NaN or nil.
+// differences are one per criterion, and what is undefined is NaN or nil.
 package reference

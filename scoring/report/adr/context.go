@@ -25,7 +25,7 @@ func (d draft) known() (known []string, unknown string) {
 		if q.Kind == questions.Rating || q.Kind == questions.Ranking {
 			continue
 		}
-		one, _ := d.active.Of(q.ID)
+		one, _ := d.active.Get(q.ID)
 		name := report.Escape(short(q))
 		if !one.Known() {
 			open = append(open, name)
@@ -117,7 +117,7 @@ func (d draft) high() func(scoring.Line) bool {
 func (d draft) driver(l scoring.Line) string {
 	c := d.Model.Criteria[l.Criterion]
 	text := report.Escape(c.Title)
-	one, _ := d.active.Of(c.Rating)
+	one, _ := d.active.Get(c.Rating)
 	q, ok := d.Flow.Question(c.Rating)
 	if !ok || !one.Known() || q.Kind != questions.Rating {
 		return text

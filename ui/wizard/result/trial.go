@@ -112,7 +112,7 @@ func (r *Result) answersAt(width int) int { return min(24, min(width, screen.Cha
 // where it is changed.
 func (r *Result) trialRow(q questions.Question, focused bool, width int) string {
 	one, was := r.trial.of(q), questions.Answer{}
-	was, _ = r.trial.base.Answers.Of(q.ID)
+	was, _ = r.trial.base.Answers.Get(q.ID)
 	differs := !was.Equal(one)
 	name := r.answersAt(width) - 4
 	short := cells.Pad(cells.Cut(cells.Line(q.Short), name, r.Glyphs.Ellipsis), name)

@@ -45,7 +45,7 @@ func (r *Result) tryKey(key string) screen.Event {
 
 // of is the answer as tried.
 func (t *trial) of(q questions.Question) questions.Answer {
-	one, _ := t.record.Answers.Of(q.ID)
+	one, _ := t.record.Answers.Get(q.ID)
 	return one
 }
 
@@ -87,7 +87,7 @@ func (r *Result) toggle(q questions.Question) screen.Event {
 func (r *Result) put(q questions.Question, state questions.State, values ...string) {
 	t := r.trial
 	one := questions.Answer{Question: q.ID, State: state, Values: values, Note: t.of(q).Note}
-	if was, ok := t.base.Answers.Of(q.ID); ok && was.State == state && sameValues(was, one) {
+	if was, ok := t.base.Answers.Get(q.ID); ok && was.State == state && sameValues(was, one) {
 		one = was
 	}
 	t.record.Answers = t.record.Answers.With(one)
@@ -105,7 +105,7 @@ func sameValues(a, b questions.Answer) bool {
 func (r *Result) revert() {
 	t := r.trial
 	q, _, ok := t.focus()
-	was, had := t.base.Answers.Of(q.ID)
+	was, had := t.base.Answers.Get(q.ID)
 	switch {
 	case !ok || was.Equal(t.of(q)):
 		t.record = t.base

@@ -134,7 +134,7 @@ func choiceOf(target int) int { return frame.Nothing - 1 - target }
 func (t *trial) changes() []questions.Answer {
 	var all []questions.Answer
 	for one := range t.record.Answers.All() {
-		if was, _ := t.base.Answers.Of(one.Question); !was.Equal(one) {
+		if was, _ := t.base.Answers.Get(one.Question); !was.Equal(one) {
 			all = append(all, one)
 		}
 	}

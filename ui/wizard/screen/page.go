@@ -40,7 +40,7 @@ func (p Page) Has(id questions.ID) bool {
 // Open reports whether something on the page still waits for a decision.
 func (p Page) Open(a questions.Answers) bool {
 	return slices.ContainsFunc(p, func(q questions.Question) bool {
-		one, _ := a.Of(q.ID)
+		one, _ := a.Get(q.ID)
 		return one.Open()
 	})
 }
