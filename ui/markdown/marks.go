@@ -5,27 +5,27 @@ import (
 	"unicode"
 )
 
-// Marks are signs of the private use area that stand for others while Glamour
-// draws, so that these can be told apart from the same signs in the text.
+// Marks stand for other signs while Glamour draws: of bullets and lines, so that
+// these can be told apart from the same signs in the text, and of the text, so
+// that it is broken at blanks alone. The latter are rare punctuation, since what
+// stands beside an asterisk decides whether that begins or ends something.
 const (
 	markBullet = '\ue000'
 	markNumber = '\ue001' // behind the number of an item
 	markWall   = '\ue002' // between the columns of a table
 	markRule   = '\ue003'
 	markCross  = '\ue004'
-	markDot    = '\ue005' // signs inside a word, at which it must not be broken
-	markComma  = '\ue006'
-	markPlus   = '\ue007'
-	markHyphen = '\ue008'
-	markOpen   = '\ue009' // around the text of a hyperlink
-	markClose  = '\ue00a'
+	markOpen   = '\ue005' // around the text of a hyperlink
+	markClose  = '\ue006'
+
+	breaking = ".,;+-" // behind which Glamour breaks a word
+	kept     = "⹋⹌⹍⹎⹏" // what stands for them, in their order
 )
 
-func isMark(r rune) bool { return r >= markBullet && r <= markClose }
+func isMark(r rune) bool { return r >= markBullet && r <= markClose || strings.ContainsRune(kept, r) }
 
 // guard takes marks and control characters out of the text, expands tabs and
-// keeps "Node.js", "10,000", "80-95" and addresses in one piece. An address is
-// broken at the end of a line only, so that its parts can be put together.
+// keeps words, numbers and addresses in one piece.
 func guard(markdown string) string {
 	text := []rune(strings.Map(func(r rune) rune {
 		if isMark(r) || r != '\n' && unicode.IsControl(r) {
@@ -43,7 +43,7 @@ func guard(markdown string) string {
 		case r == 'h' && (starts(text[i:], "http://") || starts(text[i:], "https://")):
 			address = true
 		}
-		if address || inWord(text, i) {
+		if address || inText(text, i) {
 			r = keep(r)
 		}
 		b.WriteRune(r)
@@ -56,48 +56,42 @@ func starts(text []rune, prefix string) bool {
 	return len(text) >= len(prefix) && string(text[:len(prefix)]) == prefix
 }
 
-// inWord reports whether the sign at i stands before a letter or a number, so
-// that it ends no sentence; a hyphen has to stand between two numbers.
-func inWord(text []rune, i int) bool {
-	if i+1 >= len(text) {
-		return false
+// inText reports whether the sign at i belongs to the text and not to the
+// markdown: it ends neither the number of an item nor an entity, and a hyphen
+// has to stand in an id, a date or a range.
+func inText(text []rune, i int) bool {
+	word := i
+	for word > 0 && !unicode.IsSpace(text[word-1]) {
+		word--
 	}
-	next := text[i+1]
+	before, ends := string(text[word:i]), i+1 == len(text) || unicode.IsSpace(text[i+1])
 	switch text[i] {
-	case '.', ',', '+':
-		return unicode.IsLetter(next) || unicode.IsNumber(next)
+	case '.':
+		return strings.Trim(before, "0123456789") != "" || !ends
+	case ';':
+		return !strings.Contains(before, "&")
 	case '-':
-		return i > 0 && unicode.IsNumber(text[i-1]) && unicode.IsNumber(next)
+		return before != "" && !ends && ofID(text[i-1]) && ofID(text[i+1])
+	case '+':
+		return before != "" || !ends
 	}
-	return false
+	return true
 }
+
+func ofID(r rune) bool { return unicode.IsNumber(r) || unicode.IsUpper(r) }
 
 // keep returns the mark for a sign at which Glamour would break.
-func keep(r rune) rune {
-	switch r {
-	case '.':
-		return markDot
-	case ',':
-		return markComma
-	case '+':
-		return markPlus
-	case '-':
-		return markHyphen
-	}
-	return r
-}
+func keep(r rune) rune { return exchanged(r, breaking, kept) }
 
 // unguard puts the signs back.
-func unguard(r rune) rune {
-	switch r {
-	case markDot:
-		return '.'
-	case markComma:
-		return ','
-	case markPlus:
-		return '+'
-	case markHyphen:
-		return '-'
+func unguard(r rune) rune { return exchanged(r, kept, breaking) }
+
+func exchanged(r rune, from, to string) rune {
+	signs := []rune(to)
+	for i, sign := range []rune(from) {
+		if r == sign {
+			return signs[i]
+		}
 	}
 	return r
 }

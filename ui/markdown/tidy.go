@@ -14,96 +14,16 @@ const hang = 4
 // tidy takes out hyperlinks, blanks at the ends and what is too wide, and puts
 // bullets and the lines of tables in.
 func tidy(drawn string, width int, s theme.Styles, g theme.Glyphs) string {
-	var kept []string
-	over := "" // what the line above had no room for
+	var lines []string
 	for line := range strings.SplitSeq(unlinked(drawn), "\n") {
 		line = outdent(lean(line), g)
-		joined := false
-		if over != "" {
-			if line, joined = led(line, over, kept[len(kept)-1], width); !joined {
-				kept = append(kept, alone(over, kept[len(kept)-1], width)...)
-			}
-			over = ""
+		if line != "" || len(lines) > 0 && lines[len(lines)-1] != "" {
+			lines = append(lines, strings.Split(ansi.Hardwrap(line, width, true), "\n")...)
 		}
-		if ansi.StringWidth(line) > width {
-			first, rest, ok := broken(line, width)
-			if ok && (joined || hanging(line, width)) {
-				line, over = first, rest
-			} else {
-				line = ansi.Hardwrap(line, width, true)
-			}
-		}
-		if line == "" && (len(kept) == 0 || kept[len(kept)-1] == "") {
-			continue
-		}
-		kept = append(kept, strings.Split(line, "\n")...)
 	}
-	if over != "" {
-		kept = append(kept, alone(over, kept[len(kept)-1], width)...)
-	}
-	text := strings.Map(unguard, strings.TrimRight(strings.Join(kept, "\n"), "\n"))
+	text := strings.Map(unguard, strings.TrimRight(strings.Join(lines, "\n"), "\n"))
 	return lined(text, s, g)
 }
-
-// hanging reports whether only the mark that ends the last word hangs over,
-// which Glamour lets happen behind a hyphen.
-func hanging(line string, width int) bool {
-	plain := strings.TrimRight(ansi.Strip(line), " ")
-	return ansi.StringWidth(plain) == width+1 && strings.ContainsAny(plain[len(plain)-1:], ".,;:)")
-}
-
-// broken parts a line that is too wide at the last blank that leaves it narrow
-// enough; ok is false where there is none, or a style spans it.
-func broken(line string, width int) (first, rest string, ok bool) {
-	first = line
-	for ansi.StringWidth(first) > width {
-		at := strings.LastIndexByte(first, ' ')
-		if at <= len(indented(first)) {
-			return line, "", false
-		}
-		first = first[:at]
-	}
-	style := strings.LastIndex(first, "\x1b[")
-	if style >= 0 && !strings.HasPrefix(first[style:], ansi.ResetStyle) {
-		return line, "", false
-	}
-	return first, line[len(first)+1:], true
-}
-
-// led puts what a line had no room for in front of the one below, where that
-// goes on with the same text; ok is false where it does not.
-func led(line, over, above string, width int) (joined string, ok bool) {
-	indent := below(above)
-	if line == "" || indented(line) != indent || below(line) != indent {
-		return line, false
-	}
-	joined = indent + over + " " + line[len(indent):]
-	if ansi.StringWidth(joined) > width {
-		if _, _, ok := broken(joined, width); !ok {
-			return line, false
-		}
-	}
-	return joined, true
-}
-
-// alone puts it on lines of its own.
-func alone(over, above string, width int) []string {
-	return strings.Split(ansi.Hardwrap(below(above)+over, width, true), "\n")
-}
-
-// below is the blanks before a line that goes on with the text of this one,
-// which may begin an item.
-func below(line string) string {
-	indent := indented(line)
-	mark, _, found := strings.Cut(ansi.Strip(line[len(indent):]), " ")
-	if found && (mark == "•" || mark == "-" || strings.TrimLeft(mark, "0123456789") == "." && len(mark) > 1) {
-		indent += strings.Repeat(" ", ansi.StringWidth(mark)+1)
-	}
-	return indent
-}
-
-// indented is the blanks that a line begins with.
-func indented(line string) string { return line[:len(line)-len(strings.TrimLeft(line, " "))] }
 
 // unlinked takes the starts and ends of hyperlinks out.
 func unlinked(drawn string) string {
