@@ -77,7 +77,7 @@ func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Dep
 	out := &exports{app: a, known: k, keep: keep}
 	return plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: a.edgeOf(dialogue),
-		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, Away: keep.away,
+		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, FallbackReason: keep.away,
 		Complete: a.flags.complete, Refine: k.leftToAsk, Since: k.since,
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),

@@ -18,7 +18,7 @@ type Root[E any] struct {
 
 // Config is what a program decides.
 type Config[E any] struct {
-	Most   int    // no wider than so many columns
+	Most   int    // columns that it takes at most
 	Status bool   // there is a line for what is said
 	Notice string // said, after a blank, where there is no room, behind how much is needed
 	Twins  map[string]string

@@ -29,8 +29,8 @@ type Deps struct {
 	Write func(r questions.Record, path string) (string, error)
 	// Place says where Save keeps the record.
 	Place func() string
-	// Away says why that is not the usual place; empty where it is.
-	Away func() string
+	// FallbackReason says why that is not the usual place; empty where it is.
+	FallbackReason func() string
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 	// CanChange counts the open questions that can still change who leads.

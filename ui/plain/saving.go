@@ -8,9 +8,9 @@ func (w *walk) save() {
 	w.saveErr = w.deps.Save(w.Record())
 	if w.saveErr == nil {
 		w.saveTold = ""
-		if w.away() != w.awayTold {
+		if w.fallback() != w.fallbackTold {
 			w.out.say("Saved in %s.", w.place())
-			w.sayAway()
+			w.reportFallback()
 		}
 		return
 	}
@@ -48,18 +48,18 @@ func (w *walk) stop(eof bool) error {
 	return &Stopped{EOF: eof, Open: w.open(), Save: w.saveErr}
 }
 
-// sayAway says once why the place is not the usual one.
-func (w *walk) sayAway() {
-	if w.awayTold = w.away(); w.awayTold != "" {
-		w.out.say("%s", sentence(phrase.Capital(w.awayTold)))
+// reportFallback says once why the place is not the usual one.
+func (w *walk) reportFallback() {
+	if w.fallbackTold = w.fallback(); w.fallbackTold != "" {
+		w.out.say("%s", sentence(phrase.Capital(w.fallbackTold)))
 	}
 }
 
-func (w *walk) away() string {
-	if w.deps.Away == nil {
+func (w *walk) fallback() string {
+	if w.deps.FallbackReason == nil {
 		return ""
 	}
-	return w.deps.Away()
+	return w.deps.FallbackReason()
 }
 
 func (w *walk) place() string {

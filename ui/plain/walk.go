@@ -24,13 +24,13 @@ type walk struct {
 	touched  bool         // something was to be kept
 	replies  int          // that were read
 
-	step     string             // whose title was said last
-	ratings  []questions.Choice // of the last question, where that was a rating
-	settled  bool               // it was said that nothing can change the verdict any more
-	peeking  bool               // the result was asked for and is shown if it is asked for again
-	saveErr  error
-	saveTold string // the error of saving that was said last
-	awayTold string // why the place is not the usual one, as it was said last
+	step         string             // whose title was said last
+	ratings      []questions.Choice // of the last question, where that was a rating
+	settled      bool               // it was said that nothing can change the verdict any more
+	peeking      bool               // the result was asked for and is shown if it is asked for again
+	saveErr      error
+	saveTold     string // the error of saving that was said last
+	fallbackTold string // why the place is not the usual one, as it was said last
 }
 
 func (w *walk) run() error {
@@ -86,7 +86,7 @@ func (w *walk) welcome() {
 	}
 	if place := w.place(); place != "" {
 		w.out.say("Answers are saved after each question in %s.", place)
-		w.sayAway()
+		w.reportFallback()
 	}
 	w.out.say("Reply with a number. Enter alone goes on: an answer that is there stays, a question without one is skipped. " +
 		"Other replies: unsure, skip, back, why, note TEXT, outline, jump ID, review, undo, help, quit.")

@@ -200,7 +200,7 @@ func TestAwayIsSaidOnce(t *testing.T) {
 		var out strings.Builder
 		s := &saver{}
 		d := deps("1\n1\n1\n", &out, s)
-		d.Away = func() string {
+		d.FallbackReason = func() string {
 			if s.times < known {
 				return ""
 			}

@@ -24,7 +24,7 @@ type Field struct {
 // outside never holds it.
 const lineEnd = "\u2028"
 
-// New returns a field for one line of at most so many runes, the cursor behind
+// New returns a field for one line of at most limit runes, the cursor behind
 // the text.
 func New(text string, limit int) Field { return newField(text, limit, false) }
 

@@ -36,11 +36,11 @@ type Deps struct {
 	// it is.
 	Offers func(questions.Record) []Export
 	Export func(r questions.Record, kind, path string) (string, error)
-	// Place says where Save keeps the walk, for people to read, and Away why that
+	// Place says where Save keeps the walk, for people to read, and FallbackReason why that
 	// is not where walks are kept usually, empty where it is. Both may change with
 	// every save and are called in commands, after one.
-	Place func() string
-	Away  func() string
+	Place          func() string
+	FallbackReason func() string
 	// File is the file that the answers go into when the program is left, unless
 	// another walk is resumed; empty where there is none.
 	File string

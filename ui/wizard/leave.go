@@ -69,17 +69,17 @@ func (w *Wizard) saved(msg savedMsg) tea.Cmd {
 // reportFallback says once that the walk is not kept where it usually is.
 func (w *Wizard) reportFallback() {
 	where := w.saver.where
-	if w.saver.err != nil || where.away == w.away {
+	if w.saver.err != nil || where.fallback == w.fallback {
 		return
 	}
-	if w.away = where.away; where.away == "" {
+	if w.fallback = where.fallback; where.fallback == "" {
 		return
 	}
 	folder := where.place
 	if filepath.Ext(folder) != "" { // before the first save there is no file
 		folder = filepath.Dir(folder)
 	}
-	w.warn("Saving in " + folder + ", " + where.away)
+	w.warn("Saving in " + folder + ", " + where.fallback)
 }
 
 // suspend gives the terminal back to the shell, once everything is saved: a
@@ -112,7 +112,8 @@ func (w *Wizard) leaveDialog() screen.Screen {
 		},
 		Table: func() []screen.Binding {
 			return []screen.Binding{
-				{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: "leave", Do: screen.Does(screen.Left)},
+				{Keys: "ctrl+c", Hint: "ctrl+c", Does: "leave", Do: screen.Does(screen.Leaving)},
+				{Keys: "q y", Do: screen.Does(screen.Left)},
 				{Keys: "esc enter left s", Hint: "esc", Does: "stay", Do: screen.Does(screen.Closed)},
 			}
 		}}
@@ -139,7 +140,7 @@ func (w *Wizard) whatIsSaved(width int) []string {
 		return lines
 	}
 	lines = append(lines, "")
-	for _, l := range append(cells.Wrap(where.place, width), cells.Wrap(where.away, width)...) {
+	for _, l := range append(cells.Wrap(where.place, width), cells.Wrap(where.fallback, width)...) {
 		lines = append(lines, w.scene.Styles.Muted.Render(l))
 	}
 	return lines

@@ -18,7 +18,7 @@ type saver struct {
 }
 
 // whereabouts are where the walk is kept, and why not where walks usually are.
-type whereabouts struct{ place, away string }
+type whereabouts struct{ place, fallback string }
 
 // savedMsg is the end of a save.
 type savedMsg struct {
@@ -31,8 +31,8 @@ func (d Deps) whereabouts() (w whereabouts) {
 	if d.Place != nil {
 		w.place = d.Place()
 	}
-	if d.Away != nil {
-		w.away = d.Away()
+	if d.FallbackReason != nil {
+		w.fallback = d.FallbackReason()
 	}
 	return w
 }

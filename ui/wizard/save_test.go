@@ -77,7 +77,7 @@ func TestCtrlCAsksOnce(t *testing.T) {
 func TestPlaceThatMoves(t *testing.T) {
 	deps := testDeps()
 	place, away := "/home/ada/state/chat.yaml", ""
-	deps.Place, deps.Away = func() string { return place }, func() string { return away }
+	deps.Place, deps.FallbackReason = func() string { return place }, func() string { return away }
 	d := drive(t, deps, questions.Record{}, 80, 24)
 	d.press("enter", "s").hides("Saving in").press("ctrl+c").shows(place).press("esc")
 	place, away = "/tmp/crossroads/chat.yaml", "not in /home/ada/state: permission denied"

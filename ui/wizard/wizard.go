@@ -25,8 +25,8 @@ type Wizard struct {
 	message string // said until the next key
 	alarm   bool   // the message needs attention
 
-	saver saver
-	away  string // why the walk is not kept as usual, as it was told last
+	saver    saver
+	fallback string // why the walk is not kept as usual, as it was told last
 
 	textDialog *textDialog   // opened last
 	asked      screen.Screen // whether to leave

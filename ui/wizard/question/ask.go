@@ -20,7 +20,7 @@ type Ask struct {
 type widget interface {
 	// keys are its own, and those that move its cursor.
 	keys() screen.Keys
-	// parts draws it for a width and at most so many lines.
+	// parts draws it within a width and a height.
 	parts(width, height int) parts
 	// row is the target that has the focus; for a matrix, the row.
 	row() int

@@ -189,9 +189,7 @@ func (p *pick) detail(width int) []frame.Line {
 	most = min(most, 2)
 	lines := frame.Plain("")
 	if rows := p.shown(); p.cursor >= 0 && p.cursor < len(rows) && rows[p.cursor] < len(p.q.Choices) {
-		for _, l := range p.helpLines(p.q.Choices[rows[p.cursor]].Help, width, 2, frame.Nothing) {
-			lines = append(lines, l)
-		}
+		lines = append(lines, p.helpLines(p.q.Choices[rows[p.cursor]].Help, width, 2, frame.Nothing)...)
 	}
 	return append(lines, frame.Plain(make([]string, most)...)...)[:most+1]
 }

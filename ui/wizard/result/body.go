@@ -81,7 +81,7 @@ func (r *Result) body(width, height int) []string {
 		return r.verdict(r.summary, width, height-len(r.head(width, height)))
 	}
 	lines := r.drawing(r.summary, width)
-	text, ready := r.pages.lines(r.wanted(width))
+	text, _, ready := r.page()
 	switch {
 	case text.lines != nil:
 		lead := 0

@@ -151,8 +151,7 @@ func (r *Result) follow(forward bool) screen.Event {
 // arrive shows the first match of the section that was followed, as soon as it
 // is drawn.
 func (r *Result) arrive() {
-	_, width, _ := r.measures()
-	if _, ready := r.pages.lines(r.wanted(width)); ready && r.search.ahead {
+	if _, _, ready := r.page(); ready && r.search.ahead {
 		r.search.ahead = false
 		r.firstHit()
 	}
