@@ -47,11 +47,11 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	if len(r.Members) == 0 {
 		return nil
 	}
-	how := "Everybody answered alone"
+	text := "This rests on the answers of " + phrase.Count(len(r.Members), "person", "people")
 	if in.Round > 1 {
-		how += fmt.Sprintf(", in %d rounds", in.Round)
+		text += fmt.Sprintf(" in %d rounds", in.Round)
 	}
-	text := fmt.Sprintf("%s (%s). The verdicts were: %s.", how, phrase.Count(len(r.Members), "person", "people"), d.camps())
+	text += fmt.Sprintf(". What each came to: %s.", d.camps())
 	if r.Lead >= 0 {
 		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]))
 	}

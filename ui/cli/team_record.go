@@ -10,14 +10,13 @@ import (
 // team has settled in its workshop, where anything open counts as open; else on
 // the draft of the joint answers, which the record says.
 func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered, in report.TeamInput) error {
-	settled, file, err := a.settled(k, c)
+	joint, file, err := a.settled(k, c)
 	if err != nil {
 		return err
 	}
-	draft := team.NewJoint(k.Flow, answersOf(g.records), settled)
-	joint := questions.Record{Title: in.Title, Answers: draft.Answers()}
+	draft := team.NewJoint(k.Flow, answersOf(g.records), joint.Answers)
 	if file == "" {
-		joint.Answers = draft.Proposals()
+		joint = questions.Record{Title: in.Title, Answers: draft.Proposals()}
 	}
 	one, err := a.input(k, joint, ofBrief)
 	if err != nil {
@@ -34,16 +33,12 @@ func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered,
 
 // settled is what the team of a workshop has settled, and where that is kept;
 // nothing where it has not.
-func (a *app) settled(k *knowledge, c crew) (answers questions.Answers, file string, err error) {
-	if c.hosted == nil {
-		return answers, "", nil
+func (a *app) settled(k *knowledge, c crew) (r questions.Record, file string, err error) {
+	if c.hosted == nil || c.hosted.Joint == "" {
+		return r, "", nil
 	}
-	file = c.hosted.Joint
-	if file == "" {
-		return answers, "", nil
-	}
-	r, err := a.open(k, file)
-	return r.Answers, file, err
+	r, err = a.open(k, c.hosted.Joint)
+	return r, c.hosted.Joint, err
 }
 
 func answersOf(records []questions.Record) []questions.Answers {

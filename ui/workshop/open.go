@@ -88,7 +88,7 @@ func (r *Room) begin(o Options) error {
 			s.Title = cleaned(o.Title, MostTitle)
 		}
 		if o.Expect > 0 {
-			s.Expect = o.Expect
+			s.Expect = min(o.Expect, MostPeople)
 		}
 		return nil
 	})

@@ -161,7 +161,7 @@ func (r *Room) Invited(code string) bool {
 // Expect sets how many people have to hand in; 0 leaves it to the facilitator.
 func (r *Room) Expect(people int) error {
 	return r.settle(func(s *state) error {
-		s.Expect = max(0, people)
+		s.Expect = max(0, min(people, MostPeople))
 		r.closeFull(s)
 		return nil
 	})
