@@ -54,7 +54,7 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 }
 
 func writeFigure(line func(string, ...any), r *measured.Result, f measured.Figure) {
-	line("  - id: %s # %s, %s", f.ID, f.Title, f.Unit)
+	line("  - id: %s # %s", f.ID, strings.TrimSuffix(f.Title+", "+f.Unit, ", "))
 	if f.Limit > 0 {
 		line("    limit: %d # ms", f.Limit)
 	}

@@ -3,7 +3,6 @@ package measured
 import (
 	"fmt"
 
-	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 )
 
@@ -14,10 +13,11 @@ const Here = "measured here"
 const Caveat = "one machine, which drives the load too; a small prototype; warm caches; no network"
 
 // Claims are the measurement as evidence of its own, one for each criterion that
-// it bears on and counts for. The model is the one without it.
-func Claims(m *scoring.Model, r *Result, effects []Effect, file string) []evidence.Claim {
+// it bears on and counts for.
+func (t *Taken) Claims() []evidence.Claim {
 	var claims []evidence.Claim
-	for _, e := range effects {
+	m, r := t.Without, t.Result
+	for _, e := range t.Effects {
 		if len(e.Open) > 0 {
 			continue
 		}
@@ -25,7 +25,7 @@ func Claims(m *scoring.Model, r *Result, effects []Effect, file string) []eviden
 		if e.Outcome == Ahead {
 			favours = r.Sides[e.Side].Alternative
 		}
-		title := fmt.Sprintf("%s, %s, %s with %d processors", Here, file, r.Machine.System, r.Machine.Processors)
+		title := fmt.Sprintf("%s, %s, %s with %d processors", Here, t.File, r.Machine.System, r.Machine.Processors)
 		claims = append(claims, evidence.Claim{ID: Claim(e.Criterion), Says: e.Says(m, r), Status: evidence.Holds, Favours: favours,
 			Date: r.Date, Checked: r.Date, Strength: 3, Fact: true, Kind: Here, Caveat: Caveat, Criterion: e.Criterion,
 			Sources: []evidence.Source{{Title: title, Kind: evidence.Primary, Date: r.Date}}, UsedIn: []string{e.Criterion}})

@@ -30,7 +30,7 @@ func NewFigure(id string, limit int) Figure {
 	case Slow:
 		f.Title = "one repeat, 99th percentile"
 	case Throughput:
-		f.Title, f.Unit, f.Less = "repeats a second within "+duration(limit), "/s", false
+		f.Title, f.Unit, f.Less = "repeats a second within "+duration(limit), "", false
 		f.Limit = limit
 	case MemoryIdle:
 		f.Title, f.Unit = "memory when idle", "MiB"

@@ -20,7 +20,7 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 		if !f.Less {
 			will = "will do"
 		}
-		return fmt.Sprintf("The difference is too small to matter for your load, of which %d %s %s: %s.", e.Enough, f.Unit, will, values)
+		return fmt.Sprintf("The difference is too small to matter for your load, for which %s %s: %s.", with(strconv.Itoa(e.Enough), f.Unit), will, values)
 	case Equal:
 		return fmt.Sprintf("The difference is too small to matter, less than %d %% in every round: %s.", e.Matters-100, values)
 	case Ahead:
@@ -80,10 +80,13 @@ func (r *Result) values(m *scoring.Model, f Figure) string {
 	name := r.Names(m)
 	var parts []string
 	for side, s := range f.Sides {
-		parts = append(parts, name[side]+" "+s.String()+" "+f.Unit)
+		parts = append(parts, name[side]+" "+with(s.String(), f.Unit))
 	}
 	return f.Title + ": " + strings.Join(parts, ", ")
 }
+
+// with puts a unit behind a number, where there is one.
+func with(number, unit string) string { return strings.TrimSuffix(number+" "+unit, " ") }
 
 // String writes a range as "10 to 12", or as one number where both ends look alike.
 func (r Range) String() string {

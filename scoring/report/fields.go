@@ -4,6 +4,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
+	"crossroads/scoring/measured"
 	"crossroads/scoring/whatif"
 )
 
@@ -52,6 +53,27 @@ func (d draft) fields() fields {
 		f.Flips = append(f.Flips, d.flipFields(flip))
 	}
 	d.adviceFields(&f)
+	f.Measured = d.measuredFields()
+	return f
+}
+
+// measuredFields are what was measured here; nil where nothing was.
+func (d draft) measuredFields() *measuredFields {
+	t := d.Measured
+	if t == nil {
+		return nil
+	}
+	f := &measuredFields{File: phrase.Clean(t.File), Date: t.Date, System: phrase.Clean(t.Machine.System), Bears: []bearsFields{}}
+	for _, e := range t.Effects {
+		one := bearsFields{Criterion: e.Criterion, Figure: e.Figure, Outcome: e.Outcome, Says: phrase.Clean(e.Says(t.Without, t.Result))}
+		if e.Outcome == measured.Ahead {
+			one.Ahead = &t.Sides[e.Side].Alternative
+		}
+		for side, s := range t.Sides {
+			one.Moved = append(one.Moved, entry[int]{s.Alternative, e.Moved[side]})
+		}
+		f.Bears = append(f.Bears, one)
+	}
 	return f
 }
 

@@ -6,6 +6,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/measured"
 	"crossroads/scoring/whatif"
 )
 
@@ -28,6 +29,8 @@ type Input struct {
 	// Team is what a decision record says of the people behind the answers, as
 	// markdown: see [TeamSays]. Empty where one person answered.
 	Team []string
+
+	Measured *measured.Taken // what was measured here and is in Model; nil: nothing
 
 	Date         string // printed as given; "": no date
 	MoreStarters bool   // starter code of every framework picked, not of the main one alone

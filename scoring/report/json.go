@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/measured"
 )
 
 // SchemaVersion is the version of the fields that [JSON], [TeamJSON] and
@@ -61,6 +62,24 @@ type fields struct {
 	Pattern       *patternFields      `json:"pattern"`
 	Answers       []answerFields      `json:"answers"`
 	Coverage      coverageFields      `json:"coverage"`
+	Measured      *measuredFields     `json:"measured"`
+}
+
+// measuredFields are what was measured here and counts.
+type measuredFields struct {
+	File   string        `json:"file"`
+	Date   string        `json:"date"`
+	System string        `json:"system"`
+	Bears  []bearsFields `json:"bears"`
+}
+
+type bearsFields struct {
+	Criterion string           `json:"criterion"`
+	Figure    string           `json:"figure"`
+	Outcome   measured.Outcome `json:"outcome"`
+	Ahead     *string          `json:"ahead"`
+	Moved     ordered[int]     `json:"moved"`
+	Says      string           `json:"says"`
 }
 
 type versionFields struct {

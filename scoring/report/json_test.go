@@ -242,7 +242,7 @@ func TestJSONIsStable(t *testing.T) {
 		}
 	}
 	want := []string{"schema", "versions", "title", "about", "verdict", "alternatives", "criteria", "pairs", "any_priorities", "lean", "flips",
-		"hybrid", "doubt", "cautions", "frameworks", "pattern", "answers", "coverage"}
+		"hybrid", "doubt", "cautions", "frameworks", "pattern", "answers", "coverage", "measured"}
 	if !slices.Equal(keys, want) {
 		t.Errorf("fields %v, want %v", keys, want)
 	}

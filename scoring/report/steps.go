@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"crossroads/questions/phrase"
+	"crossroads/scoring"
 	"crossroads/scoring/advice"
 )
 
@@ -21,6 +22,8 @@ type stepsBrief struct {
 	Second   string
 	With     []string // what to build each prototype with
 	Measures []measureView
+	Program  bool // a program measures some of what is open
+	Slight   bool // the call is slight, and so it is worth it
 }
 
 // stepsView is what to do then, and how to measure.
@@ -38,7 +41,9 @@ func (d draft) stepsBrief() stepsBrief {
 		return v
 	}
 	v.Name = escape(d.full(leader))
+	v.Program = d.measurable()
 	if !v.Close {
+		v.Slight = d.Result.Verdict.Word == scoring.Slight
 		steps := d.steps()
 		v.Steps = steps[:min(len(steps), d.shown.steps)]
 		return v
@@ -102,6 +107,22 @@ func (d draft) measures() []measureView {
 		}
 	}
 	return views
+}
+
+// measurable reports whether a program can measure some of what the evidence
+// leaves open, and nobody has had it measured yet.
+func (d draft) measurable() bool {
+	if d.Advice == nil || d.Measured != nil || len(d.candidates()) != 2 {
+		return false
+	}
+	for _, i := range d.toMeasure() {
+		for _, m := range d.Advice.MeasuresOf([]string{d.criterion(i).ID}) {
+			if m.Figure.ID != "" && d.leeway(i) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toMeasure returns the lines on which a measurement could move the call, first

@@ -17,7 +17,8 @@ type verdictView struct {
 	Sure               string // why the verdict is not stronger
 	Out                []string
 	Close              bool
-	Whole              string // what the system as a whole becomes
+	Whole              string   // what the system as a whole becomes
+	Measured           []string // here
 	Cautions           []cautionView
 	About              string
 }
@@ -35,6 +36,9 @@ func (d draft) verdictView() verdictView {
 		Out:      d.outs(),
 	}
 	v.Whole = d.whole()
+	for _, line := range d.Measured.Lines() {
+		v.Measured = append(v.Measured, escape(line))
+	}
 	for i, c := range d.cautions(0) {
 		c.Advice = firstSentence(c.Advice)
 		if d.shown.curt {

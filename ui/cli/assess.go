@@ -35,6 +35,9 @@ const (
 // rest.
 func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input, error) {
 	in := report.Input{Model: k.Model, Flow: k.Flow, Record: r, Date: a.env.today()}
+	if k.measured != nil {
+		in.Measured = k.measured.taken
+	}
 	active := k.Flow.Active(r.Answers)
 	var noBase, noMore error
 	var getting sync.WaitGroup

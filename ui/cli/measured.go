@@ -10,7 +10,6 @@ import (
 
 	"crossroads/content"
 	"crossroads/questions"
-	"crossroads/scoring"
 	"crossroads/scoring/evidence"
 	"crossroads/scoring/measured"
 	"crossroads/scoring/prototype"
@@ -20,10 +19,9 @@ import (
 // measurement is a result of measuring that counts.
 type measurement struct {
 	*measured.Result
-	file    string // as it is named to people
-	digest  string
-	without *scoring.Model // the model that it was brought into
-	effects []measured.Effect
+	file   string // as it was named
+	digest string
+	taken  *measured.Taken // by a model; nil so far
 }
 
 // measurementAt reads a result of measuring.
@@ -66,8 +64,7 @@ func (k *knowledge) take(m *measurement) {
 		return
 	}
 	guide := *k.Guide
-	m.without = k.Model
-	guide.Model, m.effects = measured.Apply(k.Model, m.Result)
+	guide.Model, m.taken = measured.Take(k.Model, m.Result, filepath.Base(m.file))
 	taken := newKnowledge(&guide)
 	taken.measured = m
 	*k = *taken
@@ -86,28 +83,9 @@ func (k *knowledge) Evidence() (*evidence.Base, error) {
 	if err != nil || k.measured == nil {
 		return base, err
 	}
-	m := k.measured
 	all := *base
-	all.Claims = append(measured.Claims(m.without, m.Result, m.effects, filepath.Base(m.file)), base.Claims...)
+	all.Claims = append(k.measured.taken.Claims(), base.Claims...)
 	return &all, nil
-}
-
-// says is what was measured, a sentence or two for each criterion; those first
-// that say that it is too small to matter.
-func (m *measurement) says() (lines []string) {
-	if m == nil {
-		return nil
-	}
-	var behind []string
-	for _, e := range m.effects {
-		line := e.Says(m.without, m.Result) + " " + e.Does(m.without, m.Result)
-		if e.Outcome == measured.Enough || e.Outcome == measured.Equal {
-			lines = append(lines, line)
-		} else {
-			behind = append(behind, line)
-		}
-	}
-	return append(lines, behind...)
 }
 
 // aged says what has moved on since something was measured.

@@ -1,0 +1,35 @@
+package measured
+
+import "crossroads/scoring"
+
+// Taken is a result that counts, with what it did to a model.
+type Taken struct {
+	*Result
+	File    string         // the name of its file, for people
+	Without *scoring.Model // the model before
+	Effects []Effect
+}
+
+// Take returns the model with a result in it, and what that did.
+func Take(m *scoring.Model, r *Result, file string) (*scoring.Model, *Taken) {
+	with, effects := Apply(m, r)
+	return with, &Taken{r, file, m, effects}
+}
+
+// Lines say what was measured and what that does, a sentence or two for each
+// criterion: those first that say that a difference is too small to matter.
+func (t *Taken) Lines() (lines []string) {
+	if t == nil {
+		return nil
+	}
+	var behind []string
+	for _, e := range t.Effects {
+		line := e.Says(t.Without, t.Result) + " " + e.Does(t.Without, t.Result)
+		if e.Outcome == Enough || e.Outcome == Equal {
+			lines = append(lines, line)
+		} else {
+			behind = append(behind, line)
+		}
+	}
+	return append(lines, behind...)
+}
