@@ -65,7 +65,8 @@ func (d draft) measuredFields() *measuredFields {
 	}
 	f := &measuredFields{File: phrase.Clean(t.File), Date: t.Date, System: phrase.Clean(t.Machine.System), Bears: []bearsFields{}}
 	for _, e := range t.Effects {
-		one := bearsFields{Criterion: e.Criterion, Figure: e.Figure, Outcome: e.Outcome, Says: phrase.Clean(e.Says(t.Without, t.Result))}
+		one := bearsFields{Criterion: e.Criterion, Figure: e.Figure, Outcome: e.Outcome,
+			Counts: len(e.Open) == 0 && d.situations()[e.Row] == e.Case, Says: phrase.Clean(e.Says(t.Without, t.Result))}
 		if e.Outcome == measured.Ahead {
 			one.Ahead = &t.Sides[e.Side].Alternative
 		}

@@ -78,6 +78,7 @@ type bearsFields struct {
 	Figure    string           `json:"figure"`
 	Outcome   measured.Outcome `json:"outcome"`
 	Ahead     *string          `json:"ahead"`
+	Counts    bool             `json:"counts"`
 	Moved     ordered[int]     `json:"moved"`
 	Says      string           `json:"says"`
 }

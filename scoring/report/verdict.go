@@ -36,7 +36,7 @@ func (d draft) verdictView() verdictView {
 		Out:      d.outs(),
 	}
 	v.Whole = d.whole()
-	for _, line := range d.Measured.Lines() {
+	for _, line := range d.Measured.Lines(d.situations()) {
 		v.Measured = append(v.Measured, escape(line))
 	}
 	for i, c := range d.cautions(0) {
@@ -52,6 +52,15 @@ func (d draft) verdictView() verdictView {
 		}
 	}
 	return v
+}
+
+// situations are the cases that the answers put the criteria in.
+func (d draft) situations() []int {
+	cases := make([]int, len(d.Model.Criteria))
+	for _, l := range d.Result.Lines {
+		cases[l.Criterion] = l.Case
+	}
+	return cases
 }
 
 // whole says what the system that there is becomes; "" where that is nothing to

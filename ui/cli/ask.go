@@ -63,6 +63,11 @@ func runResume(a *app, id string) error {
 	if err != nil {
 		return err
 	}
+	m, missing := measurementOf("", record.Measured)
+	if missing != nil { // it is beside a file that this session does not know
+		a.warn("what was measured for these answers does not count here: " + missing.Error())
+	}
+	k.take(m)
 	record.Answers, err = withSet(k.Flow, record.Answers, a.flags.set)
 	if err != nil {
 		return err

@@ -64,17 +64,27 @@ func runCompare(a *app, o compareOptions) error {
 	if o.page.format == "json" {
 		shows = ofData
 	}
-	left, err := a.input(k, before, shows)
+	left, err := a.inputOf(k, o.a, before, shows)
 	if err != nil {
 		return err
 	}
-	right, err := a.input(k, after, shows)
+	right, err := a.inputOf(k, cmp.Or(o.b, o.a), after, shows)
 	if err != nil {
 		return err
 	}
 	return a.show(o.page,
 		func() string { return report.Compare(left, right) },
 		func() ([]byte, error) { return report.CompareJSON(left, right) })
+}
+
+// inputOf is input for the answers of a file, with the measurement that counts
+// for these alone.
+func (a *app) inputOf(k *knowledge, file string, r questions.Record, shows need) (report.Input, error) {
+	m, err := measurementOf(file, r.Measured)
+	if err != nil {
+		return report.Input{}, err
+	}
+	return a.input(k.with(m), r, shows)
 }
 
 // both reads the two records, or one and what --set makes of it.

@@ -27,6 +27,7 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 	n := len(c.people)
 	gathering := team.Gather(k.plan(), n)
 	titles, names, errs := make([]string, n), make([]string, n), make([]error, n)
+	named := make([]questions.Measured, n)
 	var g gathered
 	if keep {
 		g.records = make([]questions.Record, n)
@@ -38,7 +39,8 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				record, member, err := a.member(k, c.people[i])
-				if titles[i], names[i], errs[i] = record.Title, record.Person, err; err == nil {
+				titles[i], names[i], named[i], errs[i] = record.Title, record.Person, record.Measured, err
+				if err == nil {
 					gathering.Put(i, member)
 				}
 				if keep {
@@ -50,6 +52,12 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 	}
 	group.Wait()
 	progress.end()
+	if taken, err := a.shareMeasured(k, c, named); taken || err != nil {
+		if err == nil {
+			return a.gather(k, c, keep) // all over again: it changes what follows
+		}
+		return g, err
+	}
 	a.twice(c, names)
 	a.say()
 	if err := together(errs); err != nil {
@@ -57,6 +65,32 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 	}
 	g.result, g.title = gathering.Result(), cmp.Or(c.title, shared(titles))
 	return g, nil
+}
+
+// shareMeasured takes the measurement that some name, for all of a team: it is of
+// the product, not of a person. Where they name several, none counts.
+func (a *app) shareMeasured(k *knowledge, c crew, named []questions.Measured) (taken bool, err error) {
+	if k.measured != nil {
+		return false, nil
+	}
+	of := -1
+	for i, m := range named {
+		switch {
+		case m == (questions.Measured{}):
+		case of >= 0 && m.Digest != named[of].Digest:
+			a.warn(fmt.Sprintf("%q and %q count different measurements, so none counts", c.people[of].newest(), c.people[i].newest()),
+				"have all of them name the same one")
+			return false, nil
+		case of < 0:
+			of = i
+		}
+	}
+	if of < 0 {
+		return false, nil
+	}
+	m, err := measurementOf(c.people[of].newest(), named[of])
+	k.take(m)
+	return m != nil, err
 }
 
 // member reads what one person answered, in the last round and in the one before.

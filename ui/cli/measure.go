@@ -85,7 +85,7 @@ func runMeasure(a *app, o measureOptions) error {
 			return err
 		}
 	}
-	m, err := measurementAt(path)
+	m, err := measurementAt(path, "")
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	}
 	m := &measurement{Result: result, file: path}
 	k.with(m)
-	return path, writeFile(path, content.WriteMeasured(result, m.taken.Lines()), o.target.force)
+	return path, writeFile(path, content.WriteMeasured(result, m.taken.Lines(nil)), o.target.force)
 }
 
 // resultBeside is where a result is kept.

@@ -17,7 +17,7 @@ import (
 // found says what was measured: what it comes to first, then every figure.
 func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, answers string, counts bool) string {
 	var b strings.Builder
-	lines := m.taken.Lines()
+	lines := m.taken.Lines(nil)
 	if len(lines) == 0 {
 		lines = []string{"None of the figures below decides a criterion."}
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -24,19 +25,23 @@ type measurement struct {
 	taken  *measured.Taken // by a model; nil so far
 }
 
-// measurementAt reads a result of measuring.
-func measurementAt(path string) (*measurement, error) {
+// measurementAt reads a result of measuring, which has to have a digest where one
+// is given.
+func measurementAt(path, digest string) (*measurement, error) {
 	data, err := contents(path)
 	if err != nil {
 		return nil, err
 	}
-	r, err := content.Measured(path, data)
-	if err != nil {
-		return nil, err
-	}
 	sum := sha256.Sum256(data)
-	return &measurement{Result: r, file: path, digest: hex.EncodeToString(sum[:])}, nil
+	m := &measurement{file: path, digest: hex.EncodeToString(sum[:])}
+	if digest != "" && m.digest != digest {
+		return nil, errOther
+	}
+	m.Result, err = content.Measured(path, data)
+	return m, err
 }
+
+var errOther = errors.New("it has changed")
 
 // measurementOf reads the result that an answers file names; nil where it names
 // none.
@@ -48,12 +53,12 @@ func measurementOf(answers string, named questions.Measured) (*measurement, erro
 	if !filepath.IsAbs(path) && answers != stdinName {
 		path = filepath.Join(filepath.Dir(answers), path)
 	}
-	m, err := measurementAt(path)
+	m, err := measurementAt(path, named.Digest)
 	switch {
+	case errors.Is(err, errOther):
+		return nil, errOtherMeasurement(answers, path)
 	case err != nil:
 		return nil, errNamedMeasurement(answers, err)
-	case m.digest != named.Digest:
-		return nil, errOtherMeasurement(answers, path)
 	}
 	return m, nil
 }

@@ -17,9 +17,10 @@ func isAnswersFile(e fs.DirEntry) bool {
 	return isAnswersName(e.Name()) && (e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0)
 }
 
-// isAnswersName reports whether a file of a name may hold answers.
+// isAnswersName reports whether a file of a name may hold answers, and not what
+// was measured for some.
 func isAnswersName(name string) bool {
-	return slices.Contains(answersExtensions(), extensionOf(name)) && !strings.HasPrefix(name, ".")
+	return slices.Contains(answersExtensions(), extensionOf(name)) && !strings.HasPrefix(name, ".") && !strings.HasSuffix(name, measuredEnding)
 }
 
 func answersExtensions() []string { return []string{"yaml", "yml", "json"} }

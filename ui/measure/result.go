@@ -16,7 +16,7 @@ func Result(ctx context.Context, p Plan) (*measured.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &measured.Result{Prototype: p.Part.ID, Took: int(time.Since(began).Seconds() + 0.5), Rounds: p.Rounds,
+	r := &measured.Result{Prototype: p.Part.ID, Took: int(time.Since(began).Seconds() + 0.5), Rounds: len(samples[measured.Start][0]),
 		Machine: measured.Machine{System: runtime.GOOS + "/" + runtime.GOARCH, Processors: runtime.NumCPU(), Memory: installedMemory()},
 		Figures: figures(samples, p.Part.Load.Limit)}
 	for i, s := range p.Sides {
