@@ -52,7 +52,10 @@ func errNotAllowed(commands []string) error {
 func errMeasuring(err error) error {
 	var missing *measure.MissingError
 	var broken *measure.ContractError
+	var signalled *signalError
 	switch {
+	case errors.As(err, &signalled):
+		return failed(signalled.status, "nothing was measured: it was ended by a signal", "what had been started was ended")
 	case errors.As(err, &broken):
 		return failed(statusFailed, broken.Error(), broken.Hint())
 	case errors.As(err, &missing):

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
 
@@ -116,7 +115,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err := a.allowed(o, manifest); err != nil {
 		return "", err
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, leaveSignals()...)
+	ctx, stop := untilSignalled(a.ctx)
 	defer stop()
 	plan, err := planOf(ctx, o.from, manifest)
 	if err != nil {
@@ -126,10 +125,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	plan.Tell = progress.tell
 	result, err := measure.Result(ctx, plan)
 	progress.end()
-	switch {
-	case ctx.Err() != nil && a.ctx.Err() == nil:
-		return "", failed(statusInterrupted, "nothing was measured: it was interrupted", "what had been started was ended")
-	case err != nil:
+	if err != nil {
 		return "", errMeasuring(err)
 	}
 	result.Date, result.Pack, result.Answers = a.env.today(), manifest.Pack, facts(k, r)

@@ -55,8 +55,15 @@ func noise(r *measured.Result) string {
 	if len(r.Figures) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Between rounds a side differs from itself by %.0f %% (%s) to %.0f %% (%s).",
-		100*(least.Noise-1), least.Title, 100*(most.Noise-1), most.Title)
+	return fmt.Sprintf("Between rounds a side differs from itself by %s (%s) to %s (%s).", apart(least), least.Title, apart(most), most.Title)
+}
+
+// apart writes how far a side is from itself.
+func apart(f measured.Figure) string {
+	if f.Noise >= 2 {
+		return fmt.Sprintf("%.0f times", f.Noise)
+	}
+	return fmt.Sprintf("%.0f %%", 100*(f.Noise-1))
 }
 
 // figureTable has a line for each figure and a column for each side.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"time"
@@ -45,5 +46,30 @@ func leaveOnSignal(p *terminal.Program, others func(os.Signal) bool, leave func(
 		close(quit)
 		<-done
 		return status
+	}
+}
+
+// signalError is why something was given up that a signal ended.
+type signalError struct{ status int }
+
+// Error implements error.
+func (e *signalError) Error() string { return "ended by a signal" }
+
+// untilSignalled returns a context that ends with a [signalError] when a signal
+// comes after which the program is to end.
+func untilSignalled(parent context.Context) (ctx context.Context, stop func()) {
+	ctx, cancel := context.WithCancelCause(parent)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, leaveSignals()...)
+	go func() {
+		select {
+		case s := <-signals:
+			cancel(&signalError{statusOf(s)})
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		cancel(nil)
 	}
 }

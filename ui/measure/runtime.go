@@ -127,3 +127,13 @@ func numbers(text string) []int {
 	}
 	return list
 }
+
+// Installs are the commands that install what a prototype needs, to run in its
+// folder.
+func (s Side) Installs() [][]string {
+	var all [][]string
+	for _, c := range s.Language.Install {
+		all = append(all, s.command(c))
+	}
+	return all
+}
