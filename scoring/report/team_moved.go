@@ -33,6 +33,9 @@ func (d teamDraft) moved() *movedView {
 	for _, text := range told.Sentences {
 		v.Sentences = append(v.Sentences, escape(text))
 	}
+	if told.W != "" {
+		v.Sentences[len(v.Sentences)-1] += " " + told.W
+	}
 	if d.Result.Lead < 0 {
 		return v
 	}
@@ -77,8 +80,9 @@ func (d teamDraft) moves(mixture []float64) string {
 	return nothing
 }
 
-// movedSentences compares the rounds as a whole.
-func (d teamDraft) movedSentences(m *team.Moved) []string {
+// movedSentences compares the rounds as a whole; number is what is behind the
+// words on agreement.
+func (d teamDraft) movedSentences(m *team.Moved) (texts []string, number string) {
 	other, came := 0, 0
 	for k, at := range d.Result.Moved.From {
 		switch {
@@ -92,7 +96,7 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 	if other > 0 {
 		who = fmt.Sprintf("%d of %d", other, len(m.Before.Members))
 	}
-	texts := []string{who + " came to another verdict than in the round before."}
+	texts = []string{who + " came to another verdict than in the round before."}
 	if came > 0 {
 		texts[0] += fmt.Sprintf(" %d joined since.", came)
 	}
@@ -102,16 +106,17 @@ func (d teamDraft) movedSentences(m *team.Moved) []string {
 	}
 	before, after := m.Before.Agreement.W, d.Result.Agreement.W
 	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {
-		how := "is the same as"
+		how := "is what it was"
 		switch change := math.Round(100*after) - math.Round(100*before); {
 		case change > 0:
-			how = "is higher than"
+			how = "is higher than before"
 		case change < 0:
-			how = "is lower than"
+			how = "is lower than before"
 		}
-		texts = append(texts, fmt.Sprintf("Agreement on what matters %s before: %.2f, and %.2f then (Kendall's W).", how, after, before))
+		texts = append(texts, "Agreement on what matters "+how+".")
+		number = fmt.Sprintf("Kendall's W was %.2f and is %.2f.", before, after)
 	}
-	return texts
+	return texts, number
 }
 
 // short is one person's verdict without what is ruled out for them.

@@ -49,6 +49,7 @@ type TeamVerdict struct {
 // Movement is what a second round changed.
 type Movement struct {
 	Sentences []string
+	W         string    // the numbers behind the words on agreement; may be empty
 	Answers   []Shifted // the changed answers that moved most, the most first
 	More      int       // how many more questions were answered differently
 }
@@ -163,7 +164,8 @@ func (d teamDraft) movement() *Movement {
 	if m == nil {
 		return nil
 	}
-	all := &Movement{Sentences: d.movedSentences(m), More: max(0, len(m.Shifts)-movedShown)}
+	all := &Movement{More: max(0, len(m.Shifts)-movedShown)}
+	all.Sentences, all.W = d.movedSentences(m)
 	for _, s := range m.Shifts[:min(len(m.Shifts), movedShown)] {
 		all.Answers = append(all.Answers, Shifted{phrase.Capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
 	}

@@ -174,7 +174,7 @@ func TestTeamMoved(t *testing.T) {
 	text := unpadded(Team(in))
 	mustContain(t, text, "3 people, round 2", "- 2 of 2 came to another verdict than in the round before. 1 joined since.",
 		"Bridge leads in 60 of 100 of everybody's combinations taken together; before it was 30 of 100.",
-		"Agreement on what matters is higher than before: 0.20, and 0.10 then",
+		"Agreement on what matters is higher than before. Kendall's W was 0.10 and is 0.20.",
 		"| 1 | Ferry, leaning | Bridge, leaning | 80, then 80 of 100 |", "| 3 | not there | Bridge, leaning | 80 of 100 |",
 		"- **Load**, changed by 2 people: Ferry −30, Bridge +30 of 100.", "- **Importance of price**, changed by 1 person: less than 1 of 100.",
 		"who joined or left, comes to Ferry −2, Joint +2 of 100.")

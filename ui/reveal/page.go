@@ -55,7 +55,7 @@ func (c Contents) Pages() []Page {
 	s := &c.Summary
 	all := []Page{{Name: "Verdicts", draw: c.verdicts}}
 	if s.Moved != nil {
-		all = append(all, Page{Name: "Moved", draw: c.moved})
+		all = append(all, Page{Name: "Moved", Numbers: s.Moved.W != "", draw: c.moved})
 	}
 	if len(s.Ruled) > 0 {
 		notes := 0

@@ -88,6 +88,9 @@ func (c Contents) moved(l Look) []string {
 	for _, text := range s.Moved.Sentences {
 		lines = append(lines, l.wrapped(text, 0)...)
 	}
+	if l.Numbers && s.Moved.W != "" {
+		lines = append(lines, l.Styles.Muted.Render(s.Moved.W))
+	}
 	if len(s.Moved.Answers) > 0 {
 		lines = append(lines, "", l.Styles.Muted.Render("What the changed answers did to everybody's combinations taken together"))
 		names := make([]string, len(s.Moved.Answers))
