@@ -31,7 +31,7 @@ func (d draft) against(wanted int) []string {
 		return d.tooWeak()
 	case d.Result.Standings[wanted].KnockedOut:
 		reason := strings.TrimRight(phrase.Line(d.Result.Standings[wanted].Reason), ".")
-		return append([]string{phrase.Capital(d.full(wanted)) + " is ruled out because " + reason + "."}, d.back(wanted)...)
+		return append([]string{phrase.Capital(d.name(wanted)) + " is ruled out because " + reason + "."}, d.back(wanted)...)
 	}
 	return append(d.lead(leader, wanted), d.back(wanted)...)
 }
@@ -40,8 +40,8 @@ func (d draft) against(wanted int) []string {
 // each side.
 func (d draft) lead(leader, other int) []string {
 	t := tallyOf(d.Result, leader, other)
-	said := []string{fmt.Sprintf("%s is %s ahead of %s.", phrase.Capital(d.full(leader)),
-		inPoints(t.margin, t.exact), d.full(other))}
+	said := []string{fmt.Sprintf("%s is %s ahead of %s.", phrase.Capital(d.name(leader)),
+		inPoints(t.margin, t.exact), d.name(other))}
 	var fors, others []string
 	for _, l := range t.lines {
 		line := fmt.Sprintf("+%d %s (%s)", max(l.left, l.right), quoted(phrase.Line(d.criterion(l.index).Title)), d.answered(l.index))
@@ -53,10 +53,10 @@ func (d draft) lead(leader, other int) []string {
 		}
 	}
 	if len(fors) > 0 {
-		said = append(said, "For "+d.full(leader)+": "+strings.Join(fors, ", ")+".")
+		said = append(said, "For "+d.name(leader)+": "+strings.Join(fors, ", ")+".")
 	}
 	if len(others) > 0 {
-		said = append(said, "For "+d.full(other)+": "+strings.Join(others, ", ")+".")
+		said = append(said, "For "+d.name(other)+": "+strings.Join(others, ", ")+".")
 	}
 	return said
 }

@@ -47,7 +47,7 @@ func (d draft) answersBrief() answersBrief {
 	}
 	for _, step := range d.Flow.Steps {
 		if said := d.saidIn(step); said != "" {
-			v.Steps = append(v.Steps, saidView{escape(phrase.Line(step.Title)), said})
+			v.Steps = append(v.Steps, saidView{Escape(phrase.Line(step.Title)), said})
 		}
 	}
 	v.Notes = d.decisiveNotes()
@@ -94,7 +94,7 @@ func (d draft) saidIn(step questions.Step) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return escape(phrase.Capital(strings.Join(parts, "; "))) + "."
+	return Escape(phrase.Capital(strings.Join(parts, "; "))) + "."
 }
 
 // decisiveNotes are the notes beside the answers that decide, and how many
@@ -106,7 +106,7 @@ func (d draft) decisiveNotes() []string {
 		switch {
 		case one.Note == "":
 		case slices.Contains(decisive, one.Question) && len(notes) < d.shown.notes:
-			notes = append(notes, escape(phrase.Capital(d.called(one.Question)))+": "+noted(clipped(one.Note, d.shown.noteWords)))
+			notes = append(notes, Escape(phrase.Capital(d.called(one.Question)))+": "+Noted(clipped(one.Note, d.shown.noteWords)))
 		default:
 			others++
 		}
@@ -138,7 +138,7 @@ func (d draft) answersView() answersView {
 }
 
 func (d draft) stepView(step questions.Step) stepView {
-	v := stepView{Title: escape(step.Title)}
+	v := stepView{Title: Escape(step.Title)}
 	var open, notAsked []string
 	for _, q := range d.Flow.Questions {
 		if q.Step != step.ID {
@@ -147,9 +147,9 @@ func (d draft) stepView(step questions.Step) stepView {
 		if one, ok := d.active.Get(q.ID); ok {
 			v.Answers = append(v.Answers, d.answerLine(q, one))
 		} else if d.asks(q.ID) {
-			open = append(open, escape(d.short(q.ID)))
+			open = append(open, Escape(d.short(q.ID)))
 		} else if _, kept := d.Record.Answers.Get(q.ID); !kept {
-			notAsked = append(notAsked, escape(d.short(q.ID)))
+			notAsked = append(notAsked, Escape(d.short(q.ID)))
 		}
 	}
 	v.Open = strings.Join(open, ", ")
@@ -160,7 +160,7 @@ func (d draft) stepView(step questions.Step) stepView {
 // answerLine writes one answer with its note and marks.
 func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: ", escape(phrase.Capital(d.short(q.ID))))
+	fmt.Fprintf(&b, "%s: ", Escape(phrase.Capital(d.short(q.ID))))
 	switch one.State {
 	case questions.Unsure:
 		b.WriteString("_not sure_")
@@ -169,9 +169,9 @@ func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 	case questions.Draft:
 		b.WriteString("_begun, not confirmed_")
 	default:
-		words := escape(said(q, one.Values, false))
+		words := Escape(said(q, one.Values, false))
 		if q.Kind == questions.Text {
-			words = noted(one.Text)
+			words = Noted(one.Text)
 		}
 		b.WriteString(strong(words))
 	}
@@ -179,7 +179,7 @@ func (d draft) answerLine(q questions.Question, one questions.Answer) string {
 		b.WriteString(" (after a result)")
 	}
 	if one.Note != "" {
-		b.WriteString(". Note: " + noted(one.Note))
+		b.WriteString(". Note: " + Noted(one.Note))
 	}
 	return b.String()
 }

@@ -95,13 +95,13 @@ func (d draft) picks(alternative int) []advice.Picked {
 func (d draft) planBrief(alternative int, several bool) planBrief {
 	p := planBrief{Name: d.planned(alternative), Several: several}
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
-		p.Pattern, p.About = escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
+		p.Pattern, p.About = Escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
 		if !several {
 			p.Diagram = d.diagram(a.Pattern)
 		}
 		for _, alt := range d.Model.Alternatives {
 			if part, ok := a.Pattern.Split[alt.ID]; ok {
-				p.Split = append(p.Split, strong(escape(phrase.Line(alt.Name)))+": "+prose(sentence(part)))
+				p.Split = append(p.Split, strong(Escape(phrase.Line(alt.Name)))+": "+prose(sentence(part)))
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func (d draft) planBrief(alternative int, several bool) planBrief {
 func (d draft) partNames(alternative int) (parts []string, others string) {
 	var named []string
 	for _, one := range d.picks(alternative) {
-		name := within(escape(one.Option.Name))
+		name := within(Escape(one.Option.Name))
 		if len(parts) == d.shown.parts {
 			named = append(named, name)
 			continue
@@ -132,7 +132,7 @@ func (d draft) partNames(alternative int) (parts []string, others string) {
 
 // planned names what a plan is for.
 func (d draft) planned(alternative int) string {
-	return escape(d.rival(d.Result.Verdict.Leader, alternative))
+	return Escape(d.rival(d.Result.Verdict.Leader, alternative))
 }
 
 // diagram is drawn once: by a code host from its source, or with characters.
@@ -148,9 +148,9 @@ func (d draft) diagram(p advice.Pattern) string {
 
 // role is what a framework is for, and in which part of a combination.
 func (d draft) role(one advice.Picked, alternative int) string {
-	role := escape(one.Option.Role)
+	role := Escape(one.Option.Role)
 	if i := d.alternative(one.Option.For); i >= 0 && len(d.parts(alternative)) > 1 {
-		role += ", " + escape(d.name(i))
+		role += ", " + Escape(d.name(i))
 	}
 	return role
 }
@@ -160,7 +160,7 @@ func (d draft) plan(alternative int, several bool) plan {
 	picks := d.picks(alternative)
 	var starters []string
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
-		p.Pattern = quoted(escape(a.Pattern.Name))
+		p.Pattern = quoted(Escape(a.Pattern.Name))
 		if several {
 			p.Diagram = d.diagram(a.Pattern)
 		}
@@ -168,7 +168,7 @@ func (d draft) plan(alternative int, several bool) plan {
 		p.Because, p.Against = sentences(a.Because), sentences(a.Against)
 		p.Cites = d.cites.Cite(a.Pattern.Claims, 2)
 		for _, other := range a.Others {
-			p.Others = append(p.Others, escape(other.Name))
+			p.Others = append(p.Others, Escape(other.Name))
 		}
 		starters = append(starters, a.Pattern.Starter)
 	}
@@ -185,7 +185,7 @@ func (d draft) plan(alternative int, several bool) plan {
 func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
 	v := frameworkView{
 		Role:    d.role(one, alternative),
-		Name:    escape(one.Option.Name),
+		Name:    Escape(one.Option.Name),
 		About:   prose(sentence(one.Option.About)),
 		Because: sentences(one.Because),
 		Against: sentences(one.Against),
@@ -193,7 +193,7 @@ func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
 	}
 	var others []string
 	for _, other := range one.Others {
-		text := within(escape(other.Option.Name))
+		text := within(Escape(other.Option.Name))
 		if own := without(other.Because, one.Because); len(own) > 0 {
 			text += " (" + inline(strings.TrimRight(phrase.Line(own[0]), ".")) + ")"
 		}
@@ -238,7 +238,7 @@ func (d draft) starters(names []string, picks []advice.Picked) []starterView {
 func starterFor(starter string, picks []advice.Picked) string {
 	for _, p := range picks {
 		if p.Option.Starter == starter {
-			return within(escape(p.Option.Name))
+			return within(Escape(p.Option.Name))
 		}
 	}
 	return ""

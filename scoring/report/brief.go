@@ -43,7 +43,7 @@ func brief(in Input, templates *template.Template) (draft, Document) {
 	for all := extents(); ; all = all[1:] {
 		d := newDraft(in)
 		d.shown = all[0]
-		doc := Document{Title: d.title(), About: noted(d.Record.About), Summary: d.summary()}
+		doc := Document{Title: d.title(), About: Noted(d.Record.About), Summary: d.summary()}
 		for _, p := range d.parted() {
 			s := Section{ID: p.id, Title: p.title, More: p.more}
 			if p.brief != nil {

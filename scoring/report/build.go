@@ -96,7 +96,7 @@ func fillIn(templates *template.Template, name string, view any) string {
 	if err := templates.ExecuteTemplate(&b, name+".md.tmpl", view); err != nil {
 		panic(err)
 	}
-	return tidy(b.String())
+	return Tidy(b.String())
 }
 
 // title is what is being decided, or the names of what it is between; several
@@ -121,9 +121,9 @@ func (d draft) title() string {
 	return cmp.Or(phrase.Line(d.Record.Title), phrase.List(plain, "or"))
 }
 
-// tidy leaves one blank line where a template left several and aligns tables;
+// Tidy leaves one blank line where a template left several and aligns tables;
 // code stays as it is.
-func tidy(markdown string) string {
+func Tidy(markdown string) string {
 	var lines []string
 	fence, blank := "", true
 	for line := range strings.Lines(markdown) {

@@ -39,10 +39,10 @@ func (d draft) centralView() centralView {
 	}
 	v := centralView{}
 	for _, a := range columns {
-		v.Names = append(v.Names, escape(d.name(a)))
+		v.Names = append(v.Names, Escape(d.name(a)))
 	}
 	for i := range d.Result.Lines {
-		row := centralRow{Label: escape(phrase.Line(d.criterion(i).Title))}
+		row := centralRow{Label: Escape(phrase.Line(d.criterion(i).Title))}
 		low, high := 100.0, 0.0
 		for _, a := range columns {
 			weight := 100 * d.Central[a][d.Result.Lines[i].Criterion]

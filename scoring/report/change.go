@@ -48,12 +48,12 @@ func (d draft) changeBrief() changeBrief {
 		return v
 	}
 	s := d.Sensitivity
-	v.Leader = escape(d.name(d.Result.Verdict.Leader))
+	v.Leader = Escape(d.name(d.Result.Verdict.Leader))
 	v.Computed = len(s.Flips)+len(s.Ratings)+len(s.Claims)+len(s.Tornado) > 0
 	var disputed []string
 	for _, one := range s.Claims {
 		if one.Flips {
-			disputed = append(disputed, escape(d.contestedTitle(one.Uncertainty)))
+			disputed = append(disputed, Escape(d.contestedTitle(one.Uncertainty)))
 		}
 	}
 	v.Disputed, v.Several = strings.Join(disputed, " "), len(disputed) > 1
@@ -63,7 +63,7 @@ func (d draft) changeBrief() changeBrief {
 	}
 	var open []string
 	for _, id := range c.Open[:min(len(c.Open), d.shown.open)] {
-		open = append(open, escape(d.called(id)))
+		open = append(open, Escape(d.called(id)))
 	}
 	if more := len(c.Open) - d.shown.open; more > 0 {
 		open = append(open, fmt.Sprintf("and %d more", more))
@@ -77,7 +77,7 @@ func (d draft) changeBrief() changeBrief {
 func (d draft) flips() (telling, rest []string) {
 	var reached []int
 	for _, f := range d.Sensitivity.Flips {
-		text := escape(d.flip(f))
+		text := Escape(d.flip(f))
 		again := slices.Contains(reached, f.To)
 		if len(telling) == d.shown.flips || again && len(f.Changes) > 1 {
 			rest = append(rest, text)
@@ -95,7 +95,7 @@ func (d draft) changeView() changeView {
 	if verdict.Runner < 0 {
 		return v
 	}
-	v.Leader, v.Runner = escape(d.name(verdict.Leader)), escape(d.name(verdict.Runner))
+	v.Leader, v.Runner = Escape(d.name(verdict.Leader)), Escape(d.name(verdict.Runner))
 	for _, r := range s.Ratings {
 		if text := d.ratingRange(r); text != "" {
 			v.Ratings = append(v.Ratings, text)
@@ -108,7 +108,7 @@ func (d draft) changeView() changeView {
 		if i == swingsShown {
 			break
 		}
-		v.Swings = append(v.Swings, swingRow{escape(phrase.Capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
+		v.Swings = append(v.Swings, swingRow{Escape(phrase.Capital(r.Label)), signedTenth(r.Low), signedTenth(r.High)})
 	}
 	v.Central = d.centralView()
 	return v
@@ -130,11 +130,11 @@ func (d draft) ratingRange(r whatif.RatingRange) string {
 	case r.Low <= 0 && r.High >= 100:
 		return ""
 	case r.Low <= 0:
-		return escape(fmt.Sprintf("%s: above %.0f", phrase.Line(c.Title), r.High))
+		return Escape(fmt.Sprintf("%s: above %.0f", phrase.Line(c.Title), r.High))
 	case r.High >= 100:
-		return escape(fmt.Sprintf("%s: below %.0f", phrase.Line(c.Title), r.Low))
+		return Escape(fmt.Sprintf("%s: below %.0f", phrase.Line(c.Title), r.Low))
 	}
-	return escape(fmt.Sprintf("%s: below %.0f or above %.0f", phrase.Line(c.Title), r.Low, r.High))
+	return Escape(fmt.Sprintf("%s: below %.0f or above %.0f", phrase.Line(c.Title), r.Low, r.High))
 }
 
 // claimFlip says what a contested claim does to the margin.
@@ -148,7 +148,7 @@ func (d draft) claimFlip(c whatif.ClaimFlip) string {
 	if signedTenth(low) == signedTenth(high) {
 		margin = fmt.Sprintf("Margin %s throughout; ", signedTenth(low))
 	}
-	return fmt.Sprintf("%s %s%s%s", strong(escape(d.contestedTitle(c.Uncertainty))), margin, effect,
+	return fmt.Sprintf("%s %s%s%s", strong(Escape(d.contestedTitle(c.Uncertainty))), margin, effect,
 		d.cites.Cite(d.disputed(c.Uncertainty), 2))
 }
 

@@ -44,20 +44,20 @@ type compareView struct {
 }
 
 func (c comparison) view() compareView {
-	v := compareView{A: escape(label(c.a.Record, "first")), B: escape(label(c.b.Record, "second")), Verdicts: []table{c.verdicts()},
-		Versions: escape(made(c.a.Result.Versions))}
+	v := compareView{A: Escape(label(c.a.Record, "first")), B: Escape(label(c.b.Record, "second")), Verdicts: []table{c.verdicts()},
+		Versions: Escape(made(c.a.Result.Versions))}
 	if v.A == v.B {
 		v.A, v.B = v.A+" (first)", v.B+" (second)"
 	}
 	v.Title = v.A + " and " + v.B
 	if title := phrase.Line(c.a.Record.Title); title != "" && title == phrase.Line(c.b.Record.Title) && title != label(c.a.Record, "") {
-		v.Title = escape(title) + ": " + v.Title
+		v.Title = Escape(title) + ": " + v.Title
 	}
 	v.Verdicts[0].Head = []string{"Result", v.A, v.B}
 	if c.second < 0 {
 		return v
 	}
-	v.First, v.Second = escape(c.a.name(c.first)), escape(c.a.name(c.second))
+	v.First, v.Second = Escape(c.a.name(c.first)), Escape(c.a.name(c.second))
 	v.Before, v.After = signedTenth(c.margin(c.a.Result)), signedTenth(c.margin(c.b.Result))
 	for _, one := range c.differences() {
 		switch {
@@ -106,10 +106,10 @@ func (c comparison) differences() []difference {
 		if from.Equal(to) {
 			continue
 		}
-		one := difference{text: fmt.Sprintf("%s: %s, then %s", escape(phrase.Capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
+		one := difference{text: fmt.Sprintf("%s: %s, then %s", Escape(phrase.Capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
 		from.Note, to.Note = "", ""
 		if from.Equal(to) {
-			one.text, one.notes = escape(c.a.called(q.ID)), true
+			one.text, one.notes = Escape(c.a.called(q.ID)), true
 			all = append(all, one)
 			continue
 		}
@@ -138,7 +138,7 @@ func (c comparison) differences() []difference {
 func (c comparison) decided(leader, then int, now, after uint64) string {
 	var parts []string
 	for a := range c.a.Model.Alternatives {
-		switch name := escape(c.a.name(a)); {
+		switch name := Escape(c.a.name(a)); {
 		case after&^now>>a&1 == 1:
 			parts = append(parts, "rules "+name+" out")
 		case now&^after>>a&1 == 1:
@@ -150,7 +150,7 @@ func (c comparison) decided(leader, then int, now, after uint64) string {
 	case then < 0:
 		parts = append(parts, "leaves no alternative")
 	default:
-		parts = append(parts, "alone makes it "+strong(escape(c.a.name(then))))
+		parts = append(parts, "alone makes it "+strong(Escape(c.a.name(then))))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -164,9 +164,9 @@ func abs(x float64) float64 { return max(x, -x) }
 func (d draft) stated(q questions.Question, one questions.Answer) string {
 	switch {
 	case one.Known() && q.Kind == questions.Text:
-		return strong(escape(one.Text))
+		return strong(Escape(one.Text))
 	case one.Known():
-		return strong(escape(said(q, one.Values, true)))
+		return strong(Escape(said(q, one.Values, true)))
 	}
 	return "_" + d.silence(q.ID) + "_"
 }
@@ -177,23 +177,23 @@ func (c comparison) verdicts() table {
 	row := func(name string, of func(draft) string) {
 		t.Rows = append(t.Rows, []string{name, of(c.a), of(c.b)})
 	}
-	row("Verdict", func(d draft) string { return escape(d.brief()) })
+	row("Verdict", func(d draft) string { return Escape(d.brief()) })
 	if c.a.leadsTogether() || c.b.leadsTogether() {
 		row("With a part for", func(d draft) string {
 			if !d.leadsTogether() {
 				return ""
 			}
-			return escape(d.carried(d.Result.Verdict.Leader))
+			return Escape(d.carried(d.Result.Verdict.Leader))
 		})
 	}
 	row("In the lead", func(d draft) string {
 		if v := d.Result.Verdict; v.Runner >= 0 {
-			return escape(d.name(v.Leader)) + " in " + outOf100(d.Result.Standings[v.Leader].Share)
+			return Escape(d.name(v.Leader)) + " in " + OutOf100(d.Result.Standings[v.Leader].Share)
 		}
 		return ""
 	})
 	for i := range c.a.Model.Alternatives {
-		row("Points of "+escape(c.a.name(i)), func(d draft) string {
+		row("Points of "+Escape(c.a.name(i)), func(d draft) string {
 			s := d.Result.Standings[i]
 			text := tenths(s.Points)
 			if s.KnockedOut {

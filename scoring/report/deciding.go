@@ -27,15 +27,15 @@ type sideLines struct {
 }
 
 func (d draft) whyBrief() whyBrief {
-	v := whyBrief{Weakest: d.unseenWeakness(), Earns: escape(d.earns())}
+	v := whyBrief{Weakest: d.unseenWeakness(), Earns: Escape(d.earns())}
 	t := d.tally
 	if t.second < 0 {
 		return v
 	}
-	v.First, v.Second, v.Small = escape(d.name(t.first)), escape(d.name(t.second)), len(t.lines) > 0
+	v.First, v.Second, v.Small = Escape(d.name(t.first)), Escape(d.name(t.second)), len(t.lines) > 0
 	if slices.ContainsFunc(t.lines, func(l tallyLine) bool { return l.left+l.right > 0 }) {
-		v.Bars = escape(fmt.Sprintf("%s +%d, %s +%d", d.name(t.first), t.left, d.name(t.second), t.right))
-		v.Tally = escape(d.tallied())
+		v.Bars = Escape(fmt.Sprintf("%s +%d, %s +%d", d.name(t.first), t.left, d.name(t.second), t.right))
+		v.Tally = Escape(d.tallied())
 		v.Sides = []sideLines{d.sideLines(t.first, 1), d.sideLines(t.second, -1)}
 	}
 	return v
@@ -80,13 +80,13 @@ func (d draft) decisive() []questions.ID {
 }
 
 func (d draft) sideLines(alternative int, sign float64) sideLines {
-	side := sideLines{Name: escape(d.name(alternative))}
+	side := sideLines{Name: Escape(d.name(alternative))}
 	lines, rest, points := d.deciding(sign)
 	for i, l := range lines {
 		whole := max(l.left, l.right)
-		line := fmt.Sprintf("**%s** %s", ofLine(whole), escape(d.criterion(l.index).Title))
+		line := fmt.Sprintf("**%s** %s", ofLine(whole), Escape(d.criterion(l.index).Title))
 		if whole > 0 {
-			line += ": " + escape(d.answered(l.index)) + "."
+			line += ": " + Escape(d.answered(l.index)) + "."
 			if i < d.shown.reasons {
 				line += " " + prose(sentence(d.situation(l.index).Reason))
 			}
@@ -115,7 +115,7 @@ func (d draft) weakest() string {
 		return ""
 	}
 	line, leader, best := r.Lines[r.Weakest], r.Verdict.Leader, d.bestOn(r.Weakest)
-	return escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
+	return Escape(fmt.Sprintf("The weakest line of %s is %s: %s behind %s.", d.name(leader),
 		quoted(phrase.Line(d.criterion(r.Weakest).Title)), fewer(line.Points[best]-line.Points[leader]), d.name(best)))
 }
 

@@ -48,7 +48,7 @@
 //
 // # Text from outside
 //
-// What people typed goes through escape wherever it is printed: it can be
+// What people typed goes through Escape wherever it is printed: it can be
 // read as it was written and never becomes a heading, a link, a cell or an
 // instruction to a terminal. What the content says goes through prose, which
 // leaves code in backticks alone. Tables have at most four columns with short

@@ -52,7 +52,7 @@ const more = "_The short report. `--full` adds the evidence behind each line, th
 
 func (d Document) markdown(body func(Section) string) string {
 	var b strings.Builder
-	b.WriteString("# " + escape(d.Title) + "\n")
+	b.WriteString("# " + Escape(d.Title) + "\n")
 	if d.About != "" {
 		b.WriteString("\n" + d.About + "\n")
 	}

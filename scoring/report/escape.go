@@ -8,7 +8,7 @@ import (
 	"crossroads/questions/phrase"
 )
 
-// escape makes one line of text from outside safe wherever running text may
+// Escape makes one line of text from outside safe wherever running text may
 // stand in markdown: it comes out as it was written and never as structure.
 // Control, bidirectional and invisible characters are dropped, any run of white
 // space becomes one space.
@@ -18,7 +18,7 @@ import (
 // braces, too, which MDX takes for a program, and which VitePress takes for one
 // behind a backslash as well. So are brackets around numbers,
 // which would read as a citation, and the signs of mathematics.
-func escape(s string) string {
+func Escape(s string) string {
 	s = phrase.Line(s)
 	var b strings.Builder
 	written := 0
@@ -84,11 +84,15 @@ func startsBlock(s string, i int, r rune) bool {
 	return false
 }
 
+// Prose makes a sentence of text of the content and makes it safe, as Escape does,
+// but for backticks, which mark code.
+func Prose(text string) string { return prose(sentence(text)) }
+
 // prose makes text of the content safe, which may hold code in backticks.
 func prose(s string) string {
 	parts := strings.Split(phrase.Line(s), "`")
 	if len(parts)%2 == 0 { // a backtick without its partner
-		return escape(s)
+		return Escape(s)
 	}
 	for i := range parts {
 		if i%2 == 0 {
@@ -110,9 +114,9 @@ func escapeInner(s string, first bool) string {
 		return s
 	}
 	start := strings.Index(s, body)
-	out := escape(body)
+	out := Escape(body)
 	if !first {
-		out = strings.TrimPrefix(escape("x "+body), "x ")
+		out = strings.TrimPrefix(Escape("x "+body), "x ")
 	}
 	return s[:start] + out + s[start+len(body):]
 }

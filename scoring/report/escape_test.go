@@ -35,8 +35,8 @@ func TestEscape(t *testing.T) {
 		{"\xff\xfe", "\ufffd"},
 	}
 	for _, tt := range tests {
-		if got := escape(tt.in); got != tt.want {
-			t.Errorf("escape(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := Escape(tt.in); got != tt.want {
+			t.Errorf("Escape(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }
@@ -51,7 +51,7 @@ func FuzzEscape(f *testing.F) {
 	f.Fuzz(func(t *testing.T, words string) {
 		for _, lead := range []string{"", "x: "} {
 			var b strings.Builder
-			if err := md.Convert([]byte(lead+escape(words)), &b); err != nil {
+			if err := md.Convert([]byte(lead+Escape(words)), &b); err != nil {
 				t.Fatal(err)
 			}
 			got := html.UnescapeString(strings.TrimSuffix(strings.TrimPrefix(b.String(), "<p>"), "</p>\n"))

@@ -18,9 +18,9 @@ func (d draft) flipped(f whatif.Flip, from bool) string {
 	for i, c := range f.Changes {
 		changes[i] = d.change(c, from)
 	}
-	to := "It would become " + d.full(f.To)
+	to := "It would become " + d.name(f.To)
 	if d.Result.Verdict.Close {
-		to = phrase.Capital(d.full(f.To)) + " would have the most points"
+		to = phrase.Capital(d.name(f.To)) + " would have the most points"
 	}
 	return to + " if " + phrase.List(changes, "and") + "."
 }
@@ -91,4 +91,15 @@ func (d draft) before(c whatif.Change, q questions.Question) string {
 		return quoted(said(q, c.From, true))
 	}
 	return d.silence(c.Question)
+}
+
+// Flips says in one plain sentence each what would change the verdict, the
+// smallest change first; [Summary] has the first of them alone.
+func Flips(in Input) []string {
+	d := newDraft(in)
+	var texts []string
+	for _, f := range d.Sensitivity.Flips {
+		texts = append(texts, d.flip(f))
+	}
+	return texts
 }

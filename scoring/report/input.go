@@ -57,11 +57,14 @@ func newDraft(in Input) draft {
 	}
 }
 
-// name is the name of an alternative as the content gives it.
-func (d draft) name(a int) string { return phrase.Line(d.Model.Alternatives[a].Name) }
+// FullName names an alternative as it stands in a sentence: a combination by
+// what it combines.
+func FullName(m *scoring.Model, alternative int) string {
+	return phrase.Line(m.Alternatives[alternative].Name)
+}
 
-// full is the name as it stands in a sentence.
-func (d draft) full(a int) string { return d.name(a) }
+// name is the same.
+func (d draft) name(a int) string { return FullName(d.Model, a) }
 
 // names joins the names of some alternatives.
 func (d draft) names(alternatives []int) string {

@@ -31,16 +31,16 @@ var entity = regexp.MustCompile(`&#?\w+;`)
 // no part of it.
 var address = regexp.MustCompile(`\bhttps?://[^\s<>()\[\]{}\\` + "`" + `"'|*]*[\w/=&#%+~-]`)
 
-// noted escapes the words of people in which an address can be followed, and
-// reads as it was written. Everything else is as escape has it.
-func noted(s string) string {
+// Noted escapes the words of people in which an address can be followed, and
+// reads as it was written. Everything else is as Escape has it.
+func Noted(s string) string {
 	s = phrase.Line(s)
 	var b strings.Builder
 	at := 0
 	for _, m := range address.FindAllStringIndex(s, -1) {
 		if found := s[m[0]:m[1]]; linkable(found) {
 			b.WriteString(before(escapeInner(s[at:m[0]], at == 0)))
-			b.WriteString(link(strings.ReplaceAll(escape(found), "&#58;", ":"), found))
+			b.WriteString(link(strings.ReplaceAll(Escape(found), "&#58;", ":"), found))
 			at = m[1]
 		}
 	}

@@ -24,8 +24,8 @@ func TestNoted(t *testing.T) {
 		{"javascript:alert(1) ftp://x.org", "javascript:alert(1) ftp&#58;//x.org"},
 		{"https://x.org/(a)", `[https://x.org/](https://x.org/)(a)`},
 	} {
-		if got := noted(tt.in); got != tt.want {
-			t.Errorf("noted(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := Noted(tt.in); got != tt.want {
+			t.Errorf("Noted(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }
@@ -39,7 +39,7 @@ func FuzzNoted(f *testing.F) {
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	tag := regexp.MustCompile(`</?(a|p)[^>]*>`)
 	f.Fuzz(func(t *testing.T, words string) {
-		source := []byte("x: " + noted(words))
+		source := []byte("x: " + Noted(words))
 		var b strings.Builder
 		if err := md.Convert(source, &b); err != nil {
 			t.Fatal(err)

@@ -74,3 +74,12 @@ func (d draft) leadsTogether() bool {
 	leader := d.Result.Verdict.Leader
 	return leader >= 0 && d.combination(leader)
 }
+
+// Recommended names what leads as a sentence says what to build with: of a
+// combination the part, too, and what it is for; "" where nothing leads.
+func Recommended(in Input) string {
+	if in.Result.Verdict.Leader < 0 {
+		return ""
+	}
+	return newDraft(in).built(in.Result.Verdict.Leader)
+}

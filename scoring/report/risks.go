@@ -47,7 +47,7 @@ func (d draft) risksView() risksView {
 		folklore = folklore[:folkloreShown]
 	}
 	for _, f := range folklore {
-		v.Folklore = append(v.Folklore, folkloreView{prose(sentence(f.Says)), escape(f.Status),
+		v.Folklore = append(v.Folklore, folkloreView{prose(sentence(f.Says)), Escape(f.Status),
 			prose(sentence(f.Correction)), d.cites.Cite(f.Claims, 2)})
 	}
 	return v

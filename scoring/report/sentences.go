@@ -38,18 +38,18 @@ func (d draft) verdict() string {
 	case v.Leader < 0:
 		return "The answers leave no alternative: " + d.ruledOut() + "."
 	case v.Runner < 0 && d.ruledOut() == "":
-		return phrase.Capital(d.full(v.Leader)) + " is all there is to choose from."
+		return phrase.Capital(d.name(v.Leader)) + " is all there is to choose from."
 	case v.Runner < 0:
-		return phrase.Capital(d.full(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
+		return phrase.Capital(d.name(v.Leader)) + " is the only alternative left: " + d.ruledOut() + "."
 	case v.Tie:
 		return fmt.Sprintf("%s and %s come out exactly equal on these answers, which is too close to call: "+
-			"try both before you decide.", phrase.Capital(d.full(v.Leader)), d.rival(v.Leader, v.Runner))
+			"try both before you decide.", phrase.Capital(d.name(v.Leader)), d.rival(v.Leader, v.Runner))
 	}
 	leader := d.built(v.Leader)
-	lead := "is " + d.distance() + ", and leads in " + outOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
+	lead := "is " + d.distance() + ", and leads in " + OutOf100(d.Result.Standings[v.Leader].Share) + " " + combinations
 	switch v.Word {
 	case scoring.Close:
-		return "The answers do not settle it: " + d.full(v.Leader) + " " + lead + "."
+		return "The answers do not settle it: " + d.name(v.Leader) + " " + lead + "."
 	case scoring.Certain:
 		return "However the answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
 	}
@@ -96,7 +96,7 @@ func (d draft) ruledOut() string {
 		if named[reason] == nil {
 			reasons = append(reasons, reason)
 		}
-		named[reason] = append(named[reason], d.full(i))
+		named[reason] = append(named[reason], d.name(i))
 	}
 	var out []string
 	for _, reason := range reasons {
@@ -113,9 +113,9 @@ func (d draft) ruledOut() string {
 // combine it.
 func (d draft) rival(leader, runner int) string {
 	if d.combination(leader) && !d.combination(runner) {
-		return d.full(runner) + " alone"
+		return d.name(runner) + " alone"
 	}
-	return d.full(runner)
+	return d.name(runner)
 }
 
 // tallied says by how much the first leads the second.
@@ -146,13 +146,13 @@ func (d draft) shared() string {
 		return ""
 	case v.Runner < 0:
 		return fmt.Sprintf("Were nothing ruled out, %s would lead in %s %s.",
-			d.full(v.Leader), outOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
+			d.name(v.Leader), OutOf100(d.Result.Standings[v.Leader].WouldShare), combinations)
 	}
 	leader := phrase.Capital(d.built(v.Leader))
 	if d.combination(v.Leader) {
 		leader += ","
 	}
-	s := fmt.Sprintf("%s leads in %s %s.", leader, outOf100(d.Result.Standings[v.Leader].Share), combinations)
+	s := fmt.Sprintf("%s leads in %s %s.", leader, OutOf100(d.Result.Standings[v.Leader].Share), combinations)
 	return strings.TrimSpace(s + " " + d.sure())
 }
 

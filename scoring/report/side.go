@@ -37,9 +37,9 @@ func (d draft) sideView() sideView {
 	v := sideView{Tables: d.matrix(), Places: d.places(), Musts: d.musts(), Both: d.both()}
 	for i, line := range d.Result.Lines {
 		c := d.criterion(i)
-		v.Weight = append(v.Weight, weightRow{escape(c.Title), escape(d.importance(line)), tenths(line.Weight * 100)})
+		v.Weight = append(v.Weight, weightRow{Escape(c.Title), Escape(d.importance(line)), tenths(line.Weight * 100)})
 		if tellsApart(line) {
-			v.Scales = append(v.Scales, fmt.Sprintf("**%s**. 0: %s; 50: %s; 100: %s", escape(c.Title),
+			v.Scales = append(v.Scales, fmt.Sprintf("**%s**. 0: %s; 50: %s; 100: %s", Escape(c.Title),
 				level(c, 0), level(c, 2), level(c, 4)))
 		}
 		for _, cell := range line.Cells {
@@ -76,11 +76,11 @@ func (d draft) matrix() []table {
 		t := table{Head: []string{"Criterion"}}
 		totals := []string{"**Points of 100**"}
 		for a := from; a < to; a++ {
-			t.Head = append(t.Head, escape(d.name(a)))
+			t.Head = append(t.Head, Escape(d.name(a)))
 			totals = append(totals, strong(tenths(d.Result.Standings[a].Points)))
 		}
 		for i, line := range d.Result.Lines {
-			row := []string{escape(d.criterion(i).Title)}
+			row := []string{Escape(d.criterion(i).Title)}
 			for a := from; a < to; a++ {
 				row = append(row, marked(line.Cells[a]))
 			}
@@ -108,10 +108,10 @@ func marked(c scoring.Cell) string {
 func (d draft) places() []string {
 	var places []string
 	for i, s := range d.Result.Standings {
-		text := fmt.Sprintf("**%s**: %.1f points; leads in %s combinations", escape(d.name(i)), s.Points, outOf100(s.Share))
+		text := fmt.Sprintf("**%s**: %.1f points; leads in %s combinations", Escape(d.name(i)), s.Points, OutOf100(s.Share))
 		if s.KnockedOut {
 			text = fmt.Sprintf("**%s**: %.1f points, but ruled out; would lead in %s combinations",
-				escape(d.name(i)), s.Points, outOf100(s.WouldShare))
+				Escape(d.name(i)), s.Points, OutOf100(s.WouldShare))
 		}
 		places = append(places, text)
 	}
@@ -126,8 +126,8 @@ func (d draft) pair(p scoring.Pair) string {
 		a, b, share = b, a, 1-share
 		low, mid, high = -high, -mid, -low
 	}
-	return escape(fmt.Sprintf("%s against %s: ahead in %s combinations; %s points, at worst %s, at best %s",
-		d.name(a), d.name(b), outOf100(share), signedTenth(mid), signedTenth(low), signedTenth(high)))
+	return Escape(fmt.Sprintf("%s against %s: ahead in %s combinations; %s points, at worst %s, at best %s",
+		d.name(a), d.name(b), OutOf100(share), signedTenth(mid), signedTenth(low), signedTenth(high)))
 }
 
 // musts lists what rules alternatives out under these answers.
@@ -152,9 +152,9 @@ func (d draft) both() []string {
 
 // balance sets a combination against its main.
 func (d draft) balance(c scoring.Combination) string {
-	main := escape(d.name(c.Main))
+	main := Escape(d.name(c.Main))
 	text := fmt.Sprintf("**%s**: beside %s alone the part could add at most %s points, of which about %d %% are kept (%d to %d: %s). %s",
-		escape(d.name(c.Index)), main, tenths(c.Bound), c.Keep.Mid, c.Keep.Low, c.Keep.High,
+		Escape(d.name(c.Index)), main, tenths(c.Bound), c.Keep.Mid, c.Keep.Low, c.Keep.High,
 		prose(strings.TrimRight(phrase.Line(c.Keep.Reason), ".")), costs(c.Cost))
 	switch s := d.Result.Standings[c.Index]; {
 	case s.KnockedOut:

@@ -42,11 +42,11 @@ type sourcesBrief struct {
 
 func (d draft) sourcesBrief() sourcesBrief {
 	d.cites.brief = len(d.cites.sources)
-	return sourcesBrief{escape(strings.TrimSpace(d.lean() + " " + d.known())), d.cites.Lines(0), d.age(), d.versionsView()}
+	return sourcesBrief{Escape(strings.TrimSpace(d.lean() + " " + d.known())), d.cites.Lines(0), d.age(), d.versionsView()}
 }
 
 func (d draft) sourcesView() sourcesView {
-	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: escape(d.Date),
+	v := sourcesView{Disputes: d.disputes(), Words: d.words(), Lean: d.Result.Lean != nil, Date: Escape(d.Date),
 		Versions: d.versionsView(), Questions: d.asked()}
 	v.Sources, v.CitedFor, v.Age = d.cites.Lines(d.cites.brief), d.citedFor(), d.age() // behind everything that cites
 	return v
@@ -68,14 +68,14 @@ func (d draft) asked() []askedView {
 func (d draft) words() string {
 	var words []string
 	for _, w := range d.Model.Words {
-		words = append(words, fmt.Sprintf("%s %d to %d", escape(w.ID), w.Low, w.High))
+		words = append(words, fmt.Sprintf("%s %d to %d", Escape(w.ID), w.Low, w.High))
 	}
 	return strings.Join(words, ", ")
 }
 
 func (d draft) versionsView() versionsView {
 	v := d.Result.Versions
-	return versionsView{escape(v.Engine), escape(v.Content), thousands(v.Draws), fmt.Sprint(v.Seed)}
+	return versionsView{Escape(v.Engine), Escape(v.Content), Thousands(v.Draws), fmt.Sprint(v.Seed)}
 }
 
 // made says in a few words which engine and which content a result comes from.
@@ -85,7 +85,7 @@ func made(v scoring.Versions) string { return "engine " + v.Engine + ", content 
 func (d draft) citedFor() string {
 	var all []string
 	for i, s := range d.cites.sources {
-		all = append(all, strings.TrimSpace(citation(i+1))+" "+escape(strings.Join(s.claims, ", ")))
+		all = append(all, strings.TrimSpace(citation(i+1))+" "+Escape(strings.Join(s.claims, ", ")))
 	}
 	return strings.Join(all, "; ")
 }
@@ -121,11 +121,11 @@ func sourced(s evidence.Source) string {
 	if linkable(address) {
 		text = link(text, address)
 	} else if address != "" {
-		text = joined(text, escape(address))
+		text = joined(text, Escape(address))
 	}
-	text = joined(text, escape(cmp.Or(phrase.Line(s.Date), "undated")))
+	text = joined(text, Escape(cmp.Or(phrase.Line(s.Date), "undated")))
 	if indirect := phrase.Line(s.Indirect()); indirect != "" {
-		text += " (" + escape(indirect) + ")"
+		text += " (" + Escape(indirect) + ")"
 	}
 	return text
 }
@@ -173,8 +173,8 @@ func (d draft) disputeView(c evidence.Contradiction) disputeView {
 	}
 }
 
-// thousands writes a count with commas.
-func thousands(n int) string {
+// Thousands writes a count with commas.
+func Thousands(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]

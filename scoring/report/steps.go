@@ -40,7 +40,7 @@ func (d draft) stepsBrief() stepsBrief {
 	if leader < 0 {
 		return v
 	}
-	v.Name = escape(d.full(leader))
+	v.Name = Escape(d.name(leader))
 	v.Program = d.measurable()
 	if !v.Close {
 		v.Slight = d.Result.Verdict.Word == scoring.Slight
@@ -48,9 +48,9 @@ func (d draft) stepsBrief() stepsBrief {
 		v.Steps = steps[:min(len(steps), d.shown.steps)]
 		return v
 	}
-	v.First, v.Second = escape(d.full(d.tally.first)), escape(d.rival(d.tally.first, d.tally.second))
+	v.First, v.Second = Escape(d.name(d.tally.first)), Escape(d.rival(d.tally.first, d.tally.second))
 	for _, a := range d.candidates() {
-		with := escape(phrase.Capital(d.rival(d.tally.first, a)))
+		with := Escape(phrase.Capital(d.rival(d.tally.first, a)))
 		if picks := names(d.picks(a)); picks != "" { // of a language of one's own nothing may be known
 			with += ": " + picks
 		}
@@ -90,7 +90,7 @@ func (d draft) steps() []string {
 func names(picks []advice.Picked) string {
 	var all []string
 	for _, p := range picks {
-		all = append(all, within(escape(p.Option.Name)))
+		all = append(all, within(Escape(p.Option.Name)))
 	}
 	return phrase.List(all, "and")
 }
@@ -101,7 +101,7 @@ func (d draft) measures() []measureView {
 	for _, i := range d.toMeasure() {
 		for _, m := range d.Advice.MeasuresOf([]string{d.criterion(i).ID}) {
 			if len(views) < measuresShown {
-				views = append(views, measureView{escape(d.criterion(i).Title), prose(sentence(m.Measure)),
+				views = append(views, measureView{Escape(d.criterion(i).Title), prose(sentence(m.Measure)),
 					prose(sentence(m.How)), prose(sentence(m.Decides))})
 			}
 		}
@@ -157,3 +157,7 @@ func (d draft) leeway(line int) float64 {
 	}
 	return l.Weight * float64(open)
 }
+
+// ToMeasure returns the lines of the result on which measuring two prototypes
+// could move a close call, the most promising first.
+func ToMeasure(in Input) []int { return newDraft(in).toMeasure() }

@@ -54,7 +54,7 @@ func (d teamDraft) order() []int {
 // called is how the member in a place of the order is called.
 func (d teamDraft) called(at int, m team.MemberResult) string {
 	if d.Named {
-		return escape(m.Name)
+		return Escape(m.Name)
 	}
 	return fmt.Sprint(at + 1)
 }
@@ -84,10 +84,10 @@ type memberRow struct{ Name, Verdict, Share, Margin string }
 func (d teamDraft) view() teamView {
 	r := d.Result
 	v := teamView{
-		Title:    escape(cmp.Or(phrase.Line(d.Title), "Team result")),
-		About:    escape(d.about()),
-		Versions: escape(made(d.versions())),
-		Reading:  escape(d.reading()),
+		Title:    Escape(cmp.Or(phrase.Line(d.Title), "Team result")),
+		About:    Escape(d.about()),
+		Versions: Escape(made(d.versions())),
+		Reading:  Escape(d.reading()),
 	}
 	v.Agreement, v.Number = d.concordance()
 	if len(r.Members) > membersShown {
@@ -96,11 +96,11 @@ func (d teamDraft) view() teamView {
 		v.Members = d.rows()
 	}
 	for i, share := range r.Mixture {
-		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads for %s, and in %s of everybody's combinations taken together", escape(d.draft.name(i)),
-			people(r.Votes[i]), outOf100(share)))
+		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads for %s, and in %s of everybody's combinations taken together", Escape(d.draft.name(i)),
+			people(r.Votes[i]), OutOf100(share)))
 	}
 	if r.Lead >= 0 && r.Rival >= 0 {
-		v.Lead, v.Rival = escape(d.draft.name(r.Lead)), escape(d.draft.name(r.Rival))
+		v.Lead, v.Rival = Escape(d.draft.name(r.Lead)), Escape(d.draft.name(r.Rival))
 	}
 	v.Moved, v.Ruled = d.moved(), d.ruled()
 	for _, one := range r.Disagreements {
@@ -172,12 +172,12 @@ func (d teamDraft) reading() string {
 	case !r.SameVerdict:
 		return "You come to different verdicts. Talk about the few questions below that carry most of it, then answer once more."
 	case len(r.Members) == 1:
-		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.full(leader))
+		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.name(leader))
 	case r.Agreement.W < lowAgreement:
 		return fmt.Sprintf("Everybody comes to %s, for different reasons: you disagree on priorities, not on the decision. You can stop here.",
-			d.draft.full(leader))
+			d.draft.name(leader))
 	}
-	return fmt.Sprintf("Everybody comes to %s.", d.draft.full(leader))
+	return fmt.Sprintf("Everybody comes to %s.", d.draft.name(leader))
 }
 
 // membersShown is how many people a report lists one by one.
@@ -211,7 +211,7 @@ func (d teamDraft) own(m team.MemberResult) string {
 	if len(out) > 0 {
 		text += "; " + d.draft.names(out) + " ruled out"
 	}
-	return escape(text)
+	return Escape(text)
 }
 
 // rows are everybody's own verdicts; without names they are in the order of
@@ -222,7 +222,7 @@ func (d teamDraft) rows() []memberRow {
 		m := d.Result.Members[k]
 		row := memberRow{Name: d.called(i, m), Verdict: d.own(m), Margin: signedTenth(m.Margin)}
 		if v := m.Verdict; v.Leader >= 0 {
-			row.Share = outOf100(m.Shares[v.Leader])
+			row.Share = OutOf100(m.Shares[v.Leader])
 		}
 		rows = append(rows, row)
 	}
@@ -233,7 +233,7 @@ func (d teamDraft) rows() []memberRow {
 // verdict, of 100, and who answered what how often.
 func (d teamDraft) disagreement(one team.Disagreement) string {
 	q := d.disputed(one.Question, one.Share)
-	return fmt.Sprintf("**%s**, %d: %s", escape(q.Name), q.Share, escape(q.spread()))
+	return fmt.Sprintf("**%s**, %d: %s", Escape(q.Name), q.Share, Escape(q.spread()))
 }
 
 // spread says how many gave which answer to a question.

@@ -22,7 +22,7 @@ func TeamLine(in TeamInput) string {
 	}
 	text += d.camps()
 	if r.Lead >= 0 {
-		text += fmt.Sprintf(" (%s in %s combinations of all %s)", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]), d.about())
+		text += fmt.Sprintf(" (%s in %s combinations of all %s)", d.draft.name(r.Lead), OutOf100(r.Mixture[r.Lead]), d.about())
 	}
 	return text
 }
@@ -30,7 +30,7 @@ func TeamLine(in TeamInput) string {
 // camps says for how many people each alternative leads, the most first.
 func (d teamDraft) camps() string {
 	if d.Result.SameVerdict {
-		return "everybody comes to " + d.draft.full(d.Result.Members[0].Verdict.Leader)
+		return "everybody comes to " + d.draft.name(d.Result.Members[0].Verdict.Leader)
 	}
 	var parts []string
 	for _, c := range d.parties() {
@@ -53,7 +53,7 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	}
 	text += fmt.Sprintf(". What each came to: %s.", d.camps())
 	if r.Lead >= 0 {
-		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), outOf100(r.Mixture[r.Lead]))
+		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), OutOf100(r.Mixture[r.Lead]))
 	}
 	if w := r.Agreement.W; !math.IsNaN(w) && len(r.Members) > 1 {
 		how := "mostly agree"
@@ -72,9 +72,9 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	}
 	switch {
 	case len(names) > 0 && settled:
-		rests += " Not settled, and taken as open: " + escape(phrase.List(names, "and")) + "."
+		rests += " Not settled, and taken as open: " + Escape(phrase.List(names, "and")) + "."
 	case len(names) > 0:
-		rests += " Seen differently, and still to settle: " + escape(phrase.List(names, "and")) + "."
+		rests += " Seen differently, and still to settle: " + Escape(phrase.List(names, "and")) + "."
 	}
-	return []string{escape(text), rests}
+	return []string{Escape(text), rests}
 }

@@ -31,7 +31,7 @@ func (d teamDraft) moved() *movedView {
 	}
 	v, told := &movedView{}, d.movement()
 	for _, text := range told.Sentences {
-		v.Sentences = append(v.Sentences, escape(text))
+		v.Sentences = append(v.Sentences, Escape(text))
 	}
 	if told.W != "" {
 		v.Sentences[len(v.Sentences)-1] += " " + told.W
@@ -39,18 +39,18 @@ func (d teamDraft) moved() *movedView {
 	if d.Result.Lead < 0 {
 		return v
 	}
-	v.Lead = escape(d.draft.name(d.Result.Lead))
+	v.Lead = Escape(d.draft.name(d.Result.Lead))
 	if len(d.Result.Members) <= membersShown {
 		v.Rows = d.movedRows(m)
 	}
 	for _, s := range told.Answers {
-		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", escape(s.Name), people(s.People), escape(s.Moved+".")))
+		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", Escape(s.Name), people(s.People), Escape(s.Moved+".")))
 	}
 	if told.More > 0 {
 		v.Answers = append(v.Answers, phrase.Count(told.More, "more question with less", "more questions with less"))
 	}
 	if rest := d.moves(m.Rest); len(v.Answers) > 0 && rest != nothing {
-		v.Rest = fmt.Sprintf("What changes did only together, and who joined or left, comes to %s", escape(rest))
+		v.Rest = fmt.Sprintf("What changes did only together, and who joined or left, comes to %s", Escape(rest))
 	}
 	return v
 }
@@ -102,7 +102,7 @@ func (d teamDraft) movedSentences(m *team.Moved) (texts []string, number string)
 	}
 	if a := d.Result.Lead; a >= 0 && len(m.Before.Mixture) > a {
 		texts = append(texts, fmt.Sprintf("%s leads in %s of everybody's combinations taken together; before it was %s.",
-			d.draft.name(a), outOf100(d.Result.Mixture[a]), outOf100(m.Before.Mixture[a])))
+			d.draft.name(a), OutOf100(d.Result.Mixture[a]), OutOf100(m.Before.Mixture[a])))
 	}
 	before, after := m.Before.Agreement.W, d.Result.Agreement.W
 	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {
@@ -124,7 +124,7 @@ func (d teamDraft) short(m team.MemberResult) string {
 	if m.Verdict.Leader < 0 {
 		return "nothing left"
 	}
-	return escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
+	return Escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
 }
 
 // movedRows are everybody's verdicts before and after, in the order of the
@@ -133,11 +133,11 @@ func (d teamDraft) movedRows(m *team.Moved) []movedRow {
 	var rows []movedRow
 	for i, k := range d.order() {
 		after := d.Result.Members[k]
-		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.short(after), Share: outOf100(after.Shares[d.Result.Lead])}
+		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.short(after), Share: OutOf100(after.Shares[d.Result.Lead])}
 		if at := m.From[k]; at >= 0 {
 			before := m.Before.Members[at]
 			row.Before = d.short(before)
-			row.Share = fmt.Sprintf("%s, then %s", strings.TrimSuffix(outOf100(before.Shares[d.Result.Lead]), " of 100"), row.Share)
+			row.Share = fmt.Sprintf("%s, then %s", strings.TrimSuffix(OutOf100(before.Shares[d.Result.Lead]), " of 100"), row.Share)
 		}
 		if row.Before == row.After {
 			row.After = "the same"

@@ -18,9 +18,9 @@ func (d teamDraft) ruled() []string {
 		if !some {
 			continue
 		}
-		text := fmt.Sprintf("**%s** is ruled out for %s.", escape(r.Name), people(r.People))
+		text := fmt.Sprintf("**%s** is ruled out for %s.", Escape(r.Name), people(r.People))
 		for _, q := range r.By {
-			text += fmt.Sprintf(" %s: %s", escape(q.Name), escape(q.spread()))
+			text += fmt.Sprintf(" %s: %s", Escape(q.Name), Escape(q.spread()))
 		}
 		all = append(all, text)
 	}

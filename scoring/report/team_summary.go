@@ -127,7 +127,7 @@ func (d teamDraft) parties() []Camp {
 	for a, n := range d.Result.Votes {
 		none -= n
 		if n > 0 {
-			camps = append(camps, Camp{a, d.draft.full(a), n})
+			camps = append(camps, Camp{a, d.draft.name(a), n})
 		}
 	}
 	slices.SortStableFunc(camps, func(a, b Camp) int { return cmp.Compare(b.People, a.People) })

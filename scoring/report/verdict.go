@@ -27,17 +27,17 @@ type cautionView struct{ Says, Advice, Cites string }
 
 func (d draft) verdictView() verdictView {
 	v := verdictView{
-		Headline: escape(d.headline()),
-		Sentence: escape(d.verdict()),
+		Headline: Escape(d.headline()),
+		Sentence: Escape(d.verdict()),
 		Points:   d.points(),
-		Sure:     escape(d.sure()),
+		Sure:     Escape(d.sure()),
 		Close:    d.Result.Verdict.Close && d.Result.Verdict.Runner >= 0,
-		About:    escape(d.about()),
+		About:    Escape(d.about()),
 		Out:      d.outs(),
 	}
 	v.Whole = d.whole()
 	for _, line := range d.Measured.Lines(d.situations()) {
-		v.Measured = append(v.Measured, escape(line))
+		v.Measured = append(v.Measured, Escape(line))
 	}
 	for i, c := range d.cautions(0) {
 		c.Advice = firstSentence(c.Advice)
@@ -95,7 +95,7 @@ func (d draft) points() string {
 	}
 	var each []string
 	for _, a := range d.ranked() {
-		text := fmt.Sprintf("%s %s", escape(d.name(a)), tenths(d.Result.Standings[a].Points))
+		text := fmt.Sprintf("%s %s", Escape(d.name(a)), tenths(d.Result.Standings[a].Points))
 		if d.Result.Standings[a].KnockedOut {
 			text += " (ruled out)"
 		}
@@ -131,8 +131,8 @@ func (d draft) outs() []string {
 			if names[reason] == nil {
 				reasons = append(reasons, reason)
 			}
-			names[reason] = append(names[reason], "**"+escape(d.name(i))+"**")
-			shares[reason] = append(shares[reason], outOf100(s.WouldShare))
+			names[reason] = append(names[reason], "**"+Escape(d.name(i))+"**")
+			shares[reason] = append(shares[reason], OutOf100(s.WouldShare))
 		}
 	}
 	var out []string
@@ -159,9 +159,9 @@ func (d draft) otherwise() []string {
 		if i > 0 {
 			format = "%s in %s, with %s"
 		}
-		each = append(each, fmt.Sprintf(format, d.full(a), outOf100(standings[a].WouldShare), tenths(standings[a].Points)))
+		each = append(each, fmt.Sprintf(format, d.name(a), OutOf100(standings[a].WouldShare), tenths(standings[a].Points)))
 	}
-	return []string{escape("Were nothing ruled out, " + strings.Join(each, "; ") + ".")}
+	return []string{Escape("Were nothing ruled out, " + strings.Join(each, "; ") + ".")}
 }
 
 // about says when and by whom the questions were answered.

@@ -43,7 +43,7 @@ func (d draft) whyView() whyView {
 	if t.second < 0 {
 		return whyView{Kinds: d.kinds()}
 	}
-	v := whyView{First: escape(d.name(t.first)), Second: escape(d.name(t.second))}
+	v := whyView{First: Escape(d.name(t.first)), Second: Escape(d.name(t.second))}
 	differs := map[int]bool{}
 	for _, l := range t.lines {
 		differs[l.index] = true
@@ -58,7 +58,7 @@ func (d draft) whyView() whyView {
 	}
 	for i := range d.Result.Lines {
 		if !differs[i] {
-			v.Even = append(v.Even, fmt.Sprintf("**%s**: %s", escape(d.criterion(i).Title), prose(sentence(d.situation(i).Reason))))
+			v.Even = append(v.Even, fmt.Sprintf("**%s**: %s", Escape(d.criterion(i).Title), prose(sentence(d.situation(i).Reason))))
 		}
 	}
 	v.Kinds = d.kinds()
@@ -71,7 +71,7 @@ func (d draft) smallLine(l tallyLine) string {
 	if l.lead < 0 {
 		ahead = d.tally.second
 	}
-	return fmt.Sprintf("**%s**, a little for %s: %s%s", escape(d.criterion(l.index).Title), escape(d.name(ahead)),
+	return fmt.Sprintf("**%s**, a little for %s: %s%s", Escape(d.criterion(l.index).Title), Escape(d.name(ahead)),
 		prose(sentence(d.situation(l.index).Reason)), d.cites.Cite(d.claimsOf(l.index, d.tally.first, d.tally.second), 2))
 }
 
@@ -82,12 +82,12 @@ func (d draft) whyLine(l tallyLine) whyLine {
 		ahead = t.second
 	}
 	v := whyLine{
-		Title:  escape(d.criterion(l.index).Title),
-		Lead:   escape(d.name(ahead)) + " " + ofLine(max(l.left, l.right)),
+		Title:  Escape(d.criterion(l.index).Title),
+		Lead:   Escape(d.name(ahead)) + " " + ofLine(max(l.left, l.right)),
 		Reason: prose(sentence(d.situation(l.index).Reason)),
-		Values: escape(fmt.Sprintf("%s %s, %s %s; weight %s of 100; %s points", d.name(t.first), value(line.Cells[t.first]),
+		Values: Escape(fmt.Sprintf("%s %s, %s %s; weight %s of 100; %s points", d.name(t.first), value(line.Cells[t.first]),
 			d.name(t.second), value(line.Cells[t.second]), tenths(100*line.Weight), tenths(math.Abs(l.lead)))),
-		Contested: escape(d.dispute(line, t.first, t.second)),
+		Contested: Escape(d.dispute(line, t.first, t.second)),
 	}
 	for _, id := range line.Answers {
 		one, _ := d.active.Get(id)
@@ -142,9 +142,9 @@ func (d draft) saidTo(line int, q questions.Question, one questions.Answer) stri
 	}
 	name := phrase.Capital(d.short(q.ID))
 	if weighs(q) {
-		return "How much it matters: " + strong(escape(d.importance(d.Result.Lines[line])))
+		return "How much it matters: " + strong(Escape(d.importance(d.Result.Lines[line])))
 	}
-	return escape(name) + ": " + strong(escape(said(q, values, false)))
+	return Escape(name) + ": " + strong(Escape(said(q, values, false)))
 }
 
 // claimLines writes the strongest claims behind the value of the side that leads
@@ -169,8 +169,8 @@ func (d draft) claimLines(line, ahead, behind int) (lines []string, more string)
 	show(behind, ahead, 1)
 	var rest []string
 	for _, id := range all {
-		if c, known := d.cites.claims[id]; !shown[id] && !slices.Contains(rest, escape(id)) && (!known || c.Status.Supports()) {
-			rest = append(rest, escape(id))
+		if c, known := d.cites.claims[id]; !shown[id] && !slices.Contains(rest, Escape(id)) && (!known || c.Status.Supports()) {
+			rest = append(rest, Escape(id))
 		}
 	}
 	more = strings.Join(rest[:min(len(rest), claimsNamed)], ", ")
@@ -212,9 +212,9 @@ func (d draft) speaksFor(c evidence.Claim, alternative, rival int) int {
 // sources.
 func (d draft) claimLine(c evidence.Claim) string {
 	var b strings.Builder
-	b.WriteString(escape(c.ID))
+	b.WriteString(Escape(c.ID))
 	if a := d.alternative(c.Favours); a >= 0 {
-		b.WriteString(", for " + escape(d.name(a)))
+		b.WriteString(", for " + Escape(d.name(a)))
 	}
 	b.WriteString(": " + prose(sentence(c.Says)))
 	if c.Figure != "" {
@@ -228,9 +228,9 @@ func (d draft) claimLine(c evidence.Claim) string {
 	}
 	switch {
 	case c.Date != "" && c.Fact:
-		b.WriteString(" (" + escape(c.Date) + ")")
+		b.WriteString(" (" + Escape(c.Date) + ")")
 	case c.Date != "":
-		b.WriteString(" (checked " + escape(c.Date) + ")")
+		b.WriteString(" (checked " + Escape(c.Date) + ")")
 	}
 	return b.String() + d.cites.Cite([]string{c.ID}, 2)
 }

@@ -12,9 +12,9 @@ import (
 // combinations is what a share is a share of.
 const combinations = "combinations of the answers and the contested evidence"
 
-// outOf100 puts a share of 0 to 1 into words without making "all" or "none" of
+// OutOf100 puts a share of 0 to 1 into words without making "all" or "none" of
 // a share that only rounds to it.
-func outOf100(share float64) string {
+func OutOf100(share float64) string {
 	switch whole := math.Round(share * 100); {
 	case share > 0 && whole == 0:
 		return "fewer than 1 of 100"
@@ -55,8 +55,8 @@ func atLeastSome(margin int) string {
 	return fmt.Sprint(margin)
 }
 
-// signed writes a number of points with its sign and a real minus.
-func signed(points float64) string {
+// Signed writes a number of points with its sign and a real minus.
+func Signed(points float64) string {
 	switch whole := math.Round(points); {
 	case whole > 0:
 		return fmt.Sprintf("+%.0f", whole)

@@ -16,16 +16,16 @@ func TestOutOf100(t *testing.T) {
 		0: "0 of 100", 0.0001: "fewer than 1 of 100", 0.005: "1 of 100", 0.844: "84 of 100",
 		0.9999: "more than 99 of 100", 1: "100 of 100",
 	} {
-		if got := outOf100(share); got != want {
-			t.Errorf("outOf100(%v) = %q, want %q", share, got, want)
+		if got := OutOf100(share); got != want {
+			t.Errorf("OutOf100(%v) = %q, want %q", share, got, want)
 		}
 	}
 }
 
 func TestSigned(t *testing.T) {
 	for points, want := range map[float64]string{0: "0", 0.4: "0", -0.4: "0", 1.5: "+2", -3: "−3"} {
-		if got := signed(points); got != want {
-			t.Errorf("signed(%v) = %q, want %q", points, got, want)
+		if got := Signed(points); got != want {
+			t.Errorf("Signed(%v) = %q, want %q", points, got, want)
 		}
 	}
 }

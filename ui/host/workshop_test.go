@@ -287,7 +287,7 @@ func (m *meeting) keeps(before []questions.Record, people int) {
 				continue
 			}
 			given++
-			if after, ok := now[i].Answers.Of(one.Question); !ok || !slices.Equal(one.Values, after.Values) || one.State != after.State || one.Note != after.Note {
+			if after, ok := now[i].Answers.Get(one.Question); !ok || !slices.Equal(one.Values, after.Values) || one.State != after.State || one.Note != after.Note {
 				m.t.Errorf("%s said %v, and the file says %v", r.Person, one, after)
 			}
 		}
