@@ -20,6 +20,7 @@ type measuredFile struct {
 	Pack      string
 	Took      int
 	Rounds    int
+	Rate      float64
 	Machine   measured.Machine
 	Sides     []measured.Side
 	Answers   map[string][]string
@@ -88,6 +89,9 @@ func (s *source) checkMeasured(f *measuredFile) {
 		s.report(s.at(&f.Sides, f), "", "two sides are measured, and differ")
 		return
 	}
+	if f.Rate < 0 || f.Rate > maxFigure {
+		s.report(s.at(&f.Rate), "", "%v is no rate", f.Rate)
+	}
 	for _, n := range []*int{&f.Took, &f.Rounds, &f.Machine.Processors, &f.Machine.Memory, &f.Sides[0].Lines, &f.Sides[1].Lines} {
 		if *n < 0 {
 			s.report(s.at(n), "", "%d is less than nothing", *n)
@@ -144,7 +148,7 @@ func (s *source) checkBearings(f *measuredFile, known map[string]bool) {
 
 // result is what the file says; it has been checked.
 func (f *measuredFile) result() *measured.Result {
-	r := &measured.Result{Date: f.Date, Command: f.Command, Prototype: f.Prototype, Pack: f.Pack, Took: f.Took, Rounds: f.Rounds,
+	r := &measured.Result{Date: f.Date, Command: f.Command, Prototype: f.Prototype, Pack: f.Pack, Took: f.Took, Rounds: f.Rounds, Rate: f.Rate,
 		Machine: f.Machine, Sides: [2]measured.Side(f.Sides), Bears: f.Bears}
 	for _, id := range sortedKeys(f.Answers) {
 		r.Answers = r.Answers.With(questions.Answer{Question: questions.ID(id), State: questions.Answered, Values: f.Answers[id]})

@@ -24,6 +24,7 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 	line("measured: %d", measured.Schema)
 	line("date: %s\ncommand: %s\nprototype: %s\npack: %s", quoted(r.Date), quoted(r.Command), quoted(r.Prototype), quoted(r.Pack))
 	line("took: %d # seconds\nrounds: %d", r.Took, r.Rounds)
+	line("rate: %s # repeats a second, for latency", decimal(r.Rate))
 	line("machine: {system: %s, processors: %d, memory: %d} # MiB", quoted(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
 	line("sides:")
 	for _, s := range r.Sides {

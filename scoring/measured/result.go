@@ -13,6 +13,7 @@ type Result struct {
 	Pack      string // the version of the content that the prototypes are from
 	Took      int    // seconds
 	Rounds    int
+	Rate      float64 // repeats a second at which latency was measured, the same for both
 	Machine   Machine
 	Sides     [2]Side
 	Answers   questions.Answers // the known facts for which it was measured

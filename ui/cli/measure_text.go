@@ -25,8 +25,8 @@ func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, 
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintf(&b, "\n%s\n", figureTable(k.Model, m.Result))
-	fmt.Fprintf(&b, "%s, %d rounds in %d s, %s with %d processors. %s\n", m.Prototype, m.Rounds, m.Took, m.Machine.System,
-		m.Machine.Processors, noise(m.Result))
+	fmt.Fprintf(&b, "%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s\n", m.Prototype,
+		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result))
 	fmt.Fprintf(&b, "Keep in mind: %s.\n\n", measured.Caveat)
 	switch {
 	case answers == "":

@@ -32,6 +32,7 @@ type crowd struct {
 	idle chan *client
 	all  []*client
 	n    *atomic.Int64 // of what is never used twice
+	over chan struct{} // closed when who waits for a client gets none any more
 }
 
 type client struct {
@@ -129,6 +130,8 @@ func (c *crowd) filled(s prototype.Step, number int) prototype.Step {
 	return s
 }
 
+var errNobodyFree = errors.New("no client was free in time")
+
 // RoundTrip implements http.RoundTripper: it carries out one Repeat, and replies
 // 200, or 502 with what went wrong.
 func (c *crowd) RoundTrip(request *http.Request) (*http.Response, error) {
@@ -137,8 +140,8 @@ func (c *crowd) RoundTrip(request *http.Request) (*http.Response, error) {
 	var one *client
 	select {
 	case one = <-c.idle:
-	case <-request.Context().Done():
-		return nil, request.Context().Err()
+	case <-c.over:
+		return nil, errNobodyFree
 	case <-c.ctx.Done():
 		return nil, c.ctx.Err()
 	}

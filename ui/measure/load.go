@@ -33,8 +33,13 @@ const probes = 5
 const kept = 0.995
 
 // steady drives the crowd at a rate and returns what came of it. Requests are
-// due at fixed times; one that no client is free for waits, and that counts.
-func (c *crowd) steady(rate float64, lasts time.Duration) (vegeta.Metrics, error) {
+// due at fixed times; one that no client is free for waits, and that counts, as
+// long as there is grace after the last one was due.
+func (c *crowd) steady(rate float64, lasts, grace time.Duration) (vegeta.Metrics, error) {
+	over := make(chan struct{})
+	c.over = over
+	defer time.AfterFunc(lasts+grace, func() { close(over) }).Stop()
+
 	attacker := vegeta.NewAttacker(vegeta.Client(&http.Client{Transport: c}), vegeta.Workers(uint64(len(c.all))))
 	stop := context.AfterFunc(c.ctx, func() { attacker.Stop() })
 	defer stop()
@@ -89,12 +94,16 @@ func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 }
 
 // throughput finds, by halving, the highest rate that keeps the limit; 0 where
-// not even the lowest does. It looks around what the crowd manages at most.
-func (c *crowd) throughput(capacity float64, limit, probe time.Duration) (float64, error) {
+// not even the lowest does. It looks around what the crowd manages at most, and
+// less closely where there is no time left.
+func (c *crowd) throughput(capacity float64, limit, probe time.Duration, until time.Time) (float64, error) {
 	low, high, best := capacity*0.3, capacity*1.15, 0.0
-	for range probes {
+	for i := range probes {
+		if i >= fewest && time.Now().After(until) {
+			break
+		}
 		rate := math.Sqrt(low * high)
-		m, err := c.steady(rate, probe)
+		m, err := c.steady(rate, probe, limit)
 		if err != nil {
 			return 0, err
 		}

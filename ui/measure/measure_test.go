@@ -103,7 +103,7 @@ func TestMeasureBoth(t *testing.T) {
 		}
 		told = append(told, what)
 	}
-	samples, err := Measure(t.Context(), p)
+	samples, _, err := Measure(t.Context(), p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,13 +154,13 @@ func TestWhatKeepsFromMeasuring(t *testing.T) {
 		{[]string{"ends", "fast"}, "ended before it was ready: it said: no module named flask"},
 		{[]string{"fast", "wrong"}, "does not keep the contract: work, step 1 (GET /work): the status is 418, not 200"},
 	} {
-		_, err := Measure(t.Context(), plan(t, c.kinds...))
+		_, _, err := Measure(t.Context(), plan(t, c.kinds...))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %q", c.kinds, err, c.want)
 		}
 	}
 	var broken *ContractError
-	if _, err := Measure(t.Context(), plan(t, "wrong", "fast")); !errors.As(err, &broken) || broken.Hint() == "" {
+	if _, _, err := Measure(t.Context(), plan(t, "wrong", "fast")); !errors.As(err, &broken) || broken.Hint() == "" {
 		t.Errorf("%v", err)
 	}
 }
@@ -203,7 +203,7 @@ func TestCancelled(t *testing.T) {
 			time.AfterFunc(100*time.Millisecond, func() { cancel(why) })
 		}
 	}
-	if _, err := Measure(ctx, p); !errors.Is(err, why) {
+	if _, _, err := Measure(ctx, p); !errors.Is(err, why) {
 		t.Errorf("it ended with %v", err)
 	}
 }

@@ -12,11 +12,11 @@ import (
 // and for whom: that is for whoever asked.
 func Result(ctx context.Context, p Plan) (*measured.Result, error) {
 	began := time.Now()
-	samples, err := Measure(ctx, p)
+	samples, rate, err := Measure(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	r := &measured.Result{Prototype: p.Part.ID, Took: int(time.Since(began).Seconds() + 0.5), Rounds: len(samples[measured.Start][0]),
+	r := &measured.Result{Prototype: p.Part.ID, Took: int(time.Since(began).Seconds() + 0.5), Rate: rate, Rounds: len(samples[measured.Start][0]),
 		Machine: measured.Machine{System: runtime.GOOS + "/" + runtime.GOARCH, Processors: runtime.NumCPU(), Memory: installedMemory()},
 		Figures: figures(samples, p.Part.Load.Limit)}
 	for i, s := range p.Sides {

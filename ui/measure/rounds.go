@@ -43,27 +43,28 @@ type run struct {
 	steps    int     // done so far
 }
 
-// Measure measures both sides and returns the samples of each, by id of figure.
+// Measure measures both sides and returns the samples of each, by id of figure,
+// and the rate at which latency was measured.
 // Whatever ends it, nothing is left running.
-func Measure(ctx context.Context, p Plan) (map[string][2][]float64, error) {
+func Measure(ctx context.Context, p Plan) (samples map[string][2][]float64, rate float64, err error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, Within, fmt.Errorf("it took longer than %v", Within))
 	defer cancel()
 	r := &run{Plan: p}
 	if p.Part.StandIn.Used() {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		service := &http.Server{Handler: contract.StandIn(p.Part.StandIn), ReadHeaderTimeout: stepPatience}
 		go func() { _ = service.Serve(l) }()
 		defer service.Close()
 		r.upstream = "http://" + l.Addr().String()
 	}
-	samples, err := r.all(ctx)
+	samples, err = r.all(ctx)
 	if err != nil && ctx.Err() != nil {
-		return nil, context.Cause(ctx)
+		return nil, 0, context.Cause(ctx)
 	}
-	return samples, err
+	return samples, r.rate, err
 }
 
 func (r *run) all(ctx context.Context) (map[string][2][]float64, error) {
@@ -164,8 +165,20 @@ func (r *run) same() float64 {
 	return most
 }
 
+// until is when one side is to be done with this round, so that there is time
+// for as many rounds as there have to be.
+func (r *run) until(ctx context.Context) time.Time {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		deadline = time.Now().Add(Within)
+	}
+	left := max(1, 2+2*fewest-r.steps+1)
+	return time.Now().Add(time.Until(deadline) * 4 / 5 / time.Duration(left))
+}
+
 // round measures one side once.
 func (r *run) round(ctx context.Context, side int) (out map[string]float64, err error) {
+	until := r.until(ctx)
 	s, err := launch(ctx, r.Sides[side], r.upstream)
 	if err != nil {
 		return nil, err
@@ -185,7 +198,7 @@ func (r *run) round(ctx context.Context, side int) (out map[string]float64, err 
 		out[measured.MemoryConnection] = max(0, float64(open-idle)/1024/float64(r.Part.Load.Clients))
 	}
 	peak := s.watch(ctx)
-	m, err := c.steady(r.rate, r.Times.Steady)
+	m, err := c.steady(r.rate, r.Times.Steady, stepPatience)
 	if err != nil {
 		return nil, err
 	}
@@ -194,7 +207,7 @@ func (r *run) round(ctx context.Context, side int) (out map[string]float64, err 
 	}
 	out[measured.Median], out[measured.Slow] = ms(m.Latencies.P50), ms(m.Latencies.P99)
 	limit := time.Duration(r.Part.Load.Limit) * time.Millisecond
-	if out[measured.Throughput], err = c.throughput(r.capacity[side], limit, r.Times.Probe); err != nil {
+	if out[measured.Throughput], err = c.throughput(r.capacity[side], limit, r.Times.Probe, until); err != nil {
 		return nil, err
 	}
 	if most := peak(); known {
