@@ -55,6 +55,9 @@ func Line(text string) string {
 
 // LineEnds replaces whatever ends a line or a page.
 func LineEnds(text, by string) string {
+	if !strings.ContainsAny(text, "\r\n\v\f\u0085\u2028\u2029") { // a replacer is made anew for each by
+		return text
+	}
 	return strings.NewReplacer("\r\n", by, "\n", by, "\r", by, "\v", by, "\f", by, "\u0085", by, "\u2028", by, "\u2029", by).Replace(text)
 }
 

@@ -29,5 +29,5 @@ func Place(frame string) (text string, x, y int, ok bool) {
 	before := frame[:at]
 	x = ansi.StringWidth(before[strings.LastIndexByte(before, '\n')+1:])
 	y = strings.Count(before, "\n")
-	return strings.NewReplacer(Caret, "", Focus, "").Replace(frame), x, y, true
+	return strings.ReplaceAll(strings.ReplaceAll(frame, Caret, ""), Focus, ""), x, y, true
 }

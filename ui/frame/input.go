@@ -52,10 +52,8 @@ func (r *Root[E]) Name(k tea.KeyPressMsg, typing bool) string {
 	if c := k.BaseCode; c >= 'a' && c <= 'z' && k.Mod == 0 && k.Code > 0x7f {
 		name = string(c)
 	}
-	for _, twins := range []map[string]string{r.Twins, everywhere()} {
-		if twin, ok := twins[name]; ok {
-			return twin
-		}
+	if twin, ok := r.Twins[name]; ok {
+		return twin
 	}
 	if len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' && !strings.Contains("GJKN", name) {
 		return strings.ToLower(name) // the shift lock is on

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -18,10 +20,10 @@ type Root[E any] struct {
 
 // Config is what a program decides.
 type Config[E any] struct {
-	Most   int    // columns that it takes at most
-	Status bool   // there is a line for what is said
-	Notice string // said, after a blank, where there is no room, behind how much is needed
-	Twins  map[string]string
+	Most   int               // columns that it takes at most
+	Status bool              // there is a line for what is said
+	Notice string            // said, after a blank, where there is no room, behind how much is needed
+	Twins  map[string]string // what keys stand for, beside those of every program
 	// Always are keys that count whatever is shown, even where there is no room.
 	Always []Binding[E]
 	// Apply acts on what a screen told.
@@ -43,6 +45,9 @@ type layer[E any] struct {
 
 // NewRoot returns a root without screens.
 func NewRoot[E any](look *Look, mouse bool, c Config[E]) Root[E] {
+	twins := everywhere()
+	maps.Copy(twins, c.Twins)
+	c.Twins = twins
 	return Root[E]{Look: look, Mouse: mouse, Config: c}
 }
 

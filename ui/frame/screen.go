@@ -1,7 +1,6 @@
 package frame
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -48,13 +47,22 @@ type Binding[E any] struct {
 }
 
 // Has reports whether a key is one of the binding.
-func (b Binding[E]) Has(key string) bool { return slices.Contains(strings.Fields(b.Keys), key) }
+func (b *Binding[E]) Has(key string) bool {
+	for one, rest, more := strings.Cut(b.Keys, " "); ; one, rest, more = strings.Cut(rest, " ") {
+		if one == key && key != "" {
+			return true
+		}
+		if !more {
+			return false
+		}
+	}
+}
 
 // Find returns the first binding that has a key.
 func (k Keys[E]) Find(key string) (b Binding[E], ok bool) {
-	for _, b := range k.Table {
-		if b.Has(key) && b.Do != nil {
-			return b, true
+	for i := range k.Table {
+		if b := &k.Table[i]; b.Do != nil && b.Has(key) {
+			return *b, true
 		}
 	}
 	return b, false

@@ -12,7 +12,7 @@ type (
 )
 
 // Deps is what a result needs from outside. Functions that are nil switch off
-// what they serve.
+// what they serve, except Summary, which must be set.
 type Deps struct {
 	Summary func(questions.Record) Summary  // fast: a what-if waits for it
 	Report  func(questions.Record) Document // slower: called in a command

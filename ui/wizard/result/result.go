@@ -113,12 +113,7 @@ func (r *Result) typed(msg tea.Msg) screen.Event {
 // still to be made.
 func (r *Result) settle() tea.Cmd {
 	if now := r.Record(); !r.known || !sameRecord(r.of, now) {
-		r.of, r.known = now, true
-		if r.deps.Summary != nil {
-			r.summary = r.deps.Summary(now)
-		} else {
-			r.summary = Summary{Headline: "There is no result", Leader: -1}
-		}
+		r.of, r.known, r.summary = now, true, r.deps.Summary(now)
 		if r.deps.Refine != nil {
 			r.refinement = r.deps.Refine(now.Answers)
 		}

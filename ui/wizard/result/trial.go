@@ -85,7 +85,7 @@ func steady(bars, others []report.Bar) []report.Bar {
 func (r *Result) trialRows(focus, width int) []frame.Line {
 	var rows []frame.Line
 	step := ""
-	for i, q := range r.trial.asked() {
+	for i, q := range r.trial.asked {
 		if q.Step != step {
 			if step = q.Step; len(rows) > 0 {
 				rows = append(rows, frame.Plain("")...)

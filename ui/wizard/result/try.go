@@ -117,8 +117,8 @@ func (r *Result) revert() {
 	r.weigh()
 }
 
+// weigh works out what follows from what is tried.
 func (r *Result) weigh() {
-	if r.deps.Summary != nil {
-		r.trial.after = r.deps.Summary(r.trial.record)
-	}
+	r.trial.asked = r.Flow().Path(r.trial.record.Answers)
+	r.trial.after = r.deps.Summary(r.trial.record)
 }

@@ -13,9 +13,9 @@ import (
 // trial is a what-if: answers changed on the side, and what would follow. The
 // walk stays as it is until the trial is kept.
 type trial struct {
-	flow   *questions.Flow
-	base   questions.Record // the record when it began
-	record questions.Record // with the changes
+	base   questions.Record     // the record when it began
+	record questions.Record     // with the changes
+	asked  []questions.Question // that apply to it
 	before Summary
 	after  Summary
 	at     questions.ID // the question in focus
@@ -29,7 +29,8 @@ const folded = -1
 
 // try begins a what-if.
 func (r *Result) try() {
-	r.trial = &trial{flow: r.Flow(), base: r.Record(), record: r.Record(), before: r.summary, after: r.summary, choice: folded}
+	r.trial = &trial{base: r.Record(), record: r.Record(), before: r.summary, after: r.summary, choice: folded}
+	r.trial.asked = r.Flow().Path(r.Record().Answers)
 }
 
 // rebase begins a what-if anew where an answer was undone or noted meanwhile.
@@ -40,17 +41,13 @@ func (r *Result) rebase() {
 	}
 }
 
-// asked are the questions that apply to the answers as tried.
-func (t *trial) asked() []questions.Question { return t.flow.Path(t.record.Answers) }
-
 // focus returns the question in focus; ok is false where there is none.
 func (t *trial) focus() (q questions.Question, index int, ok bool) {
-	all := t.asked()
-	if len(all) == 0 {
+	if len(t.asked) == 0 {
 		return questions.Question{}, -1, false
 	}
-	i := max(0, slices.IndexFunc(all, func(q questions.Question) bool { return q.ID == t.at }))
-	return all[i], i, true
+	i := max(0, slices.IndexFunc(t.asked, func(q questions.Question) bool { return q.ID == t.at }))
+	return t.asked[i], i, true
 }
 
 // trialKeys are those of a what-if. Of those that work everywhere, undo is
@@ -65,9 +62,8 @@ func (r *Result) trialKeys() []screen.Binding {
 		}
 	}
 	move := r.MoveKeys(frame.Paging, func(key string) {
-		if all := t.asked(); len(all) > 0 {
-			_, i, _ := t.focus()
-			t.at, t.choice = all[frame.Moved(key, i, len(all)-1, max(1, r.size.Height/2))].ID, folded
+		if _, i, ok := t.focus(); ok {
+			t.at, t.choice = t.asked[frame.Moved(key, i, len(t.asked)-1, max(1, r.size.Height/2))].ID, folded
 		}
 	})
 	move.Means = "another question"
@@ -115,7 +111,7 @@ func (r *Result) trialClicked(c frame.Click) screen.Event {
 		t.choice = choiceOf(c.Target)
 		return r.toggle(q)
 	case c.Target != now:
-		t.at, t.choice = t.asked()[c.Target].ID, folded
+		t.at, t.choice = t.asked[c.Target].ID, folded
 	case q.Kind == questions.Several && t.choice != folded:
 		t.choice = folded
 	case c.X < r.answersAt(r.size.Width)+2:

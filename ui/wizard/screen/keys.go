@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"strings"
 
 	"crossroads/questions"
@@ -15,11 +16,14 @@ func Twins() map[string]string {
 	for _, letter := range strings.Split("abeqtvwxy", "") {
 		twins["ctrl+"+letter] = letter
 	}
-	for i, letter := range strings.Split("?ngusmpz", "") {
-		twins["f"+string(rune('1'+i))] = letter
+	for i, letter := range []byte(byFunctionKey) {
+		twins[fmt.Sprintf("f%d", i+1)] = string(letter)
 	}
 	return twins
 }
+
+// byFunctionKey are the letters that F1, F2, ... stand for.
+const byFunctionKey = "?ngusmpz"
 
 // Digits are the keys that choose by number.
 const Digits = "1 2 3 4 5 6 7 8 9"
@@ -117,9 +121,9 @@ func Quiet(all ...Binding) []Binding {
 // are text.
 func ByFunctionKey(all ...Binding) []Binding {
 	for i, b := range all {
-		for twin, letter := range Twins() {
-			if twin[0] == 'f' && b.Has(letter) {
-				all[i].Hint, all[i].Label = strings.ToUpper(twin), ""
+		for n, letter := range []byte(byFunctionKey) {
+			if b.Has(string(letter)) {
+				all[i].Hint, all[i].Label = fmt.Sprintf("F%d", n+1), ""
 			}
 		}
 	}
