@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"crossroads/questions/phrase"
-	"crossroads/ui/cells"
 )
 
 // Chapter is a part of the report that can be heard by itself.
@@ -34,8 +33,8 @@ func (w *walk) finish() error {
 	w.contents(chapters)
 	last := chapters[0]
 	for {
-		line, ok := w.asked()
-		if verb := strings.ToLower(line); !ok || w.out.err != nil || verb == "" || verb == "quit" || verb == "q" {
+		line, err := w.prompt("Number to hear, or Enter to end:")
+		if verb := strings.ToLower(line); err != nil || verb == "" || verb == "quit" || verb == "q" {
 			return nil
 		}
 		if last, err = w.obeyEnding(chapters, last, line); err != nil || !w.finished {
@@ -57,21 +56,6 @@ func (w *walk) contents(chapters []Chapter) {
 		text += ", refine to answer the open question that matters most"
 	}
 	w.out.say("%s, or review to change an answer. Enter alone ends.", text)
-}
-
-// asked prompts for what to hear; false at the end of the input.
-func (w *walk) asked() (string, bool) {
-	w.out.write(strings.Join(w.out.lines("Number to hear, or Enter to end:"), "\n") + " ")
-	line, err := readLine(w.in)
-	if err != nil {
-		w.out.gap()
-		return "", false
-	}
-	line = strings.TrimSpace(cells.Clean(strings.ToValidUTF8(line, "")))
-	if w.deps.Echo {
-		w.out.write(line + "\n")
-	}
-	return line, true
 }
 
 // obeyEnding does what was replied and returns the chapter heard last.

@@ -16,24 +16,35 @@ const maxLine = 8 << 10
 // takes, and an end to what has none.
 const maxReplies = 2000
 
-// read prompts and returns the reply without surrounding space. At the end of
-// the input it takes leave.
+// read prompts and returns the reply. At the end of the input it takes leave.
 func (w *walk) read(prompt string) (string, error) {
 	if w.replies++; w.replies > maxReplies && w.deps.Echo {
 		w.out.say("%d replies were read without coming to an end, so no more are read.", maxReplies)
 		return "", w.stop(true)
 	}
-	w.out.write(strings.Join(w.out.lines(prompt), "\n") + " ")
+	line, err := w.prompt(prompt)
+	switch {
+	case w.out.err != nil:
+		return "", w.out.err
+	case err != nil && !errors.Is(err, io.EOF):
+		w.out.say("The input cannot be read: %v.", err)
+	}
+	if err != nil {
+		return "", w.stop(true)
+	}
+	return line, nil
+}
+
+// prompt asks for a line and returns it without surrounding space.
+func (w *walk) prompt(text string) (string, error) {
+	w.out.write(strings.Join(w.out.lines(text), "\n") + " ")
 	if w.out.err != nil {
 		return "", w.out.err
 	}
 	line, err := readLine(w.in)
 	if err != nil {
 		w.out.gap()
-		if !errors.Is(err, io.EOF) {
-			w.out.say("The input cannot be read: %v.", err)
-		}
-		return "", w.stop(true)
+		return "", err
 	}
 	line = strings.TrimSpace(cells.Clean(strings.ToValidUTF8(line, "")))
 	if w.deps.Echo {

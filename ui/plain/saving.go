@@ -1,6 +1,8 @@
 package plain
 
-import "crossroads/questions/phrase"
+import (
+	"crossroads/questions/phrase"
+)
 
 // save keeps the record and tells what goes wrong, once until it changes.
 func (w *walk) save() {

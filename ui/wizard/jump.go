@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,13 +36,10 @@ func newJump(s *screen.Scene, at questions.ID) *jump {
 
 // shown are the questions that pass the filter.
 func (j *jump) shown() []questions.Question {
-	var all []questions.Question
-	for _, e := range j.Entries(j.filter.Text()) {
-		if !e.Heading {
-			all = append(all, e.Question)
-		}
-	}
-	return all
+	filter := strings.ToLower(j.filter.Text())
+	return slices.DeleteFunc(slices.Clone(j.Path()), func(q questions.Question) bool {
+		return !strings.Contains(strings.ToLower(q.Short+" "+q.Title+" "+j.StepTitle(q)), filter)
+	})
 }
 
 // Update implements Screen.
@@ -121,30 +120,20 @@ func (j *jump) View() frame.View {
 	if j.filter.Text() != "" {
 		title = cells.Ends(title, j.Styles.Accent.Render("/")+j.filter.Lines(24, 1)[0], width, "")
 	}
-	head := frame.Plain(title, "")
-	var rows []frame.Line
-	n := 0
-	for _, e := range j.Entries(j.filter.Text()) {
-		if e.Heading {
-			if len(rows) > 0 {
-				rows = append(rows, frame.Plain("")...)
-			}
-			rows = append(rows, frame.Plain(j.Styles.Muted.Render(cells.Line(e.Step.Title)))...)
-			continue
-		}
+	head, all := frame.Plain(title, ""), j.shown()
+	rows := j.Grouped(len(all), func(i int) string { return j.StepTitle(all[i]) }, func(i int) []frame.Line {
 		number := j.Styles.Muted
-		if n == j.cursor {
+		if i == j.cursor {
 			number = j.Styles.Accent
 		}
-		text := j.Lead(n == j.cursor) + number.Render(fmt.Sprintf("%2d  ", n+1)) + j.QuestionRow(e.Question, false, width-6)
-		rows = append(rows, frame.Line{Text: text, Target: n})
-		n++
-	}
-	if n == 0 {
+		text := j.Lead(i == j.cursor) + number.Render(fmt.Sprintf("%2d  ", i+1)) + j.QuestionRow(all[i], false, width-6)
+		return []frame.Line{{Text: text, Target: i}}
+	})
+	if len(all) == 0 {
 		rows = frame.Plain(j.Styles.Muted.Render("no question contains this"))
 	}
 	// The box keeps its size while the filter narrows the list.
-	for whole := len(j.Entries("")) + len(j.Flow().Steps) - 1; len(rows) < min(whole, height-len(head)); {
+	for whole := len(j.Path()) + 2*len(j.Flow().Steps) - 1; len(rows) < min(whole, height-len(head)); {
 		rows = append(rows, frame.Plain("")...)
 	}
 	return frame.View{Lines: append(head, j.Window(rows, j.cursor, height-len(head))...)}

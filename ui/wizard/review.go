@@ -141,31 +141,14 @@ func (v *review) summary() string {
 
 // rows are the answers by step.
 func (v *review) rows(cursor, width int) []frame.Line {
-	var rows []frame.Line
-	step, asked := "", len(v.Path())
-	for i, q := range v.listed() {
-		heading := q.Step
+	all, asked := v.listed(), len(v.Path())
+	heading := func(i int) string {
 		if i >= asked {
-			heading = "stale"
+			return "  No longer asked; kept, not counted"
 		}
-		if heading != step {
-			if len(rows) > 0 {
-				rows = append(rows, frame.Plain("")...)
-			}
-			rows = append(rows, frame.Plain("  "+v.Styles.Muted.Render(v.heading(heading)))...)
-			step = heading
-		}
-		rows = append(rows, v.answerRow(cursor, i+1, q, width)...)
+		return "  " + v.StepTitle(all[i])
 	}
-	return rows
-}
-
-func (v *review) heading(step string) string {
-	if step == "stale" {
-		return "No longer asked; kept, not counted"
-	}
-	s, _, _ := v.Flow().Step(step)
-	return s.Title
+	return v.Grouped(len(all), heading, func(i int) []frame.Line { return v.answerRow(cursor, i+1, all[i], width) })
 }
 
 // answerRow draws a question, what was said and the note, a line each. What

@@ -83,26 +83,14 @@ func steady(bars, others []report.Bar) []report.Bar {
 
 // trialRows are the answers by step.
 func (r *Result) trialRows(focus, width int) []frame.Line {
-	var rows []frame.Line
-	step := ""
-	for i, q := range r.trial.asked {
-		if q.Step != step {
-			if step = q.Step; len(rows) > 0 {
-				rows = append(rows, frame.Plain("")...)
-			}
-			rows = append(rows, frame.Plain("  "+r.Styles.Muted.Render(r.stepTitle(step)))...)
+	all := r.trial.asked
+	return r.Grouped(len(all), func(i int) string { return "  " + r.StepTitle(all[i]) }, func(i int) []frame.Line {
+		rows := []frame.Line{{Text: r.trialRow(all[i], i == focus, width), Target: i}}
+		if i == focus && all[i].Kind == questions.Several && r.trial.choice != folded {
+			rows = append(rows, r.choiceRows(all[i], width)...)
 		}
-		rows = append(rows, frame.Line{Text: r.trialRow(q, i == focus, width), Target: i})
-		if i == focus && q.Kind == questions.Several && r.trial.choice != folded {
-			rows = append(rows, r.choiceRows(q, width)...)
-		}
-	}
-	return rows
-}
-
-func (r *Result) stepTitle(id string) string {
-	s, _, _ := r.Flow().Step(id)
-	return cells.Line(s.Title)
+		return rows
+	})
 }
 
 // answersAt is the column in which the answers begin.

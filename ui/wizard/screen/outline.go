@@ -2,85 +2,74 @@ package screen
 
 import (
 	"fmt"
-	"strings"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
 	"crossroads/ui/frame"
 )
 
-// outline draws the steps with their questions, as the side panel and, with
-// targets that can be chosen, as the jump list.
-
-// Entry is one row of the outline: a step, or a question on the path.
-type Entry struct {
-	Step     questions.Step
-	Question questions.Question
-	Heading  bool
-}
-
-// Entries lists the outline; a filter leaves the questions that contain it.
-func (s *Scene) Entries(filter string) []Entry {
-	var all []Entry
-	filter = strings.ToLower(filter)
-	for _, step := range s.Flow().Steps {
-		head := Entry{Step: step, Heading: true}
-		shown := false
-		for _, p := range s.Pages() {
-			for _, q := range p {
-				text := strings.ToLower(q.Short + " " + q.Title + " " + step.Title)
-				if q.Step != step.ID || !strings.Contains(text, filter) {
-					continue
-				}
-				if !shown {
-					all, shown = append(all, head), true
-				}
-				all = append(all, Entry{Step: step, Question: q})
+// Grouped puts rows below the headings that they share with their neighbours: the
+// steps of questions, say.
+func (s *Scene) Grouped(n int, heading func(i int) string, rows func(i int) []frame.Line) []frame.Line {
+	var all []frame.Line
+	last := ""
+	for i := range n {
+		if now := heading(i); now != last {
+			if last = now; i > 0 {
+				all = append(all, frame.Plain("")...)
 			}
+			all = append(all, frame.Plain(s.Styles.Muted.Render(now))...)
 		}
+		all = append(all, rows(i)...)
 	}
 	return all
 }
 
-// Panel draws the outline beside a question. Steps other than the current one
-// fold to a line each where the height does not hold them all.
+// StepTitle is the title of the step of a question.
+func (s *Scene) StepTitle(q questions.Question) string {
+	step, _, _ := s.Flow().Step(q.Step)
+	return cells.Line(step.Title)
+}
+
+// Panel draws the outline beside a question: the steps with their questions. Other
+// steps than the current one fold to a line each where the height does not hold
+// them all.
 func (s *Scene) Panel(at questions.ID, width, height int) []string {
 	now, _ := s.Flow().Question(at)
-	all := s.Entries("")
-	fold := len(all)+len(s.Flow().Steps) > height
 	var lines []frame.Line
-	focus := frame.Nothing
-	for i, e := range all {
-		switch {
-		case e.Heading:
-			if i > 0 && (!fold || e.Step.ID == now.Step || all[i-1].Step.ID == now.Step) {
-				lines = append(lines, frame.Line{Target: frame.Nothing})
+	focus, last := frame.Nothing, ""
+	fold := len(s.Path())+2*len(s.Flow().Steps) > height
+	for i, q := range s.Path() {
+		current := q.Step == now.Step
+		if q.Step != last {
+			if last != "" && (!fold || current || last == now.Step) {
+				lines = append(lines, frame.Plain("")...)
 			}
-			lines = append(lines, frame.Plain(s.stepRow(e.Step, width, fold && e.Step.ID != now.Step, e.Step.ID == now.Step))...)
-		case fold && e.Step.ID != now.Step:
-		default:
-			here := e.Question.ID == at
-			if here {
-				focus = i
-			}
-			lines = append(lines, frame.Line{Text: s.QuestionRow(e.Question, here && now.Kind != questions.Rating, width), Target: i})
+			last = q.Step
+			lines = append(lines, frame.Plain(s.stepRow(q, width, fold && !current, current))...)
 		}
+		if fold && !current {
+			continue
+		}
+		if q.ID == at {
+			focus = i
+		}
+		lines = append(lines, frame.Line{Text: s.QuestionRow(q, q.ID == at && now.Kind != questions.Rating, width), Target: i})
 	}
 	return frame.Texts(s.Window(lines, focus, height))
 }
 
 // stepRow is the heading of a step, with a count where it is folded.
-func (s *Scene) stepRow(step questions.Step, width int, folded, now bool) string {
-	title := step.Title
-	style := s.Styles.Muted
+func (s *Scene) stepRow(q questions.Question, width int, folded, now bool) string {
+	title, style := s.StepTitle(q), s.Styles.Muted
 	if now {
 		style = s.Styles.Strong
 	}
 	if !folded {
-		return style.Render(cells.Cut(cells.Line(title), width, s.Glyphs.Ellipsis))
+		return style.Render(cells.Cut(title, width, s.Glyphs.Ellipsis))
 	}
-	done, all := s.StepProgress(step.ID)
-	return cells.Ends(style.Render(cells.Line(title)), s.Styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.Glyphs.Ellipsis)
+	done, all := s.StepProgress(q.Step)
+	return cells.Ends(style.Render(title), s.Styles.Muted.Render(fmt.Sprintf("%d of %d", done, all)), width, s.Glyphs.Ellipsis)
 }
 
 // QuestionRow is a question with its answer; now is where the walk stands.
