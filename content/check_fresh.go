@@ -105,7 +105,7 @@ func newest(found map[string]*evidence.Claim, ids []string) string {
 	return best
 }
 
-// lastDay returns the last day of a date as precise as it is written.
+// lastDay returns the last day that a date, to whatever precision, may mean.
 func lastDay(date string) (time.Time, bool) {
 	for _, form := range []struct {
 		layout              string

@@ -21,7 +21,7 @@ func builtinParts(t *testing.T) (*Guide, []prototype.Part) {
 		t.Fatal(err)
 	}
 	parts, err := g.Prototypes()
-	if err != nil || len(parts) != 6 {
+	if err != nil || len(parts) == 0 {
 		t.Fatalf("%d parts, %v", len(parts), err)
 	}
 	return g, parts
@@ -38,13 +38,20 @@ func TestPartThatDecides(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range examples {
+		part, ok := want[e.Name]
+		if delete(want, e.Name); !ok {
+			continue // one that was added since
+		}
 		r, err := answersfile.Decode(e.Name, e.File, g.Flow)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := decides(g, parts, r.Answers); got != want[e.Name] {
-			t.Errorf("%s: %q decides, want %q", e.Name, got, want[e.Name])
+		if got := decides(g, parts, r.Answers); got != part {
+			t.Errorf("%s: %q decides, want %q", e.Name, got, part)
 		}
+	}
+	if len(want) > 0 {
+		t.Errorf("no examples for %v", want)
 	}
 	for _, tt := range []struct{ answers, want string }{
 		{"product.compute=own-loops performance.computation=decisive", "computation"},

@@ -45,7 +45,7 @@ func answered(id questions.ID, a questions.Answer) string {
 	return string(id) + ": " + strings.Join(a.Values, ", ")
 }
 
-// renamed keeps what was read as what, once a line.
+// renamed records what was read as what, once per line.
 func (d *decoder) renamed(at *yaml.Node, was, now string) {
 	d.record.Renamed = append(d.record.Renamed, questions.Renaming{Line: at.Line, Was: was, Now: now})
 }

@@ -42,7 +42,7 @@ func (a *app) askByLine(k *knowledge, keep *keeper, record questions.Record) err
 	}
 	place := keep.end(nil)
 	if place.lost && (left == nil || statusOf(left) != statusHungUp) {
-		fmt.Fprint(dialogue, "\n"+k.spilt(keep.record()))
+		fmt.Fprint(dialogue, "\n"+k.unsavedAnswers(keep.record()))
 	}
 	if left != nil {
 		// What is being read cannot be taken back; every answer is saved already.
@@ -77,7 +77,7 @@ func (a *app) lineDeps(k *knowledge, keep *keeper, dialogue io.Writer) plain.Dep
 	out := &exports{app: a, known: k, keep: keep}
 	return plain.Deps{
 		Title: k.Title, Flow: k.Flow, In: a.stdin, Out: a.edgeOf(dialogue),
-		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, FallbackReason: keep.away,
+		Save: keep.save, Report: reported, Write: out.write, Place: keep.place, FallbackReason: keep.fallbackReason,
 		Complete: a.flags.complete, Refine: k.leftToAsk, Since: k.since,
 		CanChange: k.canChange, Why: k.why, Peek: k.glance, Emphasis: a.emphasis(dialogue),
 		Width: width, Echo: !isTerminal(a.stdin),
@@ -98,8 +98,8 @@ func (a *app) chapters(k *knowledge, r questions.Record) ([]plain.Chapter, error
 		}
 		chapters = append(chapters, plain.Chapter{
 			Title: s.Title,
-			Brief: func() (string, error) { return a.aloud(brief) },
-			More:  func() (string, error) { return a.aloud(more) },
+			Brief: func() (string, error) { return a.renderPlain(brief) },
+			More:  func() (string, error) { return a.renderPlain(more) },
 		})
 	}
 	return chapters, nil

@@ -27,7 +27,7 @@ func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) e
 // program runs a model on the terminal. Signals are watched outside, since what
 // they mean depends on what there is to save.
 func (a *app) program(m tea.Model) *terminal.Program {
-	a.collect(often)
+	a.deferGC(often)
 	return terminal.New(m, terminal.Config{
 		Context: a.ctx, Input: a.stdin, Output: a.stdout, Environment: a.env, Profile: a.profile(a.stdout),
 	})
@@ -59,7 +59,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Offers:         out.offers,
 		Export:         out.writeAs,
 		Place:          keep.place,
-		FallbackReason: keep.away,
+		FallbackReason: keep.fallbackReason,
 		File:           keep.file,
 		Since:          k.since,
 		Unfinished:     func() []wizard.Unfinished { return k.resumable(keep) },
@@ -81,7 +81,7 @@ func (a *app) afterScreen(k *knowledge, keep *keeper, out *exports, w *wizard.Wi
 	crash := new(terminal.Crash)
 	place := keep.end(newest(w))
 	if place.lost && status != statusHungUp && !stopped {
-		fmt.Fprint(a.out(), k.spilt(keep.record()))
+		fmt.Fprint(a.out(), k.unsavedAnswers(keep.record()))
 	}
 	if status == statusDone {
 		status = w.Status()

@@ -23,7 +23,7 @@ import (
 // Streams that are files may be terminals. env is name=value.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env []string) int {
 	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, env: env}
-	a.collect(usually)
+	a.deferGC(usually)
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := cmp.Or(a.execute(root), a.unhelped)

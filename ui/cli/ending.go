@@ -13,12 +13,12 @@ import (
 
 // kept says where the answers are in the end.
 type kept struct {
-	path    string // of the file that holds them; "" where there is none
-	session string // id of the walk in the store; "" where it is not there
-	away    string // why it is not in the usual folder; "" where it is
-	backup  string // the former state of the file, where that could not be edited
-	err     error  // why the file that was named, or any, does not hold them
-	lost    bool   // no file holds the newest answers
+	path     string // of the file that holds them; "" where there is none
+	session  string // id of the walk in the store; "" where it is not there
+	fallback string // why it is not in the usual folder; "" where it is
+	backup   string // the former state of the file, where that could not be edited
+	err      error  // why the file that was named, or any, does not hold them
+	lost     bool   // no file holds the newest answers
 }
 
 // end sees to it that the newest record is on the disk, whatever is under way,
@@ -40,7 +40,7 @@ func (k *keeper) end(newest *questions.Record) kept {
 	}
 	out := kept{lost: k.failed != nil}
 	if k.saved {
-		out.path, out.session, out.away = k.walk.Place(), k.walk.ID(), k.walk.Away()
+		out.path, out.session, out.fallback = k.walk.Place(), k.walk.ID(), k.walk.FallbackReason()
 	}
 	if k.failed != nil {
 		out.err = errUnsaved(k.failed)
@@ -53,7 +53,7 @@ func (k *keeper) end(newest *questions.Record) kept {
 			if !out.lost {
 				err = errNotBack(err)
 			}
-			out.err = together([]error{out.err, err})
+			out.err = joinFailures([]error{out.err, err})
 			return out
 		}
 		out = kept{path: k.file, backup: backup}

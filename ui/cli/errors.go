@@ -263,9 +263,9 @@ func errFormatOfName(path, hint string) error {
 
 func errUnsaved(err error) error {
 	tried := ""
-	var nowhere *sessions.NowhereError
-	if errors.As(err, &nowhere) {
-		tried = nowhere.Hint()
+	var noDir *sessions.NoWritableDirError
+	if errors.As(err, &noDir) {
+		tried = noDir.Hint()
 	}
 	return failed(statusFailed, fmt.Sprintf("the answers could not be saved: %v", err), tried,
 		"copy them from above into a file, and set XDG_STATE_HOME to a folder that can be written")

@@ -33,7 +33,7 @@ func errNoPrototype(folder string) error {
 }
 
 func errMissing(list []error) error {
-	f := *asFailure(together(list))
+	f := *asFailure(joinFailures(list))
 	last := &f.complaints[len(f.complaints)-1]
 	last.hints = append(last.hints, "nothing was started; then measure again")
 	return &f

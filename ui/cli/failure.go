@@ -75,8 +75,8 @@ func ending(status int, err error) error {
 	return &f
 }
 
-// together makes one failure of all errors, nil of none.
-func together(errs []error) error {
+// joinFailures makes one failure of all errors, and nil of none.
+func joinFailures(errs []error) error {
 	all := &failure{status: statusFailed}
 	for _, err := range errs {
 		if err != nil {

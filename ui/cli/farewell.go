@@ -44,8 +44,8 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	if place.path != "" {
 		fmt.Fprintf(&b, "answers  %s\n", place.path)
 	}
-	if place.away != "" {
-		fmt.Fprintf(&b, "         %s\n", place.away)
+	if place.fallback != "" {
+		fmt.Fprintf(&b, "         %s\n", place.fallback)
 	}
 	if place.backup != "" {
 		fmt.Fprintf(&b, "former   %s\n", place.backup)
@@ -62,8 +62,8 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	fmt.Fprint(a.out(), b.String())
 }
 
-// spilt is what is printed of answers that no file took, for people to copy.
-func (k *knowledge) spilt(r questions.Record) string {
+// unsavedAnswers is what is printed of answers that no file took, for people to copy.
+func (k *knowledge) unsavedAnswers(r questions.Record) string {
 	return fmt.Sprintf("These answers could not be saved:\n\n%s\n", answersfile.Encode(r, k.Flow))
 }
 

@@ -60,7 +60,7 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 	}
 	a.twice(c, names)
 	a.say()
-	if err := together(errs); err != nil {
+	if err := joinFailures(errs); err != nil {
 		return g, err
 	}
 	g.result, g.title = gathering.Result(), cmp.Or(c.title, shared(titles))

@@ -50,7 +50,7 @@ func (a *app) keeper(k *knowledge, file string, record questions.Record) *keeper
 }
 
 // save keeps the newest record. A walk without an answer or a title, or without
-// a change, begins no file: who only looked in leaves no trace.
+// a change, creates no file: a look around leaves no trace.
 func (k *keeper) save(r questions.Record) error {
 	k.mu.Lock()
 	if k.ended {
@@ -115,11 +115,11 @@ func (k *keeper) place() string {
 	return k.walk.Place()
 }
 
-// away says why the walk is not kept where it is usually; empty where it is.
-func (k *keeper) away() string {
+// fallbackReason says why the walk is not kept where it usually is; empty where it is.
+func (k *keeper) fallbackReason() string {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.walk.Away()
+	return k.walk.FallbackReason()
 }
 
 // copyTo writes the answers to a new file, at somebody's request.

@@ -119,7 +119,7 @@ func writeWith(w atomicfile.Writer, path string, data []byte, force bool) error 
 	return nil
 }
 
-// newMode is the mode of a new file, less the umask.
+// newMode is the mode of a new file before the umask applies.
 const newMode = 0o666
 
 // through reports whether a path is a device or a pipe, to which is written what

@@ -22,7 +22,7 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 	}
 	draw := a.draw
 	if isTerminal(a.stdout) && a.wantsLines() {
-		draw = a.aloud
+		draw = a.renderPlain
 	}
 	drawn, err := draw(text)
 	if err != nil {
@@ -31,9 +31,9 @@ func (a *app) present(name string, t target, text string) ([]byte, error) {
 	return []byte(drawn + "\n"), nil
 }
 
-// aloud is markdown as text to be read aloud: without marks, tables and
+// renderPlain writes markdown as text to be read aloud: without marks, tables and
 // drawing.
-func (a *app) aloud(text string) (string, error) {
+func (a *app) renderPlain(text string) (string, error) {
 	styles := theme.New(theme.None, true, colorprofile.ASCII)
 	drawn, err := markdown.Render(markdown.Listed(text), widthOf(a.stdout), styles, theme.NewGlyphs(true))
 	return ansi.Strip(drawn), err

@@ -166,7 +166,7 @@ func (k *knowledge) sessionLine(i sessions.Info) string {
 	if i.Open {
 		line += "  (open in another window)"
 	}
-	if i.Away {
+	if i.Fallback {
 		line += "  (in " + filepath.Dir(i.Path) + ")"
 	}
 	return line
@@ -191,7 +191,7 @@ func runRemove(a *app, ids []string) error {
 	for i, id := range ids {
 		errs[i] = store.Remove(id)
 	}
-	return together(errs)
+	return joinFailures(errs)
 }
 
 // sessionIDs are the walks with their titles, for completion.

@@ -16,9 +16,9 @@ const (
 	often         = 50
 )
 
-// collect sets it for the start, and for afterwards. Who sets GOGC has it as it
-// is.
-func (a *app) collect(afterwards int) {
+// deferGC lets garbage gather while the program starts and sets the limit for
+// afterwards. GOGC, if set, wins.
+func (a *app) deferGC(afterwards int) {
 	if a.env.get("GOGC") != "" {
 		return
 	}

@@ -114,7 +114,7 @@ func TestFailuresAreLines(t *testing.T) {
 // Errors that are joined are complaints of their own, and each keeps its hint.
 func TestJoinedErrors(t *testing.T) {
 	err := errors.Join(&sessions.UnreadableError{Dir: "/a", Err: fs.ErrPermission}, errors.New("other"),
-		&sessions.NowhereError{Dirs: []string{"/b"}, Why: []error{fs.ErrPermission}})
+		&sessions.NoWritableDirError{Dirs: []string{"/b"}, Why: []error{fs.ErrPermission}})
 	var b bytes.Buffer
 	asFailure(err).print(&b)
 	want := `crossroads: error: sessions in /a cannot be listed: permission denied

@@ -27,8 +27,8 @@ func blocked(t *testing.T) (s *sessions.Store, first, second string) {
 func TestNextPlace(t *testing.T) {
 	s, first, second := blocked(t)
 	w := s.Begin()
-	if w.Place() != second || !strings.Contains(w.Away(), first) {
-		t.Errorf("before the first save: %q, %q", w.Place(), w.Away())
+	if w.Place() != second || !strings.Contains(w.FallbackReason(), first) {
+		t.Errorf("before the first save: %q, %q", w.Place(), w.FallbackReason())
 	}
 	if _, err := os.Stat(second); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("asking for the place left a trace: %v", err)
@@ -39,11 +39,11 @@ func TestNextPlace(t *testing.T) {
 	if want := filepath.Join(second, "2026-11-21-0941-chat.yaml"); w.Place() != want {
 		t.Errorf("saved at %s, want %s", w.Place(), want)
 	}
-	if text := w.Away(); text != "not in "+first+": not a directory" {
+	if text := w.FallbackReason(); text != "not in "+first+": not a directory" {
 		t.Errorf("away is %q", text)
 	}
 	list, err := s.List()
-	if err != nil || len(list) != 1 || !list[0].Away || !list[0].Open || list[0].Path != w.Place() {
+	if err != nil || len(list) != 1 || !list[0].Fallback || !list[0].Open || list[0].Path != w.Place() {
 		t.Fatalf("listed %+v, %v", list, err)
 	}
 	w.Close()
@@ -51,8 +51,8 @@ func TestNextPlace(t *testing.T) {
 	if err != nil || r.Title != "chat" {
 		t.Fatalf("resumed %+v, %v", r, err)
 	}
-	if again.Away() != "not in "+first {
-		t.Errorf("away is %q", again.Away())
+	if again.FallbackReason() != "not in "+first {
+		t.Errorf("away is %q", again.FallbackReason())
 	}
 	again.Close()
 	if err := s.Remove(list[0].ID); err != nil {
@@ -74,8 +74,8 @@ func TestPlaceLostMeanwhile(t *testing.T) {
 	s := sessions.New([]sessions.Place{{Dir: first}, {Dir: second}}, flow(), c.now)
 	w := save(t, s, record("chat"))
 	before := w.Place()
-	if filepath.Dir(before) != first || w.Away() != "" {
-		t.Fatalf("saved at %s, away is %q", before, w.Away())
+	if filepath.Dir(before) != first || w.FallbackReason() != "" {
+		t.Fatalf("saved at %s, away is %q", before, w.FallbackReason())
 	}
 	if err := os.Rename(first, first+"-gone"); err != nil {
 		t.Fatal(err)
@@ -86,8 +86,8 @@ func TestPlaceLostMeanwhile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if filepath.Dir(w.Place()) != second || w.ID() != "2026-11-21-0941-chat" || w.Away() == "" {
-		t.Errorf("saved at %s, away is %q", w.Place(), w.Away())
+	if filepath.Dir(w.Place()) != second || w.ID() != "2026-11-21-0941-chat" || w.FallbackReason() == "" {
+		t.Errorf("saved at %s, away is %q", w.Place(), w.FallbackReason())
 	}
 	if err := errors.Join(os.Remove(first), os.Rename(first+"-gone", first)); err != nil {
 		t.Fatal(err)
@@ -109,15 +109,15 @@ func TestNowhere(t *testing.T) {
 	s, first, second := blocked(t)
 	write(t, second, "in the way")
 	w := s.Begin()
-	var nowhere *sessions.NowhereError
-	if err := w.Save(record("chat")); !errors.As(err, &nowhere) {
+	var noDir *sessions.NoWritableDirError
+	if err := w.Save(record("chat")); !errors.As(err, &noDir) {
 		t.Fatalf("error is %v", err)
 	}
-	if hint := nowhere.Hint(); !strings.Contains(hint, first+" (") || !strings.Contains(hint, second+" (") {
+	if hint := noDir.Hint(); !strings.Contains(hint, first+" (") || !strings.Contains(hint, second+" (") {
 		t.Errorf("hint is %q", hint)
 	}
-	if w.Place() != "" || w.Away() != "" {
-		t.Errorf("place is %s, away %q", w.Place(), w.Away())
+	if w.Place() != "" || w.FallbackReason() != "" {
+		t.Errorf("place is %s, away %q", w.Place(), w.FallbackReason())
 	}
 	if err := os.Remove(second); err != nil {
 		t.Fatal(err)

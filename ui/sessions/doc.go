@@ -10,7 +10,7 @@
 // There is a usual folder and there are others for when that cannot be written:
 // a file of its name lies there, the disk is full, the home is somebody else's.
 // [Places] lists them. A save tries one after the other, in the middle of a
-// walk, too; walks are listed and found in all of them, and [Walk.Away] says
+// walk, too; walks are listed and found in all of them, and [Walk.FallbackReason] says
 // why a walk is where nobody would look. What else a program has to tell of a
 // walk, such as where it crashed, goes [Beside] them. Below a temporary folder, where
 // everybody may write, only a folder that belongs to this user alone is used.
@@ -28,7 +28,7 @@
 // either the old one or the new one. Before that it is looked at: what others
 // removed is written again, and what they changed, or opened because the lock was
 // gone, is theirs from then on, and the walk goes on in a file beside it. Either
-// is told by [Walk.Away]. A walk that somebody wrote by hand is edited, not laid
+// is told by [Walk.FallbackReason]. A walk that somebody wrote by hand is edited, not laid
 // out anew. Files can be read by their owner alone,
 // since answers may hold what a company would not publish. While a walk runs
 // it holds a lock that the operating system gives back however the program

@@ -57,17 +57,17 @@ func (e *UnreadableError) Hint() string { return "check the permissions of the f
 // Unwrap returns the error of the file system.
 func (e *UnreadableError) Unwrap() error { return e.Err }
 
-// NowhereError is a walk that no place could take.
-type NowhereError struct {
+// NoWritableDirError is a walk that no place could take.
+type NoWritableDirError struct {
 	Dirs []string // what was tried, the best first
 	Why  []error  // one for each
 }
 
 // Error implements error.
-func (e *NowhereError) Error() string { return "no folder can be written" }
+func (e *NoWritableDirError) Error() string { return "no folder can be written" }
 
 // Hint says what was tried.
-func (e *NowhereError) Hint() string {
+func (e *NoWritableDirError) Hint() string {
 	tried := make([]string, len(e.Dirs))
 	for i, dir := range e.Dirs {
 		tried[i] = fmt.Sprintf("%s (%v)", dir, atomicfile.Reason(e.Why[i]))
@@ -76,7 +76,7 @@ func (e *NowhereError) Hint() string {
 }
 
 // Unwrap returns the reasons.
-func (e *NowhereError) Unwrap() []error { return e.Why }
+func (e *NoWritableDirError) Unwrap() []error { return e.Why }
 
 func (s *Store) notFound(id string) error {
 	var ids []string

@@ -53,8 +53,8 @@ func TestMeanwhile(t *testing.T) {
 			if stays := w.Place() == before; stays != tt.stays {
 				t.Errorf("it is in %s now", w.Place())
 			}
-			if !strings.Contains(w.Away(), tt.told) || tt.told == "" && w.Away() != "" {
-				t.Errorf("told %q", w.Away())
+			if !strings.Contains(w.FallbackReason(), tt.told) || tt.told == "" && w.FallbackReason() != "" {
+				t.Errorf("told %q", w.FallbackReason())
 			}
 			if text := read(t, w.Place()); !strings.Contains(text, "ours") {
 				t.Errorf("the walk holds %q", text)

@@ -55,9 +55,9 @@ func (s *Store) settle(n int, now time.Time, title string) (holding, error) {
 	return holding{}, fmt.Errorf("%d sessions are named like %q, remove some", tries, wanted)
 }
 
-// nowhere is the error of a walk that no place takes, for these reasons.
-func nowhere(places []Place, why []error) error {
-	e := &NowhereError{Why: why}
+// noWritableDir is the error of a walk that no place takes, for these reasons.
+func noWritableDir(places []Place, why []error) error {
+	e := &NoWritableDirError{Why: why}
 	for _, p := range places {
 		e.Dirs = append(e.Dirs, p.Dir)
 	}

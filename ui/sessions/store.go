@@ -46,8 +46,8 @@ type Info struct {
 	Asked    int    // questions on the path
 	Finished bool
 	Open     bool  // a running program holds it
-	Away     bool  // it is not in the first place
-	Problem  error // why it cannot be read; then only ID, Path, Changed, Open and Away are set
+	Fallback bool  // it is not in the first place
+	Problem  error // why it cannot be read; then only ID, Path, Changed, Open and Fallback are set
 }
 
 // List returns the walks of all places, the last changed first. A walk that
@@ -63,7 +63,7 @@ func (s *Store) List() ([]Info, error) {
 		}
 		for _, id := range ids {
 			i := s.info(p, id)
-			i.Away = n > 0
+			i.Fallback = n > 0
 			list = append(list, i)
 		}
 	}

@@ -77,8 +77,8 @@ func (s *Store) Resume(id string) (*Walk, questions.Record, error) {
 // Save sees to it that the record is on the disk. The first save names the walk
 // and finds it a place; where that fails, or fails later, the next place is
 // tried. A file that somebody else has changed, or opened, since this program
-// wrote it is left to them, and the walk goes on in another one: [Walk.Away]
-// tells. The error is a *[NowhereError].
+// wrote it is left to them, and the walk goes on in another one: [Walk.FallbackReason]
+// tells. The error is a *[NoWritableDirError].
 func (w *Walk) Save(r questions.Record) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -110,7 +110,7 @@ func (w *Walk) Save(r questions.Record) error {
 			return nil
 		}
 	}
-	return nowhere(places, why)
+	return noWritableDir(places, why)
 }
 
 // stay saves the walk where it is; stays is false where it cannot stay there
@@ -192,9 +192,9 @@ func (w *Walk) Place() string {
 	return w.file.place.path(w.file.id)
 }
 
-// Away says in a few words why the walk is not, or will not be, in the first
+// FallbackReason says in a few words why the walk is not, or will not be, in the first
 // place, or not in the file in which it was; empty where it is.
-func (w *Walk) Away() string {
+func (w *Walk) FallbackReason() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.told != "" {
