@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode"
 
+	"crossroads/questions/phrase"
 	"crossroads/questions/strictyaml"
 )
 
@@ -32,7 +32,7 @@ func FuzzLoad(f *testing.F) {
 		pack[name] = &fstest.MapFile{Data: data}
 		problems := Check(pack)
 		for _, p := range problems {
-			if p.File == "" || p.Line < 1 || p.Column < 1 || p.Message == "" || strings.ContainsFunc(p.String(), func(r rune) bool { return !unicode.IsPrint(r) }) {
+			if p.File == "" || p.Line < 1 || p.Column < 1 || p.Message == "" || p.String() != phrase.Line(p.String()) {
 				t.Errorf("problem without a place or a plain message: %+v", p)
 			}
 		}

@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
+
+	"crossroads/questions/phrase"
 )
 
 // Place is a position in a file.
@@ -32,20 +33,10 @@ type Problem struct {
 }
 
 // NewProblem makes a problem. What a file puts into names and texts must not
-// reach a terminal as anything but characters, so what is no visible character
-// becomes a question mark.
+// reach a terminal as anything but characters.
 func NewProblem(at Place, hint, format string, args ...any) Problem {
-	at.File = visible(at.File)
-	return Problem{Place: at, Message: visible(fmt.Sprintf(format, args...)), Hint: visible(hint)}
-}
-
-func visible(text string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return '?'
-		}
-		return r
-	}, text)
+	at.File = phrase.Line(at.File)
+	return Problem{Place: at, Message: phrase.Line(fmt.Sprintf(format, args...)), Hint: phrase.Line(hint)}
 }
 
 // Error implements error: the place and the message, without the hint.

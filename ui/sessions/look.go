@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io/fs"
 
+	"crossroads/questions/answersfile"
+	"crossroads/ui/atomicfile"
 	"crossroads/ui/filelock"
 )
 
@@ -27,7 +29,7 @@ func (w *Walk) look() (there, left bool) {
 		w.file.lock.Release()
 		w.file.lock = again
 	}
-	data, err := contents(w.file.place.path(w.file.id))
+	data, err := atomicfile.Read(w.file.place.path(w.file.id), answersfile.MaxSize)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if w.known != nil {

@@ -127,7 +127,7 @@ func (s *Store) find(id string) (Place, error) {
 // read reads a walk without taking it, and what its file holds. The error is a
 // *[NotFoundError], [strictyaml.Problems] or one of the file system.
 func (s *Store) read(p Place, id string) (questions.Record, []byte, error) {
-	data, err := contents(p.path(id))
+	data, err := atomicfile.Read(p.path(id), answersfile.MaxSize)
 	if errors.Is(err, fs.ErrNotExist) {
 		return questions.Record{}, nil, s.notFound(id)
 	}

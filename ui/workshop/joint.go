@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
+	"crossroads/ui/atomicfile"
 )
 
 // SaveJoint keeps the answers that the team agrees on, as an answers file of its
@@ -31,7 +32,7 @@ func (r *Room) SaveJoint(record questions.Record) (path string, err error) {
 // Joint returns what SaveJoint has kept; ok is false where nothing is.
 func (r *Room) Joint() (record questions.Record, ok bool, err error) {
 	path := filepath.Join(r.dir, jointName)
-	data, err := contents(path, answersfile.MaxSize)
+	data, err := atomicfile.Read(path, answersfile.MaxSize)
 	if errors.Is(err, fs.ErrNotExist) {
 		return record, false, nil
 	}

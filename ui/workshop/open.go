@@ -3,7 +3,6 @@ package workshop
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -129,7 +128,7 @@ func (r *Room) file(round int, id string) string {
 
 func (r *Room) read(round int, id string) (questions.Record, error) {
 	path := r.file(round, id)
-	data, err := contents(path, answersfile.MaxSize)
+	data, err := atomicfile.Read(path, answersfile.MaxSize)
 	if err != nil {
 		return questions.Record{}, err
 	}
@@ -138,25 +137,9 @@ func (r *Room) read(round int, id string) (questions.Record, error) {
 
 func readState(dir string) (*state, error) {
 	path := filepath.Join(dir, stateName)
-	data, err := contents(path, mostState)
+	data, err := atomicfile.Read(path, mostState)
 	if err != nil {
 		return nil, err
 	}
 	return decode(path, data)
-}
-
-// contents reads a regular file up to one byte more than it may have.
-func contents(path string, most int64) ([]byte, error) {
-	switch info, err := os.Stat(path); {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, &fs.PathError{Op: "read", Path: path, Err: errors.New("it is not a file")}
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, most+1))
 }
