@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"reflect"
 	"strconv"
@@ -63,7 +64,7 @@ func (d *Decoder) value(n *yaml.Node, v reflect.Value) {
 		d.value(n, v.Elem())
 	case reflect.Struct:
 		d.mapping(n, v)
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		d.sequence(n, v)
 	case reflect.Map:
 		d.table(n, v)
@@ -77,7 +78,11 @@ func (d *Decoder) sequence(n *yaml.Node, v reflect.Value) {
 		d.Mismatch(n, "a list")
 		return
 	}
-	if len(n.Content) > 0 { // an empty list and none are the same
+	switch {
+	case v.Kind() == reflect.Array && len(n.Content) != v.Len():
+		d.Mismatch(n, fmt.Sprintf("a list of %d", v.Len()))
+		return
+	case v.Kind() == reflect.Slice && len(n.Content) > 0: // an empty list and none are the same
 		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 	}
 	for i, item := range n.Content {

@@ -1,14 +1,13 @@
 package report
 
 import (
-	"fmt"
 	"os"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"crossroads/questions"
+	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
@@ -17,10 +16,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// guide is a whole content: testdata/crossing.yaml. Keys are names of fields in
-// lower case, conditions are written out, and a mapping stands for a list of
-// choices. What these tests need of content is so little that they read it
-// themselves and import nothing above the report.
+// guide is a whole content: testdata/crossing.yaml, as the types of the domain
+// have it. These tests import nothing above the report.
 type guide struct {
 	Steps     []questions.Step
 	Questions []questions.Question
@@ -60,79 +57,16 @@ func readGuide(t testing.TB) guide {
 	return g
 }
 
-// read decodes YAML into a value; an unknown key fails the test.
+// read decodes YAML into a value; whatever is wrong with it fails the test.
 func read(t testing.TB, data []byte, into any) {
 	t.Helper()
-	var root yaml.Node
-	if err := yaml.Unmarshal(data, &root); err != nil {
+	d := strictyaml.Decoder{Reader: &strictyaml.Reader{File: "testdata"}, Places: strictyaml.Places{}}
+	if root := d.Parse(data); root != nil {
+		d.Decode(root, into)
+	}
+	if err := d.Problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	if len(root.Content) == 0 {
-		return
-	}
-	if err := fill(reflect.ValueOf(into).Elem(), root.Content[0]); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func fill(v reflect.Value, n *yaml.Node) error {
-	switch target := v.Addr().Interface().(type) {
-	case *questions.Condition:
-		c, err := questions.ParseCondition(n.Value)
-		*target = c
-		return err
-	case *[]questions.Choice:
-		for i := 0; i < len(n.Content); i += 2 {
-			*target = append(*target, questions.Choice{ID: n.Content[i].Value, Label: n.Content[i+1].Value})
-		}
-		return nil
-	}
-	switch v.Kind() {
-	case reflect.Pointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		return fill(v.Elem(), n)
-	case reflect.Struct:
-		return fillStruct(v, n)
-	case reflect.Slice:
-		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
-		return fillList(v, n)
-	case reflect.Array:
-		return fillList(v, n)
-	case reflect.Map:
-		v.Set(reflect.MakeMap(v.Type()))
-		for i := 0; i < len(n.Content); i += 2 {
-			one := reflect.New(v.Type().Elem()).Elem()
-			if err := fill(one, n.Content[i+1]); err != nil {
-				return err
-			}
-			v.SetMapIndex(reflect.ValueOf(n.Content[i].Value).Convert(v.Type().Key()), one)
-		}
-		return nil
-	}
-	return n.Decode(v.Addr().Interface())
-}
-
-func fillList(v reflect.Value, n *yaml.Node) error {
-	for i, c := range n.Content {
-		if err := fill(v.Index(i), c); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func fillStruct(v reflect.Value, n *yaml.Node) error {
-	for i := 0; i < len(n.Content); i += 2 {
-		key := n.Content[i].Value
-		field := v.FieldByNameFunc(func(name string) bool { return strings.ToLower(name) == key })
-		if !field.IsValid() {
-			return fmt.Errorf("line %d: %s has no field %q", n.Content[i].Line, v.Type(), key)
-		}
-		if err := fill(field, n.Content[i+1]); err != nil {
-			return fmt.Errorf("%s: %w", key, err)
-		}
-	}
-	return nil
 }
 
 // walk is one set of answers as a test writes it: a value, a list of values, or
