@@ -104,13 +104,6 @@ func readPart(fsys fs.FS, part string, target any) bool {
 	return gob.NewDecoder(file).Decode(target) == nil
 }
 
-// compile returns the compiled form of a part.
-func compile(fsys fs.FS, part string, value any) ([]byte, error) {
-	b := bytes.NewBuffer(digest(fsys, part))
-	err := gob.NewEncoder(b).Encode(value)
-	return b.Bytes(), err
-}
-
 // digest identifies the files that a part is made of. The core is made of few
 // files, the others of all.
 func digest(fsys fs.FS, part string) []byte {

@@ -1,7 +1,10 @@
 package content
 
 import (
+	"bytes"
+	"encoding/gob"
 	"flag"
+	"io/fs"
 	"os"
 	"reflect"
 	"testing"
@@ -32,6 +35,13 @@ func builtParts(t *testing.T) map[string]any {
 		"core":     &core{g.Title, g.Version, g.Flow.Steps, g.Flow.Questions, g.Flow.Retired, *g.Model},
 		"evidence": base, "advice": &less, "advised": &advised{tips.Questions()},
 	}
+}
+
+// compile returns the compiled form of a part.
+func compile(fsys fs.FS, part string, value any) ([]byte, error) {
+	b := bytes.NewBuffer(digest(fsys, part))
+	err := gob.NewEncoder(b).Encode(value)
+	return b.Bytes(), err
 }
 
 // TestCompiledIsFresh compares values: the same ones are not always encoded alike.
