@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"sync"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -40,7 +39,7 @@ func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input,
 	}
 	active := k.Flow.Active(r.Answers)
 	var noBase, noMore error
-	var getting sync.WaitGroup
+	var getting workers
 	get := func(what need, do func()) {
 		if shows&what != 0 {
 			getting.Go(do)

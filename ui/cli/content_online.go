@@ -4,7 +4,6 @@ import (
 	"context"
 	"os/exec"
 	"strings"
-	"sync"
 	"time"
 
 	"crossroads/content"
@@ -29,7 +28,7 @@ func askNPM(ctx context.Context, releases []content.Release) (strictyaml.Problem
 	}
 	warnings := make([]strictyaml.Problems, len(releases))
 	slots := make(chan struct{}, npmAtOnce)
-	var all sync.WaitGroup
+	var all workers
 	for i, r := range releases {
 		if r.Registry != "npm" {
 			continue

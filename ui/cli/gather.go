@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"crossroads/questions"
@@ -33,7 +32,7 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 		g.records = make([]questions.Record, n)
 	}
 	progress := a.progress("%d of %d people", n)
-	var group sync.WaitGroup
+	var group workers
 	var next atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		group.Go(func() {

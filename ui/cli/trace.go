@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"runtime"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"crossroads/ui/sessions"
@@ -23,4 +25,30 @@ func (a *app) trace(crash *terminal.Crash) string {
 		return ""
 	}
 	return path
+}
+
+// workers run in goroutines of their own. Whoever waits for them panics as one of them did.
+type workers struct {
+	sync.WaitGroup
+	crash atomic.Pointer[terminal.Crash]
+}
+
+// Go starts one more goroutine.
+func (c *workers) Go(do func()) {
+	c.WaitGroup.Go(func() {
+		defer func() {
+			if what := recover(); what != nil {
+				c.crash.Store(terminal.Caught(what))
+			}
+		}()
+		do()
+	})
+}
+
+// Wait waits for all of them.
+func (c *workers) Wait() {
+	c.WaitGroup.Wait()
+	if crash := c.crash.Load(); crash != nil {
+		panic(crash)
+	}
 }

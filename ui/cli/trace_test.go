@@ -111,6 +111,26 @@ func expectTrace(t *testing.T, path string) {
 	}
 }
 
+// TestPanicOfAWorker: what panics in another goroutine panics where that is waited
+// for, and is traced to where it happened.
+func TestPanicOfAWorker(t *testing.T) {
+	a, _, _, _ := walking(t, false)
+	err := a.execute(&cobra.Command{RunE: func(*cobra.Command, []string) error {
+		var both workers
+		both.Go(func() {})
+		both.Go(func() { panic("over Support chat, constant") })
+		both.Wait()
+		return nil
+	}})
+	message, path, _ := strings.Cut(asFailure(err).Error(), ", traced in ")
+	if message != "something went wrong inside: over Support chat, constant" {
+		t.Errorf("error is %v", err)
+	}
+	if trace, err := os.ReadFile(path); err != nil || !strings.Contains(string(trace), "TestPanicOfAWorker.func") || strings.Contains(string(trace), "chat") {
+		t.Errorf("%v:\n%s", err, trace)
+	}
+}
+
 // TestPanicOfACommand: whatever command panics, nobody sees a stack.
 func TestPanicOfACommand(t *testing.T) {
 	a, _, _, _ := walking(t, false)

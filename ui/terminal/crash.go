@@ -17,8 +17,12 @@ type Crash struct {
 	Where string
 }
 
-// Caught returns the crash of what a deferred function has recovered.
+// Caught returns the crash of what a deferred function has recovered, which may
+// have been one that was passed on.
 func Caught(what any) *Crash {
+	if crash, ok := what.(*Crash); ok {
+		return crash
+	}
 	const deepest = 100
 	callers := make([]uintptr, deepest)
 	frames := runtime.CallersFrames(callers[:runtime.Callers(2, callers)])
