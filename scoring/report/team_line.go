@@ -39,6 +39,10 @@ func (d teamDraft) camps() string {
 	return strings.Join(parts, ", ")
 }
 
+// openNamed is how many questions are named that a team has not settled: a record
+// has room for few.
+const openNamed = 8
+
 // TeamSays is what a decision record says of a team, as markdown: who answered,
 // what each came to, how far they agree, and what the record rests on. Settled
 // says that the team has settled its answers; open are those still to settle.
@@ -67,7 +71,11 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 		rests = "What follows rests on a draft of joint answers: what all said alike, else the middle of what they said, or the most common."
 	}
 	var names []string
-	for _, id := range open {
+	for i, id := range open {
+		if i == openNamed {
+			names = append(names, fmt.Sprintf("%d more", len(open)-i))
+			break
+		}
 		names = append(names, d.draft.called(id))
 	}
 	switch {

@@ -181,3 +181,34 @@ func TestTeamMoved(t *testing.T) {
 	in.Named = true
 	mustContain(t, unpadded(Team(in)), "| Ada &#124; x | not there |")
 }
+
+func TestTeamSays(t *testing.T) {
+	in := threePeople(t, 0, 1, 1)
+	in.Round = 2
+	says := strings.Join(TeamSays(in, false, []questions.ID{"traffic.load", "weights.price"}), " ")
+	mustContain(t, says, "the answers of 3 people in 2 rounds", "Bridge for 2, Ferry for 1", "Bridge leads in 60 of 100", "agree little (Kendall's W 0.20)",
+		"a draft of joint answers", "Seen differently, and still to settle: load and importance of price.")
+	settled := strings.Join(TeamSays(in, true, nil), " ")
+	mustContain(t, settled, "the answers that the team settled together.")
+	if strings.Contains(settled, "settle:") || strings.Contains(settled, "taken as open") {
+		t.Errorf("all is settled: %s", settled)
+	}
+	many := strings.Join(TeamSays(in, true, make([]questions.ID, openNamed+3)), " ")
+	mustContain(t, many, "Not settled, and taken as open: ", " and 3 more.")
+	if says := TeamSays(threePeople(t), false, nil); says != nil {
+		t.Errorf("nobody says %q", says)
+	}
+}
+
+func TestTeamLine(t *testing.T) {
+	for want, in := range map[string]TeamInput{
+		"The sound: everybody comes to Bridge (Bridge in 60 of 100 combinations of all 2 people, 2026-11-21)": threePeople(t, 1, 1),
+		"The sound: Bridge for 2, Ferry for 1 (Bridge in 60 of 100":                                           threePeople(t, 0, 1, 1),
+		"The sound: Ferry for 1, nothing left for 1 (":                                                        threePeople(t, 0, -1),
+		"The sound: nobody has answered yet":                                                                  threePeople(t),
+	} {
+		if got := TeamLine(in); !strings.HasPrefix(got, want) || strings.Contains(got, "\n") {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -257,3 +257,20 @@ func TestParseStyle(t *testing.T) {
 		t.Errorf("an unknown name gives %v", err)
 	}
 }
+
+// TestTeamIsNamed: every style says of a team who is behind the answers, before
+// what is known, and keeps within its length.
+func TestTeamIsNamed(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	in.Team = []string{"This rests on the answers of 12 people in 2 rounds.", "What follows rests on the answers that the team settled together."}
+	for _, style := range Styles() {
+		text := string(Render(in, Options{Style: style}))
+		team, known := strings.Index(text, in.Team[0]), strings.Index(text, "What is known")
+		if team < 0 || !strings.Contains(text, "\n\n"+in.Team[1]+"\n") || known >= 0 && team > known {
+			t.Errorf("%s:\n%s", style, text)
+		}
+		if n := words(text); n > Longest {
+			t.Errorf("%s: %d words", style, n)
+		}
+	}
+}
