@@ -5,6 +5,7 @@ import (
 	"go/build"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -68,6 +69,33 @@ func checkLibrary(t *testing.T, libraries map[string]rule, dir, path string) {
 		}
 	}
 	t.Errorf("%s imports %s, for which there is no rule", dir, path)
+}
+
+// The text names every package of the map, and nothing that looks like one
+// and is not there.
+func TestArchitectureIsThatOfTheMap(t *testing.T) {
+	text, err := os.ReadFile(root + "/.github/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := read(t, "packages.txt")
+	_, picture, _ := strings.Cut(string(text), "```\n")
+	picture, _, _ = strings.Cut(picture, "```")
+	words := strings.FieldsFunc(string(text), func(r rune) bool { return strings.ContainsRune("` \n,;.()[]", r) })
+	for dir := range rules {
+		_, below, _ := strings.Cut(dir, "/")
+		named := slices.Contains(words, dir) || slices.Contains(strings.Fields(picture), path.Base(dir)) ||
+			slices.Contains(strings.Fields(strings.ReplaceAll(picture, ",", " ")), below)
+		if dir != "." && !named {
+			t.Errorf("%s is on the map and not in the text", dir)
+		}
+	}
+	for _, word := range words {
+		top, _, deep := strings.Cut(word, "/")
+		if _, ok := rules[word]; deep && !ok && slices.Contains([]string{"questions", "scoring", "content", "ui"}, top) {
+			t.Errorf("%s is in the text and not on the map", word)
+		}
+	}
 }
 
 // rule is a line of a map: what a package may import or, of a library, who may
