@@ -8,6 +8,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/measured"
 )
@@ -78,6 +79,18 @@ func TestCommandsWhereACallCanBeMeasured(t *testing.T) {
 		if text := steps(in); !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
 		}
+	}
+	slight := in
+	slight.Result.Verdict.Word, slight.Result.Verdict.Close = scoring.Slight, false
+	if text := steps(slight); !strings.Contains(text, "The call is slight, and some of what is open can be measured. `crossroads prototype") {
+		t.Errorf("a slight call names no commands:\n%s", text)
+	}
+	if !Summarize(in).Program || !Summarize(slight).Program {
+		t.Error("a summary does not say that a program can measure it")
+	}
+	slight.Result.Verdict.Word = scoring.Strong
+	if text := steps(slight); strings.Contains(text, "crossroads measure") || Summarize(slight).Program {
+		t.Errorf("a strong call needs no prototypes, and yet\n%s", text)
 	}
 	in.Measured = measuredClose(t).Measured
 	if text := steps(in); strings.Contains(text, "crossroads measure") {

@@ -112,7 +112,7 @@ func (d draft) measures() []measureView {
 // measurable reports whether a program can measure some of what the evidence
 // leaves open, and nobody has had it measured yet.
 func (d draft) measurable() bool {
-	if d.Advice == nil || d.Measured != nil || len(d.candidates()) != 2 {
+	if d.Advice == nil || d.Measured != nil || d.Result.Verdict.Runner < 0 || len(d.tally.lines) == 0 {
 		return false
 	}
 	for _, i := range d.toMeasure() {

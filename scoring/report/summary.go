@@ -35,6 +35,8 @@ type Summary struct {
 	Out      string       // which alternatives are ruled out, and why; "" where none is
 	Places   []Place      // who competes, best first
 	Moot     []string     // the cautions that could make the whole question moot
+	Measured []string     // what was measured here, and what that does
+	Program  bool         // the call is close or slight, and a program can measure some of what is open
 	Cautions []string     // the others, said whatever the verdict; none where the input has no advice
 }
 
@@ -110,6 +112,8 @@ func (d draft) summary() Summary {
 		Lean:     d.lean(),
 		Known:    d.known(),
 	}
+	s.Measured = d.Measured.Lines(d.situations())
+	s.Program = (v.Close || v.Word == scoring.Slight) && d.measurable()
 	if out := d.ruledOut(); out != "" {
 		s.Out = sentence(out)
 	}

@@ -60,11 +60,15 @@ func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input,
 
 // quick is what a summary is made of, less evidence and advice.
 func (k *knowledge) quick(r questions.Record) report.Input {
-	return report.Input{
+	in := report.Input{
 		Model:       k.Model,
 		Flow:        k.Flow,
 		Record:      r,
 		Result:      k.verdict(r),
 		Sensitivity: k.plan().Changes(r.Answers),
 	}
+	if k.measured != nil {
+		in.Measured = k.measured.taken
+	}
+	return in
 }

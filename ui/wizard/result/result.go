@@ -121,6 +121,7 @@ func (r *Result) settle() tea.Cmd {
 	}
 	if r.reporter.has && sameRecord(r.reporter.of, r.shown()) { // what is fast does not read advice
 		r.summary.Moot, r.summary.Cautions = r.reporter.doc.Summary.Moot, r.reporter.doc.Summary.Cautions
+		r.summary.Program = r.reporter.doc.Summary.Program
 	}
 	r.layOut()
 	return r.want()

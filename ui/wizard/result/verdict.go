@@ -166,8 +166,14 @@ func (r *Result) withRest(picture []string, s Summary, shown, width int) []strin
 // closing is what holds whatever the verdict is, and what the evidence says
 // once it knows the facts.
 func (r *Result) closing(lines []string, s Summary, width int, air bool) []string {
-	if s.Close && len(s.Bars) > 1 {
-		lines = r.paragraph(gap(lines, air), "This is too close for paper: the plan for a prototype in both is under First steps.", width, false)
+	for i, text := range s.Measured {
+		if i == 0 {
+			lines = gap(lines, air)
+		}
+		lines = r.paragraph(lines, "Measured here: "+text, width, false)
+	}
+	if text := measuring(s); text != "" {
+		lines = r.paragraph(gap(lines, air), text, width, false)
 	}
 	for i, c := range s.Cautions {
 		if i == 0 {
@@ -179,6 +185,21 @@ func (r *Result) closing(lines []string, s Summary, width int, air bool) []strin
 		lines = r.paragraph(gap(lines, true), lean, width, true)
 	}
 	return lines
+}
+
+// measuring says how to measure instead of argue, where that is worth it.
+func measuring(s Summary) string {
+	text, commands := "", "crossroads prototype DIR, then crossroads measure DIR"
+	switch {
+	case s.Close && len(s.Bars) > 1:
+		text = "This is too close for paper: the plan for a prototype in both is under First steps."
+		if s.Program {
+			text += " What a program can measure of it: " + commands + "."
+		}
+	case s.Program:
+		text = "This is slight, and some of what is open can be measured: " + commands + "."
+	}
+	return text
 }
 
 // warning is running text behind a sign.
