@@ -90,12 +90,12 @@ func (v *library) Keys() frame.Keys[event] {
 		table = append(table, back)
 	}
 	if v.wide() {
-		page.Do = moves(v.pane.HandleKey)
-		if len(v.pane.Text()) > v.size.Height {
-			page.Hint, page.Does = "space", "scroll"
-		}
+		page.Keys, page.Hint, page.Does, page.Do = "space "+page.Keys, "space", "scroll", moves(v.pane.HandleKey)
 	}
-	return frame.Keys[event]{Table: append(append(table, page, move, filter, versus), everywhere()...)}
+	if !v.wide() || len(v.pane.Text()) > v.size.Height {
+		table = append(table, page)
+	}
+	return frame.Keys[event]{Table: append(append(table, move, filter, versus), everywhere()...)}
 }
 
 // Keys implements Screen.
