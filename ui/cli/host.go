@@ -70,6 +70,7 @@ type hosting struct {
 	screen *host.Host
 	server *server.Server
 	join   host.Join
+	at     net.Addr
 	served chan error
 }
 
@@ -128,6 +129,7 @@ func (h *hosting) open(o hostOptions) error {
 		listener.Close()
 		return errOpening(o.dir, err)
 	}
+	h.at = listener.Addr()
 	h.join = joining(o, listener.Addr(), server.Fingerprint(key))
 	h.screen = host.New(h.hosted(allowed))
 	limits := server.Usual()
@@ -178,8 +180,8 @@ func (h *hosting) lead() error {
 // attend waits for a signal where there is no terminal: a participant leads.
 func (h *hosting) attend(o hostOptions) error {
 	now := h.room.State()
-	fmt.Fprintf(h.out(), "Join with    %s\nCode         %s\nHost key     %s\nFacilitator  %s, with the code %s and then ctrl+l\n",
-		h.join.Command, now.Invitation, h.join.Fingerprint, o.facilitator, h.join.LeaderCode)
+	fmt.Fprintf(h.out(), "Listens at   %s\nJoin with    %s\nCode         %s\nHost key     %s\nFacilitator  %s, with the code %s and then ctrl+l\n",
+		h.at, h.join.Command, now.Invitation, h.join.Fingerprint, o.facilitator, h.join.LeaderCode)
 	if h.join.Note != "" {
 		fmt.Fprintln(h.out(), h.join.Note)
 	}

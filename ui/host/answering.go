@@ -28,6 +28,7 @@ func newAnswering(g *guest) *answering {
 		Asked:       room.State().Questions,
 		Why:         g.host.deps.Why,
 		Save:        g.seat.Save,
+		Notes:       "It can be shown to all at the reveal, without your name.",
 		Theme:       theme.Auto,
 		Background:  g.ground,
 		ASCII:       g.ascii,

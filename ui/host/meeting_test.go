@@ -89,8 +89,8 @@ func (m *meeting) begin() {
 func (m *meeting) told(line string) {
 	words := strings.Fields(line)
 	switch name := words[0]; name {
-	case "Join":
-		m.at = "127.0.0.1:" + words[len(words)-2]
+	case "Listens":
+		m.at = words[2]
 	case "Code":
 		m.invitation = words[1]
 	case "Host":

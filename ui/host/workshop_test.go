@@ -74,7 +74,7 @@ func TestWorkshop(t *testing.T) {
 		g.Press("\r")
 		g.Shows("1 of about")
 		g.Press("n")
-		g.Shows("Note")
+		g.Shows("without your name")
 		g.Press(secret(n) + "\r")
 		g.Shows("note  " + secret(n))
 		g.answers(t, 3, picks(n))

@@ -46,7 +46,7 @@ func (w *Wizard) apply(ev screen.Event) tea.Cmd {
 		w.scene.File = "" // it is kept in its own place
 		return tea.Batch(w.begin(), w.saver.locate())
 	case screen.OpenedNote:
-		w.write(newNote(w.scene, ev.Question, w.deps.Compose))
+		w.write(newNote(w.scene, ev.Question, w.deps.Notes, w.deps.Compose))
 	case screen.OpenedKeys:
 		w.root.Float(w.keys(ev.Question))
 	case screen.Said:

@@ -47,6 +47,9 @@ type Deps struct {
 
 	// Compose has a note written in an editor, whose end is told by [Composed].
 	Compose func(text string) tea.Cmd
+	// Notes says in the dialog of a note who will see it; empty where that is only
+	// the reader of the report.
+	Notes string
 	// Since says of a finished record what changed since its result was kept; ""
 	// where nothing did.
 	Since func(questions.Record) string

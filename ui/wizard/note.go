@@ -23,9 +23,10 @@ type textDialog struct {
 	size        tea.WindowSizeMsg
 }
 
-func newNote(s *screen.Scene, q questions.Question, compose func(string) tea.Cmd) *textDialog {
+func newNote(s *screen.Scene, q questions.Question, seen string, compose func(string) tea.Cmd) *textDialog {
 	field := typing.NewTall(s.Answer(q.ID).Note, questions.MaxText)
-	return &textDialog{Scene: s, title: "Note", help: asked(q, s.Glyphs.To), field: field, shown: field.Text(), compose: compose,
+	help := strings.TrimSpace(asked(q, s.Glyphs.To) + " " + seen)
+	return &textDialog{Scene: s, title: "Note", help: help, field: field, shown: field.Text(), compose: compose,
 		done: func(text string) screen.Event { return screen.Noted{Question: q.ID, Text: text} }}
 }
 

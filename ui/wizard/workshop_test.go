@@ -67,3 +67,10 @@ func ran(cmd tea.Cmd) []tea.Msg {
 }
 
 func second[A, B any](_ A, b B) B { return b }
+
+// TestNotesSayWhoSeesThem: where others will, the dialog says so beforehand.
+func TestNotesSayWhoSeesThem(t *testing.T) {
+	deps := guestDeps()
+	deps.Notes = "Everybody can see it."
+	drive(t, deps, questions.Record{}, 80, 24).press("enter", "n").shows("Note").shows("Everybody can see it.")
+}
