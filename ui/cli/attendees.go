@@ -54,6 +54,14 @@ type crew struct {
 // one of them, or of any other files and folders. Where there are rounds, those
 // behind the given one are left out; 0 is the last.
 func (a *app) crew(k *knowledge, paths []string, round int) (crew, error) {
+	paths = a.once(paths)
+	if len(paths) > 1 {
+		for _, path := range paths {
+			if _, err := workshop.Look(path); err == nil {
+				return crew{}, errNotAlone(path)
+			}
+		}
+	}
 	folders := !slices.ContainsFunc(paths, func(path string) bool { return !isFolder(path) })
 	var all crew
 	var err error

@@ -160,6 +160,11 @@ func errStdinTwice() error {
 	return failed(statusUsage, "standard input is given twice", "give two files, or one file and --set")
 }
 
+func errNotAlone(folder string) error {
+	return failed(statusUsage, fmt.Sprintf("%q is the folder of a workshop, and there is more to put together", folder),
+		"name it alone: its rounds are found in it")
+}
+
 func errNotNamed() error {
 	return failed(statusFailed, "not everybody in the workshop has agreed to names", "leave out --names: people are numbered")
 }
