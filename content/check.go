@@ -42,7 +42,7 @@ func editorialRules() []rule {
 	return []rule{
 		reasoning, handfulOfCriteria, wideCells, thinCells, soundCells, ownGrounds,
 		soundSupport, grounds, earnedStrength, sides, accounted, kindsOfFacts,
-		fitWeights, usedStarters, narrowDiagrams,
+		fitWeights, usedStarters, measuredParts, narrowDiagrams,
 		neutralPriorities, swapPairs, evenQuestions, lastOnlyTunes,
 	}
 }

@@ -40,6 +40,23 @@ func partReferences(p *pack) {
 	}
 }
 
+// measuredParts: what a part bears on is what a program can measure.
+func measuredParts(p *pack) {
+	figures, known := map[string]bool{}, p.criterionIDs()
+	for i := range p.advice.Prototype {
+		if m := &p.advice.Prototype[i]; m.Figure.ID != "" {
+			figures[m.Criterion] = true
+		}
+	}
+	for _, part := range p.prototypes {
+		for i := range part.Criteria {
+			if id := &part.Criteria[i]; slices.Contains(known, *id) && !figures[*id] {
+				p.report(p.at(id), "name one in advice/prototype.yaml, or take the criterion off", "no figure decides on %q", *id)
+			}
+		}
+	}
+}
+
 // parts: what a part promises and is driven with can be sent and compared.
 func parts(p *pack) {
 	for _, part := range p.prototypes {
@@ -110,6 +127,9 @@ func (s *source) checkLanguage(l *prototype.Language) {
 		}
 	}
 	s.wantPath(&l.Ready)
+	if get := &l.Runtime.Get; *get != "" && !address.MatchString(*get) {
+		s.report(s.at(get), "", "an address begins with https://, not %q", *get)
+	}
 	if len(l.Install) > 0 && l.Installed == "" {
 		s.report(s.at(&l.Install), `name under "installed" a file or folder that is there then`,
 			"nobody can see whether %q is installed", l.Alternative)
@@ -209,6 +229,9 @@ func (s *source) wantStandsFor(at strictyaml.Place, value any) {
 		}
 	}
 }
+
+// address is one that can be shown, and opened, as it is.
+var address = regexp.MustCompile(`^https?://[!-;=?-~]+$`)
 
 // placeholder is what looks like one.
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)

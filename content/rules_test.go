@@ -24,12 +24,14 @@ func TestEveryRuleIsBroken(t *testing.T) {
 			t.Fatal(err)
 		}
 		fsys, _ := overlay(t, archive)
-		if p := readAll(fsys); len(p.unread) == 0 {
+		p := readAll(fsys)
+		p.readPrototypes()
+		if len(p.unread) == 0 {
 			p.decoded = true
 			packs = append(packs, p)
 		}
 	}
-	for _, r := range slices.Concat(coreRules(), restRules(), editorialRules()) {
+	for _, r := range slices.Concat(coreRules(), restRules(), prototypeRules(), editorialRules()) {
 		found := false
 		for _, p := range packs {
 			before := len(p.problems)

@@ -11,6 +11,7 @@ import (
 
 	"crossroads/content"
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/scoring/prototype"
 	"crossroads/scoring/report/prototypepage"
 )
@@ -157,21 +158,24 @@ func built(in prototypepage.Input, folder string) string {
 	var b strings.Builder
 	readme := filepath.Join(folder, readmeFile)
 	if in.Part == nil {
-		fmt.Fprintf(&b, "%s\n%s asks what only people can judge.\n", strings.Join(prototypepage.Can(in), "\n"), readme)
+		for _, line := range prototypepage.Can(in) {
+			fmt.Fprintln(&b, phrase.Line(line))
+		}
+		fmt.Fprintf(&b, "%s asks what only people can judge.\n", phrase.Line(readme))
 		return b.String()
 	}
 	first, second := in.Model.Alternatives[in.Choice.Between[0]], in.Model.Alternatives[in.Choice.Between[1]]
-	fmt.Fprintf(&b, "%s, in %s and in %s.\n", in.Part.Title, first.Name, second.Name)
+	fmt.Fprintln(&b, phrase.Line(fmt.Sprintf("%s, in %s and in %s.", in.Part.Title, first.Name, second.Name)))
 	for _, line := range prototypepage.Can(in) {
-		fmt.Fprintln(&b, line)
+		fmt.Fprintln(&b, phrase.Line(line))
 	}
 	fmt.Fprintln(&b)
 	for i, of := range []string{first.ID, second.ID} {
 		for _, line := range prototypepage.Install(in, i) {
-			fmt.Fprintf(&b, "  (cd %s && %s)\n", shellWord(filepath.Join(folder, of)), line)
+			fmt.Fprintf(&b, "  (cd %s && %s)\n", shellWord(filepath.Join(folder, of)), phrase.Line(line))
 		}
 	}
-	fmt.Fprintf(&b, "  crossroads measure %s\n\n%s says what to build next and what only people can judge.\n", shellWord(folder), readme)
+	fmt.Fprintf(&b, "  crossroads measure %s\n\n%s says what to build next and what only people can judge.\n", shellWord(folder), phrase.Line(readme))
 	return b.String()
 }
 
