@@ -46,7 +46,7 @@ func TestReadme(t *testing.T) {
 // TestLinks: what documents of the project link to is there.
 func TestLinks(t *testing.T) {
 	documents := []string{"README.md", "CHANGELOG.md", "content/README.md", "content/PACKS.md",
-		".github/CONTRIBUTING.md", ".github/PERFORMANCE.md", ".github/SECURITY.md"}
+		".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md", ".github/PERFORMANCE.md", ".github/SECURITY.md"}
 	link := regexp.MustCompile(`\]\(([^)#]+)[^)]*\)|(?:src|srcset)="([^"]+)"`)
 	for _, document := range documents {
 		file := filepath.Join("../..", document)

@@ -2,10 +2,8 @@ package host
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
@@ -65,15 +63,12 @@ func (h *Host) work(round int) (*revealed, error) {
 	}
 	state, plan := h.deps.Room.State(), h.deps.Plan()
 	r := &revealed{said: make([]questions.Answers, len(members))}
-	gathering := team.Gather(plan, len(members))
-	each(len(members), func(k int) {
-		r.said[k] = members[k].Record.Answers
-		gathering.Put(k, team.Member{Name: members[k].Name, Answers: r.said[k], Before: before[members[k].ID]})
-	})
-	for _, m := range members {
-		r.people = append(r.people, m.ID)
+	people := make([]team.Member, len(members))
+	for k, m := range members {
+		r.people, r.said[k] = append(r.people, m.ID), m.Record.Answers
+		people[k] = team.Member{Name: m.Name, Answers: r.said[k], Before: before[m.ID]}
 	}
-	r.in = report.TeamInput{Model: h.deps.Model, Flow: h.deps.Flow, Result: gathering.Result(), Title: state.Title, Round: round, Named: state.Named}
+	r.in = report.TeamInput{Model: h.deps.Model, Flow: h.deps.Flow, Result: team.Assess(plan, people), Title: state.Title, Round: round, Named: state.Named}
 	r.pages = reveal.Contents{Summary: report.SummarizeTeam(r.in), Notes: notes(members)}.Pages()
 	if round == 1 {
 		r.more = team.Further(plan, r.said[:min(len(r.said), mostLooked)], state.Questions)
@@ -95,20 +90,6 @@ func (h *Host) before(round int) (map[string]*questions.Answers, error) {
 		all[members[i].ID] = &members[i].Record.Answers
 	}
 	return all, err
-}
-
-// each does something for every index, on all processors.
-func each(n int, do func(k int)) {
-	var group sync.WaitGroup
-	workers := min(n, runtime.GOMAXPROCS(0))
-	for w := range workers {
-		group.Go(func() {
-			for k := w; k < n; k += workers {
-				do(k)
-			}
-		})
-	}
-	group.Wait()
 }
 
 // notes are what people wrote beside their answers. Sorted, they do not tell who
