@@ -102,6 +102,13 @@
 // always win. [Combination] sets it against its main: the most its part can add,
 // sum w (part - main)+, and what a second stack costs.
 //
+// # What was measured here
+//
+// Two prototypes that run can settle what dated evidence leaves open. Package
+// measured says how: it moves cells of the model inside of their ranges before an
+// engine is made of it, in the one situation that was measured, so that nothing
+// here knows whether a cell was measured or read about. Its limits are there.
+//
 // # Known criticisms
 //
 //   - Weights without ranges mean nothing (Fischer 1995): ratings ask for the

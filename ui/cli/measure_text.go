@@ -108,11 +108,12 @@ func (a *app) edit(k *knowledge, file string, change func(*questions.Record)) er
 type stages struct {
 	to       io.Writer
 	terminal bool
+	ascii    bool
 	began    time.Time
 }
 
 func (a *app) stages() *stages {
-	p := &stages{to: a.stderr, terminal: isTerminal(a.stderr), began: time.Now()}
+	p := &stages{to: a.stderr, terminal: isTerminal(a.stderr), ascii: a.ascii(), began: time.Now()}
 	if p.terminal {
 		a.hint("Ctrl-C ends it, and leaves nothing running")
 	}
@@ -126,11 +127,14 @@ func (p *stages) tell(what string, done float64) {
 	}
 	const width = 20
 	full := int(done * width)
-	left := ""
+	filled, empty, left := "█", "░", ""
+	if p.ascii {
+		filled, empty = "#", "."
+	}
 	if spent := time.Since(p.began); done > 0.15 {
 		left = fmt.Sprintf("  about %d s left", int(spent.Seconds()/done-spent.Seconds())+1)
 	}
-	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat("█", full), strings.Repeat("░", width-full), cells.Line(what), left)
+	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat(filled, full), strings.Repeat(empty, width-full), cells.Line(what), left)
 }
 
 // end takes the line away.
