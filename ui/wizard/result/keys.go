@@ -6,7 +6,6 @@ import (
 	"crossroads/questions"
 	"crossroads/ui/frame"
 	"crossroads/ui/pane"
-	"crossroads/ui/typing"
 	"crossroads/ui/wizard/screen"
 )
 
@@ -25,12 +24,10 @@ func (r *Result) Keys() screen.Keys {
 	case r.presenting.on:
 		keys.Table = append(r.presentKeys(), screen.Quiet(r.UndoKey(), r.OutlineKey(), r.MouseKey(), why)...)
 	case r.search.query() != "":
-		keys.Table = append(r.foundKeys(), screen.Quiet(append(append(r.tabKeys(), r.ownKeys()...), why)...)...)
-		keys.Table = append(keys.Table, r.shared()...)
+		keys.Table = append(append(r.foundKeys(), screen.Quiet(append(append(r.tabKeys(), r.ownKeys()...), why)...)...), r.shared()...)
 	default:
-		keys.Table = append(append(r.tabKeys(), r.ownKeys()...), why)
-		keys.Table = append(keys.Table, screen.Quiet(r.foundKeys()[:2]...)...)
-		keys.Table = append(keys.Table, r.shared()...)
+		found := screen.Quiet(r.foundKeys()[:2]...) // which say how to begin
+		keys.Table = append(append(append(append(r.tabKeys(), r.ownKeys()...), why), found...), r.shared()...)
 	}
 	if keys.Typing {
 		keys.Table = append(append(keys.Table, r.WhileTyping()...), screen.Quiet(why)...)
@@ -70,10 +67,7 @@ func (r *Result) sideways(key string) screen.Event {
 func (r *Result) ownKeys() []screen.Binding {
 	return []screen.Binding{
 		{Keys: "w e", Hint: "w", Does: "what if", Label: "w  e", Means: "what if: change answers, watch the verdict, keep it or not", Do: screen.Changes(r.try)},
-		{Keys: "/", Hint: "/", Does: "search", Means: "search this tab; n and N go on and back",
-			Do: screen.Changes(func() {
-				r.search = search{field: typing.New("", questions.MaxText), typing: true, from: r.pane().Top()}
-			})},
+		r.searchKey(),
 		{Keys: "x", Hint: "x", Does: "export", Means: "write the report to a file", Do: func(string) (screen.Event, tea.Cmd) { return r.exporting() }},
 		{Keys: "y", Hint: "y", Does: "copy", Means: "send the report to the clipboard of the terminal", Do: func(string) (screen.Event, tea.Cmd) { return r.copied() }},
 		{Keys: "v", Hint: "v", Does: "present", Means: "present: a section a page, without keys or notes", Do: screen.Changes(func() {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"crossroads/questions"
 	"crossroads/ui/cells"
 	"crossroads/ui/typing"
 	"crossroads/ui/wizard/screen"
@@ -49,6 +50,13 @@ func (s *search) find(lines []string) {
 	}
 }
 
+// searchKey begins to search.
+func (r *Result) searchKey() screen.Binding {
+	return screen.Binding{Keys: "/", Hint: "/", Does: "search", Means: "search this tab; n and N go on and back", Do: screen.Changes(func() {
+		r.search = search{field: typing.New("", questions.MaxText), typing: true, from: r.pane().Top()}
+	})}
+}
+
 // searchKeys are those while the query is typed. The text follows.
 func (r *Result) searchKeys() []screen.Binding {
 	return []screen.Binding{
@@ -74,7 +82,7 @@ func (r *Result) foundKeys() []screen.Binding {
 	return []screen.Binding{
 		{Keys: "n .", Hint: "n", Does: "next", Do: screen.Tells(func() screen.Event { return r.nextHit(true) })},
 		{Keys: "N ,", Hint: "N", Does: "previous", Do: screen.Tells(func() screen.Event { return r.nextHit(false) })},
-		{Hint: "/", Does: "search", Keys: "/", Do: r.ownKeys()[1].Do},
+		r.searchKey(),
 		{Keys: "esc", Hint: "esc", Does: "close the search", Do: screen.Changes(func() { r.search = search{} })},
 	}
 }

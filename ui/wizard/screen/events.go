@@ -7,7 +7,7 @@ import (
 // Event is something that somebody did on a screen, told to the root.
 type Event interface{ event() }
 
-// event makes a type that embeds it an Event.
+// told makes a type that embeds it an Event.
 type told struct{}
 
 func (told) event() {}
