@@ -16,11 +16,11 @@ import (
 )
 
 // ask runs commands in a terminal, one after the other: each shows its first
-// screen, and leaves when told to, twice.
+// screen, and leaves when told to.
 func ask(t *testing.T, where, folder, commands string) {
 	t.Helper()
 	for command := range strings.Lines(commands) {
-		c := exec.Command("sh", "-c", command)
+		c := exec.Command("sh", "-c", "exec "+command)
 		c.Dir = folder
 		c.Env = append(os.Environ(), "HOME="+folder, "XDG_STATE_HOME="+filepath.Join(folder, ".state"), "TERM=xterm-256color", "CI=")
 		window, err := pty.StartWithSize(c, &pty.Winsize{Cols: 80, Rows: 24})
@@ -34,17 +34,32 @@ func ask(t *testing.T, where, folder, commands string) {
 		case <-time.After(20 * time.Second):
 			t.Errorf("%s: %s shows nothing", where, command)
 		}
-		for range 3 { // leaving asks once more where something would be lost
-			_, _ = window.WriteString("\x03")
-			time.Sleep(100 * time.Millisecond)
-		}
-		_ = c.Wait()
+		leave(c, window)
 		_ = window.Close()
 		if code := c.ProcessState.ExitCode(); code != 0 && code != 130 {
 			t.Errorf("%s: %s ends with %d", where, command, code)
 		}
 	}
 }
+
+// leave presses Ctrl-C, and Enter where that asks, and ends what stays.
+func leave(c *exec.Cmd, window io.Writer) {
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	for _, key := range []string{"\x03", "\r", "\x03", "\x03"} {
+		_, _ = io.WriteString(window, key)
+		select {
+		case <-ended:
+			return
+		case <-time.After(time.Second):
+		}
+	}
+	_ = c.Process.Kill()
+	<-ended
+}
+
+// hints is a part of what is at the foot of every first screen.
+const hints = "·"
 
 // watch tells when the hints at the foot of a screen are drawn.
 func watch(window io.Reader, drawn chan<- bool) {
@@ -55,9 +70,9 @@ func watch(window io.Reader, drawn chan<- bool) {
 		if err != nil {
 			return
 		}
-		before := bytes.Contains(all.Bytes(), []byte("keys"))
+		before := bytes.Contains(all.Bytes(), []byte(hints))
 		all.Write(chunk[:n])
-		if !before && bytes.Contains(all.Bytes(), []byte("keys")) {
+		if !before && bytes.Contains(all.Bytes(), []byte(hints)) {
 			drawn <- true
 		}
 	}
