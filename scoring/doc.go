@@ -140,7 +140,7 @@
 //
 // # Where to start reading
 //
-// [Engine.Assess] is the whole calculation in one function: situation.go chooses
+// [Engine.Assess] is the whole calculation in one function: cells.go chooses
 // cells, doubt*.go draw those that are open, rating.go gives intervals,
 // draws_run.go adds up the draws of draws_table.go, margin.go finds the worst
 // case, verdict.go the word.
