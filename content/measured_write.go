@@ -30,9 +30,6 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 	for _, s := range r.Sides {
 		line("  - alternative: %s\n    runtime: %s\n    dependencies: %s\n    lines: %d", quoted(s.Alternative), quoted(s.Runtime),
 			quotedList(s.Dependencies), s.Lines)
-		if s.Image > 0 {
-			line("    image: %d # MiB", s.Image)
-		}
 	}
 	if r.Answers.Len() > 0 {
 		line("answers: # those for which it was measured")

@@ -2,6 +2,7 @@ package answersfile
 
 import (
 	"regexp"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -28,7 +29,10 @@ func (d *decoder) measured(e strictyaml.Entry) (m questions.Measured) {
 	for _, part := range strictyaml.Entries(e.Value) {
 		switch part.Name() {
 		case partFile:
-			m.File = d.text(partFile, part.Value)
+			if m.File = d.text(partFile, part.Value); strings.HasPrefix(m.File, "/") || strings.ContainsAny(m.File, `\:`) {
+				d.Report(part.Value, "name it as seen from the folder of this file, with slashes", "%s is no file beside the answers",
+					strictyaml.Describe(part.Value))
+			}
 		case partDigest:
 			if m.Digest = d.text(partDigest, part.Value); !digest.MatchString(m.Digest) {
 				d.Report(part.Value, measuredHint, "%s is no SHA-256", strictyaml.Describe(part.Value))

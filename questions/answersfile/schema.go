@@ -49,7 +49,7 @@ func JSONSchema(flow *questions.Flow) []byte {
 			fieldEdited: keywords{"type": []string{"array", "null"}, "items": keywords{"enum": ids}, "uniqueItems": true,
 				"description": "questions answered anew after the result had been seen"},
 			fieldMeasured: keywords{"type": []string{"object", "null"}, "additionalProperties": false, "required": []string{partFile, partDigest},
-				"properties": keywords{partFile: keywords{"type": "string", "minLength": 1, "maxLength": questions.MaxText},
+				"properties": keywords{partFile: keywords{"type": "string", "pattern": `^[^/\\:][^\\:]*$`, "maxLength": questions.MaxText},
 					partDigest: keywords{"type": "string", "pattern": "^[0-9a-f]{64}$"}},
 				"description": "the result of measuring two prototypes that counts, with the SHA-256 of its file"},
 			fieldAnswers: keywords{"type": []string{"object", "null"}, "additionalProperties": false, "properties": answers},

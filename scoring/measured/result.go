@@ -34,7 +34,6 @@ type Side struct {
 	Runtime      string // as the program names its own version
 	Dependencies []string
 	Lines        int // of code
-	Image        int // MiB of a container; 0 where there was no tool to build one
 }
 
 // Figure is one thing that was measured of both sides.

@@ -64,6 +64,10 @@ func errMeasuring(err error) error {
 	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), "what had been started was ended")
 }
 
+func errElsewhere(result, answers string) error {
+	return failed(statusFailed, fmt.Sprintf("%q lies where %q cannot name it", result, answers), "move it beside the answers")
+}
+
 func errByHand(file, line string) error {
 	_, line, _ = strings.Cut(line, "\n") // behind that of the schema
 	line, _, _ = strings.Cut(line, "\n")

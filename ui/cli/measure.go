@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,7 +108,9 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err != nil {
 		return "", inFolder(o.from, err)
 	}
-	path = cmp.Or(o.target.path, resultBeside(o.from, a.flags.answers))
+	if path = o.target.path; o.target.stdout() {
+		path = resultBeside(o.from, a.flags.answers)
+	}
 	if _, err := os.Stat(path); err == nil && !o.target.force {
 		return "", errExists(path) // before anybody waits for it
 	}
@@ -151,9 +153,16 @@ func resultBeside(folder, answers string) string {
 
 const measuredEnding = ".measured.yaml"
 
+// mostClients is how many a machine can be expected to drive beside a prototype.
+const mostClients = 5000
+
 // planOf looks for what both prototypes need; all that is missing is named.
 func planOf(ctx context.Context, folder string, m *prototype.Manifest) (measure.Plan, error) {
 	plan := measure.Plan{Part: m.Part, Rounds: measure.Rounds, Times: measure.Usual()}
+	if m.Part.Load.Clients > mostClients {
+		return plan, failed(statusFailed, fmt.Sprintf("the load has %d clients, and at most %d are driven", m.Part.Load.Clients, mostClients),
+			"lower load.clients in "+prototype.ManifestFile)
+	}
 	var missing []error
 	for i, id := range m.Between {
 		l, _ := m.Part.In(id)
@@ -236,11 +245,11 @@ func bearing(m advice.Measure, answers questions.Answers) measured.Bearing {
 // count has the answers file name a measurement, and touches nothing else in it.
 func (a *app) count(k *knowledge, m *measurement) error {
 	file := a.flags.answers
-	keep, err := filepath.Rel(filepath.Dir(file), m.file)
-	if err != nil {
-		keep = m.file
+	keep := relative(filepath.Dir(file), m.file)
+	if keep == "" {
+		return errElsewhere(m.file, file)
 	}
 	return a.edit(k, file, func(r *questions.Record) {
-		r.Measured = questions.Measured{File: filepath.ToSlash(keep), Digest: m.digest}
+		r.Measured = questions.Measured{File: keep, Digest: m.digest}
 	})
 }

@@ -50,7 +50,7 @@ func measurementOf(answers string, named questions.Measured) (*measurement, erro
 		return nil, nil
 	}
 	path := filepath.FromSlash(named.File)
-	if !filepath.IsAbs(path) && answers != stdinName {
+	if answers != stdinName {
 		path = filepath.Join(filepath.Dir(answers), path)
 	}
 	m, err := measurementAt(path, named.Digest)
