@@ -198,3 +198,16 @@ func (b *buffer) String() string {
 	defer b.mu.Unlock()
 	return b.text.String()
 }
+
+// files are those in the folder of the workshop that match a pattern.
+func (m *meeting) files(pattern string) []string {
+	files, _ := filepath.Glob(filepath.Join(m.dir(), pattern))
+	return files
+}
+
+func write(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

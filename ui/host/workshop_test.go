@@ -23,6 +23,18 @@ import (
 
 var position = regexp.MustCompile(`(\d+) of about (\d+)`)
 
+// answered reports whether a guest has come to the end of the questions, or is in:
+// on a slow machine an Enter too many hands in.
+func (g *guest) answered() bool {
+	now := g.Screen()
+	return strings.Contains(now, "Your answers") || g.in()
+}
+
+func (g *guest) in() bool {
+	now := g.Screen()
+	return strings.Contains(now, "Handed in") || strings.Contains(now, "The round is closed")
+}
+
 // at is which question a guest is at; "" where it is none.
 func (g *guest) at() string { return position.FindString(g.Screen()) }
 
@@ -32,14 +44,14 @@ func (g *guest) answers(t testing.TB, most int, pick func(n int) int) {
 	t.Helper()
 	for n := range most {
 		was := g.Screen()
-		if strings.Contains(was, "Your answers") {
+		if g.answered() {
 			return
 		}
 		at := g.at()
 		if at == "" {
 			t.Fatalf("%s is at no question, but at\n%s", g.name, was)
 		}
-		moved := func() bool { return g.at() != at || strings.Contains(g.Screen(), "Your answers") }
+		moved := func() bool { return g.at() != at || g.answered() }
 		g.Press(fmt.Sprint(pick(n)))
 		sshtest.Until(t, g.name+" has chosen", func() bool { return g.Screen() != was })
 		for end := time.Now().Add(sshtest.Soon); !moved(); { // a matrix has rows, and picks end with Enter
@@ -238,13 +250,13 @@ func (m *meeting) sendsRubbish(g *guest) {
 func (g *guest) finishes(t testing.TB, pick func(int) int) {
 	t.Helper()
 	g.Press("\r")
-	sshtest.Until(t, g.name+" begins", func() bool { return g.at() != "" || strings.Contains(g.Screen(), "Your answers") })
+	sshtest.Until(t, g.name+" begins", func() bool { return g.at() != "" || g.answered() })
 	g.answers(t, 60, pick)
-	g.Shows("Your answers")
-	g.Press("f")
-	sshtest.Until(t, g.name+" is in", func() bool {
-		return strings.Contains(g.Screen(), "Handed in") || strings.Contains(g.Screen(), "The round is closed")
-	})
+	sshtest.Until(t, g.name+" has answered", g.answered)
+	if !g.in() {
+		g.Press("f")
+	}
+	sshtest.Until(t, g.name+" is in", g.in)
 }
 
 // records are everybody's answers of a round as they are on the disk.

@@ -46,6 +46,7 @@ type participant struct {
 	answered int                // of the present round
 	asked    int
 	unsaved  bool  // the newest record is not on the disk
+	failed   bool  // because it could not be written
 	seat     *Seat // who may write; nil while they are away
 }
 
@@ -132,12 +133,17 @@ func (r *Room) flush() error {
 func (r *Room) write(id string, p *participant) error {
 	round := len(p.records)
 	path := r.file(round, id)
-	if err := r.files.Replace(path, answersfile.Encode(p.records[round-1], r.whole), 0o600); err != nil {
-		return &SaveError{path, err}
-	}
+	err := r.files.Replace(path, answersfile.Encode(p.records[round-1], r.whole), 0o600)
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	p.unsaved = false
+	p.unsaved = err != nil
+	if p.failed != p.unsaved {
+		p.failed = p.unsaved
+		r.changed()
+	}
+	if err != nil {
+		return &SaveError{path, err}
+	}
 	return nil
 }
 

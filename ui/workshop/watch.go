@@ -66,7 +66,7 @@ func (r *Room) show() *State {
 	for _, p := range k.People {
 		in := r.people[p.ID]
 		s.People = append(s.People, Person{ID: p.ID, Name: p.Name, Answered: in.answered, Asked: in.asked,
-			HandedIn: k.handedIn(p), Here: in.seat != nil, Named: p.Named, Unsaved: in.unsaved})
+			HandedIn: k.handedIn(p), Here: in.seat != nil, Named: p.Named, Unsaved: in.failed})
 		s.Named = s.Named && p.Named
 		if k.handedIn(p) {
 			s.In++
