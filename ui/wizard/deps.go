@@ -15,7 +15,7 @@ type Deps struct {
 	Flow  *questions.Flow
 	// Asked, where it is not nil, are exactly the questions that are asked, as far
 	// as they apply: the path, the review and every count are of these. There is no
-	// shorter or longer walk beside it then.
+	// shorter or longer walk beside it then, and no title to give.
 	Asked []questions.ID
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool

@@ -64,7 +64,10 @@ func (v *review) Keys() screen.Keys {
 	if note := v.NoteKey(q); q.ID != "" {
 		table = append(table, note)
 	}
-	table = append(table, v.TitleKey("title"), v.OutlineKey(), v.UndoKey(), v.WhyKey(q))
+	if !v.Fixed() {
+		table = append(table, v.TitleKey("title"))
+	}
+	table = append(table, v.OutlineKey(), v.UndoKey(), v.WhyKey(q))
 	return screen.Keys{Table: append(append(table, screen.Quiet(v.MouseKey())...), v.Everywhere()...)}
 }
 

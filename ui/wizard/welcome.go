@@ -78,9 +78,11 @@ func (v *welcome) Keys() screen.Keys {
 	if v.HasChoice() {
 		table = append(table, v.WalksKey())
 	}
-	title := v.TitleKey("give it a title")
-	title.Keys = "t n"
-	table = append(table, title, v.OutlineKey(), screen.Binding{Keys: "ctrl+c", Hint: "ctrl+c", Does: "leave", Do: screen.Does(screen.Leaving)},
+	if title := v.TitleKey("give it a title"); !v.Fixed() { // a given list has the title of its giver
+		title.Keys = "t n"
+		table = append(table, title)
+	}
+	table = append(table, v.OutlineKey(), screen.Binding{Keys: "ctrl+c", Hint: "ctrl+c", Does: "leave", Do: screen.Does(screen.Leaving)},
 		v.MouseKey(), v.WhyKey(questions.Question{}))
 	return screen.Keys{Table: append(append(table, screen.Quiet(v.UndoKey())...), v.Everywhere()...)}
 }

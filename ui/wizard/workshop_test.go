@@ -21,6 +21,7 @@ func guestDeps() Deps {
 func TestAGivenListIsAsked(t *testing.T) {
 	d := drive(t, guestDeps(), questions.Record{}, 80, 24)
 	d.shows("About 3 questions in 3 steps").hides("can no longer change")
+	d.press("t").shows("t does nothing here")
 	d.press("enter").shows("1 of about 3").press("a").shows("does nothing here").press("s", "2").shows("3 of about 4")
 	d.press("g").shows("Connected at the peak").hides("What comes first").press("esc")
 	d.press("1", "5").shows("Your answers").shows("3 answered, 1 skipped").hides("hardest part").shows("Hand in the answers")
