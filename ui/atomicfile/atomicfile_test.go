@@ -79,3 +79,11 @@ func TestSweepLeavesWhatIsBeingWritten(t *testing.T) {
 		t.Errorf("swept: %v, %v", !held, err)
 	}
 }
+
+func TestPrivate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "team.md")
+	if err := (atomicfile.Writer{Private: true}).Replace(path, []byte("new"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, path, "new", 0o600)
+}

@@ -15,6 +15,8 @@ type Writer struct {
 	Disk Disk
 	// Spare is a folder for the copy of a file whose own folder takes none.
 	Spare string
+	// Private leaves a new file to its owner alone, whatever mode is asked for.
+	Private bool
 }
 
 func (w Writer) disk() Disk {
@@ -83,8 +85,8 @@ type temporary struct {
 // of what is there, and where that owner cannot be had it is refused.
 func (w Writer) beside(path string, data []byte, mode fs.FileMode, there fs.FileInfo) (t temporary, err error) {
 	const tries = 100
-	if there != nil {
-		mode = 0o600 // until it has the right owner
+	if there != nil || w.Private {
+		mode = 0o600 // of what is there: until it has the right owner
 	}
 	var f File
 	for range tries {

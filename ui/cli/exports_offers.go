@@ -54,7 +54,7 @@ func (e *exports) writeAs(r questions.Record, kind, path string) (string, error)
 	}
 	full, err := filepath.Abs(f.path())
 	if err == nil {
-		err = f.write(adr.Render(in, f.options))
+		err = f.write(e.app.writer(), adr.Render(in, f.options))
 	}
 	if err != nil {
 		return "", withHints(err)

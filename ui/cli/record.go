@@ -14,6 +14,7 @@ import (
 	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/adr"
+	"crossroads/ui/atomicfile"
 )
 
 // recordOptions are those of a decision record alone.
@@ -137,7 +138,7 @@ func (f filing) path() string { return filepath.Join(f.shelf.folder, f.name) }
 
 // write writes the record, makes its folder where only that is missing, and
 // marks the one whose place it takes.
-func (f filing) write(text []byte) error {
+func (f filing) write(w atomicfile.Writer, text []byte) error {
 	former, err := f.former()
 	if err != nil {
 		return err
@@ -150,13 +151,13 @@ func (f filing) write(text []byte) error {
 	if err := (target{path: f.path(), force: f.force}).check(); err != nil {
 		return err
 	}
-	if err := writeFile(f.path(), text, f.force); err != nil {
+	if err := writeWith(w, f.path(), text, f.force); err != nil {
 		return err
 	}
 	if former == "" {
 		return nil
 	}
-	return writeFile(filepath.Join(f.shelf.folder, f.options.Supersedes.File), []byte(former), true)
+	return writeWith(w, filepath.Join(f.shelf.folder, f.options.Supersedes.File), []byte(former), true)
 }
 
 // former is the text of the superseded record as it is to be; "" where there is
@@ -240,7 +241,7 @@ func (a *app) deliverRecord(o delivery, in report.Input) error {
 		}
 		return a.print(string(text))
 	}
-	if err := f.write(text); err != nil {
+	if err := f.write(a.writer(), text); err != nil {
 		return err
 	}
 	said := []string{"written to " + strconv.Quote(f.path())}
