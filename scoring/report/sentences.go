@@ -53,7 +53,11 @@ func (d draft) verdict() string {
 	case scoring.Certain:
 		return "However the answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
 	}
-	return "Your answers " + speak(v.Word) + " " + leader + ": it " + lead + "."
+	whose := "Your answers "
+	if d.Joint {
+		whose = "The joint answers "
+	}
+	return whose + speak(v.Word) + " " + leader + ": it " + lead + "."
 }
 
 // speak is what answers do for the leader, by the word of the verdict.

@@ -174,10 +174,10 @@ func (d teamDraft) reading() string {
 	case len(r.Members) == 1:
 		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.name(leader))
 	case r.Agreement.W < lowAgreement:
-		return fmt.Sprintf("Everybody comes to %s, for different reasons: you disagree on priorities, not on the decision. You can stop here.",
+		return fmt.Sprintf("Everybody arrives at %s, for different reasons: you disagree on priorities, not on the decision. You can stop here.",
 			d.draft.name(leader))
 	}
-	return fmt.Sprintf("Everybody comes to %s.", d.draft.name(leader))
+	return fmt.Sprintf("Everybody arrives at %s.", d.draft.name(leader))
 }
 
 // membersShown is how many people a report lists one by one.
@@ -229,7 +229,7 @@ func (d teamDraft) rows() []memberRow {
 	return rows
 }
 
-// disagreement names a question with its part in the disagreement about the
+// disagreement names a question with its share of the disagreement about the
 // verdict, of 100, and who answered what how often.
 func (d teamDraft) disagreement(one team.Disagreement) string {
 	q := d.disputed(one.Question, one.Share)

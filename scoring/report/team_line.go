@@ -30,7 +30,7 @@ func TeamLine(in TeamInput) string {
 // camps says for how many people each alternative leads, the most first.
 func (d teamDraft) camps() string {
 	if d.Result.SameVerdict {
-		return "everybody comes to " + d.draft.name(d.Result.Members[0].Verdict.Leader)
+		return "everybody arrives at " + d.draft.name(d.Result.Members[0].Verdict.Leader)
 	}
 	var parts []string
 	for _, c := range d.parties() {

@@ -47,11 +47,11 @@ func mustContain(t *testing.T, text string, parts ...string) {
 
 func TestTeamReading(t *testing.T) {
 	same := threePeople(t, 1, 1, 1)
-	mustContain(t, Team(same), "Everybody comes to Bridge, for different reasons: you disagree on priorities, not on the decision.",
+	mustContain(t, Team(same), "Everybody arrives at Bridge, for different reasons: you disagree on priorities, not on the decision.",
 		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little. Kendall's W is 0.20")
 
 	same.Result.Agreement.W = 0.9
-	mustContain(t, Team(same), "Everybody comes to Bridge.", "mostly agree")
+	mustContain(t, Team(same), "Everybody arrives at Bridge.", "mostly agree")
 
 	same.Result.Agreement.W = math.NaN()
 	mustContain(t, Team(same), "cannot be said")
@@ -202,13 +202,22 @@ func TestTeamSays(t *testing.T) {
 
 func TestTeamLine(t *testing.T) {
 	for want, in := range map[string]TeamInput{
-		"The sound: everybody comes to Bridge (Bridge in 60 of 100 combinations of all 2 people, 2026-11-21)": threePeople(t, 1, 1),
-		"The sound: Bridge for 2, Ferry for 1 (Bridge in 60 of 100":                                           threePeople(t, 0, 1, 1),
-		"The sound: Ferry for 1, nothing left for 1 (":                                                        threePeople(t, 0, -1),
-		"The sound: nobody has answered yet":                                                                  threePeople(t),
+		"The sound: everybody arrives at Bridge (Bridge in 60 of 100 combinations of all 2 people, 2026-11-21)": threePeople(t, 1, 1),
+		"The sound: Bridge for 2, Ferry for 1 (Bridge in 60 of 100":                                             threePeople(t, 0, 1, 1),
+		"The sound: Ferry for 1, nothing left for 1 (":                                                          threePeople(t, 0, -1),
+		"The sound: nobody has answered yet":                                                                    threePeople(t),
 	} {
 		if got := TeamLine(in); !strings.HasPrefix(got, want) || strings.Contains(got, "\n") {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// TestJoint: the answers of a team are not called those of whoever reads.
+func TestJoint(t *testing.T) {
+	in := inputs(t)["joint"]
+	in.Joint = true
+	if text := Build(in).Brief(); !strings.Contains(text, "The joint answers lean towards Ferry") || strings.Contains(text, "Your answers lean") {
+		t.Errorf("%.600s", text)
 	}
 }

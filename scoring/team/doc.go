@@ -5,6 +5,6 @@
 // mixed ([Result]). [Assess] takes a team at once; a [Gathering] takes thousands
 // of people one by one and keeps of each only what comparing needs. Agreement on
 // the priorities is Kendall's W; how far a question moves the verdicts apart is
-// its part in the variance of the members' margins ([Disagreement]). Where people
+// its share of the variance of the members' margins ([Disagreement]). Where people
 // answered in two rounds, [Moved] says what changed and which answers did it.
 package team

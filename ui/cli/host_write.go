@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"crossroads/questions"
+	"crossroads/ui/atomicfile"
 	"crossroads/ui/host"
 )
 
@@ -19,11 +21,12 @@ func (h *hosting) hosted(allowed map[string]string) host.Deps {
 }
 
 // write writes what the team ends with into the folder of the workshop: its
-// report, to read and to show, and a decision record. What was written before is
-// written anew.
+// report, to read and to show, and a decision record. Like all in that folder it
+// is for its owner alone. What was written before is written anew.
 func (h *hosting) write() ([]string, error) {
 	var written []string
-	quiet := &app{ctx: h.ctx, stdout: io.Discard, stderr: io.Discard, env: h.env, flags: h.flags, known: h.known}
+	quiet := &app{ctx: h.ctx, stdout: io.Discard, stderr: io.Discard, env: h.env, flags: h.flags, known: h.known,
+		files: atomicfile.Writer{Private: true}}
 	for _, one := range []struct{ name, format string }{{"team.md", "md"}, {"team.html", "html"}, {"decision.md", "adr"}} {
 		o := teamOptions{paths: []string{h.room.Dir()}}
 		o.page.formats, o.page.format = teamFormats(), one.format
@@ -38,9 +41,9 @@ func (h *hosting) write() ([]string, error) {
 		return written, err
 	}
 	for _, format := range []string{"md", "html"} {
-		text, err := quiet.report(h.known, joint, format)
+		text, err := quiet.jointReport(h.known, joint, format)
 		if err == nil {
-			err = writeFile(filepath.Join(h.room.Dir(), "report."+format), text, true)
+			err = writeWith(quiet.writer(), filepath.Join(h.room.Dir(), "report."+format), text, true)
 		}
 		if err != nil {
 			return written, withHints(err)
@@ -48,6 +51,17 @@ func (h *hosting) write() ([]string, error) {
 		written = append(written, "report."+format)
 	}
 	return append(written, "joint.yaml"), nil
+}
+
+// jointReport makes the report of answers that a team gave together.
+func (a *app) jointReport(k *knowledge, joint questions.Record, name string) ([]byte, error) {
+	f := formatNamed(name)
+	in, err := a.input(k, joint, f.shows)
+	if err != nil {
+		return nil, err
+	}
+	in.Joint = true
+	return f.write(in, looks{})
 }
 
 // awaitSignal waits until the program is asked to end, or nobody can join any

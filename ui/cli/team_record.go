@@ -22,7 +22,7 @@ func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered,
 	if err != nil {
 		return err
 	}
-	one.Team = report.TeamSays(in, file != "", draft.Open())
+	one.Joint, one.Team = true, report.TeamSays(in, file != "", draft.Open())
 	if len(o.record.deciders) == 0 && in.Named {
 		for _, m := range g.result.Members {
 			o.record.deciders = append(o.record.deciders, m.Name)

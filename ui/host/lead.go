@@ -242,8 +242,15 @@ func (l *lead) did(err error) {
 	}
 }
 
-// write writes what the team ends with.
+// write writes what the team ends with. A table with nothing open that was looked
+// at and left as it is counts as settled.
 func (l *lead) write() tea.Cmd {
+	if s, ok := l.front.(*settling); ok && s.table.Open() == 0 {
+		s.keep()
+		if s.unsaved != nil {
+			return nil // the table says so
+		}
+	}
 	l.status = "Writing" + l.glyphs.Ellipsis
 	return func() tea.Msg {
 		paths, err := l.host.deps.Write()

@@ -153,7 +153,7 @@ func (m *meeting) joins(name, code string, with ...ssh.AuthMethod) *guest {
 	line := m.dial(name, append(with, sshtest.ByCode(code))...)
 	g := &guest{Window: sshtest.Open(m.t, line, 80, 24), line: line, name: name, with: with}
 	if code == m.invitation {
-		g.Shows("How are you called?")
+		g.Shows("What is your name?")
 		g.Press("\r")
 	}
 	g.Shows("You are in, " + name)

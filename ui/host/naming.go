@@ -10,7 +10,7 @@ import (
 	"crossroads/ui/workshop"
 )
 
-// naming asks somebody new how they are called.
+// naming asks somebody new for their name.
 type naming struct {
 	*guest
 	field typing.Field
@@ -65,7 +65,7 @@ func refused(err error) string {
 
 func (n *naming) view() tea.View {
 	now := n.host.deps.Room.State()
-	body := []string{n.styles.Strong.Render("How are you called?"), ""}
+	body := []string{n.styles.Strong.Render("What is your name?"), ""}
 	body = append(body, "  "+n.field.Lines(n.inner()-4, 1)[0], "")
 	for _, l := range wrapped("The others see your name, and how far you are. What you answer is shown to nobody before the facilitator reveals the round, and without your name unless everybody agrees to names.", n.inner()) {
 		body = append(body, n.styles.Muted.Render(l))
@@ -94,7 +94,7 @@ func (c *coded) view() tea.View {
 	s := c.styles
 	body := []string{s.Strong.Render("You are in, " + cells.Line(c.seat.Name())), "",
 		"Your own code, should you have to come back:", "", "  " + cells.Focus + s.Strong.Render(c.code), ""}
-	text := "Keep it: nobody else can tell it you. Connect as before, from any machine, and type it in place of the invitation. Every answer is kept as you give it."
+	text := "Keep it: nobody can look it up for you. Connect as before, from any machine, and type it in place of the invitation. Every answer is kept as you give it."
 	if c.pass.key != "" {
 		text = "Your key does the same without it. Connect as before, from any machine. Every answer is kept as you give it."
 	}

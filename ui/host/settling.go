@@ -65,9 +65,14 @@ func (s *settling) update(msg tea.Msg) tea.Cmd {
 	}
 	var changed bool
 	if s.table, changed = s.table.Press(name); changed {
-		_, s.unsaved = s.host.deps.Room.SaveJoint(questions.Record{Answers: s.table.Answers()})
+		s.keep()
 	}
 	return nil
+}
+
+// keep keeps the joint answers as they stand.
+func (s *settling) keep() {
+	_, s.unsaved = s.host.deps.Room.SaveJoint(questions.Record{Answers: s.table.Answers()})
 }
 
 func (s *settling) view() tea.View { return s.draw(s.frame()) }

@@ -9,7 +9,7 @@
 // The pages come in the order of a good conversation: where everybody stands,
 // what a second round moved, what some rule out and others do not (no points
 // make up for that), how far people agree on what matters, then one page for each
-// question that is worth talking about, by its part in the disagreement about the
+// question that is worth talking about, by its share of the disagreement about the
 // verdict, and last what need not be talked about. Notes and the number behind
 // the words wait behind a key. Names appear where the summary has them, which is
 // where everybody agreed.

@@ -159,7 +159,7 @@ func (c Contents) agreement(l Look) []string {
 	if len(s.Discuss) == 0 {
 		return append(lines, l.wrapped("There is nothing that you have to talk about before you decide.", 0)...)
 	}
-	lines = append(lines, "What to talk about, by its part in the disagreement about the verdict", "")
+	lines = append(lines, "What to talk about, by its share of the disagreement about the verdict", "")
 	return append(lines, l.shares(s.Discuss, s.Ruled)...)
 }
 
@@ -208,7 +208,7 @@ func (c Contents) settled(l Look) []string {
 		lines = append(lines, "")
 	}
 	if len(s.Lesser) > 0 {
-		lines = append(lines, l.Styles.Muted.Render("You differ, and it moves the verdicts little: its part of 100"))
+		lines = append(lines, l.Styles.Muted.Render("You differ, and it moves the verdicts little: its share, of 100"))
 		lines = append(lines, l.shares(s.Lesser, nil)...)
 	}
 	return lines

@@ -13,7 +13,7 @@ var (
 	ErrTaken     = errors.New("somebody of this name is here already")
 	ErrFull      = fmt.Errorf("the workshop is full: %d people have joined", MostPeople)
 	ErrKnownKey  = errors.New("this public key belongs to somebody who is here already")
-	ErrCode      = errors.New("nobody has this code")
+	ErrCode      = errors.New("this code belongs to nobody")
 	ErrNotOpen   = errors.New("the round is closed: nothing can be changed any more")
 	ErrHandedIn  = errors.New("the answers are handed in: take them back to change them")
 	ErrElsewhere = errors.New("you have gone on from another connection")
