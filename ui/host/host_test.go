@@ -15,7 +15,7 @@ func TestNobodyTakesTheFacilitatorsName(t *testing.T) {
 	m := meet(t)
 	line := m.dial("Lea", sshtest.ByCode(m.invitation))
 	g := &guest{Window: sshtest.Open(t, line, 80, 24), line: line, name: "Lea"}
-	g.Shows("How are you called?")
+	g.Shows("What is your name?")
 	g.Press("\r")
 	g.Shows("That name is kept for the facilitator")
 	lea := m.joins("Lea", m.leaderCode)
@@ -57,7 +57,7 @@ func TestGuestsKeepToTheWorkshop(t *testing.T) {
 	}
 	w.RequestPty("xterm-256color", 24, 80, nil)
 	w.Shell()
-	w.Shows("How are you called?")
+	w.Shows("What is your name?")
 	w.Press("\r")
 	w.Shows("You are in")
 	w.Press("\r")
@@ -84,7 +84,7 @@ func TestOnlyListedKeysJoin(t *testing.T) {
 	}
 	line := m.dial("Ada", ssh.PublicKeys(key))
 	g := &guest{Window: sshtest.Open(t, line, 80, 24), line: line}
-	g.Shows("How are you called?")
+	g.Shows("What is your name?")
 	g.Press("\r")
 	g.Shows("Your key does the same")
 	m.joins("Lea", m.leaderCode)
