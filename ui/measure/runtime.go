@@ -65,8 +65,8 @@ func (s Side) installed() error {
 		return nil
 	}
 	var lines []string
-	for _, c := range s.Language.Install {
-		lines = append(lines, strings.Join(s.command(c), " "))
+	for _, c := range s.Installs() {
+		lines = append(lines, strings.Join(c, " "))
 	}
 	return &MissingError{fmt.Sprintf("the packages of %s are not installed", s.Folder),
 		"in that folder, run: " + strings.Join(lines, " && ")}

@@ -175,3 +175,10 @@ func open(t *testing.T, c *ssh.Client) *sshtest.Window { t.Helper(); return ssht
 func key(t *testing.T) ssh.Signer { k, _ := sshtest.NewKey(t); return k }
 
 func rawKey(t *testing.T) ed25519.PrivateKey { _, k := sshtest.NewKey(t); return k }
+
+// Sessions counts the programs that run.
+func (s *Server) Sessions() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.visits)
+}

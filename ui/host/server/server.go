@@ -89,13 +89,6 @@ func (s *Server) Serve(l net.Listener) error {
 	return nil
 }
 
-// Sessions counts the programs that run.
-func (s *Server) Sessions() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return len(s.visits)
-}
-
 // Shutdown lets nobody in any more, has every program end, and closes the
 // connections when all have given their terminals back, or after a while.
 func (s *Server) Shutdown(why string) {
