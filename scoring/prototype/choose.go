@@ -52,7 +52,7 @@ func (c Candidate) Turn() float64 {
 
 // Choose looks for the part that decides: of those that a product with these
 // answers has, the one about whose own criterion the evidence leaves open most of
-// the margin between the two languages that contend. What all of them tell beside
+// the margin between the two leading languages. What all of them tell beside
 // that, such as how long a start takes, settles ties alone.
 func Choose(m *scoring.Model, r scoring.Result, answers questions.Answers, parts []Part) Choice {
 	c := Choice{Between: contenders(m, r)}

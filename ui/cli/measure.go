@@ -35,7 +35,7 @@ func newMeasure(a *app) *cobra.Command {
 		Short:   "Measure two prototypes side by side; with --apply the result counts",
 		GroupID: groupResult,
 		Long: "Measure starts the two prototypes in DIR on this machine, one at a time, checks that both keep their contract, drives " +
-			"both with the same load by turns, and says what that settles: in under two minutes. It installs nothing. " +
+			"both with the same load by turns, and says what that settles. It takes under two minutes and installs nothing. " +
 			"The result goes into a file beside the answers, NAME.measured.yaml, or into DIR where there are none. " +
 			"With --apply the answers name that file, and from then on it counts: it moves values within what the evidence leaves open. " +
 			"Given a result in place of DIR it shows that one and measures nothing.",
@@ -51,8 +51,8 @@ crossroads measure support-chat.measured.yaml --answers support-chat.yaml --appl
 			return runMeasure(a, o)
 		},
 	}
-	c.Flags().BoolVar(&o.apply, "apply", false, "have the answers count the result")
-	c.Flags().BoolVar(&o.yes, "yes", false, "run what is not of the built-in pack without asking")
+	c.Flags().BoolVar(&o.apply, "apply", false, "have the result count for the answers")
+	c.Flags().BoolVar(&o.yes, "yes", false, "run commands that are not those of the built-in pack without asking")
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of a result and end")
 	o.target.register(c)
 	return c

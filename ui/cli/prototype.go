@@ -29,11 +29,11 @@ func newPrototype(a *app) *cobra.Command {
 	var o prototypeOptions
 	c := &cobra.Command{
 		Use:     "prototype DIR",
-		Short:   "Write two prototypes of the part that decides, to measure instead of argue",
+		Short:   "Write two prototypes of the part that decides, to measure instead of arguing",
 		GroupID: groupResult,
-		Long: "Prototype looks for the part of the product that decides between the two languages that contend, and writes " +
+		Long: "Prototype finds the part of the product that decides between the two leading languages, and writes " +
 			"it into DIR in both: small programs that run and keep to one contract, with what to build next by hand and " +
-			"a checklist for what only people can judge. Where what decides cannot be measured it says so and writes the checklist " +
+			"a checklist for what only people can judge. Where no program can measure what decides, it says so and writes the checklist " +
 			"alone. It runs and installs nothing.",
 		Example: `crossroads prototype duel --answers support-chat.yaml
 crossroads prototype duel --example support-chat --part forms

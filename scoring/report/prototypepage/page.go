@@ -96,7 +96,7 @@ func (in Input) language(which int) languageView {
 	id := in.Model.Alternatives[in.Choice.Between[which]].ID
 	l, _ := in.Part.In(id)
 	v := languageView{
-		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(phrase.Capital(l.About)),
+		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(l.About),
 		Runtime: report.Escape(l.Runtime.Name + " " + l.Runtime.AtLeast + " or newer"), Get: l.Runtime.Get,
 		Install: Install(in, which), Start: shell(l, l.Start, append(environment(l), "PORT="+port)...),
 		Address: "http://localhost:" + port + l.Ready, Contract: prototype.ContractFile,
@@ -165,10 +165,10 @@ func Can(in Input) []string {
 	turn := chosen.Turn()
 	switch {
 	case turn > c.Margin:
-		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f: it can turn the call.",
+		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f: enough to change who leads.",
 			first, c.Margin, second, second, turn))
 	default:
-		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f at the most: alone it cannot turn the call.",
+		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f at most: not enough on its own to change who leads.",
 			first, c.Margin, second, second, turn))
 	}
 	if len(c.People) > 0 && c.People[0].Open > chosen.Open {

@@ -187,12 +187,12 @@ func (r *Result) closing(lines []string, s Summary, width int, air bool) []strin
 	return lines
 }
 
-// measuring says how to measure instead of argue, where that is worth it.
+// measuring says how to measure instead of arguing, where that is worth it.
 func measuring(s Summary) string {
 	text, commands := "", "crossroads prototype DIR, then crossroads measure DIR"
 	switch {
 	case s.Close && len(s.Bars) > 1:
-		text = "This is too close for paper: the plan for a prototype in both is under First steps."
+		text = "This is too close to settle on paper: the plan for a prototype in both is under First steps."
 		if s.Program {
 			text += " What a program can measure of it: " + commands + "."
 		}
