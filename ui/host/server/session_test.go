@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"crossroads/ui/host/internal/sshtest"
 )
 
@@ -275,5 +277,21 @@ func TestFloodIsSlowed(t *testing.T) {
 	}
 	if took := time.Since(begun); took < time.Second/16 {
 		t.Errorf("it took %s", took)
+	}
+}
+
+// Terminals get the colours they have, and none where nobody wants any, however
+// that is said. The database of terminals of this machine is not asked.
+func TestColours(t *testing.T) {
+	for environment, want := range map[string]colorprofile.Profile{
+		"TERM=xterm-256color": colorprofile.ANSI256,
+		"TERM=xterm":          colorprofile.ANSI,
+		"TERM=xterm-256color COLORTERM=truecolor":              colorprofile.TrueColor,
+		"TERM=xterm-256color COLORTERM=truecolor NO_COLOR=yes": colorprofile.ASCII,
+		"TERM=xterm-256color NO_COLOR=1":                       colorprofile.ASCII,
+	} {
+		if got := colours(strings.Fields(environment)); got != want {
+			t.Errorf("%s: %s, want %s", environment, got, want)
+		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 )
 
 // Soon is when a test gives up.
-const Soon = 30 * time.Second
+const Soon = 90 * time.Second
 
 // ByCode logs in by a code that is asked for.
 func ByCode(code string) ssh.AuthMethod {
