@@ -166,7 +166,7 @@ func (l *lead) act(name string, now *workshop.State) (tea.Cmd, bool) {
 		if l.remote {
 			return tea.Quit, true
 		}
-		l.sure = &sure{"End the workshop for everybody? All of it is kept, and the same command goes on.", nil}
+		l.sure = &sure{"End the workshop for everybody? All of it is kept.", nil}
 	case open && is(name, k.round):
 		l.sure = &sure{fmt.Sprintf("Close the round with %d of %s in?", now.In, count(len(now.People), "person", "people")), room.CloseRound}
 	case open && is(name, k.expect):
@@ -174,7 +174,7 @@ func (l *lead) act(name string, now *workshop.State) (tea.Cmd, bool) {
 	case closed && is(name, k.reopen):
 		l.did(room.Reopen())
 	case closed && is(name, k.reveal):
-		l.sure = &sure{"Reveal the round to everybody? Nothing of it can be changed afterwards.", room.Reveal}
+		l.sure = &sure{"Reveal the round to everybody? It cannot be undone.", room.Reveal}
 	case shown && now.Round == 1 && is(name, k.second):
 		l.askSecond()
 	case shown && is(name, k.settle):
@@ -196,7 +196,7 @@ func (l *lead) askSecond() {
 	if r == nil {
 		return
 	}
-	l.sure = &sure{fmt.Sprintf("Begin a second round? Everybody keeps their answers; %s added.", count(len(r.more), "question is", "questions are")),
+	l.sure = &sure{fmt.Sprintf("Begin a second round? %s added.", count(len(r.more), "question is", "questions are")),
 		func() error { return l.host.deps.Room.SecondRound(r.more) }}
 }
 
@@ -285,7 +285,7 @@ func (l *lead) over(f frame) frame {
 	case l.sure != nil:
 		f.status, f.warn, f.keys = l.sure.text, true, []hint{l.keys.yes, l.keys.no}
 	case l.counting:
-		f.status = "How many people are expected? " + l.number + "_  0: you close the round yourself"
+		f.status = "How many people are expected (0: you close)? " + l.number + "_"
 		f.keys = []hint{l.keys.yes, l.keys.no}
 	case l.status != "":
 		f.status, f.warn = l.status, l.warn

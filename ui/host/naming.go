@@ -56,7 +56,7 @@ func (n *naming) join() tea.Cmd {
 func refused(err error) string {
 	switch {
 	case errors.Is(err, workshop.ErrTaken):
-		return "Somebody of this name is here already: take another one, or come back with your own code."
+		return "That name is taken: use another one, or your own code."
 	case errors.Is(err, workshop.ErrName):
 		return "A name needs a letter or a digit."
 	}

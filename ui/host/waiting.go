@@ -65,17 +65,23 @@ func (w *waiting) view() tea.View {
 		body = append(body, s.Muted.Render(l))
 	}
 	if here {
-		body = append(body, "", w.names(me))
+		body = append(append(body, ""), w.names(me)...)
 	}
 	place := fmt.Sprintf("Round %d", now.Round)
 	return w.draw(frame{title: now.Title, place: place, done: part(now.In, of), body: body, status: w.wrong, warn: true, keys: keys})
 }
 
 // names says whether the name of a guest may be shown.
-func (w *waiting) names(me workshop.Person) string {
+func (w *waiting) names(me workshop.Person) []string {
 	mark, text := w.glyphs.Blank, "My name may stand beside my verdict, if everybody agrees to that"
 	if me.Named {
 		mark = w.glyphs.Checked
 	}
-	return mark + " " + text + "  " + w.styles.Key.Render("n")
+	lines := wrapped(text, w.inner()-5)
+	for i, l := range lines {
+		lines[i] = "  " + l
+	}
+	lines[0] = mark + lines[0][1:]
+	lines[len(lines)-1] += "  " + w.styles.Key.Render("n")
+	return lines
 }

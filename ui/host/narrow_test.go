@@ -1,0 +1,39 @@
+package host_test
+
+import (
+	"testing"
+
+	"crossroads/ui/host/internal/sshtest"
+)
+
+// At 60 columns every question, and every reason why not, is read to its end.
+func TestNarrow(t *testing.T) {
+	m := meet(t, "--expect", "3")
+	lea, ada := m.joins("Lea", m.leaderCode), m.joins("Ada", m.invitation)
+	line := m.dial("ada", sshtest.ByCode(m.invitation))
+	again := &guest{Window: sshtest.Open(t, line, 60, 18), line: line, name: "ada"}
+	again.Shows("What is your name?")
+	again.Press("\r")
+	again.Shows("or your own code.")
+
+	ada.WindowChange(18, 60)
+	ada.finishes(t, func(int) int { return 1 })
+	ada.Shows("agrees to that")
+	lea.WindowChange(18, 60)
+	lea.Press(ctrlL)
+	lea.Shows("1 of 3 in")
+	lea.Press("e")
+	lea.Press("12")
+	lea.Shows("(0: you close)? 12_")
+	lea.Press("\x1b")
+	lea.Shows("c close the round")
+	lea.Press("c")
+	lea.Shows("1 of 2 people in?")
+	lea.Press("\r")
+	lea.Press("r")
+	lea.Shows("It cannot be undone.")
+	lea.Press("\r")
+	lea.Shows("next ·")
+	lea.Press("2")
+	lea.Shows(" added.")
+}
