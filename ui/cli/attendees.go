@@ -67,7 +67,7 @@ func (a *app) crew(k *knowledge, paths []string, round int) (crew, error) {
 	var err error
 	switch hosted, look := workshop.Look(paths[0]); {
 	case len(paths) == 1 && look == nil:
-		all, err = ofWorkshop(hosted, round)
+		all, err = a.ofWorkshop(k, hosted, round)
 	case len(paths) == 1 && !errors.Is(look, fs.ErrNotExist) && folders:
 		return all, look
 	case len(paths) == 1 && folders && len(roundsIn(paths[0])) > 0:
@@ -99,16 +99,21 @@ func numbers(n int) []string {
 	return list
 }
 
-// ofWorkshop is the crew of a workshop, whose round must have been revealed.
-func ofWorkshop(hosted *workshop.Folder, round int) (crew, error) {
+// ofWorkshop is the crew of a workshop, whose round must have been revealed. Whoever
+// has said nothing is left out, as at the reveal.
+func (a *app) ofWorkshop(k *knowledge, hosted *workshop.Folder, round int) (crew, error) {
 	if err := hosted.Allow(round); err != nil {
 		return crew{}, err
 	}
 	all := crew{rounds: len(hosted.Phases), title: hosted.Title, hosted: hosted}
 	for i, name := range hosted.Names {
 		one := attendee{name: name}
-		for _, files := range hosted.Files {
-			one.files = append(one.files, files[i])
+		for n, files := range hosted.Files {
+			file := files[i]
+			if (round == 0 || n < round) && a.silent(k, file) {
+				file = ""
+			}
+			one.files = append(one.files, file)
 		}
 		if one.newest() != "" {
 			all.people = append(all.people, one)
@@ -118,6 +123,20 @@ func ofWorkshop(hosted *workshop.Folder, round int) (crew, error) {
 		return all, errEmptyFolder(hosted.Dir)
 	}
 	return all, nil
+}
+
+// silent reports whether nothing is said in an answers file. What cannot be read
+// is told when it is read for good.
+func (a *app) silent(k *knowledge, file string) bool {
+	if file == "" {
+		return true
+	}
+	data, err := a.read(file)
+	if err != nil {
+		return false
+	}
+	r, err := answersfile.Decode(file, data, k.Flow)
+	return err == nil && !workshop.Said(r.Answers)
 }
 
 // roundsIn are the folders round-1, round-2 and so on in a folder.

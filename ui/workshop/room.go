@@ -243,7 +243,18 @@ func (r *Room) SecondRound(more []questions.ID) error {
 
 // said reports whether somebody has answered anything up to a round.
 func (p *participant) said(round int) bool {
-	return slices.ContainsFunc(slices.Collect(p.records[round-1].Answers.All()), func(a questions.Answer) bool { return !a.Open() })
+	return Said(p.records[round-1].Answers)
+}
+
+// Said reports whether there is any answer. Whoever has a draft or a note alone
+// has said nothing, and does not count.
+func Said(answers questions.Answers) bool {
+	for one := range answers.All() {
+		if !one.Open() {
+			return true
+		}
+	}
+	return false
 }
 
 // Member is what one person said in a round.
