@@ -3,7 +3,6 @@ package host
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -38,14 +37,8 @@ type sure struct {
 	do   func() error
 }
 
-// Messages of the facilitator's screen to itself.
-type (
-	minute struct{} // time goes on
-	wrote  struct {
-		paths []string
-		err   error
-	}
-)
+// minute is the message that time goes on.
+type minute struct{}
 
 func newLead(h *Host, c *canvas) *lead {
 	now := h.deps.Room.State()
@@ -239,29 +232,6 @@ func (l *lead) count(name string) tea.Cmd {
 func (l *lead) did(err error) {
 	if err != nil {
 		l.status, l.warn = capital(err.Error())+".", true
-	}
-}
-
-// write writes what the team ends with. A table with nothing open that was looked
-// at and left as it is counts as settled.
-func (l *lead) write() tea.Cmd {
-	if s, ok := l.front.(*settling); ok && s.table.Open() == 0 {
-		s.keep()
-		if s.unsaved != nil {
-			return nil // the table says so
-		}
-	}
-	l.status = "Writing" + l.glyphs.Ellipsis
-	return func() tea.Msg {
-		paths, err := l.host.deps.Write()
-		return wrote{paths, err}
-	}
-}
-
-func (l *lead) written(w wrote) {
-	l.did(w.err)
-	if w.err == nil {
-		l.status = "Written in " + l.host.deps.Room.Dir() + ": " + strings.Join(w.paths, ", ")
 	}
 }
 
