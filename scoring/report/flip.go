@@ -62,8 +62,11 @@ func (d draft) change(c whatif.Change, from bool) string {
 		return quoted(q.Label(c.To[0])) + " mattered most"
 	}
 	text := fmt.Sprintf("%s %s %s", d.short(c.Question), verb, quoted(said(q, c.To, true)))
-	if from {
-		text += " instead of " + d.before(c, q)
+	switch {
+	case from && len(c.From) > 0:
+		text += " instead of " + quoted(said(q, c.From, true))
+	case from:
+		text += " (so far " + d.silence(c.Question) + ")"
 	}
 	return text
 }
@@ -83,14 +86,6 @@ func (d draft) exchange(c whatif.Change, q questions.Question) string {
 // without returns the values that are not among others.
 func without(values, others []string) []string {
 	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return slices.Contains(others, v) })
-}
-
-// before is the answer that a change replaces.
-func (d draft) before(c whatif.Change, q questions.Question) string {
-	if len(c.From) > 0 {
-		return quoted(said(q, c.From, true))
-	}
-	return d.silence(c.Question)
 }
 
 // Flips says in one plain sentence each what would change the verdict, the
