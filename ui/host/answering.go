@@ -27,7 +27,7 @@ func newAnswering(g *guest) *answering {
 		Flow:        room.Flow(),
 		Asked:       room.State().Questions,
 		Why:         g.host.deps.Why,
-		Save:        g.seat.Save,
+		Save:        func(r questions.Record) error { return toGuest(g.seat.Save(r)) },
 		Notes:       "It can be shown to all at the reveal, without your name.",
 		Theme:       theme.Auto,
 		Background:  g.ground,
@@ -44,6 +44,10 @@ func (a *answering) update(msg tea.Msg) tea.Cmd {
 	if done, ok := msg.(wizard.Done); ok {
 		return a.handIn(done.Record)
 	}
+	if _, key := msg.(tea.KeyPressMsg); key && a.wrong != "" {
+		a.wrong = ""
+		return nil
+	}
 	_, cmd := a.wizard.Update(msg)
 	return cmd
 }
@@ -55,10 +59,28 @@ func (a *answering) handIn(r questions.Record) tea.Cmd {
 		err = a.seat.HandIn()
 	}
 	if err != nil && !errors.Is(err, workshop.ErrNotOpen) && !errors.Is(err, workshop.ErrElsewhere) {
-		a.wrong = err.Error()
+		a.wrong = toGuest(err).Error()
 		return nil
 	}
 	return a.again()
 }
 
-func (a *answering) view() tea.View { return a.wizard.View() }
+func (a *answering) view() tea.View {
+	if a.wrong == "" {
+		return a.wizard.View()
+	}
+	text := "Not handed in: " + a.wrong + ". Your answers are kept; press a key, and hand them in again."
+	return a.draw(frame{title: a.host.deps.Room.State().Title, place: "Review", body: wrapped(text, a.inner())})
+}
+
+var errUnwritable = errors.New("the host cannot write: tell the facilitator")
+
+// toGuest is an error as a guest is told it, who can do nothing about the disk of
+// the host, and is not to know its folders.
+func toGuest(err error) error {
+	var disk *workshop.SaveError
+	if errors.As(err, &disk) {
+		return errUnwritable
+	}
+	return err
+}

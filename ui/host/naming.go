@@ -60,7 +60,7 @@ func refused(err error) string {
 	case errors.Is(err, workshop.ErrName):
 		return "A name needs a letter or a digit."
 	}
-	return capital(err.Error()) + "."
+	return capital(toGuest(err).Error()) + "."
 }
 
 func (n *naming) view() tea.View {

@@ -30,13 +30,13 @@ func (w *waiting) update(msg tea.Msg) tea.Cmd {
 	case !here:
 	case is(name, w.keys.back) && now.Phase == workshop.PhaseOpen:
 		if err := w.seat.TakeBack(); err != nil {
-			w.wrong = capital(err.Error()) + "."
+			w.wrong = capital(toGuest(err).Error()) + "."
 			return nil
 		}
 		return w.again()
 	case is(name, w.keys.names) && now.Phase != workshop.PhaseRevealed:
 		if err := w.seat.AgreeToNames(!me.Named); err != nil {
-			w.wrong = capital(err.Error()) + "."
+			w.wrong = capital(toGuest(err).Error()) + "."
 		}
 	}
 	return nil

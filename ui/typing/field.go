@@ -85,6 +85,9 @@ func (f *Field) Update(msg tea.Msg) (changed bool, lost string) {
 func (f *Field) tooMuch(text string) string {
 	room := max(0, f.input.CharLimit-utf8.RuneCountInString(f.Text()))
 	if n := utf8.RuneCountInString(text); n > room && f.input.Focused() {
+		if room == 0 {
+			return "There is no room for more"
+		}
 		return fmt.Sprintf("%d letters are too many: cut to %d", n, room)
 	}
 	return ""
