@@ -1,6 +1,7 @@
 package host_test
 
 import (
+	"regexp"
 	"testing"
 
 	"crossroads/ui/host/internal/sshtest"
@@ -22,6 +23,8 @@ func TestNarrow(t *testing.T) {
 	lea.WindowChange(18, 60)
 	lea.Press(ctrlL)
 	lea.Shows("1 of 3 in")
+	whole := regexp.MustCompile(`SHA256:[\w+/]{38}\n +[\w+/]{5}\n`)
+	sshtest.Until(t, "the host key is whole", func() bool { return whole.MatchString(lea.Screen()) })
 	lea.Press("e")
 	lea.Press("12")
 	lea.Shows("(0: you close)? 12_")

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"crossroads/ui/cells"
 	"crossroads/ui/workshop"
 )
@@ -62,16 +65,22 @@ func (l *lead) heading(now *workshop.State) []string {
 		}
 		return lines
 	}
-	line := func(name, value string) string { return s.Muted.Render(cells.Pad(name, 11)) + value }
-	lines := []string{line("Join with", s.Accent.Render(cells.Line(join.Command)))}
-	if l.host.deps.Allowed != nil {
-		lines = append(lines, line("By", "a key of the list"))
-	} else {
-		lines = append(lines, line("Code", s.Strong.Render(now.Invitation)))
+	var lines []string
+	line := func(name, value string, style lipgloss.Style) {
+		for _, part := range strings.Split(ansi.Hardwrap(value, max(8, l.inner()-11), false), "\n") { // a key that is cut off proves nothing
+			lines = append(lines, s.Muted.Render(cells.Pad(name, 11))+style.Render(part))
+			name = ""
+		}
 	}
-	lines = append(lines, line("Host key", join.Fingerprint))
+	line("Join with", cells.Line(join.Command), s.Accent)
+	if l.host.deps.Allowed != nil {
+		line("By", "a key of the list", s.Text)
+	} else {
+		line("Code", now.Invitation, s.Strong)
+	}
+	line("Host key", join.Fingerprint, s.Text)
 	if join.Leader != "" {
-		lines = append(lines, line("Lead", cells.Line(join.Leader)+" may lead, too"))
+		line("Lead", cells.Line(join.Leader)+" may lead, too", s.Text)
 	}
 	for _, text := range wrapped(join.Note, l.inner()) {
 		if text != "" {
