@@ -22,7 +22,11 @@ func TeamLine(in TeamInput) string {
 	}
 	text += d.camps()
 	if r.Lead >= 0 {
-		text += fmt.Sprintf(" (%s in %s combinations of all %s)", d.draft.name(r.Lead), OutOf100(r.Mixture[r.Lead]), d.about())
+		of := "all "
+		if len(r.Members) == 1 {
+			of = ""
+		}
+		text += fmt.Sprintf(" (%s in %s combinations of %s%s)", d.draft.name(r.Lead), OutOf100(r.Mixture[r.Lead]), of, d.about())
 	}
 	return text
 }

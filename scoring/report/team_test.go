@@ -205,6 +205,7 @@ func TestTeamLine(t *testing.T) {
 		"The sound: everybody arrives at Bridge (Bridge in 60 of 100 combinations of all 2 people, 2026-11-21)": threePeople(t, 1, 1),
 		"The sound: Bridge for 2, Ferry for 1 (Bridge in 60 of 100":                                             threePeople(t, 0, 1, 1),
 		"The sound: Ferry for 1, nothing left for 1 (":                                                          threePeople(t, 0, -1),
+		"The sound: everybody arrives at Bridge (Bridge in 60 of 100 combinations of 1 person, ":                threePeople(t, 1),
 		"The sound: nobody has answered yet":                                                                    threePeople(t),
 	} {
 		if got := TeamLine(in); !strings.HasPrefix(got, want) || strings.Contains(got, "\n") {
