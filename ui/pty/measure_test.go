@@ -44,7 +44,7 @@ func manifest(t *testing.T, folder string) {
 	language := func(id string) string {
 		return fmt.Sprintf(`    - alternative: %s
       about: x
-      runtime: {name: x, tried: [%q], version: ["{runtime}", -test.list, TestStandIn1], at_least: "1", get: x}
+      runtime: {name: x, tried: [%q], version: ["{runtime}", -test.list, TestStandIn1], at_least: "1", get: https://example.org/}
       start: ["{runtime}", "-test.run=^TestStandIn1$", "-test.v"]
       environment: {%s: "1"}
       ready: /

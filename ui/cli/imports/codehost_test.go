@@ -1,4 +1,4 @@
-package main
+package imports
 
 import (
 	"os"
@@ -10,6 +10,7 @@ import (
 // TestToolsCodeHost checks what code hosts read against the schemas that these
 // publish.
 func TestToolsCodeHost(t *testing.T) {
+	t.Chdir(root)
 	reader := filepath.Join(os.Getenv("CROSSROADS_TOOLS"), "python", "bin", "check-jsonschema")
 	if _, err := os.Stat(reader); err != nil {
 		t.Skip("check-jsonschema is not installed: .ci/tools does that")

@@ -1,4 +1,4 @@
-package main
+package imports
 
 import (
 	"go/ast"
@@ -19,6 +19,7 @@ import (
 // about something else would show it. Examples in help do: they are there to be
 // typed, with that pack.
 func TestNamesStayInContent(t *testing.T) {
+	t.Chdir(root)
 	names := builtinNames(t)
 	for _, top := range []string{"questions", "scoring", "ui"} {
 		err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
