@@ -27,7 +27,7 @@ func TestAllAgree(t *testing.T) {
 	lea.Shows("Written in")
 
 	written := map[string]bool{}
-	_ = filepath.WalkDir(m.dir(), func(path string, one fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(m.dir(), func(path string, _ fs.DirEntry, _ error) error {
 		info, err := os.Stat(path)
 		if err != nil || info.Mode().Perm()&0o077 != 0 {
 			t.Errorf("%s: %v, %v", path, info, err)

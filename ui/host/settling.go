@@ -17,9 +17,6 @@ type settling struct {
 	unsaved error
 }
 
-// settled is the message that the table was left.
-type settled struct{}
-
 // joint are the joint answers of a round, going on from what was settled before.
 func (h *Host) joint(r *revealed) (team.Joint, error) {
 	kept, _, err := h.deps.Room.Joint()

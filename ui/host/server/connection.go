@@ -18,7 +18,6 @@ type connection struct {
 	mu      sync.Mutex
 	busy    bool        // a session is open
 	waiting *time.Timer // closes a connection that has none
-	pass    Pass        // once it has logged in
 }
 
 // connectionKey finds the connection in the context of the library.
