@@ -1,76 +1,17 @@
 package host_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
-	"crossroads/content"
-	"crossroads/questions"
-	"crossroads/questions/answersfile"
 	"crossroads/ui/host/internal/sshtest"
 )
-
-var position = regexp.MustCompile(`(\d+) of about (\d+)`)
-
-// answered reports whether a guest has come to the end of the questions, or is in:
-// on a slow machine an Enter too many hands in.
-func (g *guest) answered() bool {
-	now := g.Screen()
-	return strings.Contains(now, "Your answers") || g.in()
-}
-
-func (g *guest) in() bool {
-	now := g.Screen()
-	return strings.Contains(now, "Handed in") || strings.Contains(now, "The round is closed")
-}
-
-// at is which question a guest is at; "" where it is none.
-func (g *guest) at() string { return position.FindString(g.Screen()) }
-
-// answers answers so many questions, or all, each with the choice that pick
-// gives. It ends at the review where nothing is left.
-func (g *guest) answers(t testing.TB, most int, pick func(n int) int) {
-	t.Helper()
-	for n := range most {
-		was := g.Screen()
-		if g.answered() {
-			return
-		}
-		at := g.at()
-		if at == "" {
-			t.Fatalf("%s is at no question, but at\n%s", g.name, was)
-		}
-		moved := func() bool { return g.at() != at || g.answered() }
-		g.Press(fmt.Sprint(pick(n)))
-		sshtest.Until(t, g.name+" has chosen", func() bool { return g.Screen() != was })
-		for end := time.Now().Add(sshtest.Soon); !moved(); { // a matrix has rows, and picks end with Enter
-			if time.Now().After(end) {
-				t.Fatalf("%s does not go on from\n%s", g.name, g.Screen())
-			}
-			for wait := time.Now().Add(200 * time.Millisecond); !moved() && time.Now().Before(wait); {
-				time.Sleep(5 * time.Millisecond)
-			}
-			if !moved() {
-				g.Press("\r")
-			}
-		}
-	}
-}
-
-// secret is what only one guest writes, and nobody else may receive before the
-// reveal.
-func secret(n int) string { return fmt.Sprintf("zq%02dx", n) }
 
 // TestWorkshop is a workshop of twelve from the invitation to the decision
 // record, with what happens in meetings: somebody leaves and comes back, somebody
@@ -80,8 +21,32 @@ func TestWorkshop(t *testing.T) {
 	const people = 12
 	m := meet(t, "--expect", fmt.Sprint(people), "--title", "Support chat")
 	guests := m.everybodyJoins(people)
-	lea := guests[0]
+	m.beginsToAnswer(guests)
+	before := m.records(1, people)
+	m.killedAndBegunAgain(guests)
+	m.keeps(before, people)
 
+	lea := guests[0]
+	m.reveals(lea)
+	for _, g := range guests {
+		g.Shows("1 of ")
+	}
+	m.verdicts(lea, people)
+
+	m.secondRound(guests)
+	m.settles(lea)
+	m.end(syscall.SIGTERM)
+	for _, g := range guests {
+		if status := g.Status(); status != 0 {
+			t.Errorf("the session of %s ended with status %d", g.name, status)
+		}
+		g.GivenBack("The host has closed the workshop.", "Your answers are kept.")
+	}
+}
+
+// beginsToAnswer has everybody write a note and answer a little, and does what
+// happens meanwhile.
+func (m *meeting) beginsToAnswer(guests []*guest) {
 	for n, g := range guests {
 		g.Press("\r")
 		g.Shows("1 of about")
@@ -89,54 +54,61 @@ func TestWorkshop(t *testing.T) {
 		g.Shows("without your name")
 		g.Press(secret(n) + "\r")
 		g.Shows("note  " + secret(n))
-		g.answers(t, 3, picks(n))
+		g.answers(m.t, 3, picks(n))
 	}
 	m.leavesAndReturns(guests[3])
 	m.sendsRubbish(guests[5])
 	if _, err := guests[7].line.NewSession(); err == nil {
-		t.Error("a connection has two sessions")
+		m.t.Error("a connection has two sessions")
 	}
-	before := m.records(1, people)
+}
+
+// killedAndBegunAgain kills the host in the middle, has everybody come back and
+// hand in, and looks through all that anybody received for what others wrote.
+func (m *meeting) killedAndBegunAgain(guests []*guest) {
 	m.process.Process.Kill()
 	m.end(syscall.SIGKILL)
 	for _, g := range guests {
 		if g.Status() == 0 {
-			t.Errorf("the session of %s ended well", g.name)
+			m.t.Errorf("the session of %s ended well", g.name)
 		}
 	}
 	m.begin()
-	heard := make([]string, people)
+	heard := make([]string, len(guests))
 	for n, g := range guests {
 		heard[n] = g.Written()
 		m.returns(g)
 		g.Shows(welcome)
 	}
 	for n, g := range guests {
-		if n == people-1 {
+		if n == len(guests)-1 {
 			m.refusesToTell()
 		}
-		g.finishes(t, picks(n))
+		g.finishes(m.t, picks(n))
 	}
-	lea.Shows("The round is closed")
+	guests[0].Shows("The round is closed")
 	for n, g := range guests {
 		for other := range guests {
 			if other != n && strings.Contains(heard[n]+g.Written(), secret(other)) {
-				t.Errorf("%s received what %s wrote, before the reveal", g.name, guests[other].name)
+				m.t.Errorf("%s received what %s wrote, before the reveal", g.name, guests[other].name)
 			}
 		}
 	}
-	m.keeps(before, people)
+}
 
+// reveals has the leader reveal the round that all twelve have handed in.
+func (m *meeting) reveals(lea *guest) {
 	lea.Press(ctrlL)
 	lea.Shows("12 of 12 in")
 	lea.Press("r")
 	lea.Shows("Reveal the round to everybody?")
 	lea.Press("\r")
-	for _, g := range guests {
-		g.Shows("1 of ")
-	}
-	m.verdicts(lea, people)
+	lea.Shows("1 of ")
+}
 
+// secondRound has everybody answer otherwise, and shows what that moved.
+func (m *meeting) secondRound(guests []*guest) {
+	lea := guests[0]
 	lea.Press("2")
 	lea.Shows("Begin a second round?")
 	lea.Press("\r")
@@ -144,19 +116,17 @@ func TestWorkshop(t *testing.T) {
 	lea.Press(ctrlL)
 	for n, g := range guests {
 		g.Shows(welcome)
-		g.finishes(t, picks(n+1))
+		g.finishes(m.t, picks(n+1))
 	}
-	lea.Press(ctrlL)
-	lea.Shows("12 of 12 in")
-	lea.Press("r")
-	lea.Shows("Reveal the round to everybody?")
-	lea.Press("\r")
-	lea.Shows("1 of ")
+	m.reveals(lea)
 	lea.Press("\x1b[C")
 	lea.Shows("What the second round moved")
 	guests[4].Shows("What the second round moved") // follows
-	m.verdicts(nil, people)
+	m.verdicts(nil, len(guests))
+}
 
+// settles settles every row of the joint answers, and writes what there is.
+func (m *meeting) settles(lea *guest) {
 	lea.Press("s")
 	lea.Shows("Joint answers")
 	for range 40 {
@@ -165,7 +135,7 @@ func TestWorkshop(t *testing.T) {
 		}
 		was := lea.Screen()
 		lea.Press("\r")
-		sshtest.Until(t, "a row is settled", func() bool { return lea.Screen() != was })
+		sshtest.Until(m.t, "a row is settled", func() bool { return lea.Screen() != was })
 	}
 	lea.Shows("all are settled")
 	lea.Press("x")
@@ -173,15 +143,8 @@ func TestWorkshop(t *testing.T) {
 	for _, name := range []string{"team.md", "team.html", "decision.md", "report.md", "report.html", "joint.yaml"} {
 		data, err := os.ReadFile(filepath.Join(m.dir(), name))
 		if err != nil || !strings.Contains(string(data), "Support chat") {
-			t.Errorf("%s: %v, %.100s", name, err, data)
+			m.t.Errorf("%s: %v, %.100s", name, err, data)
 		}
-	}
-	m.end(syscall.SIGTERM)
-	for _, g := range guests {
-		if status := g.Status(); status != 0 {
-			t.Errorf("the session of %s ended with status %d", g.name, status)
-		}
-		g.GivenBack("The host has closed the workshop.", "Your answers are kept.")
 	}
 }
 
@@ -244,123 +207,4 @@ func (m *meeting) sendsRubbish(g *guest) {
 	g.Shows("Jump to a question")
 	g.Press("\x1b")
 	sshtest.Until(m.t, "the list is closed", func() bool { return !strings.Contains(g.Screen(), "Jump to a question") })
-}
-
-// finishes answers what is left, and hands in.
-func (g *guest) finishes(t testing.TB, pick func(int) int) {
-	t.Helper()
-	g.Press("\r")
-	sshtest.Until(t, g.name+" begins", func() bool { return g.at() != "" || g.answered() })
-	g.answers(t, 60, pick)
-	sshtest.Until(t, g.name+" has answered", g.answered)
-	if !g.in() {
-		g.Press("f")
-	}
-	sshtest.Until(t, g.name+" is in", g.in)
-}
-
-// records are everybody's answers of a round as they are on the disk.
-func (m *meeting) records(round, people int) []questions.Record {
-	m.t.Helper()
-	guide, err := content.Builtin()
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	files, _ := filepath.Glob(filepath.Join(m.dir(), fmt.Sprintf("round-%d", round), "*.yaml"))
-	if len(files) != people {
-		m.t.Errorf("%d people have a file", len(files))
-	}
-	var all []questions.Record
-	for _, file := range files {
-		if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
-			m.t.Errorf("%s: %v, %v", file, info.Mode(), err)
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			m.t.Fatal(err)
-		}
-		r, err := answersfile.Decode(file, data, guide.Flow)
-		if err != nil {
-			m.t.Fatal(err)
-		}
-		all = append(all, r)
-	}
-	return all
-}
-
-// keeps checks that every answer is still there, and has been added to.
-func (m *meeting) keeps(before []questions.Record, people int) {
-	m.t.Helper()
-	now := m.records(1, people)
-	for i, r := range before {
-		given := 0
-		for one := range r.Answers.All() {
-			if one.Open() {
-				continue
-			}
-			given++
-			if after, ok := now[i].Answers.Get(one.Question); !ok || !slices.Equal(one.Values, after.Values) || one.State != after.State || one.Note != after.Note {
-				m.t.Errorf("%s said %v, and the file says %v", r.Person, one, after)
-			}
-		}
-		if given < 3 || now[i].Answers.Len() <= given {
-			m.t.Errorf("%s gave %d answers, then %d", r.Person, given, now[i].Answers.Len())
-		}
-	}
-}
-
-// refusesToTell checks that no command shows anything of an open round.
-func (m *meeting) refusesToTell() {
-	m.t.Helper()
-	files, _ := filepath.Glob(filepath.Join(m.dir(), "round-1", "*.yaml"))
-	for _, args := range [][]string{{"team", m.dir()}, {"team", filepath.Join(m.dir(), "round-1")}, {"report", files[0]}} {
-		if out, status := m.run(args...); status == 0 || strings.Contains(out, "zq") {
-			m.t.Errorf("%v: status %d\n%s", args, status, out)
-		}
-	}
-}
-
-// verdicts compares what all are shown, and what the command team says, with the
-// report of each person alone.
-func (m *meeting) verdicts(shown *guest, people int) {
-	m.t.Helper()
-	round := "round-1"
-	if shown == nil {
-		round = "round-2"
-	}
-	files, _ := filepath.Glob(filepath.Join(m.dir(), round, "*.yaml"))
-	votes := map[string]int{}
-	for _, file := range files {
-		var one struct {
-			Verdict struct{ Recommendation string }
-		}
-		out, status := m.run("report", file, "--format", "json")
-		if err := json.Unmarshal([]byte(out), &one); err != nil || status != 0 {
-			m.t.Fatalf("%s: %v, status %d\n%.300s", file, err, status, out)
-		}
-		votes[one.Verdict.Recommendation]++
-	}
-	var all struct {
-		Members []struct{ Recommendation string }
-	}
-	out, status := m.run("team", m.dir(), "--format", "json")
-	if err := json.Unmarshal([]byte(out), &all); err != nil || status != 0 {
-		m.t.Fatalf("team: %v, status %d\n%.300s", err, status, out)
-	}
-	together := map[string]int{}
-	for _, one := range all.Members {
-		together[one.Recommendation]++
-	}
-	if len(all.Members) != people || !maps.Equal(votes, together) {
-		m.t.Errorf("alone %v, together %v", votes, together)
-	}
-	if shown == nil {
-		return
-	}
-	for id, n := range votes {
-		row := regexp.MustCompile(fmt.Sprintf(`(?m)^ +. .*%s.* %d  \S`, map[string]string{"nodejs": "Node.js", "python": "Python"}[strings.Split(id, "-")[0]], n))
-		if !row.MatchString(shown.Screen()) {
-			m.t.Errorf("%d came to %s, but all are shown\n%s", n, id, shown.Screen())
-		}
-	}
 }
