@@ -22,6 +22,8 @@ type reading struct {
 	me      string // who looks; "" the facilitator
 	mine    questions.Answers
 	made    *revealing
+	pages   []reveal.Page // none while they are worked out, or cannot be
+	err     error
 	at      int
 	notes   bool
 	numbers bool
@@ -42,17 +44,16 @@ func (r *reading) begin() tea.Cmd {
 	return func() tea.Msg { <-made.done; return revealedMsg{round} }
 }
 
-// known are the pages; none while they are worked out, or cannot be.
-func (r *reading) known() []reveal.Page {
+// learn takes the pages over once they are made. It looks once: they can be made
+// between two looks.
+func (r *reading) learn() {
 	select {
 	case <-r.made.done:
+		if r.err = r.made.err; r.err == nil {
+			r.pages = r.made.made.pages
+		}
 	default:
-		return nil
 	}
-	if r.made.err != nil {
-		return nil
-	}
-	return r.made.made.pages
 }
 
 // look is how pages are drawn.
@@ -61,41 +62,42 @@ func (c *canvas) look(width int) reveal.Look {
 }
 
 func (r *reading) update(msg tea.Msg) tea.Cmd {
-	pages := r.known()
+	r.learn()
 	if !r.alone && !r.leads {
-		r.turn(r.host.board.shown(), pages)
+		r.turn(r.host.board.shown())
 	}
+	r.fit()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return r.press(msg.String(), pages)
+		cmd := r.press(msg.String())
+		r.fit()
+		return cmd
 	case tea.MouseWheelMsg:
 		name := "down"
 		if msg.Button == tea.MouseWheelUp {
 			name = "up"
 		}
-		r.fit(pages)
 		r.pane.HandleKey(name)
 	}
 	return nil
 }
 
-func (r *reading) press(name string, pages []reveal.Page) tea.Cmd {
+func (r *reading) press(name string) tea.Cmd {
 	switch k := r.keys; {
 	case is(name, k.leave):
 		return tea.Quit
 	case is(name, k.next):
-		r.turned(r.at+1, pages)
+		r.turned(r.at + 1)
 	case is(name, k.before):
-		r.turned(r.at-1, pages)
+		r.turned(r.at - 1)
 	case is(name, k.notes):
 		r.notes = !r.notes
 	case is(name, k.number):
 		r.numbers = !r.numbers
 	case is(name, k.follow):
 		r.alone = false
-		r.turn(r.host.board.shown(), pages)
+		r.turn(r.host.board.shown())
 	default:
-		r.fit(pages)
 		r.pane.HandleKey(twin(name))
 	}
 	return nil
@@ -113,16 +115,16 @@ func twin(name string) string {
 }
 
 // turned turns to a page because somebody wants to.
-func (r *reading) turned(at int, pages []reveal.Page) {
+func (r *reading) turned(at int) {
 	r.alone = !r.leads
-	r.turn(at, pages)
+	r.turn(at)
 	if r.leads {
 		r.host.board.turn(r.at)
 	}
 }
 
-func (r *reading) turn(at int, pages []reveal.Page) {
-	at = max(0, min(at, len(pages)-1))
+func (r *reading) turn(at int) {
+	at = max(0, min(at, len(r.pages)-1))
 	if at != r.at {
 		r.at = at
 		r.pane.To(0)
@@ -130,43 +132,39 @@ func (r *reading) turn(at int, pages []reveal.Page) {
 }
 
 // fit sets the text of the page.
-func (r *reading) fit(pages []reveal.Page) {
-	if r.at >= len(pages) {
+func (r *reading) fit() {
+	if len(r.pages) == 0 {
 		return
 	}
 	look := r.look(r.inner())
 	look.Notes, look.Numbers, look.Mine = r.notes, r.numbers, r.mine
 	look.Me = slices.Index(r.made.made.people, r.me)
-	r.pane.Fit(pages[r.at].Lines(look), r.inner(), r.canvas.room())
+	r.pane.Fit(r.pages[r.at].Lines(look), r.inner(), r.canvas.room())
 }
 
 func (r *reading) view() tea.View { return r.draw(r.frame()) }
 
 func (r *reading) frame() frame {
-	pages := r.known()
 	f := frame{title: r.title, place: fmt.Sprintf("Round %d", r.round), keys: []hint{r.keys.leave}}
-	if len(pages) == 0 {
-		f.body = []string{"Working out what follows from everybody's answers" + r.glyphs.Ellipsis}
-		select {
-		case <-r.made.done:
-			f.body, f.warn = wrapped(capital(r.made.err.Error())+".", r.inner()), true
-		default:
-		}
+	if r.err != nil {
+		f.body, f.warn = wrapped(capital(r.err.Error())+".", r.inner()), true
 		return f
 	}
-	r.at = min(r.at, len(pages)-1)
-	r.fit(pages)
-	f.place = r.styles.Muted.Render(fmt.Sprintf("Round %d", r.round)) + fmt.Sprintf("  %d of %d", r.at+1, len(pages))
-	f.done = part(r.at+1, len(pages))
+	if len(r.pages) == 0 {
+		f.body = []string{"Working out what follows from everybody's answers" + r.glyphs.Ellipsis}
+		return f
+	}
+	f.place = r.styles.Muted.Render(fmt.Sprintf("Round %d", r.round)) + fmt.Sprintf("  %d of %d", r.at+1, len(r.pages))
+	f.done = part(r.at+1, len(r.pages))
 	f.body = r.pane.Lines()
-	f.keys = r.means(pages[r.at])
+	f.keys = r.means(r.pages[r.at])
 	if below := r.pane.Below(); below > 0 {
 		f.status = r.glyphs.Down + " " + count(below, "more line", "more lines")
 	}
 	return f
 }
 
-// hints are the keys that mean something on a page.
+// means are the keys that mean something on a page.
 func (r *reading) means(p reveal.Page) []hint {
 	all := []hint{r.keys.next, r.keys.before}
 	if p.Notes > 0 {
