@@ -10,7 +10,7 @@ import (
 )
 
 // patience is how long to wait for what comes at once on an idle machine.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // eventually looks again and again until something holds.
 func eventually(holds func() bool) bool {
