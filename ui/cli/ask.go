@@ -147,15 +147,7 @@ func (a *app) ask(k *knowledge, keep *keeper, record questions.Record) error {
 	if open := missing(k.Flow, record.Answers, a.flags.complete); len(open) > 0 || record.Answers.Len() == 0 {
 		return errCannotAsk(why, open)
 	}
-	text, err := a.report(k, record, "term")
-	if err != nil {
-		return err
-	}
-	shown, err := a.present("term", target{}, string(text))
-	if err != nil {
-		return err
-	}
-	return a.paged(target{}, shown)
+	return a.tellReport(k, record)
 }
 
 // whole reads all of a pack that is not the built-in one before anything is

@@ -160,11 +160,7 @@ func (a *app) afterLines(k *knowledge, record questions.Record, err error, place
 		return err
 	}
 	if !onTerminal {
-		text, err := a.report(k, record, "term")
-		if err != nil {
-			return err
-		}
-		if err := a.deliver(target{}, text); err != nil {
+		if err := a.tellReport(k, record); err != nil {
 			return err
 		}
 	}

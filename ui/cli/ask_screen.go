@@ -9,7 +9,6 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/terminal"
-	"crossroads/ui/theme"
 	"crossroads/ui/wizard"
 )
 
@@ -36,7 +35,6 @@ func (a *app) program(m tea.Model) *terminal.Program {
 // deps wires the wizard. Evidence and advice are read when the first result is
 // shown, not before the first question.
 func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
-	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	return wizard.Deps{
 		Title:    k.Title,
 		Flow:     k.Flow,
@@ -65,7 +63,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Unfinished:     func() []wizard.Unfinished { return k.resumable(keep) },
 		Compose:        a.compose,
 		Notice:         a.said,
-		Theme:          choice,
+		Theme:          a.flags.theme,
 		Background:     a.env.background(),
 		NoClipboard:    a.env.noClipboard(),
 		ASCII:          a.ascii(),

@@ -81,7 +81,7 @@ func (a *app) crew(k *knowledge, paths []string, round int) (crew, error) {
 		return all, err
 	}
 	if round > all.rounds {
-		return all, errUnknownChoice("round", strconv.Itoa(round), "", numbers(all.rounds))
+		return all, errUnknownChoice("round", strconv.Itoa(round), numbers(all.rounds))
 	}
 	all.rounds = round
 	for i := range all.people {

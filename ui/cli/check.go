@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"crossroads/questions"
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
 	"crossroads/scoring/report"
@@ -26,7 +25,7 @@ type checkOptions struct {
 
 // newCheck returns the command that checks a recorded decision.
 func newCheck(a *app) *cobra.Command {
-	var o checkOptions
+	o := checkOptions{format: "term"}
 	c := &cobra.Command{
 		Use:     "check [FILE|RECORD]",
 		Short:   "Check whether a decision still holds; status 3 where it does not",
@@ -35,7 +34,8 @@ func newCheck(a *app) *cobra.Command {
 			"what was decided. It ends with status 0 where the decision holds and 3 where it does not. A verdict that " +
 			"is too close to call holds nothing, unless --min-word close allows it. Where the decision does not hold, it " +
 			"says what speaks against it, and which answer would bring it back. RECORD, a decision record that ends in .md, " +
-			"names its answers and what was decided; whether the answers have changed since is told, too.",
+			"names its answers and what was decided; whether the answers have changed since is told, too. " +
+			"The format github annotates the files of a workflow.",
 		Example: `crossroads check support-chat.yaml --expect nodejs
 crossroads check support-chat.yaml --expect nodejs --min-word leaning
 crossroads check docs/adr/0007-use-node-js-for-support-chat.md
@@ -48,17 +48,13 @@ crossroads check support-chat.yaml --expect nodejs --format github`,
 		},
 	}
 	c.Flags().StringVar(&o.expect, "expect", "", "the `alternative` that was decided for")
-	c.Flags().StringVar(&o.minWord, "min-word", "", "the weakest `word` that will do: certain, strong, leaning, slight or close")
-	c.Flags().StringVar(&o.format, "format", "term", "`format`: term, json, or github for annotations of a workflow")
+	choiceFlag(c, c.Flags(), &o.minWord, "min-word", "the weakest `word` that will do", "", verdictWords()...)
+	choiceFlag(c, c.Flags(), &o.format, "format", "`format`", "", "term", "json", "github")
 	c.Flags().StringVar(&o.source.example, "example", "", "check the worked example of this `name`")
 	completeFlag(c, "expect", a.from(alternativeNames))
-	completeFlag(c, "min-word", words(verdictWords()...))
-	completeFlag(c, "format", words(checkFormats()...))
 	completeFlag(c, "example", a.from(exampleNames))
 	return c
 }
-
-func checkFormats() []string { return []string{"term", "json", "github"} }
 
 // verdictWords are the words of a verdict as they are written on a command
 // line, strongest first.
@@ -78,10 +74,10 @@ func runCheck(a *app, o checkOptions) error {
 			return err
 		}
 	}
-	if err := o.valid(); err != nil {
-		return err
-	}
-	if !a.given(o.source) {
+	switch {
+	case o.expect == "" && o.minWord == "":
+		return errNothingToCheck()
+	case !a.given(o.source):
 		return errNoAnswers("check")
 	}
 	k, err := a.knowledge()
@@ -142,20 +138,6 @@ func (o checkOptions) remarked(remarks []string) string {
 	return b.String()
 }
 
-// valid checks what needs no content.
-func (o checkOptions) valid() error {
-	if err := validFormat(o.format, checkFormats()); err != nil {
-		return err
-	}
-	switch {
-	case o.minWord != "" && !slices.Contains(verdictWords(), o.minWord):
-		return errUnknownChoice("verdict word", o.minWord, questions.Nearest(o.minWord, verdictWords()), verdictWords())
-	case o.expect == "" && o.minWord == "":
-		return errNothingToCheck()
-	}
-	return nil
-}
-
 // known checks that the expected alternative exists.
 func (o checkOptions) known(k *knowledge) error {
 	if o.expect != "" && !slices.ContainsFunc(k.Model.Alternatives, o.meets) {
@@ -164,7 +146,7 @@ func (o checkOptions) known(k *knowledge) error {
 			ids = append(ids, one.ID)
 		}
 		ids = append(ids, scoring.FamilyHybrid)
-		return errUnknownChoice("alternative", o.expect, questions.Nearest(o.expect, ids), ids)
+		return errUnknownChoice("alternative", o.expect, ids)
 	}
 	return nil
 }

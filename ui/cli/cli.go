@@ -67,7 +67,11 @@ type app struct {
 // explainFlag turns what the flag library says into our words.
 func explainFlag(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
+	var own *failure // see choice
+	switch {
+	case errors.As(err, &own):
+		return own
+	case !errors.As(err, &unknown):
 		return errFlagValue(c.CommandPath(), err.Error())
 	}
 	var names []string

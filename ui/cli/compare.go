@@ -47,7 +47,7 @@ crossroads compare support-chat.yaml --set area.load=huge`,
 			return runCompare(a, o)
 		},
 	}
-	o.page.register(c)
+	o.page.register(c, pageFormats()...)
 	return c
 }
 

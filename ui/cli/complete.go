@@ -54,13 +54,6 @@ func completeFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// words offers a fixed list.
-func words(list ...string) completion {
-	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return list, cobra.ShellCompDirectiveNoFileComp
-	}
-}
-
 // from offers what the content knows, less what is given already. Where it
 // cannot be read there is nothing to offer and nobody to tell.
 func (a *app) from(list func(*knowledge) []string) completion {
@@ -86,8 +79,6 @@ func completeFlag(c *cobra.Command, name string, f completion) {
 
 func completeGlobals(a *app, root *cobra.Command) {
 	completeFlag(root, "set", a.completeSet)
-	completeFlag(root, "theme", words(themeNames()...))
-	completeFlag(root, "color", words(colorChoices()...))
 	completeFlag(root, "answers", completeFiles)
 	completeFlag(root, "content", completeFolders)
 }

@@ -39,7 +39,8 @@ func errFlagValue(command, message string) error {
 	return failed(statusUsage, message, command+" --help shows what the flag takes")
 }
 
-func errUnknownChoice(what, value, near string, all []string) error {
+func errUnknownChoice(what, value string, all []string) error {
+	near := questions.Nearest(value, all)
 	return failed(statusUsage, fmt.Sprintf("there is no %s %q", what, value),
 		didYouMean(near, near), "choose "+phrase.List(all, "or"))
 }

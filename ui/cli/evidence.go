@@ -40,7 +40,7 @@ crossroads evidence --format json`,
 			return runEvidence(a, o)
 		},
 	}
-	o.page.register(c)
+	o.page.register(c, pageFormats()...)
 	return c
 }
 

@@ -8,15 +8,13 @@ import (
 	"crossroads/scoring/report/evidencepage"
 	"crossroads/ui/browse"
 	"crossroads/ui/terminal"
-	"crossroads/ui/theme"
 )
 
 // browse shows the evidence on the screen, opened at an id, until somebody
 // leaves.
 func (a *app) browse(book *evidencepage.Book, id string) error {
-	choice, _ := theme.ParseChoice(a.flags.theme) // globals.check has refused others
 	b := browse.New(browse.Deps{
-		Book: book, Start: id, Theme: choice,
+		Book: book, Start: id, Theme: a.flags.theme,
 		Background: a.env.background(),
 		ASCII:      a.ascii(), Mouse: !a.flags.noMouse,
 	})

@@ -25,9 +25,6 @@ crossroads report --example online-shop`,
 		PreRunE:           withoutAnswers,
 		ValidArgsFunction: upTo(1, a.from(exampleNames)),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := validFormat(format, listFormats()); err != nil {
-				return err
-			}
 			if len(args) == 0 {
 				return runExamples(a, format)
 			}

@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"crossroads/questions"
 	"crossroads/questions/phrase"
 )
 
@@ -14,11 +12,11 @@ import (
 // target tells, else the first of all, which is the one for standard output. A
 // file without an extension that would be drawn there gets markdown.
 func chooseFormat(wanted string, t target, all []string) (string, error) {
-	if wanted != "" && !slices.Contains(all, wanted) {
-		return "", errUnknownChoice("format", wanted, questions.Nearest(wanted, all), all)
-	}
-	if wanted != "" || t.stdout() {
-		return cmp.Or(wanted, all[0]), nil
+	switch {
+	case wanted != "":
+		return wanted, nil
+	case t.stdout():
+		return all[0], nil
 	}
 	extension := extensionOf(t.path)
 	switch name := spelt(extension); {

@@ -29,8 +29,7 @@ func (h *hosting) write() ([]string, error) {
 		files: atomicfile.Writer{Private: true}}
 	for _, one := range []struct{ name, format string }{{"team.md", "md"}, {"team.html", "html"}, {"decision.md", "adr"}} {
 		o := teamOptions{paths: []string{h.room.Dir()}}
-		o.page.formats, o.page.format = teamFormats(), one.format
-		o.page.target = target{path: filepath.Join(h.room.Dir(), one.name), force: true}
+		o.page = page{format: one.format, target: target{path: filepath.Join(h.room.Dir(), one.name), force: true}}
 		if err := runTeam(quiet, o); err != nil {
 			return written, withHints(err)
 		}
@@ -61,7 +60,7 @@ func (a *app) jointReport(k *knowledge, joint questions.Record, name string) ([]
 		return nil, err
 	}
 	in.Joint = true
-	return f.write(in, looks{})
+	return f.write(in, false)
 }
 
 // awaitSignal waits until the program is asked to end, or nobody can join any

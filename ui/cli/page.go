@@ -3,12 +3,12 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"crossroads/questions/phrase"
+	"crossroads/scoring/report/html"
 )
 
-// page is how a page that is made as markdown is to be shown.
+// page is how something to read is to be shown.
 type page struct {
-	formats []string // that it can have; nil: pageFormats
+	formats []string // that it can have, the one for standard output first
 	format  string
 	target  target
 }
@@ -16,13 +16,11 @@ type page struct {
 // pageFormats are those of every page. The report has more.
 func pageFormats() []string { return []string{"term", "md", "html", "json"} }
 
-func (p *page) register(c *cobra.Command) {
-	if p.formats == nil {
-		p.formats = pageFormats()
-	}
-	c.Flags().StringVar(&p.format, "format", "", "`format`: "+phrase.List(p.formats, "or")+" (term, or by the name of the file)")
+// register adds the flags to a command, whose formats may say behind a tab what
+// they are.
+func (p *page) register(c *cobra.Command, formats ...string) {
+	p.formats = choiceFlag(c, c.Flags(), &p.format, "format", "`format`", formats[0]+", or by the name of the file", formats...)
 	p.target.register(c)
-	completeFlag(c, "format", words(p.formats...))
 }
 
 // prepare refuses a page that cannot be shown, before any work is done, and
@@ -45,16 +43,29 @@ func (a *app) prepare(p *page) (*knowledge, error) {
 func (a *app) show(p page, markdown func() string, data func() ([]byte, error)) error {
 	var text []byte
 	var err error
-	if p.format == "json" {
+	switch p.format {
+	case "json":
 		text, err = data()
-	} else {
-		text, err = a.present(p.format, p.target, markdown())
+	case "html":
+		text = html.Page(markdown())
+	default:
+		text = []byte(markdown())
 	}
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case p.format == "term":
-		return a.paged(p.target, text)
 	}
-	return a.deliver(p.target, text)
+	return a.handOver(p, text)
+}
+
+// handOver writes what is made in the format of a page. For a terminal it is
+// drawn, and paged where it is long.
+func (a *app) handOver(p page, text []byte) error {
+	if p.format != "term" {
+		return a.deliver(p.target, text)
+	}
+	drawn, err := a.present(p.target, string(text))
+	if err != nil {
+		return err
+	}
+	return a.paged(p.target, drawn)
 }

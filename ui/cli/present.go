@@ -6,18 +6,14 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"crossroads/scoring/report/html"
 	"crossroads/ui/markdown"
 	"crossroads/ui/theme"
 )
 
-// present returns markdown as it goes to its target. The format term is drawn
-// only for a terminal; elsewhere the markdown itself is the plainest text.
-func (a *app) present(name string, t target, text string) ([]byte, error) {
-	if name == "html" {
-		return html.Page(text), nil
-	}
-	if name != "term" || !t.stdout() || !isTerminal(a.stdout) && a.profile(a.stdout) <= colorprofile.ASCII {
+// present returns markdown as it goes to its target. It is drawn only for a
+// terminal; elsewhere the markdown itself is the plainest text.
+func (a *app) present(t target, text string) ([]byte, error) {
+	if !t.stdout() || !isTerminal(a.stdout) && a.profile(a.stdout) <= colorprofile.ASCII {
 		return []byte(text), nil
 	}
 	draw := a.draw
@@ -42,10 +38,7 @@ func (a *app) renderPlain(text string) (string, error) {
 // draw renders markdown for standard output. The background is not asked for,
 // since an answer would have to be waited for.
 func (a *app) draw(text string) (string, error) {
-	styles, err := a.styles()
-	if err != nil {
-		return "", err
-	}
+	styles := theme.New(a.background(), true, a.profile(a.stdout))
 	render := markdown.Render
 	if isTerminal(a.stdout) && a.env.links() {
 		render = markdown.Linked
@@ -60,12 +53,4 @@ func (a *app) draw(text string) (string, error) {
 		return "", err
 	}
 	return b.String(), nil
-}
-
-func (a *app) styles() (theme.Styles, error) {
-	choice, err := a.background()
-	if err != nil {
-		return theme.Styles{}, err
-	}
-	return theme.New(choice, true, a.profile(a.stdout)), nil
 }

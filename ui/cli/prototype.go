@@ -119,7 +119,7 @@ func chosenPart(in prototypepage.Input, parts []prototype.Part, name string) (*p
 	at := slices.IndexFunc(parts, func(p prototype.Part) bool { return p.ID == name })
 	if at < 0 {
 		names := partIDs(parts)
-		return nil, errUnknownChoice("part", name, questions.Nearest(name, names), names)
+		return nil, errUnknownChoice("part", name, names)
 	}
 	for _, between := range in.Choice.Between {
 		a := in.Model.Alternatives[between]

@@ -6,15 +6,9 @@ import (
 	"crossroads/questions/answersfile"
 )
 
-// questionsOptions is how the questions are to be written.
-type questionsOptions struct {
-	format string
-	target target
-}
-
 // newQuestions returns the command that writes all questions.
 func newQuestions(a *app) *cobra.Command {
-	var o questionsOptions
+	var p page
 	c := &cobra.Command{
 		Use:     "questions",
 		Short:   "Write every question with its choices, as a blank answers file",
@@ -28,36 +22,25 @@ crossroads questions -o answers.yaml
 crossroads questions --format md`,
 		Args:    atMost(0),
 		PreRunE: withoutAnswers,
-		RunE:    func(*cobra.Command, []string) error { return runQuestions(a, o) },
+		RunE:    func(*cobra.Command, []string) error { return runQuestions(a, p) },
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: yaml, json or md (yaml, or by the name of the file)")
-	o.target.register(c)
-	completeFlag(c, "format", words(questionFormats()...))
+	p.register(c, "yaml", "json", "md")
 	return c
 }
 
-func questionFormats() []string { return []string{"yaml", "json", "md"} }
-
-func runQuestions(a *app, o questionsOptions) error {
-	name, err := chooseFormat(o.format, o.target, questionFormats())
-	if err != nil {
-		return err
-	}
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	k, err := a.knowledge()
+func runQuestions(a *app, p page) error {
+	k, err := a.prepare(&p)
 	if err != nil {
 		return err
 	}
 	var text []byte
-	switch name {
+	switch p.format {
 	case "yaml":
-		text = modelined(o.target.path, answersfile.Blank(k.Flow))
+		text = modelined(p.target.path, answersfile.Blank(k.Flow))
 	case "json":
 		text = answersfile.JSONSchema(k.Flow)
 	case "md":
 		text = questionnaire(k)
 	}
-	return a.deliver(o.target, text)
+	return a.deliver(p.target, text)
 }

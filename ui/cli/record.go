@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"crossroads/questions"
-	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/adr"
 	"crossroads/ui/atomicfile"
@@ -19,51 +16,26 @@ import (
 
 // recordOptions are those of a decision record alone.
 type recordOptions struct {
-	style      string
-	status     string
+	style      adr.Style
+	status     adr.Status
 	deciders   []string
 	supersedes string
 }
 
 func (o *recordOptions) register(c *cobra.Command) {
-	c.Flags().StringVar(&o.style, "adr-style", "", "`form` of a decision record: "+phrase.List(styleNames(), "or")+" (that of the project, else madr)")
-	c.Flags().StringVar(&o.status, "status", "", "`state` of a decision record: "+phrase.List(statusNames(), "or")+" (proposed)")
+	choiceFlag(c, c.Flags(), &o.style, "adr-style", "`form` of a decision record", "that of the project, else madr", adr.Styles()...)
+	choiceFlag(c, c.Flags(), &o.status, "status", "`state` of a decision record", "proposed", adr.Statuses()...)
 	c.Flags().StringArrayVar(&o.deciders, "decider", nil, "`name` of somebody who decided, for a decision record; may be repeated")
 	c.Flags().StringVar(&o.supersedes, "supersedes", "", "the `record` that a decision record takes the place of, by number or name")
-	completeFlag(c, "adr-style", words(styleNames()...))
-	completeFlag(c, "status", words(statusNames()...))
 }
 
-func styleNames() []string {
-	var names []string
-	for _, s := range adr.Styles() {
-		names = append(names, string(s))
-	}
-	return names
-}
-
-func statusNames() []string {
-	var names []string
-	for _, s := range adr.Statuses() {
-		names = append(names, string(s))
-	}
-	return names
-}
-
-// check refuses values that no record takes, and any where the format is
-// another.
+// check refuses what means something to records alone where the format is another.
 func (o recordOptions) check(format string) error {
 	given := map[string]bool{"adr-style": o.style != "", "status": o.status != "", "decider": len(o.deciders) > 0, "supersedes": o.supersedes != ""}
 	for _, flag := range []string{"adr-style", "status", "decider", "supersedes"} {
 		if given[flag] && format != "adr" {
 			return errOnlyOfRecords(flag, format)
 		}
-	}
-	if o.style != "" && !slices.Contains(styleNames(), o.style) {
-		return errUnknownChoice("adr-style", o.style, questions.Nearest(o.style, styleNames()), styleNames())
-	}
-	if o.status != "" && !slices.Contains(statusNames(), o.status) {
-		return errUnknownChoice("status", o.status, questions.Nearest(o.status, statusNames()), statusNames())
 	}
 	return nil
 }
@@ -92,11 +64,11 @@ func (o recordOptions) filing(t target, in report.Input, answers string, full bo
 	}
 	style, sign := f.shelf.style()
 	if o.style != "" {
-		style, sign = adr.Style(o.style), ""
+		style, sign = o.style, ""
 	}
 	f.sign = sign
-	f.options = adr.Options{Style: style, Status: adr.Status(o.status), Deciders: o.deciders, Full: full}
-	if o.status == string(adr.Accepted) && adr.Open(in) {
+	f.options = adr.Options{Style: style, Status: o.status, Deciders: o.deciders, Full: full}
+	if o.status == adr.Accepted && adr.Open(in) {
 		return f, errOpenAccepted()
 	}
 	if o.supersedes != "" {

@@ -7,20 +7,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"crossroads/questions"
-	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
-	"crossroads/scoring/report/adr"
 	"crossroads/scoring/report/html"
 )
 
 // reportOptions is what the report is made of and how.
 type reportOptions struct {
 	source source
-	format string
 	full   bool
 	record recordOptions
 	schema bool
-	target target
+	page   page
 }
 
 // reportFormat is one way to present a report. The markdown of the format term
@@ -29,7 +26,7 @@ type reportFormat struct {
 	name  string
 	about string
 	shows need // unless all there is was asked for
-	write func(in report.Input, l looks) ([]byte, error)
+	write func(in report.Input, full bool) ([]byte, error)
 }
 
 // shown is what the format shows, of all there is or of what is to be read first.
@@ -45,38 +42,31 @@ func reportFormats() []reportFormat {
 	return []reportFormat{
 		{"term", "drawn on a terminal, plain text elsewhere", ofBrief, asText},
 		{"md", "markdown for a code host", ofBrief, asMarkdown},
-		{"adr", "a decision record to keep beside the code", ofBrief, asRecord},
+		{"adr", "a decision record to keep beside the code", ofBrief, nil}, // see deliverRecord
 		{"html", "one page to mail or print", ofWhole, asPage},
 		{"json", "every number, to compute with", ofData, asData},
 		{"short", "the verdict in one line, for a chat or a script", 0, asLine},
 	}
 }
 
-// looks is how a format is to come out.
-type looks struct {
-	full   bool // all there is, not what is to be read first
-	record adr.Options
-}
-
-func asText(in report.Input, l looks) ([]byte, error) {
-	if l.full {
+// asText writes all there is, or what is to be read first.
+func asText(in report.Input, full bool) ([]byte, error) {
+	if full {
 		return []byte(report.Build(in).Markdown()), nil
 	}
 	return []byte(report.BuildBrief(in).Brief()), nil
 }
 
-func asMarkdown(in report.Input, l looks) ([]byte, error) {
+func asMarkdown(in report.Input, full bool) ([]byte, error) {
 	in.Mermaid = true
-	return asText(in, l)
+	return asText(in, full)
 }
 
-func asRecord(in report.Input, l looks) ([]byte, error) { return adr.Render(in, l.record), nil }
+func asPage(in report.Input, _ bool) ([]byte, error) { return html.Render(in), nil }
 
-func asPage(in report.Input, _ looks) ([]byte, error) { return html.Render(in), nil }
+func asData(in report.Input, _ bool) ([]byte, error) { return report.JSON(in) }
 
-func asData(in report.Input, _ looks) ([]byte, error) { return report.JSON(in) }
-
-func asLine(in report.Input, _ looks) ([]byte, error) { return []byte(report.OneLine(in) + "\n"), nil }
+func asLine(in report.Input, _ bool) ([]byte, error) { return []byte(report.OneLine(in) + "\n"), nil }
 
 // newReport returns the command that writes the report of saved answers.
 func newReport(a *app) *cobra.Command {
@@ -106,13 +96,11 @@ crossroads report --schema`,
 	for _, f := range reportFormats() {
 		names = append(names, cobra.CompletionWithDesc(f.name, f.about))
 	}
-	c.Flags().StringVar(&o.format, "format", "", "`format`: "+phrase.List(formatNames(), "or")+" (term, or by the name of the file)")
+	o.page.register(c, names...)
 	c.Flags().StringVar(&o.source.example, "example", "", "report on the worked example of this `name`")
 	c.Flags().BoolVar(&o.full, "full", false, "all there is: the evidence behind every line, the decision matrix, starter code, sources")
 	o.record.register(c)
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of the format json and end")
-	o.target.register(c)
-	completeFlag(c, "format", words(names...))
 	completeFlag(c, "example", a.from(exampleNames))
 	return c
 }
@@ -126,18 +114,18 @@ func formatNames() []string {
 }
 
 func runReport(a *app, o reportOptions) error {
-	if o.schema {
-		return reportSchema(a, o)
-	}
-	if !a.given(o.source) {
+	switch {
+	case o.schema: // nothing else that was asked for matters then
+		return a.deliver(o.page.target, report.Schema())
+	case !a.given(o.source):
 		return errNoAnswers("report")
 	}
-	name, err := o.chosen()
+	k, err := a.prepare(&o.page)
 	if err != nil {
 		return err
 	}
-	k, err := a.knowledge()
-	if err != nil {
+	name := o.page.format
+	if err := o.record.check(name); err != nil {
 		return err
 	}
 	r, err := a.record(k, o.source)
@@ -154,40 +142,13 @@ func runReport(a *app, o reportOptions) error {
 		if len(a.flags.set) > 0 {
 			answers = "" // it holds others
 		}
-		return a.deliverRecord(delivery{o.record, o.target, answers, o.full}, in)
+		return a.deliverRecord(delivery{o.record, o.page.target, answers, o.full}, in)
 	}
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	text, err := f.write(in, looks{full: o.full})
+	text, err := f.write(in, o.full)
 	if err != nil {
 		return err
 	}
-	if name == "term" {
-		if text, err = a.present(name, o.target, string(text)); err != nil {
-			return err
-		}
-		return a.paged(o.target, text)
-	}
-	return a.deliver(o.target, text)
-}
-
-// chosen returns the format that the flags ask for.
-func (o reportOptions) chosen() (name string, err error) {
-	name, err = chooseFormat(o.format, o.target, formatNames())
-	if err != nil {
-		return "", err
-	}
-	return name, o.record.check(name)
-}
-
-// reportSchema writes the schema of the format json; nothing else that was
-// asked for matters then.
-func reportSchema(a *app, o reportOptions) error {
-	if err := o.target.check(); err != nil {
-		return err
-	}
-	return a.deliver(o.target, report.Schema())
+	return a.handOver(o.page, text)
 }
 
 // formatNamed returns the format of a name, which must be that of one.
@@ -203,5 +164,14 @@ func (a *app) report(k *knowledge, r questions.Record, name string) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	return f.write(in, looks{})
+	return f.write(in, false)
+}
+
+// tellReport writes the report of a record to standard output.
+func (a *app) tellReport(k *knowledge, r questions.Record) error {
+	text, err := a.report(k, r, "term")
+	if err != nil {
+		return err
+	}
+	return a.handOver(page{format: "term"}, text)
 }

@@ -32,7 +32,6 @@ crossroads questions > answers.yaml               answer in an editor`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.flags.check() },
 		ValidArgsFunction: upTo(1, completeStart),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -57,7 +56,7 @@ crossroads questions > answers.yaml               answer in an editor`,
 		root.AddGroup(&g)
 	}
 	root.AddCommand(commands(a)...)
-	a.flags.register(root.PersistentFlags())
+	a.flags.register(root)
 	root.Flags().BoolVar(&o.version, "version", false, "print the versions and end")
 	root.SetFlagErrorFunc(explainFlag)
 	root.SetHelpFunc(a.help)

@@ -19,12 +19,9 @@ type teamOptions struct {
 	record recordOptions
 }
 
-// teamFormats are those of a team: every page, a decision record and a line.
-func teamFormats() []string { return append(pageFormats(), "adr", "short") }
-
 // newTeam returns the command that puts everybody's answers together.
 func newTeam(a *app) *cobra.Command {
-	o := teamOptions{page: page{formats: teamFormats()}}
+	var o teamOptions
 	c := &cobra.Command{
 		Use:     "team FILE|DIR...",
 		Short:   "Combine everyone's answers",
@@ -50,13 +47,13 @@ crossroads team workshop/ --format adr -o docs/adr`,
 	c.Flags().BoolVar(&o.names, "names", false, "print names in place of numbers")
 	c.Flags().IntVar(&o.round, "round", 0, "`number` of the round, where there are two (the last)")
 	o.record.register(c)
-	o.page.register(c)
+	o.page.register(c, append(pageFormats(), "adr", "short")...)
 	return c
 }
 
 func runTeam(a *app, o teamOptions) error {
 	if o.round < 0 || o.round > 2 {
-		return errUnknownChoice("round", strconv.Itoa(o.round), "", []string{"1", "2"})
+		return errUnknownChoice("round", strconv.Itoa(o.round), []string{"1", "2"})
 	}
 	k, err := a.prepare(&o.page)
 	if err != nil {

@@ -101,12 +101,11 @@ func (a *app) ascii() bool {
 }
 
 // background is the theme that is wanted, or what is known of the background.
-func (a *app) background() (theme.Choice, error) {
-	choice, err := theme.ParseChoice(a.flags.theme)
-	if choice == theme.Auto {
-		choice = cmp.Or(a.env.background(), theme.Either)
+func (a *app) background() theme.Choice {
+	if a.flags.theme != theme.Auto {
+		return a.flags.theme
 	}
-	return choice, err
+	return cmp.Or(a.env.background(), theme.Either)
 }
 
 // asks says how questions can be asked here.

@@ -1,7 +1,5 @@
 package theme
 
-import "fmt"
-
 // Choice is the theme a user asks for.
 type Choice string
 
@@ -21,17 +19,3 @@ func Choices() []Choice { return []Choice{Auto, Dark, Light, None} }
 // background is, where nothing is known about it. With more than sixteen colours
 // it is Dark, for a moment or for good.
 const Either Choice = "either"
-
-// ParseChoice reads a choice as it is written on a command line; empty is
-// Auto.
-func ParseChoice(text string) (Choice, error) {
-	if text == "" {
-		return Auto, nil
-	}
-	for _, c := range Choices() {
-		if string(c) == text {
-			return c, nil
-		}
-	}
-	return Auto, fmt.Errorf("unknown theme %q: choose auto, dark, light or none", text)
-}

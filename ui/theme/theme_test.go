@@ -205,18 +205,6 @@ func one(t *testing.T, name, glyph string, ascii bool) {
 	}
 }
 
-func TestParseChoice(t *testing.T) {
-	if c, err := ParseChoice(""); c != Auto || err != nil {
-		t.Errorf("empty: %q, %v", c, err)
-	}
-	if c, err := ParseChoice("light"); c != Light || err != nil {
-		t.Errorf("light: %q, %v", c, err)
-	}
-	if _, err := ParseChoice("blue"); err == nil {
-		t.Error("blue is accepted")
-	}
-}
-
 // TestSignsTellApart: three languages and all their pairs have signs of their own.
 func TestSignsTellApart(t *testing.T) {
 	for _, ascii := range []bool{false, true} {
