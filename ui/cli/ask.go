@@ -18,24 +18,27 @@ import (
 // runAsk is the program without a command: it asks what is not answered yet,
 // on the screen or line by line. Where nobody can be asked and nothing is
 // missing it writes the report.
-func runAsk(a *app, c *cobra.Command, o askOptions) error {
-	back := "" // the file that the answers go back to in the end
-	if o.file != "" && o.file != stdinName {
-		info, err := os.Stat(o.file)
+func runAsk(a *app, c *cobra.Command, file string) error {
+	back, from := "", source{file: file} // the file that the answers go back to in the end
+	if file != "" && file != stdinName {
+		info, err := os.Stat(file)
 		switch {
-		case err != nil && os.IsNotExist(err) && a.mayBegin(o.file):
-			return a.beginIn(o.file)
+		case err != nil && os.IsNotExist(err) && mayBegin(file):
+			if begins, err := a.begins(file); !begins {
+				return err
+			}
+			back, from = file, source{}
 		case err != nil:
-			return notAFile(c, o.file, err)
+			return notAFile(c, file, err)
 		case info.Mode().IsRegular():
-			back = o.file
+			back = file
 		}
 	}
 	k, err := a.knowledge()
 	if err != nil {
 		return err
 	}
-	record, err := a.record(k, source{file: o.file})
+	record, err := a.record(k, from)
 	if err != nil {
 		return err
 	}
@@ -75,33 +78,18 @@ func runResume(a *app, id string) error {
 	return a.ask(k, keep, record)
 }
 
-// beginIn begins a walk that is kept in a new file, if that is meant.
-func (a *app) beginIn(file string) error {
-	how, _ := a.asking()
-	if how == cannot {
-		return errNoAnswersFile(file)
+// begins reports whether a walk is to begin that is kept in a new file.
+func (a *app) begins(file string) (bool, error) {
+	if how, _ := a.asking(); how == cannot {
+		return false, errNoAnswersFile(file)
 	}
-	if isTerminal(a.stdin) && !a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a session that is kept there?", file, nearFile(file)), true) {
-		return nil
-	}
-	k, err := a.knowledge()
-	if err != nil {
-		return err
-	}
-	record, err := a.record(k, source{})
-	if err != nil {
-		return err
-	}
-	keep := a.keeper(k, file, record)
-	a.say()
-	return a.ask(k, keep, record)
+	return !isTerminal(a.stdin) || a.confirm(fmt.Sprintf("There is no file %q yet.%s Begin a session that is kept there?", file, nearFile(file)), true), nil
 }
 
 // mayBegin reports whether a name can be that of a new answers file: it has the
 // extension of one, and its folder is there.
-func (a *app) mayBegin(name string) bool {
-	info, err := os.Stat(filepath.Dir(name))
-	return err == nil && info.IsDir() && slices.Contains([]string{".yaml", ".yml", ".json"}, filepath.Ext(name))
+func mayBegin(name string) bool {
+	return isFolder(filepath.Dir(name)) && slices.Contains(answersExtensions(), extensionOf(name))
 }
 
 // nearFile asks about a file beside a new one that may have been meant.
@@ -157,11 +145,9 @@ func (a *app) whole(k *knowledge) error {
 	if a.flags.content == "" {
 		return nil
 	}
-	if _, err := k.Evidence(); err != nil {
-		return inFolder(a.flags.content, err)
-	}
-	_, err := k.Advice()
-	return inFolder(a.flags.content, err)
+	_, noBase := k.Evidence()
+	_, noMore := k.Advice()
+	return cmp.Or(noBase, noMore)
 }
 
 // notAFile tells a mistyped command from a file that is not there.

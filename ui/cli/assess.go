@@ -55,7 +55,7 @@ func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input,
 	})
 	in.Result = k.verdict(r)
 	getting.Wait()
-	return in, inFolder(a.flags.content, cmp.Or(noBase, noMore))
+	return in, cmp.Or(noBase, noMore)
 }
 
 // quick is what a summary is made of, less evidence and advice.

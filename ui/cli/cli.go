@@ -31,7 +31,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return statusDone
 	}
 	f := asFailure(err)
-	f.print(a.err())
+	printComplaints(a.err(), "error", f.complaints, mostComplaints)
 	return f.status
 }
 
@@ -59,7 +59,7 @@ type app struct {
 	files    atomicfile.Writer
 	editing  atomic.Pointer[exec.Cmd] // the editor that has the terminal
 	noting   sync.Mutex
-	notices  []notice
+	notices  []complaint
 	said     string // the first notice
 	unhelped error  // why help could not be written, which Cobra does not pass on
 }

@@ -252,11 +252,7 @@ func errChangedMeanwhile(name string) error {
 
 // errNotBack adds to why a file was not written where the answers are instead.
 func errNotBack(err error) error {
-	f := asFailure(err)
-	for i := range f.complaints {
-		f.complaints[i].hints = append(f.complaints[i].hints, "the answers of this session are kept: crossroads sessions lists it")
-	}
-	return f
+	return hinted(err, "the answers of this session are kept: crossroads sessions lists it")
 }
 
 func errNoWalks() error {

@@ -13,12 +13,11 @@ import (
 const measureAgain = "measure again, crossroads measure DIR --answers FILE --apply, or take the line measured: out of the answers"
 
 func errNamedMeasurement(answers string, err error) error {
-	f := *asFailure(err)
-	for i := range f.complaints {
-		f.complaints[i].message = fmt.Sprintf("%q counts a measurement: %s", answers, f.complaints[i].message)
-		f.complaints[i].hints = append(f.complaints[i].hints[:len(f.complaints[i].hints):len(f.complaints[i].hints)], measureAgain)
+	f := asFailure(hinted(err, measureAgain))
+	for i, c := range f.complaints {
+		f.complaints[i].message = fmt.Sprintf("%q counts a measurement: %s", answers, c.message)
 	}
-	return &f
+	return f
 }
 
 func errOtherMeasurement(answers, path string) error {

@@ -34,7 +34,7 @@ crossroads evidence faq
 crossroads evidence --format json`,
 		Args:              atMost(1),
 		PreRunE:           withoutAnswers,
-		ValidArgsFunction: upTo(1, a.from(a.evidenceIDs)),
+		ValidArgsFunction: upTo(1, a.from(evidenceIDs)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.id = first(args)
 			return runEvidence(a, o)
@@ -50,7 +50,7 @@ func runEvidence(a *app, o evidenceOptions) error {
 	if err != nil {
 		return err
 	}
-	book, err := a.book(k)
+	book, err := k.book()
 	if err != nil {
 		return err
 	}
@@ -65,14 +65,14 @@ func runEvidence(a *app, o evidenceOptions) error {
 }
 
 // book is all that there is to show.
-func (a *app) book(k *knowledge) (*evidencepage.Book, error) {
+func (k *knowledge) book() (*evidencepage.Book, error) {
 	tips, err := k.Advice()
 	if err != nil {
-		return nil, inFolder(a.flags.content, err)
+		return nil, err
 	}
 	base, err := k.Evidence()
 	if err != nil {
-		return nil, inFolder(a.flags.content, err)
+		return nil, err
 	}
 	return evidencepage.New(k.Model, k.Flow, base, tips.FAQ), nil
 }
@@ -90,8 +90,8 @@ func nearestPage(book *evidencepage.Book, id string) string {
 }
 
 // evidenceIDs are all words that evidence takes.
-func (a *app) evidenceIDs(k *knowledge) []string {
-	book, err := a.book(k)
+func evidenceIDs(k *knowledge) []string {
+	book, err := k.book()
 	if err != nil {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"crossroads/questions/strictyaml"
@@ -47,13 +48,11 @@ func (f *failure) Error() string {
 // failed returns a failure with one complaint. Hints that are empty are left
 // out.
 func failed(status int, message string, hints ...string) *failure {
-	c := complaint{message: message}
-	for _, hint := range hints {
-		if hint != "" {
-			c.hints = append(c.hints, hint)
-		}
-	}
-	return &failure{status: status, complaints: []complaint{c}}
+	return &failure{status: status, complaints: []complaint{complaintOf(message, hints...)}}
+}
+
+func complaintOf(message string, hints ...string) complaint {
+	return complaint{message, slices.DeleteFunc(hints, func(hint string) bool { return hint == "" })}
 }
 
 // silently returns a failure that says nothing.
@@ -89,59 +88,61 @@ func joinFailures(errs []error) error {
 	return all
 }
 
-// asFailure turns any error into a failure. Errors of other packages that hold
-// several problems become one complaint each.
+// asFailure turns any error into a failure.
 func asFailure(err error) *failure {
 	var own *failure
 	if errors.As(err, &own) {
 		return own
 	}
-	f := &failure{status: statusFailed}
-	var problems strictyaml.Problems
-	if !errors.As(err, &problems) {
-		f.complaints = complaints(err)
-	}
-	for _, p := range problems {
-		f.add(p.Error(), p.Hint)
-	}
-	return f
+	return &failure{status: statusFailed, complaints: complaints(err)}
 }
 
-// complaints are one for each error that is joined in one, with its hint where
-// it has one.
-func complaints(err error) []complaint {
+// complaints are one for each problem, and for each error that is joined in one,
+// with its hint where it has one.
+func complaints(err error) (list []complaint) {
+	var problems strictyaml.Problems
 	var helpful interface{ Hint() string }
 	joined, many := err.(interface{ Unwrap() []error })
 	switch _, helps := err.(interface{ Hint() string }); {
+	case errors.As(err, &problems):
+		for _, p := range problems {
+			list = append(list, complaintOf(p.Error(), p.Hint))
+		}
+		return list
 	case many && !helps:
-		var list []complaint
 		for _, one := range joined.Unwrap() {
 			list = append(list, asFailure(one).complaints...)
 		}
 		return list
 	case errors.As(err, &helpful):
-		return failed(statusFailed, err.Error(), helpful.Hint()).complaints
+		return []complaint{complaintOf(err.Error(), helpful.Hint())}
 	}
-	return failed(statusFailed, err.Error()).complaints
+	return []complaint{complaintOf(err.Error())}
 }
 
-func (f *failure) add(message, hint string) {
-	f.complaints = append(f.complaints, failed(f.status, message, hint).complaints...)
+// hinted adds to every complaint of an error what else to do about it.
+func hinted(err error, hint string) error {
+	f := *asFailure(err)
+	f.complaints = slices.Clone(f.complaints)
+	for i, c := range f.complaints {
+		f.complaints[i].hints = append(slices.Clip(c.hints), hint)
+	}
+	return &f
 }
 
 // mostComplaints is how many are printed: more help nobody.
 const mostComplaints = 50
 
-// print writes the complaints, a line for each message and each hint, of very
-// many the first. A line break inside one would look like another complaint, so
-// there are none.
-func (f *failure) print(w io.Writer) {
-	for i, c := range f.complaints {
-		if i == mostComplaints {
-			fmt.Fprintf(w, "crossroads: error: and %d more\n", len(f.complaints)-i)
+// printComplaints writes what is wrong, a line for each message and each hint, of
+// very many the first. A line break inside one would look like another complaint,
+// so there are none.
+func printComplaints(w io.Writer, kind string, list []complaint, most int) {
+	for i, c := range list {
+		if i == most {
+			fmt.Fprintf(w, "crossroads: %s: and %d more\n", kind, len(list)-i)
 			break
 		}
-		fmt.Fprintf(w, "crossroads: error: %s\n", cells.Line(c.message))
+		fmt.Fprintf(w, "crossroads: %s: %s\n", kind, cells.Line(c.message))
 		for _, hint := range c.hints {
 			fmt.Fprintf(w, hintLine, cells.Line(hint))
 		}

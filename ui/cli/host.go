@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -185,10 +186,21 @@ func (h *hosting) attend(o hostOptions) error {
 	if h.join.Note != "" {
 		fmt.Fprintln(h.out(), h.join.Note)
 	}
-	status, err := awaitSignal(h.served)
+	ctx, stop := untilSignalled(h.ctx)
+	defer stop()
+	var err error
+	select {
+	case <-ctx.Done():
+		err = context.Cause(ctx)
+	case err = <-h.served:
+	}
 	h.end()
 	h.farewell()
-	return ending(status, err)
+	var signalled *signalError
+	if errors.As(err, &signalled) {
+		return silently(signalled.status)
+	}
+	return ending(statusFailed, err)
 }
 
 // end gives everybody's terminal back.

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"io"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"time"
 
@@ -61,18 +59,4 @@ func (a *app) jointReport(k *knowledge, joint questions.Record, name string) ([]
 	}
 	in.Joint = true
 	return f.write(in, false)
-}
-
-// awaitSignal waits until the program is asked to end, or nobody can join any
-// more, and returns the status of the signal.
-func awaitSignal(served <-chan error) (int, error) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, leaveSignals()...)
-	defer signal.Stop(signals)
-	select {
-	case s := <-signals:
-		return statusOf(s), nil
-	case err := <-served:
-		return statusFailed, err
-	}
 }

@@ -12,12 +12,15 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
+	"crossroads/scoring/prototype"
 	"crossroads/scoring/whatif"
 )
 
 // knowledge is a content pack with the engine that computes with it.
 type knowledge struct {
 	*content.Guide
+	folder string // of the pack; "" is the built-in one
 	engine *scoring.Engine
 	plan   func() *whatif.Plan // made on first use
 
@@ -33,18 +36,18 @@ func (a *app) knowledge() (*knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.known = newKnowledge(guide)
+	a.known = newKnowledge(guide, a.flags.content)
 	return a.known, nil
 }
 
 // newKnowledge ties a guide to an engine: from then on only questions that can
 // still matter, to the verdict or to the advice, are on the path, and a pack that
 // does not mark what is asked first is marked.
-func newKnowledge(guide *content.Guide) *knowledge {
+func newKnowledge(guide *content.Guide, folder string) *knowledge {
 	tied := *guide
 	flow := *guide.Flow
 	tied.Flow = &flow
-	k := &knowledge{Guide: &tied, engine: scoring.New(guide.Model)}
+	k := &knowledge{Guide: &tied, folder: folder, engine: scoring.New(guide.Model)}
 	k.plan = sync.OnceValue(func() *whatif.Plan { return whatif.New(k.engine, k.Flow) })
 	flow.Questions = slices.Clone(flow.Questions)
 	for _, id := range whatif.Shortlist(k.engine, guide.Flow) {
@@ -83,6 +86,18 @@ func (k *knowledge) leftToAsk(answers questions.Answers) []questions.ID {
 // canChange counts the open questions that can still change the verdict.
 func (k *knowledge) canChange(answers questions.Answers) int {
 	return k.plan().Cover(answers).CanChange
+}
+
+// Advice is that of the content.
+func (k *knowledge) Advice() (*advice.Advice, error) {
+	tips, err := k.Guide.Advice()
+	return tips, inFolder(k.folder, err)
+}
+
+// Prototypes are those of the content.
+func (k *knowledge) Prototypes() ([]prototype.Part, error) {
+	parts, err := k.Guide.Prototypes()
+	return parts, inFolder(k.folder, err)
 }
 
 func (a *app) guide() (*content.Guide, error) {

@@ -136,7 +136,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 		result.Command += " --answers " + shellWord(a.flags.answers)
 	}
 	if result.Bears, err = bears(k, manifest.Part, result); err != nil {
-		return "", inFolder(a.flags.content, err)
+		return "", err
 	}
 	m := &measurement{Result: result, file: path}
 	k.with(m)

@@ -70,7 +70,7 @@ func (k *knowledge) take(m *measurement) {
 	}
 	guide := *k.Guide
 	guide.Model, m.taken = measured.Take(k.Model, m.Result, filepath.Base(m.file))
-	taken := newKnowledge(&guide)
+	taken := newKnowledge(&guide, k.folder)
 	taken.measured = m
 	*k = *taken
 }
@@ -86,7 +86,7 @@ func (k *knowledge) with(m *measurement) *knowledge {
 func (k *knowledge) Evidence() (*evidence.Base, error) {
 	base, err := k.Guide.Evidence()
 	if err != nil || k.measured == nil {
-		return base, err
+		return base, inFolder(k.folder, err)
 	}
 	all := *base
 	all.Claims = append(k.measured.taken.Claims(), base.Claims...)

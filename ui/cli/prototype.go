@@ -65,7 +65,7 @@ func runPrototype(a *app, o prototypeOptions) error {
 	if err != nil {
 		return err
 	}
-	in, err := a.toBuild(k, r, o)
+	in, err := k.toBuild(r, o)
 	if err != nil {
 		return err
 	}
@@ -89,14 +89,14 @@ func runPrototype(a *app, o prototypeOptions) error {
 }
 
 // toBuild chooses the part and gathers what its pages are made of.
-func (a *app) toBuild(k *knowledge, r questions.Record, o prototypeOptions) (prototypepage.Input, error) {
+func (k *knowledge) toBuild(r questions.Record, o prototypeOptions) (prototypepage.Input, error) {
 	parts, err := k.Prototypes()
 	if err != nil {
-		return prototypepage.Input{}, inFolder(a.flags.content, err)
+		return prototypepage.Input{}, err
 	}
 	tips, err := k.Advice()
 	if err != nil {
-		return prototypepage.Input{}, inFolder(a.flags.content, err)
+		return prototypepage.Input{}, err
 	}
 	active := k.Flow.Active(r.Answers)
 	in := prototypepage.Input{Model: k.Model, Result: k.verdict(r), Advice: tips, Title: r.Title}

@@ -6,15 +6,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// askOptions is what the default command was asked for.
-type askOptions struct {
-	file    string
-	version bool
-}
-
 // newRoot returns the whole command tree; without a subcommand it asks.
 func newRoot(a *app) *cobra.Command {
-	var o askOptions
+	var version bool
 	root := &cobra.Command{
 		Use:   "crossroads [FILE]",
 		Short: "Walk through one decision and see what follows", // help and manual say which
@@ -40,13 +34,10 @@ crossroads questions > answers.yaml               answer in an editor`,
 				}
 				return errTooMany(c.CommandPath(), args[1])
 			}
-			if len(args) == 1 {
-				o.file = args[0]
-			}
-			if o.version {
+			if version {
 				return a.printVersion()
 			}
-			return runAsk(a, c, o)
+			return runAsk(a, c, first(args))
 		},
 	}
 	root.SetIn(a.stdin)
@@ -57,7 +48,7 @@ crossroads questions > answers.yaml               answer in an editor`,
 	}
 	root.AddCommand(commands(a)...)
 	a.flags.register(root)
-	root.Flags().BoolVar(&o.version, "version", false, "print the versions and end")
+	root.Flags().BoolVar(&version, "version", false, "print the versions and end")
 	root.SetFlagErrorFunc(explainFlag)
 	root.SetHelpFunc(a.help)
 	completeGlobals(a, root)

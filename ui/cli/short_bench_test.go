@@ -41,7 +41,7 @@ func builtinKnowledge(t testing.TB) *knowledge {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newKnowledge(guide)
+	return newKnowledge(guide, "")
 }
 
 // people returns who may sit before the built-in questionnaire; see

@@ -101,7 +101,7 @@ func TestEnvironment(t *testing.T) {
 // Names from outside must not reach the terminal as they are.
 func TestFailuresAreLines(t *testing.T) {
 	var b bytes.Buffer
-	failed(statusFailed, "no \x1b[2J file\nname", "", "try\ragain").print(&b)
+	printComplaints(&b, "error", failed(statusFailed, "no \x1b[2J file\nname", "", "try\ragain").complaints, mostComplaints)
 	want := "crossroads: error: no  file name\ncrossroads: hint: try again\n"
 	if b.String() != want {
 		t.Errorf("printed %q", b.String())
@@ -116,7 +116,7 @@ func TestJoinedErrors(t *testing.T) {
 	err := errors.Join(&sessions.UnreadableError{Dir: "/a", Err: fs.ErrPermission}, errors.New("other"),
 		&sessions.NoWritableDirError{Dirs: []string{"/b"}, Why: []error{fs.ErrPermission}})
 	var b bytes.Buffer
-	asFailure(err).print(&b)
+	printComplaints(&b, "error", complaints(err), mostComplaints)
 	want := `crossroads: error: sessions in /a cannot be listed: permission denied
 crossroads: hint: check the permissions of the folder
 crossroads: error: other
