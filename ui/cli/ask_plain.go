@@ -169,7 +169,7 @@ func (a *app) afterLines(k *knowledge, record questions.Record, err error, place
 
 // glance is the result so far in a few plain sentences.
 func (k *knowledge) glance(r questions.Record) string {
-	s := report.Summarize(k.quick(r))
+	s := k.summary(r)
 	sentences := slices.DeleteFunc([]string{s.Sentence, s.Lean, s.Known}, func(text string) bool { return text == "" })
 	return strings.Join(sentences, "\n")
 }

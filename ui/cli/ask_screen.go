@@ -39,23 +39,17 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Title:    k.Title,
 		Flow:     k.Flow,
 		Complete: a.flags.complete,
-		Summary: func(r questions.Record) report.Summary {
-			return report.Summarize(k.quick(r))
+		Result: wizard.ResultDeps{
+			Summary:     k.summary,
+			Report:      func(r questions.Record) report.Document { return a.document(k, r) },
+			Refine:      k.refine,
+			Offers:      out.offers,
+			Export:      out.writeAs,
+			NoClipboard: a.env.noClipboard(),
 		},
-		Report: func(r questions.Record) report.Document {
-			in, err := a.input(k, r, ofWhole)
-			if err != nil {
-				// The verdict needs neither evidence nor advice.
-				in = k.quick(r)
-			}
-			return report.Build(in)
-		},
-		CanChange:      k.undecided,
-		Refine:         func(a questions.Answers) wizard.Refinement { return wizard.Refinement(k.refine(a)) },
+		CanChange:      k.canChange,
 		Why:            k.why,
 		Save:           keep.save,
-		Offers:         out.offers,
-		Export:         out.writeAs,
 		Place:          keep.place,
 		FallbackReason: keep.fallbackReason,
 		File:           keep.file,
@@ -65,10 +59,19 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Notice:         a.said,
 		Theme:          a.flags.theme,
 		Background:     a.env.background(),
-		NoClipboard:    a.env.noClipboard(),
 		ASCII:          a.ascii(),
 		Mouse:          !a.flags.noMouse,
 	}
+}
+
+// document is the report to browse. Where evidence and advice cannot be read, the
+// verdict needs neither.
+func (a *app) document(k *knowledge, r questions.Record) report.Document {
+	in, err := a.input(k, r, ofWhole)
+	if err != nil {
+		in = k.quick(r)
+	}
+	return report.Build(in)
 }
 
 // afterScreen sees to it that the newest answers are on the disk, however the

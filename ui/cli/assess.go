@@ -72,3 +72,6 @@ func (k *knowledge) quick(r questions.Record) report.Input {
 	}
 	return in
 }
+
+// summary is the verdict in short.
+func (k *knowledge) summary(r questions.Record) report.Summary { return report.Summarize(k.quick(r)) }

@@ -8,7 +8,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
-	"crossroads/scoring/report"
 	"crossroads/ui/cells"
 	"crossroads/ui/sessions"
 	"crossroads/ui/wizard"
@@ -22,7 +21,7 @@ func (a *app) farewell(k *knowledge, r questions.Record, place kept, out *export
 	}
 	var b strings.Builder
 	if r.Finished {
-		s := report.Summarize(k.quick(r))
+		s := k.summary(r)
 		fmt.Fprintln(&b, s.Headline)
 		for _, line := range cells.Words(s.Sentence, widthOf(a.stdout)) {
 			fmt.Fprintln(&b, line)

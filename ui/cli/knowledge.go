@@ -67,11 +67,6 @@ func newKnowledge(guide *content.Guide, folder string) *knowledge {
 	return k
 }
 
-// undecided names the open questions that can still change the verdict.
-func (k *knowledge) undecided(answers questions.Answers) []questions.ID {
-	return k.plan().Cover(answers).Open
-}
-
 // refine orders the open questions by how much each can still move the verdict.
 func (k *knowledge) refine(answers questions.Answers) whatif.Refinement {
 	return k.plan().Refine(answers)

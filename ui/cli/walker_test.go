@@ -23,12 +23,9 @@ type walker struct {
 
 func newWalker(k *knowledge, width, height int) *walker {
 	w := &walker{wizard: wizard.New(wizard.Deps{
-		Title: k.Title, Flow: k.Flow, CanChange: k.undecided,
-		Refine:  func(a questions.Answers) wizard.Refinement { return wizard.Refinement(k.refine(a)) },
-		Summary: func(r questions.Record) report.Summary { return report.Summarize(k.quick(r)) },
-		Report: func(r questions.Record) report.Document {
-			return report.Document{Summary: report.Summarize(k.quick(r))}
-		},
+		Title: k.Title, Flow: k.Flow, CanChange: k.canChange,
+		Result: wizard.ResultDeps{Summary: k.summary, Refine: k.refine,
+			Report: func(r questions.Record) report.Document { return report.Document{Summary: k.summary(r)} }},
 		Save: func(questions.Record) error { return nil },
 	}, questions.Record{})}
 	w.wizard.Update(tea.WindowSizeMsg{Width: width, Height: height})

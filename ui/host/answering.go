@@ -23,18 +23,17 @@ func newAnswering(g *guest) *answering {
 	record.Finished = false // it was, if the answers were taken back
 	room := g.host.deps.Room
 	return &answering{guest: g, wizard: wizard.New(wizard.Deps{
-		Title:       g.host.deps.Title,
-		Flow:        room.Flow(),
-		Asked:       room.State().Questions,
-		Why:         g.host.deps.Why,
-		Save:        func(r questions.Record) error { return toGuest(g.seat.Save(r)) },
-		Notes:       "It can be shown to all at the reveal, without your name.",
-		Theme:       theme.Auto,
-		Background:  g.ground,
-		ASCII:       g.ascii,
-		NoClipboard: "a workshop copies nothing",
-		NoSuspend:   true,
-		Mouse:       true,
+		Title:      g.host.deps.Title,
+		Flow:       room.Flow(),
+		Asked:      room.State().Questions,
+		Why:        g.host.deps.Why,
+		Save:       func(r questions.Record) error { return toGuest(g.seat.Save(r)) },
+		Notes:      "It can be shown to all at the reveal, without your name.",
+		Theme:      theme.Auto,
+		Background: g.ground,
+		ASCII:      g.ascii,
+		NoSuspend:  true,
+		Mouse:      true,
 	}, record)}
 }
 

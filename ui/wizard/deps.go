@@ -20,22 +20,14 @@ type Deps struct {
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 
-	// Summary is fast: the first frame of the result waits for it. Where it is nil
-	// there is neither peek nor result; the end of the walk is told by [Done].
-	Summary   func(questions.Record) result.Summary
-	Report    func(questions.Record) result.Document // slower: called in a command
-	CanChange func(questions.Answers) []questions.ID // open questions that can still change the verdict
-	// Refine says what is still worth asking once there is a verdict.
-	Refine func(questions.Answers) Refinement
+	CanChange func(questions.Answers) int // how many open questions can still change who leads
+	// Result is what the result is made of. Without its Summary there is neither
+	// peek nor result; the end of the walk is told by [Done].
+	Result ResultDeps
 	Why    func(questions.ID) string // markdown of the why overlay; Question.Why where nil
 
 	// Save keeps the record; called in commands, one at a time, newest last.
 	Save func(questions.Record) error
-	// Offers lists what can be written, and where each would go; called in a
-	// command. Export writes one of them, by its kind, to a path and returns where
-	// it is.
-	Offers func(questions.Record) []Export
-	Export func(r questions.Record, kind, path string) (string, error)
 	// Place says where Save keeps the walk, for people to read, and FallbackReason why that
 	// is not where walks are kept usually, empty where it is. Both may change with
 	// every save and are called in commands, after one.
@@ -66,17 +58,14 @@ type Deps struct {
 	// terminal itself does; empty where it says nothing.
 	Background theme.Choice
 	ASCII      bool // use glyphs that every font has
-	// NoClipboard says why the terminal cannot be sent a text to keep; empty
-	// where it can.
-	NoClipboard string
-	NoSuspend   bool // ctrl+z does nothing: the terminal is not that of this process
-	Mouse       bool // clicks and the wheel work until switched off
+	NoSuspend  bool // ctrl+z does nothing: the terminal is not that of this process
+	Mouse      bool // clicks and the wheel work until switched off
 }
 
-// What the result is made of, see package result.
+// What the result needs, see package result.
 type (
+	ResultDeps = result.Deps
 	Export     = result.Export
-	Refinement = result.Refinement
 )
 
 // Unfinished is a walk that was left and can be resumed.

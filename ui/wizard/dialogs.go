@@ -58,7 +58,7 @@ func (w *Wizard) peek() screen.Screen {
 	decline.Keys, decline.Does = "enter esc left q", "no, go on"
 	show := screen.Binding{Keys: "p y", Hint: "p", Does: "show it"}
 	show.Do = func(string) (screen.Event, tea.Cmd) {
-		seen := w.deps.Summary(w.Record())
+		seen := w.deps.Result.Summary(w.Record())
 		d.Title = "So far"
 		d.Lines = func(width int) []string {
 			headline := cells.Cut(cells.Line(seen.Headline), width, w.scene.Glyphs.Ellipsis)

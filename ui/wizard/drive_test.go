@@ -30,17 +30,17 @@ func testDeps() Deps {
 		Flow:  flow,
 		Place: func() string { return "~/.local/state/crossroads/support-chat.yaml" },
 		Mouse: true,
-		CanChange: func(a questions.Answers) (open []questions.ID) {
+		CanChange: func(a questions.Answers) (open int) {
 			for _, q := range flow.Path(a) {
 				if one, _ := a.Get(q.ID); one.Open() {
-					open = append(open, q.ID)
+					open++
 				}
 			}
 			return open
 		},
-		Summary: func(questions.Record) report.Summary {
+		Result: ResultDeps{Summary: func(questions.Record) report.Summary {
 			return report.Summary{Headline: "Node.js, leaning", Sentence: "Node.js leads by 17 of 100."}
-		},
+		}},
 	}
 }
 

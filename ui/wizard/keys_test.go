@@ -10,6 +10,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/ui/frame"
+	"crossroads/ui/wizard/result"
 	"crossroads/ui/wizard/screen"
 )
 
@@ -25,7 +26,9 @@ func (d *driver) keys() screen.Keys {
 // each table of keys.
 func keyStates() []state {
 	refined := func(d *Deps) {
-		d.Refine = func(questions.Answers) Refinement { return Refinement{Moving: []questions.ID{"product.live"}} }
+		d.Result.Refine = func(questions.Answers) result.Refinement {
+			return result.Refinement{Moving: []questions.ID{"product.live"}}
+		}
 	}
 	unnoted := func(d *Deps) {
 		d.Compose = func(string) tea.Cmd { return func() tea.Msg { return Composed{Kept: true, Text: "x"} } }
@@ -47,7 +50,7 @@ func keyStates() []state {
 
 func (s state) drive(t *testing.T) *driver {
 	deps := resultDeps()
-	deps.Report = func(r questions.Record) report.Document { return report.Document{Summary: testSummary(r)} } // drawn soon
+	deps.Result.Report = func(r questions.Record) report.Document { return report.Document{Summary: testSummary(r)} } // drawn soon
 	for i := range deps.Flow.Questions {
 		if deps.Flow.Questions[i].ID == "product.kind" || deps.Flow.Questions[i].ID == "product.live" {
 			deps.Flow.Questions[i].Asked = questions.First // there is a short walk to change to
@@ -168,7 +171,7 @@ func TestEveryLetterHasATwin(t *testing.T) {
 // Update, and not for the frames after.
 func TestAFrameIsLaidOutOnce(t *testing.T) {
 	deps, runs := resultDeps(), 0
-	deps.Summary = func(r questions.Record) report.Summary { runs++; return testSummary(r) }
+	deps.Result.Summary = func(r questions.Record) report.Summary { runs++; return testSummary(r) }
 	d := drive(t, deps, answeredRecord(), 80, 24).press("enter")
 	d.w.Update(keyOf("enter"))
 	if runs != 1 {

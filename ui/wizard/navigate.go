@@ -34,7 +34,7 @@ func (w *Wizard) welcome() {
 // begin shows where the walk stands: what is open, or the result that had been
 // reached.
 func (w *Wizard) begin() tea.Cmd {
-	if !w.Finished() || w.deps.Summary == nil {
+	if !w.Finished() || w.deps.Result.Summary == nil {
 		return w.next("")
 	}
 	if w.deps.Since != nil {
@@ -54,7 +54,7 @@ func (w *Wizard) next(id questions.ID) tea.Cmd {
 		w.ask(p[max(0, open)].ID)
 		return nil
 	}
-	if w.scene.Whole() || w.deps.Summary == nil {
+	if w.scene.Whole() || w.deps.Result.Summary == nil {
 		w.show(onReview, newReview(w.scene))
 		return nil
 	}
@@ -109,12 +109,11 @@ func (w *Wizard) finish() tea.Cmd {
 	w.endDetour()
 	w.scene.Finish()
 	cmd := w.saver.changed(w.Record())
-	if w.deps.Summary == nil {
+	if w.deps.Result.Summary == nil {
 		done := Done{w.Record()}
 		return tea.Batch(cmd, func() tea.Msg { return done })
 	}
-	w.result = result.New(w.scene, result.Deps{Summary: w.deps.Summary, Report: w.deps.Report, Refine: w.deps.Refine,
-		Offers: w.deps.Offers, Export: w.deps.Export, NoClipboard: w.deps.NoClipboard})
+	w.result = result.New(w.scene, w.deps.Result)
 	w.show(onResult, w.result)
 	return cmd
 }
@@ -122,8 +121,8 @@ func (w *Wizard) finish() tea.Cmd {
 // refine asks the next open question; where there is none, it says so.
 func (w *Wizard) refine() tea.Cmd {
 	var left result.Refinement
-	if w.deps.Refine != nil {
-		left = w.deps.Refine(w.Record().Answers)
+	if w.deps.Result.Refine != nil {
+		left = w.deps.Result.Refine(w.Record().Answers)
 	}
 	r := &w.scene.Refining
 	list := slices.Concat(left.Moving, left.Tuning)

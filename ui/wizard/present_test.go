@@ -14,7 +14,7 @@ func TestPresenting(t *testing.T) {
 	one.Note = "the pilot customer is leaving"
 	record.Answers = record.Answers.With(one)
 	deps, shown := resultDeps(), questions.Record{} // what the newest report was made of
-	deps.Report = func(r questions.Record) report.Document { shown = r; return testReport(r) }
+	deps.Result.Report = func(r questions.Record) report.Document { shown = r; return testReport(r) }
 	d := drive(t, deps, record, 100, 30).press(toResult...)
 	d.press("v").hides("what if").hides("Compare").shows("1 of 9")
 	d.press("right", "space").shows("What would change it").shows("3 of 9").press("left", "left")

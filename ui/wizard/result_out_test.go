@@ -14,8 +14,8 @@ import (
 func TestWhoIsRuledOut(t *testing.T) {
 	deps := resultDeps()
 	const out = "Python is ruled out because a library exists for Node.js alone."
-	summary := deps.Summary
-	deps.Summary = func(r questions.Record) report.Summary {
+	summary := deps.Result.Summary
+	deps.Result.Summary = func(r questions.Record) report.Summary {
 		s := summary(r)
 		if r.Answers.Has("product.live", "constant") {
 			s.Out = out
@@ -34,9 +34,9 @@ func TestWhoIsRuledOut(t *testing.T) {
 // TestOnlyOneLeft: where there is no rival there is no strength to measure.
 func TestOnlyOneLeft(t *testing.T) {
 	deps := resultDeps()
-	summary := deps.Summary
+	summary := deps.Result.Summary
 	drive(t, deps, answeredRecord(), 80, 24).press(toResult...).shows("too close")
-	deps.Summary = func(r questions.Record) report.Summary {
+	deps.Result.Summary = func(r questions.Record) report.Summary {
 		s := summary(r)
 		s.Headline, s.Rival = "Node.js, the only one left", report.Rival{Alternative: -1}
 		return s
@@ -48,8 +48,8 @@ func TestOnlyOneLeft(t *testing.T) {
 // fast is that it reads no advice.
 func TestCautionsOfTheReport(t *testing.T) {
 	deps := resultDeps()
-	summary := deps.Summary
-	deps.Summary = func(r questions.Record) report.Summary {
+	summary := deps.Result.Summary
+	deps.Result.Summary = func(r questions.Record) report.Summary {
 		s := summary(r)
 		s.Cautions = nil
 		return s

@@ -18,9 +18,9 @@ import (
 // resultDeps answers with fixed data: live updates decide who leads.
 func resultDeps() Deps {
 	deps := testDeps()
-	deps.Summary = testSummary
-	deps.Report = testReport
-	deps.Offers = func(questions.Record) []Export {
+	deps.Result.Summary = testSummary
+	deps.Result.Report = testReport
+	deps.Result.Offers = func(questions.Record) []Export {
 		return []Export{
 			{Kind: "record", Name: "Decision record", Path: "docs/adr/0007-use-node-js-for-support-chat.md", About: "for the repository, proposed; in the style nygard, as .adr-dir says"},
 			{Kind: "report", Name: "Report", Path: "support-chat.md", About: "markdown for a code host; .html and .json will do, too"},
@@ -28,7 +28,7 @@ func resultDeps() Deps {
 			{Kind: "answers", Name: "Answers", Path: "support-chat.yaml", About: "to go on from, and for the record to name"},
 		}
 	}
-	deps.Export = func(_ questions.Record, _, path string) (string, error) {
+	deps.Result.Export = func(_ questions.Record, _, path string) (string, error) {
 		if path == "taken.md" {
 			return "", errors.New("taken.md exists already: choose another name")
 		}

@@ -86,7 +86,7 @@ func TestWhatIfByNumberAndMouse(t *testing.T) {
 func TestSectionsAreMadeByCommands(t *testing.T) {
 	deps := resultDeps()
 	calls := 0
-	deps.Report = func(r questions.Record) report.Document { calls++; return testReport(r) }
+	deps.Result.Report = func(r questions.Record) report.Document { calls++; return testReport(r) }
 	d := drive(t, deps, answeredRecord(), 80, 24)
 	d.press("enter")
 	_, cmd := d.w.Update(keyOf("enter"))
@@ -108,7 +108,7 @@ func TestSectionsAreMadeByCommands(t *testing.T) {
 
 func TestDrawingFollowsWidthAndAnswers(t *testing.T) {
 	deps, of := resultDeps(), questions.Record{}
-	deps.Report = func(r questions.Record) report.Document { of = r; return testReport(r) }
+	deps.Result.Report = func(r questions.Record) report.Document { of = r; return testReport(r) }
 	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("8")
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
 	if got := d.came["result.drawnMsg"]; got != 2 {
@@ -167,7 +167,7 @@ func TestExport(t *testing.T) {
 	deps := resultDeps()
 	var kind, path string
 	var of questions.Record
-	deps.Export = func(r questions.Record, k, p string) (string, error) {
+	deps.Result.Export = func(r questions.Record, k, p string) (string, error) {
 		of, kind, path = r, k, p
 		return "/tmp/" + p, nil
 	}
@@ -211,14 +211,14 @@ func TestExportFits(t *testing.T) {
 // TestExportWhereNothingCanBeWritten says so, as with a guest of a workshop.
 func TestExportWhereNothingCanBeWritten(t *testing.T) {
 	deps := resultDeps()
-	deps.Export = nil
+	deps.Result.Export = nil
 	drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("x").shows("No file can be written from here")
 }
 
 // TestCopyOffersAFile where the terminal would print what is copied.
 func TestCopyOffersAFile(t *testing.T) {
 	deps := resultDeps()
-	deps.NoClipboard = "GNU Screen would print what is copied"
+	deps.Result.NoClipboard = "GNU Screen would print what is copied"
 	d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...).press("y")
 	d.shows("GNU Screen would print what is copied: write a file").shows("docs/adr/0007")
 }

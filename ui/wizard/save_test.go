@@ -125,7 +125,7 @@ func TestLeaveSavesFirst(t *testing.T) {
 // TestDoneWhereNoResultIsShown: in a workshop the walk ends without a score.
 func TestDoneWhereNoResultIsShown(t *testing.T) {
 	deps := testDeps()
-	deps.Summary = nil
+	deps.Result.Summary = nil
 	d := drive(t, deps, questions.Record{}, 80, 24)
 	d.press("enter", "p").hides("Peek")
 	d.press("f").shows("Hand in the answers")

@@ -55,7 +55,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 	look := frame.NewLook(deps.Theme, deps.Background, deps.ASCII)
 	w := &Wizard{
 		deps:  deps,
-		scene: &screen.Scene{Look: look, HasResult: deps.Summary != nil},
+		scene: &screen.Scene{Look: look, HasResult: deps.Result.Summary != nil},
 		saver: saver{keep: deps.Save, find: deps.whereabouts},
 	}
 	if deps.File != "" {

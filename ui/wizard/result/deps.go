@@ -3,12 +3,14 @@ package result
 import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/scoring/whatif"
 )
 
 // What the result is drawn from.
 type (
-	Summary  = report.Summary
-	Document = report.Document
+	Summary    = report.Summary
+	Document   = report.Document
+	Refinement = whatif.Refinement
 )
 
 // Deps is what a result needs from outside. Functions that are nil switch off
@@ -34,11 +36,4 @@ type Export struct {
 	Name  string // what people call it
 	Path  string // where it goes unless somebody says otherwise
 	About string // what it is for, and what there is to know of its place
-}
-
-// Refinement is what is open beyond a first verdict.
-type Refinement struct {
-	Moving   []questions.ID // can move the verdict, those that can move it most first
-	Tuning   []questions.ID // only tune the advice
-	Decisive int            // how many can by one answer alone change who leads
 }

@@ -13,7 +13,7 @@ import (
 // that they can differ.
 type Walk struct {
 	*questions.Session
-	change func(questions.Answers) []questions.ID
+	change func(questions.Answers) int
 
 	pages   []Page
 	paged   int // the version that pages are of
@@ -24,9 +24,9 @@ type Walk struct {
 // unknown is the version of what has not been worked out yet.
 const unknown = -1
 
-// NewWalk adds pages to a session. change returns the open questions that can
+// NewWalk adds pages to a session. change counts the open questions that can
 // still change who leads; nil where nobody can tell.
-func NewWalk(s *questions.Session, change func(questions.Answers) []questions.ID) Walk {
+func NewWalk(s *questions.Session, change func(questions.Answers) int) Walk {
 	return Walk{Session: s, change: change, paged: unknown, counted: unknown}
 }
 
@@ -48,7 +48,7 @@ func (w *Walk) CanChange() (n int, ok bool) {
 		return 0, false
 	}
 	if w.counted != w.Version() {
-		w.can, w.counted = len(w.change(w.Record().Answers)), w.Version()
+		w.can, w.counted = w.change(w.Record().Answers), w.Version()
 	}
 	return w.can, true
 }
