@@ -8,36 +8,54 @@ import (
 	"crossroads/scoring/report"
 )
 
-// scale is the number of points that fill the room of the balance at least, so
-// that a small lead looks small.
+// scale is the number of points that fill the room of a bar at least, so that a
+// small lead looks small.
 const scale = 40
 
-// Balance draws the bars of a tally below each other: sign, name, points and a
-// block of that length. The tally, who leads by how much, stands at the right
-// of the last bar where there is room, else on a line of its own; "" leaves it
-// out.
-func Balance(bars []report.Bar, tally string, width int, look Look) []string {
-	if len(bars) == 0 {
-		return nil
+// bar is one alternative in points.
+type bar struct {
+	side   Side
+	points int
+	note   string // what stands at the right end
+}
+
+// bars draws alternatives below each other: sign, name, points where they are to
+// be counted, a block of that length, and the note in its column. It returns how
+// wide the names are.
+func (l Look) bars(all []bar, counted bool, most, note, width int) (lines []string, name int) {
+	names, points := make([]string, len(all)), make([]string, len(all))
+	full, count := float64(scale), 0
+	for i, b := range all {
+		names[i], full = b.side.Name, max(full, float64(b.points))
+		if counted {
+			points[i] = fmt.Sprintf("+%d  ", b.points)
+		}
 	}
-	names, points := make([]string, len(bars)), make([]string, len(bars))
-	full := float64(scale)
-	for i, b := range bars {
-		names[i], points[i] = b.Name, fmt.Sprintf("+%d", b.Value)
-		full = max(full, float64(b.Value))
+	name, count = widest(most, names...), widest(7, points...)
+	room := max(2, width-2-name-2-count-note)
+	for i, b := range all {
+		style := l.style(b.side)
+		block := l.thick().grow(halves(float64(b.points), full, room))
+		line := style.Render(l.Mark(b.side)) + " " + l.left(names[i], name) + "  " + l.Styles.Strong.Render(l.right(points[i], count)) + style.Render(block)
+		if b.note != "" {
+			line = l.left(line, width-note) + l.Styles.Muted.Render(l.right(b.note, note))
+		}
+		lines = append(lines, line)
 	}
-	name := widest(width/3, names...)
-	point := widest(5, points...)
-	room := max(2, width-name-point-6)
-	var lines []string
-	for i, b := range bars {
-		style := look.style(Side{b.Alternative, b.Name})
-		bar := look.thick().grow(halves(float64(b.Value), full, room))
-		lines = append(lines, style.Render(look.Mark(Side{Alternative: b.Alternative}))+" "+look.left(names[i], name)+"  "+
-			look.Styles.Strong.Render(look.right(points[i], point))+"  "+style.Render(bar))
+	return l.trim(lines, width), name
+}
+
+// Balance draws the bars of a tally below each other. The tally, who leads by how
+// much, stands at the right of the last bar where there is room, else on a line
+// of its own; "" leaves it out.
+func Balance(tallied []report.Bar, tally string, width int, look Look) []string {
+	all := make([]bar, len(tallied))
+	for i, b := range tallied {
+		all[i] = bar{side: Side{b.Alternative, b.Name}, points: b.Value}
 	}
-	if tally == "" {
-		return look.trim(lines, width)
+	lines, name := look.bars(all, true, width/3, 0, width)
+	if tally == "" || len(lines) == 0 {
+		return lines
 	}
 	last := len(lines) - 1
 	if gap := width - ansi.StringWidth(lines[last]) - ansi.StringWidth(tally); gap >= 2 {
@@ -46,4 +64,24 @@ func Balance(bars []report.Bar, tally string, width int, look Look) []string {
 		lines = append(lines, look.left("", name+2)+look.Styles.Strong.Render(look.cut(tally, width-name-2)))
 	}
 	return look.trim(lines, width)
+}
+
+// Places draws everybody who competes, best first, with how far behind the leader
+// it is. Points stand where two compete, and are those of their tally; of more
+// than two, they would contradict the tally of the first two, which is what all
+// else on the screens counts.
+func Places(places []report.Place, width int, look Look) []string {
+	const distance = 12
+	all := make([]bar, len(places))
+	for i, p := range places {
+		all[i] = bar{Side{p.Alternative, p.Name}, p.Points, fmt.Sprintf("%d behind", p.Behind)}
+		switch {
+		case i == 0:
+			all[i].note = ""
+		case p.Behind == 0:
+			all[i].note = "just behind"
+		}
+	}
+	lines, _ := look.bars(all, len(places) == 2, width/2, distance, width)
+	return lines
 }

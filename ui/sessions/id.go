@@ -1,30 +1,20 @@
 package sessions
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+
+	"crossroads/questions/phrase"
+)
 
 const (
 	extension = ".yaml"
-	maxSlug   = 40 // bytes
+	maxSlug   = 40 // letters
 )
 
-// name makes the readable name of a walk from the day and the title:
-// lower-case letters and digits of ASCII, joined by single hyphens.
+// name makes the readable name of a walk from the day and the title.
 func name(day, title string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(title) {
-		switch {
-		case b.Len() >= maxSlug:
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	slug := strings.Trim(b.String(), "-")
-	if slug == "" {
-		slug = "walk"
-	}
-	return day + "-" + slug
+	return day + "-" + cmp.Or(phrase.Slug(title, maxSlug), "walk")
 }
 
 // plain reports whether an id can be a file name of this store: nobody gets

@@ -24,7 +24,6 @@ type Glyphs struct {
 	Left     string
 	Right    string
 	Block    string    // a full cell of a chart
-	Eighths  [8]string // a cell filled from the left by 1/8 ... 8/8
 	Corners  [4]string // of a box: top left, top right, bottom left, bottom right
 	Signs    [9]string // a mark for each alternative, told apart by shape; three languages make nine
 }
@@ -37,7 +36,6 @@ func NewGlyphs(ascii bool) Glyphs {
 			Done: "*", Unsure: "?", Skipped: "-", Begun: "~",
 			Bar: "=", BarEnd: "=", Rule: "-", Wall: "|", Ellipsis: "~", To: ">", Joint: "|",
 			Up: "^", Down: "v", Left: "<", Right: ">", Block: "#",
-			Eighths: [8]string{" ", " ", " ", "#", "#", "#", "#", "#"},
 			Corners: [4]string{"+", "+", "+", "+"},
 			Signs:   [9]string{"o", "#", "+", "x", "=", "@", "%", "&", "$"},
 		}
@@ -47,7 +45,6 @@ func NewGlyphs(ascii bool) Glyphs {
 		Done: "●", Unsure: "?", Skipped: "–", Begun: "◌",
 		Bar: "━", BarEnd: "╸", Rule: "─", Wall: "│", Ellipsis: "…", To: "→", Joint: "·",
 		Up: "↑", Down: "↓", Left: "←", Right: "→", Block: "█",
-		Eighths: [8]string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 		Corners: [4]string{"╭", "╮", "╰", "╯"},
 		Signs:   [9]string{"●", "■", "◆", "▲", "▼", "○", "□", "◇", "△"},
 	}

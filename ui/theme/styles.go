@@ -9,7 +9,6 @@ import (
 // underline and reversal: no widths, margins or borders, which belong to the
 // layout.
 type Styles struct {
-	Dark   bool // the background is taken to be dark
 	Colour bool // there is colour at all
 	Tokens Tokens
 
@@ -44,7 +43,6 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 	}
 	base := lipgloss.NewStyle()
 	s := Styles{
-		Dark:   dark,
 		Colour: profile > colorprofile.ASCII,
 		Tokens: t,
 		Text:   base,

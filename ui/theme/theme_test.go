@@ -173,7 +173,8 @@ func TestFewerColours(t *testing.T) {
 			t.Error("without colour a page under a dialog looks like the dialog")
 		}
 	}
-	if New(Light, true, colorprofile.TrueColor).Dark || !New(Dark, false, colorprofile.TrueColor).Dark {
+	if New(Light, true, colorprofile.TrueColor).Tokens != New(Auto, false, colorprofile.TrueColor).Tokens ||
+		New(Dark, false, colorprofile.TrueColor).Tokens != New(Auto, true, colorprofile.TrueColor).Tokens {
 		t.Error("the choice does not win over the background")
 	}
 }
