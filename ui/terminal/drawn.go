@@ -30,22 +30,24 @@ func (d *drawn) Init() (cmd tea.Cmd) {
 	return tea.Batch(cmds...)
 }
 
-// Update implements tea.Model.
-func (d *drawn) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+// Update implements tea.Model. Also after a panic there is a model: Bubble Tea
+// draws it once more.
+func (d *drawn) Update(msg tea.Msg) (same tea.Model, cmd tea.Cmd) {
 	p := d.program
+	same = d
 	defer p.catch(&cmd)
 	switch m := msg.(type) {
 	case due:
-		return d, nil
+		return same, nil
 	case *Crash:
 		p.crash = m
 	default:
 		d.Model, cmd = d.Model.Update(msg)
 	}
 	if p.crash != nil {
-		return d, tea.Quit
+		return same, tea.Quit
 	}
-	return d, guarded(cmd)
+	return same, guarded(cmd)
 }
 
 // View implements tea.Model: it draws, and leaves Bubble Tea nothing to draw.

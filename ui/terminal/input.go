@@ -18,6 +18,7 @@ import (
 type input struct {
 	from    io.Reader
 	now     func() time.Time
+	letter  []byte // an incomplete letter
 	pending []byte // an incomplete sequence
 	gone    bool   // and its Escape has gone through already
 	since   time.Time
@@ -75,12 +76,13 @@ func (in *input) Read(p []byte) (int, error) {
 		in.left = in.left[n:]
 		return n, nil
 	}
-	fresh := make([]byte, max(1, len(p)-len(in.pending)-room))
+	fresh := make([]byte, max(1, len(p)-len(in.letter)-len(in.pending)-room))
 	n, err := in.from.Read(fresh)
-	if n == 0 {
+	letters := in.letters(fresh[:n])
+	if len(letters) == 0 {
 		return 0, err
 	}
-	out := in.take(fresh[:n])
+	out := in.take(letters)
 	m := copy(p, out)
 	in.left = out[m:]
 	return m, err

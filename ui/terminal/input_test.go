@@ -4,7 +4,11 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // pieces is an input that comes in pieces; a duration passes in between.
@@ -54,6 +58,10 @@ func TestInput(t *testing.T) {
 		{"keys", []any{"j", "\r", "\x1b[A", "é"}, "j|\r|\x1b[A|é"},
 		{"escape at once", []any{"\x1b", "j"}, "\x1b|j"},
 		{"an arrow in two", []any{"\x1b[", "A"}, "\x1b[A"},
+		{"a letter in two", []any{"\xc4", second, "\x9b"}, "ě"},
+		{"half a letter", []any{"\xc4", "jk"}, "\xc4jk"},
+		{"eight bits behind escape", []any{"\x1b", "\x85", "j"}, "\x1b|j"},
+		{"an arrow of eight bits", []any{"\x9bA"}, "A"},
 		{"an arrow behind escape", []any{"\x1b", second, "\x1b[A"}, "\x1b|\x1b[A"},
 		{"a colour in two", []any{"\x1b]11;rgb:1e1e/", second, "1e1e/1e1e\x1b\\j"}, "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\j"},
 		{"a colour in many", []any{"\x1b]", "1", second / 2, "1;rgb:ffff/ffff", second, "/ffff", "\a"}, "\x1b]11;rgb:ffff/ffff/ffff\a"},
@@ -144,11 +152,28 @@ func FuzzInput(f *testing.F) {
 			}
 		}
 		got := through(list...)
-		if !strings.Contains(a+b+c, "\x1b") {
+		if !strings.Contains(a+b+c, "\x1b") && utf8.ValidString(a+b+c) {
 			plain := strings.NewReplacer("|", "", "\x1b[200~", "", "\x1b[201~", "").Replace(got)
 			if want := strings.ReplaceAll(a+b+c, "|", ""); plain != want {
 				t.Errorf("%q became %q", want, plain)
 			}
 		}
+	})
+}
+
+// FuzzKeyboard: whatever comes from a terminal can be read.
+func FuzzKeyboard(f *testing.F) {
+	f.Add("\x1b[<0;1;1M\x1b[M !!\x1b[I\x1b[97;5:3;65u\x1b[27;5;97~\x1bO5P")
+	f.Add("\x1b[200~pasted\x1b[201~\x1b]52;c;YQ==\a\x1b_Gi=1;OK\x1b\\")
+	f.Fuzz(func(t *testing.T, text string) {
+		k, err := listen(iotest.HalfReader(strings.NewReader(text)), "xterm", func(msg tea.Msg) {
+			if crash, ok := msg.(*Crash); ok {
+				t.Errorf("%v\n%s", crash, crash.Where)
+			}
+		}, func() {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		<-k.ended
 	})
 }

@@ -41,7 +41,14 @@ func listen(input io.Reader, kind string, send func(tea.Msg), kill func()) (*key
 	go func() {
 		defer close(k.ended)
 		defer close(events)
-		if uv.NewTerminalReader(k.from, kind).StreamEvents(context.Background(), events) != nil {
+		defer func() {
+			if what := recover(); what != nil {
+				send(Caught(what)) // of what reads the bytes
+			}
+		}()
+		reading, end := context.WithCancel(context.Background())
+		defer end()
+		if uv.NewTerminalReader(k.from, kind).StreamEvents(reading, events) != nil {
 			go kill()
 		}
 	}()

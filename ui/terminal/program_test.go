@@ -255,6 +255,9 @@ func TestCrash(t *testing.T) {
 		if !errors.As(err, &crash) || !strings.HasPrefix(crash.Error(), want.what) || !strings.HasPrefix(crash.Kind(), want.kind) {
 			t.Errorf("%s: error is %v", key, err)
 		}
+		if errors.Is(err, tea.ErrProgramPanic) {
+			t.Errorf("%s: Bubble Tea has caught a panic, too, and printed a stack", key)
+		}
 		if !strings.Contains(crash.Where, "terminal.(*broken).") || !strings.Contains(crash.Where, "program_test.go:") || strings.Contains(crash.Where, "0x") {
 			t.Errorf("%s: the trace is\n%s", key, crash.Where)
 		}
