@@ -236,10 +236,7 @@ func errNothingToCheck() error {
 // errCrashed names the file with the trace, "" where there is none, and the one
 // with the answers.
 func errCrashed(crash error, trace, answers string) error {
-	message := fmt.Sprintf("something went wrong inside: %v", crash)
-	if trace != "" {
-		message += ", traced in " + shellWord(trace)
-	}
+	message := wentWrong(fmt.Sprintf("something went wrong inside: %v", crash), trace)
 	if answers == "" {
 		return failed(statusFailed, message)
 	}

@@ -73,6 +73,8 @@ type hosting struct {
 	join   host.Join
 	at     net.Addr
 	served chan error
+
+	onTerminal bool // there is a screen of the facilitator here
 }
 
 func runHost(a *app, o hostOptions) error {
@@ -94,7 +96,7 @@ func runHost(a *app, o hostOptions) error {
 	case o.facilitator != "" && !workshop.IsName(o.facilitator):
 		return errFlagValue("crossroads host", fmt.Sprintf("--facilitator %q: %v", o.facilitator, workshop.ErrName))
 	}
-	h := &hosting{app: a, known: k, served: make(chan error, 1)}
+	h := &hosting{app: a, known: k, served: make(chan error, 1), onTerminal: onTerminal}
 	if err := h.open(o); err != nil {
 		return err
 	}
@@ -136,7 +138,7 @@ func (h *hosting) open(o hostOptions) error {
 	limits := server.Usual()
 	limits.Sessions, limits.Connections, limits.PerAddress = o.most, o.most+64, o.most+32
 	config := server.Config{Key: key, Limits: limits, Prompt: "Invitation or your own code: ",
-		Known: h.screen.Known, Admit: h.screen.Admit, Open: h.screen.Open}
+		Known: h.screen.Known, Admit: h.screen.Admit, Open: h.screen.Open, Crashed: h.screen.Crashed}
 	if allowed != nil && o.facilitator == "" {
 		config.Admit = nil // no code lets in
 	}
@@ -165,10 +167,11 @@ func (h *hosting) lead() error {
 	err := p.Run()
 	status := stop()
 	h.end()
+	defer h.say()
 	crash := new(terminal.Crash)
 	switch {
 	case errors.As(err, &crash):
-		return errCrashedHost(crash, h.room.Dir())
+		return errCrashedHost(crash, h.trace(crash), h.room.Dir())
 	case errors.Is(err, terminal.ErrStopped):
 		return silently(max(status, statusFailed))
 	}

@@ -66,7 +66,7 @@ func errNoFacilitator() error {
 		"give --facilitator NAME: that participant leads from their own terminal")
 }
 
-func errCrashedHost(what any, dir string) error {
-	return failed(statusFailed, fmt.Sprintf("something went wrong, and it is not your fault: %v", what),
+func errCrashedHost(crash error, trace, dir string) error {
+	return failed(statusFailed, wentWrong(fmt.Sprintf("something went wrong, and it is not your fault: %v", crash), trace),
 		"everything is kept: go on with crossroads host --dir "+shellWord(dir))
 }

@@ -15,7 +15,7 @@ import (
 func (h *hosting) hosted(allowed map[string]string) host.Deps {
 	k := h.known
 	return host.Deps{Room: h.room, Title: k.Title, Flow: k.Flow, Model: k.Model, Plan: k.plan, Why: k.why,
-		Write: h.write, Now: time.Now, Join: h.join, Allowed: allowed}
+		Write: h.write, Trace: h.crashed, Now: time.Now, Join: h.join, Allowed: allowed}
 }
 
 // write writes what the team ends with into the folder of the workshop: its

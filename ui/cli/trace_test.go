@@ -3,12 +3,14 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
@@ -16,6 +18,7 @@ import (
 	"crossroads/questions"
 	"crossroads/ui/terminal"
 	"crossroads/ui/wizard"
+	"crossroads/ui/workshop"
 )
 
 // walking returns a wizard whose questions panic when they are counted, and a
@@ -108,6 +111,33 @@ func expectTrace(t *testing.T, path string) {
 		if strings.Contains(string(trace), private) {
 			t.Errorf("%q is in the trace:\n%s", private, trace)
 		}
+	}
+}
+
+// TestPanicOfAGuest: a host keeps the trace with its workshop and goes on.
+func TestPanicOfAGuest(t *testing.T) {
+	a, k, _, w := walking(t, true)
+	room, err := workshop.Open(t.TempDir(), workshop.Options{Flow: k.Flow, Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer room.Close()
+	h := &hosting{app: a, known: k, room: room, onTerminal: true}
+	crash := new(terminal.Crash)
+	errors.As(press(w, tea.KeyEnter, tea.KeyEnter, tea.KeyEnter), &crash)
+	trace := h.hosted(nil).Trace(crash)
+	if trace != filepath.Join(room.Dir(), traceName) {
+		t.Errorf("traced in %q", trace)
+	}
+	expectTrace(t, trace)
+	said := a.stderr.(*bytes.Buffer)
+	if said.Len() > 0 {
+		t.Errorf("said over the screen: %q", said)
+	}
+	h.onTerminal = false
+	h.hosted(nil).Trace(crash)
+	if want := "crossroads: warning: something went wrong inside, traced in " + trace + "\n"; said.String() != want+want {
+		t.Errorf("said %q", said)
 	}
 }
 

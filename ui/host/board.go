@@ -16,7 +16,8 @@ type board struct {
 
 	mu      sync.Mutex
 	last    *workshop.State
-	page    int // that the facilitator shows, of the reveal
+	trouble string // that the facilitator has not seen yet
+	page    int    // that the facilitator shows, of the reveal
 	readers map[*reader]bool
 }
 
@@ -116,6 +117,34 @@ func (b *board) shown() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.page
+}
+
+// alarm tells whoever leads what went wrong.
+func (b *board) alarm(trouble string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.trouble = trouble
+	for r := range b.readers {
+		if r.wants(b.last, b.last) {
+			r.ring()
+		}
+	}
+}
+
+// alarmed is what went wrong and was not seen yet; "" where nothing did.
+func (b *board) alarmed() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.trouble
+}
+
+// calm takes note that it was seen.
+func (b *board) calm(trouble string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.trouble == trouble {
+		b.trouble = ""
+	}
 }
 
 // wait is the command that waits for news.

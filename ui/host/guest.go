@@ -65,7 +65,7 @@ func (g *guest) sit() (err error) {
 	if errors.Is(err, workshop.ErrNotOpen) {
 		err = errors.New("the round is closed, so nobody can join now")
 	}
-	return server.Refusal{Message: err.Error(), Advice: advice}
+	return server.Refusal{Message: toGuest(err).Error(), Advice: advice}
 }
 
 // Init implements tea.Model.
@@ -199,7 +199,7 @@ func (g *guest) leave() {
 }
 
 // ended says what is worth knowing when the program is over.
-func (g *guest) ended(any) (say string, status int) {
+func (g *guest) ended() (say string, status int) {
 	defer g.leave()
 	switch {
 	case g.gone:

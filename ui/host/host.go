@@ -10,6 +10,7 @@ import (
 	"crossroads/scoring"
 	"crossroads/scoring/whatif"
 	"crossroads/ui/host/server"
+	"crossroads/ui/terminal"
 	"crossroads/ui/workshop"
 )
 
@@ -24,6 +25,9 @@ type Deps struct {
 	// Write writes what the team ends with into the folder of the workshop, where
 	// its joint answers are, and returns the names of the files.
 	Write func() ([]string, error)
+	// Trace keeps where something went wrong inside, and returns the name of the
+	// file, "" where it cannot. It may be called by several goroutines at once.
+	Trace func(*terminal.Crash) string
 	// Allowed are the fingerprints of the keys that alone let in; nil: the
 	// invitation does.
 	Allowed map[string]string
@@ -103,6 +107,19 @@ func (h *Host) Open(v server.Visitor) (server.Program, error) {
 		return server.Program{}, err
 	}
 	return server.Program{Model: g, Ended: g.ended}, nil
+}
+
+// Crashed keeps where the program of a participant crashed, and tells the
+// facilitator so.
+func (h *Host) Crashed(crash *terminal.Crash) { h.failed("A participant's screen has failed", crash) }
+
+// failed tells the facilitator what went wrong inside, and where more is to be
+// read. Guests are told neither that nor the folder.
+func (h *Host) failed(what string, crash *terminal.Crash) {
+	if file := h.deps.Trace(crash); file != "" {
+		what += ": see " + file
+	}
+	h.board.alarm(what + ".")
 }
 
 // Facilitator is the program of whoever leads at the host's own terminal.

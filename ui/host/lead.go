@@ -27,6 +27,7 @@ type lead struct {
 	counting bool // a number of people is typed
 	status   string
 	warn     bool
+	trouble  string // of the host itself, until it was seen
 	phase    workshop.Phase
 	round    int
 }
@@ -42,7 +43,7 @@ type minute struct{}
 
 func newLead(h *Host, c *canvas) *lead {
 	now := h.deps.Room.State()
-	l := &lead{canvas: c, host: h, phase: now.Phase, round: now.Round}
+	l := &lead{canvas: c, host: h, phase: now.Phase, round: now.Round, trouble: h.board.alarmed()}
 	l.reader = h.board.join(func(_, _ *workshop.State) bool { return true })
 	if now.Phase == workshop.PhaseRevealed {
 		l.front = l.pages(now.Round)
@@ -94,6 +95,7 @@ func (l *lead) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case minute:
 		return l, l.tick()
 	case news:
+		l.trouble = l.host.board.alarmed()
 		return l, tea.Batch(l.reader.wait(), l.follow())
 	case wrote:
 		l.written(msg)
@@ -129,6 +131,8 @@ func (l *lead) press(k tea.KeyPressMsg) tea.Cmd {
 	case l.counting:
 		return l.count(name)
 	}
+	l.host.board.calm(l.trouble)
+	l.trouble = ""
 	now := l.host.deps.Room.State()
 	if _, settling := l.front.(*settling); !settling || is(name, l.keys.write, l.keys.leave) {
 		if cmd, known := l.act(name, now); known {
@@ -257,6 +261,8 @@ func (l *lead) over(f frame) frame {
 	case l.counting:
 		f.status = "How many people are expected (0: you close)? " + l.number + "_"
 		f.keys = []hint{l.keys.yes, l.keys.no}
+	case l.trouble != "":
+		f.status, f.warn = l.trouble, true
 	case l.status != "":
 		f.status, f.warn = l.status, l.warn
 	}

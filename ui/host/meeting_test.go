@@ -118,6 +118,9 @@ func (m *meeting) end(s os.Signal) {
 	if text := m.errors.String(); text != "" {
 		m.t.Errorf("the host said:\n%s", text)
 	}
+	if trace, err := os.ReadFile(filepath.Join(m.dir(), "crash.txt")); err == nil {
+		m.t.Errorf("the host crashed:\n%s", trace)
+	}
 }
 
 // run runs a command of the program.

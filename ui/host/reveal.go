@@ -1,7 +1,7 @@
 package host
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 
@@ -9,6 +9,7 @@ import (
 	"crossroads/scoring/report"
 	"crossroads/scoring/team"
 	"crossroads/ui/reveal"
+	"crossroads/ui/terminal"
 	"crossroads/ui/workshop"
 )
 
@@ -43,13 +44,17 @@ func (h *Host) reveal(round int) *revealing {
 		defer close(r.done)
 		defer func() {
 			if what := recover(); what != nil {
-				r.err = fmt.Errorf("the result cannot be worked out: %v", what)
+				h.failed("The result cannot be worked out", terminal.Caught(what))
+				r.err = errNotWorkedOut
 			}
 		}()
 		r.made, r.err = h.work(round)
 	}()
 	return r
 }
+
+// errNotWorkedOut is for everybody: the facilitator alone is told more.
+var errNotWorkedOut = errors.New("the result cannot be worked out: the facilitator is told why")
 
 // work works out a round. The room refuses where that may not be seen.
 func (h *Host) work(round int) (*revealed, error) {

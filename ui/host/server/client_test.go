@@ -13,6 +13,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"crossroads/ui/host/internal/sshtest"
+	"crossroads/ui/terminal"
 )
 
 const (
@@ -109,7 +110,8 @@ func serve(t *testing.T, change func(*Config)) *host {
 			}
 			return "code " + fingerprint, code == invitation
 		},
-		Open: func(v Visitor) (Program, error) { return h.program(&echo{who: v}, v), nil },
+		Open:    func(v Visitor) (Program, error) { return h.program(&echo{who: v}, v), nil },
+		Crashed: func(crash *terminal.Crash) { t.Errorf("crashed: %v\n%s", crash, crash.Where) },
 	}
 	if change != nil {
 		change(&c)
@@ -135,7 +137,7 @@ func (h *host) program(m tea.Model, v Visitor) Program {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.passes = append(h.passes, v.Pass)
-	return Program{Model: m, Ended: func(any) (string, int) {
+	return Program{Model: m, Ended: func() (string, int) {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		h.ended++

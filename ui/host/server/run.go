@@ -67,6 +67,7 @@ func (v *visit) run() (say string, status int) {
 func (v *visit) open() (p Program, err error) {
 	defer func() {
 		if what := recover(); what != nil {
+			v.crashed(terminal.Caught(what))
 			err = errCrash
 		}
 	}()
@@ -123,17 +124,15 @@ func (v *visit) leave(why string) {
 func (v *visit) farewell(p Program, err error) (say string, status int) {
 	defer func() {
 		if what := recover(); what != nil {
+			v.crashed(terminal.Caught(what))
 			say, status = refusal(errCrash), 1
 		}
 	}()
-	var crash any
-	caught := new(terminal.Crash)
-	if errors.As(err, &caught) {
-		crash = caught
-	} else if err != nil && !errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, terminal.ErrStopped) {
-		crash = err
+	crash := crashOf(err)
+	if crash != nil {
+		v.crashed(crash)
 	}
-	say, status = p.Ended(crash)
+	say, status = p.Ended()
 	if crash != nil {
 		return refusal(errCrash) + say, max(status, 1)
 	}
@@ -143,6 +142,26 @@ func (v *visit) farewell(p Program, err error) (say string, status int) {
 		say = v.why + "\n" + say
 	}
 	return say, status
+}
+
+// crashOf returns how a program ended that did not end well; nil where it did, or
+// where nobody is to blame but the line.
+func crashOf(err error) *terminal.Crash {
+	crash := new(terminal.Crash)
+	switch {
+	case errors.As(err, &crash):
+		return crash
+	case err == nil, errors.Is(err, tea.ErrProgramKilled), errors.Is(err, terminal.ErrStopped):
+		return nil
+	}
+	return terminal.Caught(err)
+}
+
+// crashed tells of a crash, where anybody wants to know.
+func (v *visit) crashed(crash *terminal.Crash) {
+	if tell := v.server.config.Crashed; tell != nil {
+		tell(crash)
+	}
 }
 
 // say writes to the screen that stays: behind what was drawn, in the same stream,

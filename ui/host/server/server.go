@@ -10,6 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	charm "charm.land/ssh"
 	"golang.org/x/crypto/ssh"
+
+	"crossroads/ui/terminal"
 )
 
 // Config says who gets in and what they get.
@@ -27,6 +29,10 @@ type Config struct {
 	Admit func(code, fingerprint string) (Pass, bool)
 	// Open makes the program of a visitor. An error is told in place of it.
 	Open func(Visitor) (Program, error)
+	// Crashed is told what went wrong inside, in Open or in a program, of which a
+	// visitor learns no more than that something did. It may be called by several
+	// goroutines at once.
+	Crashed func(*terminal.Crash)
 }
 
 // Pass is what the server is told about somebody who gets in, for Open.
@@ -43,10 +49,9 @@ type Visitor struct {
 type Program struct {
 	// Model is asked to end by [Leave]. It is given a moment to do so.
 	Model tea.Model
-	// Ended is told how it ended: crash is a *[terminal.Crash] where it panicked,
-	// nil where all went well. What it returns is said on the screen that stays, and is the exit
-	// status.
-	Ended func(crash any) (say string, status int)
+	// Ended is called when it has ended, however that was. What it returns is said
+	// on the screen that stays, and is the exit status.
+	Ended func() (say string, status int)
 }
 
 // Leave is the message by which a model is asked to save and quit.

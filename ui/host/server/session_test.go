@@ -210,32 +210,6 @@ func TestNothingElseIsServed(t *testing.T) {
 	}
 }
 
-// A crash ends one session, with a status and a word, and nobody else's.
-func TestCrash(t *testing.T) {
-	h := serve(t, nil)
-	other := open(t, h.connect())
-	other.Shows("80x24")
-	for _, key := range []string{"p", "c", "v"} {
-		w := open(t, h.connect())
-		w.Shows("80x24")
-		w.Press(key)
-		if status := w.Status(); status != 1 {
-			t.Errorf("%s: status %d", key, status)
-		}
-		w.GivenBack("crossroads: error: something is wrong with the host", "Goodbye.")
-	}
-	other.Press("k")
-	other.Shows("[k]")
-}
-
-func TestCrashBeforeTheProgram(t *testing.T) {
-	h := serve(t, func(c *Config) { c.Open = func(Visitor) (Program, error) { panic("no program") } })
-	w := open(t, h.connect())
-	if status := w.Status(); status != 1 || !strings.Contains(w.Written(), "something is wrong with the host") {
-		t.Errorf("status %d, said %q", status, w.Written())
-	}
-}
-
 func TestRefusalOfAProgram(t *testing.T) {
 	h := serve(t, func(c *Config) {
 		c.Open = func(Visitor) (Program, error) { return Program{}, Refusal{"the round is closed", "come back later"} }
