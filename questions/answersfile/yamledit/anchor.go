@@ -1,7 +1,6 @@
 package yamledit
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -11,21 +10,17 @@ import (
 // alias that refers to them, so that the others go on to say what they said. The
 // text that it returns is nil where there is nothing to move.
 func (f *File) freed(n *yaml.Node) ([]byte, error) {
-	var found []byte
-	var fail error
-	var visit func(n *yaml.Node)
-	visit = func(n *yaml.Node) {
-		if n.Anchor != "" && found == nil && fail == nil {
-			if alias := f.aliasOf(f.root, n); alias != nil {
-				found, fail = f.move(n, alias)
-			}
-		}
-		for _, c := range n.Content {
-			visit(c)
+	if n.Anchor != "" {
+		if alias := f.aliasOf(f.root, n); alias != nil {
+			return f.move(n, alias)
 		}
 	}
-	visit(n)
-	return found, fail
+	for _, c := range n.Content {
+		if text, err := f.freed(c); text != nil || err != nil {
+			return text, err
+		}
+	}
+	return nil, nil
 }
 
 func (f *File) aliasOf(in, anchor *yaml.Node) *yaml.Node {
@@ -41,23 +36,14 @@ func (f *File) aliasOf(in, anchor *yaml.Node) *yaml.Node {
 }
 
 func (f *File) move(anchored, alias *yaml.Node) ([]byte, error) {
-	from, err := f.start(anchored)
-	if err != nil {
-		return nil, err
-	}
-	s, err := f.span(anchored)
-	if err != nil {
-		return nil, err
-	}
-	to, err := f.span(alias)
-	if err != nil {
-		return nil, err
-	}
+	from := f.start(anchored)
+	s := f.span(anchored)
+	to := f.span(alias)
 	whole := f.text[s.from:s.to]
 	if strings.ContainsFunc(whole, func(r rune) bool { return lineEnd(string(r)) > 0 }) {
-		return nil, fmt.Errorf("%s: what other answers refer to takes several lines", place(anchored))
+		f.refuse(from, "line %d: what other answers refer to takes several lines", anchored.Line)
 	}
-	return f.apply(splice{span{from, s.from}, ""}, splice{to, "&" + anchored.Anchor + " " + whole}), nil
+	return f.apply(splice{span{from, s.from}, ""}, splice{to, "&" + anchored.Anchor + " " + whole})
 }
 
 // Aliases counts the aliases in the file.

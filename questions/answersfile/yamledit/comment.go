@@ -9,30 +9,25 @@ import (
 
 // comments are those between two offsets, which must not cut a node: the leaves
 // of the node are passed over.
-func (f *File) comments(s span, within *yaml.Node) ([]string, error) {
+func (f *File) comments(s span, within *yaml.Node) []string {
 	var leaves []span
-	var collect func(n *yaml.Node) error
-	collect = func(n *yaml.Node) error {
+	var collect func(n *yaml.Node)
+	collect = func(n *yaml.Node) {
 		for _, c := range n.Content {
-			if err := collect(c); err != nil {
-				return err
-			}
+			collect(c)
 		}
 		if len(n.Content) > 0 {
-			return nil
+			return
 		}
-		one, err := f.span(n)
+		one := f.span(n)
 		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 			begin := f.restOfLine(one.from) // what is behind the indicator may be a comment
 			leaves = append(leaves, span{one.from, one.from + 1})
 			one.from = min(begin, one.to)
 		}
 		leaves = append(leaves, one)
-		return err
 	}
-	if err := collect(within); err != nil {
-		return nil, err
-	}
+	collect(within)
 	var list []string
 	for at := s.from; at < s.to; {
 		inside := false
@@ -52,7 +47,7 @@ func (f *File) comments(s span, within *yaml.Node) ([]string, error) {
 			at++
 		}
 	}
-	return list, nil
+	return list
 }
 
 // breaksBefore reports whether a text ends with a line end.

@@ -19,6 +19,7 @@ type File struct {
 	parents map[*yaml.Node]*yaml.Node
 	json    bool
 	newline string
+	err     error // why the edit under way is refused
 }
 
 const byteOrderMark = "\ufeff"
@@ -106,20 +107,29 @@ func lineEnd(s string) int {
 	return 0
 }
 
+// refuse ends the edit under way, of which [File.apply] then says why. It returns
+// an offset to go on with until then.
+func (f *File) refuse(at int, format string, args ...any) int {
+	if f.err == nil {
+		f.err = fmt.Errorf(format, args...)
+	}
+	return at
+}
+
 // start is the offset at which a node begins, its anchor included.
-func (f *File) start(n *yaml.Node) (int, error) {
+func (f *File) start(n *yaml.Node) int {
 	if n.Line < 1 || n.Line > len(f.lines) {
-		return 0, fmt.Errorf("line %d is not in the text", n.Line)
+		return f.refuse(0, "line %d is not in the text", n.Line)
 	}
 	at := f.lines[n.Line-1]
 	for range n.Column - 1 {
 		if at >= len(f.text) {
-			return 0, fmt.Errorf("line %d has no column %d", n.Line, n.Column)
+			return f.refuse(at, "line %d has no column %d", n.Line, n.Column)
 		}
 		_, size := utf8.DecodeRuneInString(f.text[at:])
 		at += size
 	}
-	return at, nil
+	return at
 }
 
 // lineBegin is the offset at which the line around an offset begins.

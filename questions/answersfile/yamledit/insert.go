@@ -23,19 +23,13 @@ func (f *File) insert(m *yaml.Node, order []string, name string, v Value) ([]byt
 	first := strings.TrimRight(indent+Scalar(name)+": "+lines[0], " ")
 	text := strings.Join(append([]string{first}, lines[1:]...), f.newline)
 	if before < 0 {
-		at, err := f.start(key)
-		if err != nil {
-			return nil, err
-		}
+		at := f.start(key)
 		at = f.lineBegin(at)
-		return f.apply(splice{span{at, at}, text + f.newline}), nil
+		return f.apply(splice{span{at, at}, text + f.newline})
 	}
-	s, err := f.span(m.Content[before+1])
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(m.Content[before+1])
 	at := f.restOfLine(s.to)
-	return f.apply(splice{span{at, at}, f.newline + text}), nil
+	return f.apply(splice{span{at, at}, f.newline + text})
 }
 
 // predecessor is the index of the key behind which a name belongs, -1 where it
@@ -56,10 +50,7 @@ func predecessor(m *yaml.Node, order []string, name string) int {
 
 // insertFirst writes the first entry of a mapping that is empty.
 func (f *File) insertFirst(m *yaml.Node, name string, v Value) ([]byte, error) {
-	s, err := f.span(m)
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(m)
 	key := Scalar(name)
 	if f.json {
 		key = jsonText(name)
@@ -70,7 +61,7 @@ func (f *File) insertFirst(m *yaml.Node, name string, v Value) ([]byte, error) {
 			text = f.newline + own + own[:len(own)/f.depth(parent)] + text + f.newline + own
 		}
 	}
-	return f.apply(splice{span{s.from + 1, s.from + 1}, text}), nil
+	return f.apply(splice{span{s.from + 1, s.from + 1}, text})
 }
 
 // depth is how many mappings are around an entry of a mapping, from 1.
@@ -85,10 +76,7 @@ func (f *File) depth(m *yaml.Node) int {
 // onOwnLine is the white space before a node that begins its line; "" where it
 // does not.
 func (f *File) onOwnLine(n *yaml.Node) string {
-	at, err := f.start(n)
-	if err != nil {
-		return ""
-	}
+	at := f.start(n)
 	lead := f.text[f.lineBegin(at):at]
 	if strings.Trim(lead, " \t") != "" {
 		return ""
@@ -107,32 +95,26 @@ func (f *File) insertFlow(m *yaml.Node, before int, name string, v Value) ([]byt
 	}
 	if before < 0 {
 		first := m.Content[0]
-		at, err := f.start(first)
-		if err != nil {
-			return nil, err
-		}
+		at := f.start(first)
 		if lead := f.onOwnLine(first); lead != "" {
-			return f.apply(splice{span{at, at}, text + "," + f.newline + lead}), nil
+			return f.apply(splice{span{at, at}, text + "," + f.newline + lead})
 		}
-		return f.apply(splice{span{at, at}, text + ", "}), nil
+		return f.apply(splice{span{at, at}, text + ", "})
 	}
-	s, err := f.span(m.Content[before+1])
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(m.Content[before+1])
 	lead := f.onOwnLine(m.Content[before])
 	if lead == "" {
-		return f.apply(splice{span{s.to, s.to}, ", " + text}), nil
+		return f.apply(splice{span{s.to, s.to}, ", " + text})
 	}
 	rest := f.restOfLine(s.to)
 	after := strings.TrimLeft(f.text[s.to:rest], " \t")
 	switch {
 	case before+2 < len(m.Content) && (after == "," || strings.HasPrefix(after, ",") && strings.HasPrefix(strings.TrimLeft(after[1:], " \t"), "#")):
-		return f.apply(splice{span{rest, rest}, f.newline + lead + text + ","}), nil
+		return f.apply(splice{span{rest, rest}, f.newline + lead + text + ","})
 	case strings.HasPrefix(after, "#"):
-		return f.apply(splice{span{s.to, s.to}, ","}, splice{span{rest, rest}, f.newline + lead + text}), nil
+		return f.apply(splice{span{s.to, s.to}, ","}, splice{span{rest, rest}, f.newline + lead + text})
 	}
-	return f.apply(splice{span{s.to, s.to}, "," + f.newline + lead + text}), nil
+	return f.apply(splice{span{s.to, s.to}, "," + f.newline + lead + text})
 }
 
 // Remove takes an entry out of a mapping and returns the new text. Where
@@ -145,59 +127,36 @@ func (f *File) Remove(m *yaml.Node, name string) ([]byte, error) {
 	if moved, err := f.freed(e.value); moved != nil || err != nil {
 		return moved, err
 	}
-	gone, err := f.entrySpan(m, e)
-	if err != nil {
-		return nil, err
-	}
-	comments, err := f.comments(gone, m)
-	switch {
-	case err != nil:
-		return nil, err
-	case len(comments) > 0 || len(m.Content) == 2:
+	gone := f.entrySpan(m, e)
+	if len(f.comments(gone, m)) > 0 || len(m.Content) == 2 {
 		return f.clear(e)
 	}
-	return f.apply(splice{gone, ""}), nil
+	return f.apply(splice{gone, ""})
 }
 
 // entrySpan is what goes with an entry: its lines, or a comma.
-func (f *File) entrySpan(m *yaml.Node, e entry) (s span, err error) {
-	key, err := f.start(e.key)
-	if err != nil {
-		return s, err
+func (f *File) entrySpan(m *yaml.Node, e entry) span {
+	from, to := f.start(e.key), f.span(e.value).to
+	switch {
+	case !f.inFlow(m):
+		return span{f.lineBegin(from), f.nextLine(f.restOfLine(to))}
+	case e.index > 0:
+		from = f.span(m.Content[e.index-1]).to
+	case len(m.Content) > 2:
+		to = f.start(m.Content[2])
 	}
-	value, err := f.span(e.value)
-	if err != nil {
-		return s, err
-	}
-	if !f.inFlow(m) {
-		return span{f.lineBegin(key), f.nextLine(f.restOfLine(value.to))}, nil
-	}
-	if e.index > 0 {
-		before, err := f.span(m.Content[e.index-1])
-		return span{before.to, value.to}, err
-	}
-	if len(m.Content) > 2 {
-		after, err := f.start(m.Content[2])
-		return span{key, after}, err
-	}
-	return span{key, value.to}, nil
+	return span{from, to}
 }
 
 // clear leaves the key and takes its value away.
 func (f *File) clear(e entry) ([]byte, error) {
-	s, err := f.span(e.value)
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(e.value)
 	if f.json || f.inFlow(e.key) {
 		return f.put(s, e, []string{"null"})
 	}
-	colon, err := f.behindColon(e.key)
-	if err != nil {
-		return nil, err
-	}
+	colon := f.behindColon(e.key)
 	if f.lineBegin(s.to) == f.lineBegin(colon) {
-		return f.apply(splice{span{colon, s.to}, ""}), nil
+		return f.apply(splice{span{colon, s.to}, ""})
 	}
 	return f.fold(e, colon, s, []string{""})
 }

@@ -30,23 +30,15 @@ func (f *File) replaceItems(n *yaml.Node, want []string) ([]byte, error) {
 	var list []splice
 	both := min(len(old), len(want)) - head - tail
 	for i := head; i < head+both; i++ {
-		s, err := f.span(old[i])
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, splice{s, f.itemLike(old[i], want[i])})
+		list = append(list, splice{f.span(old[i]), f.itemLike(old[i], want[i])})
 	}
-	var err error
 	switch rest := head + both; {
 	case len(want) > len(old):
-		list, err = f.addItems(list, n, rest, want[rest:len(want)-tail])
+		list = append(list, f.addItems(n, rest, want[rest:len(want)-tail]))
 	case len(want) < len(old):
-		list, err = f.dropItems(list, n, rest, len(old)-tail)
+		list = append(list, splice{f.dropItems(n, rest, len(old)-tail), ""})
 	}
-	if err != nil {
-		return nil, err
-	}
-	return f.apply(list...), nil
+	return f.apply(list...)
 }
 
 func (f *File) itemLike(n *yaml.Node, text string) string {
@@ -58,75 +50,47 @@ func (f *File) itemLike(n *yaml.Node, text string) string {
 
 // addItems writes new items before the item with an index, or behind the last
 // one, in the form of their neighbour.
-func (f *File) addItems(list []splice, n *yaml.Node, at int, items []string) ([]splice, error) {
+func (f *File) addItems(n *yaml.Node, at int, items []string) splice {
 	flow := n.Style&yaml.FlowStyle != 0
-	if at == 0 {
-		s, err := f.span(n.Content[0])
-		if err != nil || !flow {
-			return nil, errors.Join(err, errNoNeighbour)
-		}
-		text := ""
-		for _, item := range items {
-			text += f.itemLike(n.Content[0], item) + ", "
-		}
-		return append(list, splice{span{s.from, s.from}, text}), nil
+	beside := n.Content[max(at-1, 0)]
+	s := f.span(beside)
+	dash := f.lineBegin(s.from)
+	lead := f.text[dash:s.from]
+	where, before, behind := s.to, ", ", ""
+	switch {
+	case flow && at == 0:
+		where, before, behind = s.from, "", ", "
+	case !flow && (at == 0 || strings.TrimSpace(lead) != "-"):
+		f.refuse(dash, noNeighbour)
+	case !flow:
+		where, before = f.restOfLine(s.to), f.newline+lead
 	}
-	before := n.Content[at-1]
-	s, err := f.span(before)
-	if err != nil {
-		return nil, err
-	}
-	text, where := "", s.to
+	text := ""
 	for _, item := range items {
-		if flow {
-			text += ", " + f.itemLike(before, item)
-		} else {
-			dash := f.lineBegin(s.from)
-			lead := f.text[dash:s.from]
-			if strings.TrimSpace(lead) != "-" {
-				return nil, errNoNeighbour
-			}
-			where = f.restOfLine(s.to)
-			text += f.newline + lead + f.itemLike(before, item)
-		}
+		text += before + f.itemLike(beside, item) + behind
 	}
-	return append(list, splice{span{where, where}, text}), nil
+	return splice{span{where, where}, text}
 }
 
-var errNoNeighbour = errors.New("there is no item beside which to write")
+const noNeighbour = "there is no item beside which to write"
 
-// dropItems takes items out, unless a comment would go with them.
-func (f *File) dropItems(list []splice, n *yaml.Node, from, to int) ([]splice, error) {
-	first, err := f.span(n.Content[from])
-	if err != nil {
-		return nil, err
-	}
-	last, err := f.span(n.Content[to-1])
-	if err != nil {
-		return nil, err
-	}
-	var gone span
+// dropItems is what goes with some items, which may hold no comment.
+func (f *File) dropItems(n *yaml.Node, from, to int) span {
+	gone := span{f.span(n.Content[from]).from, f.span(n.Content[to-1]).to}
 	switch flow := n.Style&yaml.FlowStyle != 0; {
 	case !flow:
-		gone = span{f.lineBegin(first.from), f.nextLine(f.restOfLine(last.to))}
-		if strings.TrimSpace(f.text[gone.from:first.from]) != "-" {
-			return nil, errNoNeighbour
+		first := gone.from
+		gone = span{f.lineBegin(first), f.nextLine(f.restOfLine(gone.to))}
+		if strings.TrimSpace(f.text[gone.from:first]) != "-" {
+			f.refuse(first, noNeighbour)
 		}
 	case from > 0:
-		before, err := f.span(n.Content[from-1])
-		if err != nil {
-			return nil, err
-		}
-		gone = span{before.to, last.to}
+		gone.from = f.span(n.Content[from-1]).to
 	default:
-		after, err := f.span(n.Content[to])
-		if err != nil {
-			return nil, err
-		}
-		gone = span{first.from, after.from}
+		gone.to = f.span(n.Content[to]).from
 	}
-	if comments, err := f.comments(gone, n); err != nil || len(comments) > 0 {
-		return nil, errors.Join(err, errors.New("a comment stands there"))
+	if len(f.comments(gone, n)) > 0 {
+		f.refuse(gone.from, "a comment stands there")
 	}
-	return append(list, splice{gone, ""}), nil
+	return gone
 }

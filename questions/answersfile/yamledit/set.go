@@ -14,8 +14,11 @@ type splice struct {
 	text string
 }
 
-// apply makes the changes, which do not overlap.
-func (f *File) apply(list ...splice) []byte {
+// apply makes the changes, which do not overlap, unless a place was not found.
+func (f *File) apply(list ...splice) ([]byte, error) {
+	if f.err != nil {
+		return nil, f.err
+	}
 	slices.SortStableFunc(list, func(a, b splice) int { return a.from - b.from })
 	var b strings.Builder
 	at := 0
@@ -25,7 +28,7 @@ func (f *File) apply(list ...splice) []byte {
 		at = s.to
 	}
 	b.WriteString(f.text[at:])
-	return []byte(b.String())
+	return []byte(b.String()), nil
 }
 
 // entry is a key of a mapping with its value, and where they are in it.
@@ -89,15 +92,12 @@ func (f *File) Rename(m *yaml.Node, from, to string) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("there is no %q", from)
 	}
-	s, err := f.span(e.key)
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(e.key)
 	text := Scalar(to)
 	if f.json {
 		text = jsonText(to)
 	}
-	return f.apply(splice{s, text}), nil
+	return f.apply(splice{s, text})
 }
 
 func (f *File) replace(e entry, v Value) ([]byte, error) {
@@ -108,6 +108,7 @@ func (f *File) replace(e entry, v Value) ([]byte, error) {
 		if text, err := f.replaceItems(e.value, v.list); err == nil {
 			return text, nil
 		}
+		f.err = nil
 	}
 	if e.value.Kind == yaml.ScalarNode && v.isText() && !emptyScalar(e.value) {
 		return f.replaceText(e, v)
@@ -117,21 +118,14 @@ func (f *File) replace(e entry, v Value) ([]byte, error) {
 
 // replaceText writes one text in the form of another.
 func (f *File) replaceText(e entry, v Value) ([]byte, error) {
-	s, err := f.span(e.value)
-	if err != nil {
-		return nil, err
-	}
-	switch {
-	case f.json || v.literal:
-		return f.apply(splice{s, v.inline(f.json)}), nil
+	s := f.span(e.value)
+	if f.json || v.literal {
+		return f.apply(splice{s, v.inline(f.json)})
 	}
 	inFlow := f.inFlow(e.value)
 	indent := f.indentOf(e.key) + "  "
 	if e.value.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
-		deep, _, err := f.blockScalar(e.value, s.from)
-		if err != nil {
-			return nil, err
-		}
+		deep, _ := f.blockScalar(e.value, s.from)
 		indent = strings.Repeat(" ", max(deep, len(indent)-1))
 	}
 	return f.put(s, e, like(e.value, v.text, indent, inFlow))
@@ -141,16 +135,13 @@ func (f *File) replaceText(e entry, v Value) ([]byte, error) {
 // that line. Comments inside the span move above the key; the one behind a value
 // of one line stays where it is.
 func (f *File) put(s span, e entry, lines []string) ([]byte, error) {
-	comments, err := f.comments(s, e.value)
-	if err != nil {
-		return nil, err
-	}
+	comments := f.comments(s, e.value)
 	rest := f.restOfLine(s.to)
 	list := []splice{{s, lines[0]}}
 	if len(lines) > 1 {
 		list = append(list, splice{span{rest, rest}, f.newline + strings.Join(lines[1:], f.newline)})
 	}
-	return f.apply(append(list, f.above(e.key, comments)...)...), nil
+	return f.apply(append(list, f.above(e.key, comments)...)...)
 }
 
 // above puts comments on lines of their own above a key.
@@ -158,10 +149,7 @@ func (f *File) above(key *yaml.Node, comments []string) []splice {
 	if len(comments) == 0 {
 		return nil
 	}
-	at, err := f.start(key)
-	if err != nil {
-		return nil
-	}
+	at := f.start(key)
 	begin := f.lineBegin(at)
 	if strings.TrimSpace(f.text[begin:at]) == "" {
 		at = begin
@@ -184,21 +172,16 @@ func (f *File) above(key *yaml.Node, comments []string) []splice {
 // there; a question mark belongs to the key.
 func (f *File) indentOf(key *yaml.Node) string {
 	column := key.Column - 1
-	if at, err := f.start(key); err == nil {
-		lead := f.text[f.lineBegin(at):at]
-		if strings.TrimSpace(lead) == "?" {
-			column = strings.Index(lead, "?")
-		}
+	at := f.start(key)
+	if lead := f.text[f.lineBegin(at):at]; strings.TrimSpace(lead) == "?" {
+		column = strings.Index(lead, "?")
 	}
 	return strings.Repeat(" ", max(0, column))
 }
 
 // replaceWhole writes a value anew, whatever it was.
 func (f *File) replaceWhole(e entry, v Value) ([]byte, error) {
-	s, err := f.span(e.value)
-	if err != nil {
-		return nil, err
-	}
+	s := f.span(e.value)
 	if f.json || f.inFlow(e.key) {
 		text := v.inline(f.json)
 		if s.from == s.to && s.from > 0 && !blank(f.text[s.from-1]) {
@@ -206,10 +189,7 @@ func (f *File) replaceWhole(e entry, v Value) ([]byte, error) {
 		}
 		return f.put(s, e, []string{text})
 	}
-	colon, err := f.behindColon(e.key)
-	if err != nil {
-		return nil, err
-	}
+	colon := f.behindColon(e.key)
 	used := colon - f.lineBegin(colon) + 1
 	lines := v.Below(f.indentOf(e.key), used)
 	if lines[0] != "" {
@@ -235,30 +215,23 @@ func (f *File) fold(e entry, colon int, s span, lines []string) ([]byte, error) 
 	if from == rest { // what is behind the last line would end up behind another
 		s.to = f.restOfLine(s.to)
 	}
-	comments, err := f.comments(span{from, s.to}, e.value)
-	if err != nil {
-		return nil, err
-	}
+	comments := f.comments(span{from, s.to}, e.value)
 	below := ""
 	if len(lines) > 1 {
 		below = f.newline + strings.Join(lines[1:], f.newline)
 	}
 	list := f.above(e.key, comments)
 	if from == colon {
-		return f.apply(append(list, splice{span{colon, s.to}, lines[0]}, splice{span{f.restOfLine(s.to), f.restOfLine(s.to)}, below})...), nil
+		return f.apply(append(list, splice{span{colon, s.to}, lines[0]}, splice{span{f.restOfLine(s.to), f.restOfLine(s.to)}, below})...)
 	}
-	return f.apply(append(list, splice{span{colon, colon}, lines[0]}, splice{span{rest, s.to}, below})...), nil
+	return f.apply(append(list, splice{span{colon, colon}, lines[0]}, splice{span{rest, s.to}, below})...)
 }
 
 // behindColon is the offset behind the colon of a key.
-func (f *File) behindColon(key *yaml.Node) (int, error) {
-	s, err := f.span(key)
-	if err != nil {
-		return 0, err
-	}
-	at := f.skipSpace(s.to)
+func (f *File) behindColon(key *yaml.Node) int {
+	at := f.skipSpace(f.span(key).to)
 	if at >= len(f.text) || f.text[at] != ':' {
-		return 0, fmt.Errorf("%s: there is no colon behind the key", place(key))
+		return f.refuse(at, "line %d: there is no colon behind the key", key.Line)
 	}
-	return at + 1, nil
+	return at + 1
 }

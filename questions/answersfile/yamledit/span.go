@@ -1,27 +1,21 @@
 package yamledit
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
-var errLost = errors.New("the text does not say what was read")
+const notAsRead = "the text does not say what was read"
 
 // span is a stretch of text.
 type span struct{ from, to int }
 
 // span is where a node stands, without its anchor and without what is behind
 // it. An empty value takes no room.
-func (f *File) span(n *yaml.Node) (s span, err error) {
-	if s.from, err = f.start(n); err != nil {
-		return s, err
-	}
-	s.from = f.afterProperties(s.from, n)
-	s.to, err = f.end(n, s.from)
-	return s, err
+func (f *File) span(n *yaml.Node) span {
+	from := f.afterProperties(f.start(n), n)
+	return span{from, f.end(n, from)}
 }
 
 // afterProperties skips the anchor and the tag of a node.
@@ -66,37 +60,32 @@ func (f *File) skipSpace(at int) int {
 }
 
 // end is the offset behind a node whose own text begins at an offset.
-func (f *File) end(n *yaml.Node, at int) (int, error) {
+func (f *File) end(n *yaml.Node, at int) int {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		return at + 1 + len(n.Value), nil
+		return min(at+1+len(n.Value), len(f.text))
 	case emptyScalar(n):
-		return at, nil
+		return at
 	case n.Kind == yaml.ScalarNode:
 		return f.endOfScalar(n, at)
 	case n.Style&yaml.FlowStyle != 0:
 		return f.endOfFlow(n, at)
 	case len(n.Content) == 0:
-		return at, nil
+		return at
 	}
-	last, err := f.span(n.Content[len(n.Content)-1])
-	return last.to, err
+	return max(at, f.span(n.Content[len(n.Content)-1]).to)
 }
 
 // endOfFlow looks for the closing bracket behind the last thing inside.
-func (f *File) endOfFlow(n *yaml.Node, at int) (int, error) {
-	at++
+func (f *File) endOfFlow(n *yaml.Node, begin int) int {
+	at := begin + 1
 	if len(n.Content) > 0 {
-		last, err := f.span(n.Content[len(n.Content)-1])
-		if err != nil {
-			return 0, err
-		}
-		at = last.to
+		at = max(at, f.span(n.Content[len(n.Content)-1]).to)
 	}
 	for at < len(f.text) {
 		switch c := f.text[at]; {
 		case c == ']' || c == '}':
-			return at + 1, nil
+			return at + 1
 		case c == '#':
 			at = f.restOfLine(at)
 		case c == ',' || c == ':' || blank(c):
@@ -104,15 +93,15 @@ func (f *File) endOfFlow(n *yaml.Node, at int) (int, error) {
 		case lineEnd(f.text[at:]) > 0:
 			at += lineEnd(f.text[at:])
 		default:
-			return 0, errLost
+			return f.refuse(begin, notAsRead)
 		}
 	}
-	return 0, errLost
+	return f.refuse(begin, notAsRead)
 }
 
-func (f *File) endOfScalar(n *yaml.Node, at int) (int, error) {
+func (f *File) endOfScalar(n *yaml.Node, at int) int {
 	if at >= len(f.text) {
-		return 0, errLost
+		return f.refuse(at, notAsRead)
 	}
 	switch {
 	case n.Style&yaml.DoubleQuotedStyle != 0:
@@ -120,39 +109,39 @@ func (f *File) endOfScalar(n *yaml.Node, at int) (int, error) {
 	case n.Style&yaml.SingleQuotedStyle != 0:
 		return f.endOfQuotes(at, '\'')
 	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		_, end, err := f.blockScalar(n, at)
-		return end, err
+		_, end := f.blockScalar(n, at)
+		return end
 	}
 	return f.endOfPlain(n.Value, at)
 }
 
-func (f *File) endOfQuotes(at int, quote byte) (int, error) {
-	if f.text[at] != quote {
-		return 0, errLost
+func (f *File) endOfQuotes(begin int, quote byte) int {
+	if f.text[begin] != quote {
+		return f.refuse(begin, notAsRead)
 	}
-	for at++; at < len(f.text); at++ {
+	for at := begin + 1; at < len(f.text); at++ {
 		switch c := f.text[at]; {
 		case c == '\\' && quote == '"':
 			at++
 		case c == quote && quote == '\'' && at+1 < len(f.text) && f.text[at+1] == quote:
 			at++
 		case c == quote:
-			return at + 1, nil
+			return at + 1
 		}
 	}
-	return 0, errLost
+	return f.refuse(begin, notAsRead)
 }
 
 // endOfPlain follows a text without quotes word by word, over the line ends that
 // the reader has folded.
-func (f *File) endOfPlain(value string, at int) (int, error) {
+func (f *File) endOfPlain(value string, at int) int {
 	for value != "" {
 		if at >= len(f.text) {
-			return 0, errLost
+			return f.refuse(at, notAsRead)
 		}
 		if !blank(f.text[at]) && lineEnd(f.text[at:]) == 0 {
 			if f.text[at] != value[0] {
-				return 0, errLost
+				return f.refuse(at, notAsRead)
 			}
 			at, value = at+1, value[1:]
 			continue
@@ -173,18 +162,18 @@ func (f *File) endOfPlain(value string, at int) (int, error) {
 		}
 		rest, ok := strings.CutPrefix(value, space)
 		if !ok || space == "" {
-			return 0, errLost
+			return f.refuse(at, notAsRead)
 		}
 		at, value = next, rest
 	}
-	return at, nil
+	return at
 }
 
 // blockScalar is how far a text below its key is indented and where its last
 // line with anything on it ends.
-func (f *File) blockScalar(n *yaml.Node, at int) (indent, end int, err error) {
+func (f *File) blockScalar(n *yaml.Node, at int) (indent, end int) {
 	if c := f.text[at]; c != '|' && c != '>' {
-		return 0, 0, errLost
+		return 0, f.refuse(at, notAsRead)
 	}
 	outer := 0
 	if p := f.parents[n]; p != nil && len(p.Content) > 0 {
@@ -221,7 +210,7 @@ func (f *File) blockScalar(n *yaml.Node, at int) (indent, end int, err error) {
 		}
 		end = to
 	}
-	return indent, end, nil
+	return indent, end
 }
 
 // nextLine is the offset behind the line end at an offset.
@@ -232,13 +221,11 @@ func (f *File) nextLine(at int) int {
 	return at + lineEnd(f.text[at:])
 }
 
-// place is for messages.
-func place(n *yaml.Node) string { return fmt.Sprintf("line %d", n.Line) }
-
 // Behind is what follows a node on the line on which it ends.
 func (f *File) Behind(n *yaml.Node) string {
-	s, err := f.span(n)
-	if err != nil {
+	s := f.span(n)
+	if f.err != nil {
+		f.err = nil
 		return ""
 	}
 	return f.text[s.to:f.restOfLine(s.to)]

@@ -33,8 +33,8 @@ func Unmask(root *yaml.Node, data []byte) {
 func (f *File) unmask(n *yaml.Node) {
 	if n.Kind == yaml.ScalarNode && n.Style&yaml.DoubleQuotedStyle != 0 {
 		var text string
-		s, err := f.span(n)
-		if err == nil && json.Unmarshal([]byte(f.text[s.from:s.to]), &text) == nil {
+		s := f.span(n) // empty, and no JSON, where the text is not as it was read
+		if json.Unmarshal([]byte(f.text[s.from:s.to]), &text) == nil {
 			n.Value = text
 		}
 	}

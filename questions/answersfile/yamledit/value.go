@@ -128,19 +128,17 @@ func (v Value) Below(indent string, used int) []string {
 // and those below. The indent is that of a block.
 func like(n *yaml.Node, text, indent string, inFlow bool) []string {
 	single := strings.IndexFunc(text, func(r rune) bool { return !Printable(r) }) < 0
-	block := n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	switch {
 	case n.Style&yaml.SingleQuotedStyle != 0 && single && text != "":
 		return []string{"'" + strings.ReplaceAll(text, "'", "''") + "'"}
-	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && (single || inFlow || !strings.Contains(text, "\n")):
-		return []string{quoted(text)}
-	case n.Style&yaml.DoubleQuotedStyle != 0:
+	case n.Style&yaml.DoubleQuotedStyle != 0, n.Style&yaml.SingleQuotedStyle != 0 && (inFlow || !strings.Contains(text, "\n")):
 		return []string{quoted(text)}
 	}
-	if lines, ok := Block(text, indent); ok && !inFlow {
-		return strings.Split(lines, "\n")
+	write := Block
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		write = literal
 	}
-	if lines, ok := literal(text, indent); ok && block && !inFlow {
+	if lines, ok := write(text, indent); ok && !inFlow {
 		return strings.Split(lines, "\n")
 	}
 	return []string{Scalar(text)}
