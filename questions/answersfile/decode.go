@@ -35,11 +35,6 @@ const (
 	fieldAnswers  = "answers"
 )
 
-func fields() []string {
-	return []string{fieldSchema, fieldTitle, fieldPerson, fieldAbout, fieldFinished, fieldFound,
-		fieldPeeked, fieldEdited, fieldMeasured, fieldAnswers}
-}
-
 // Decode reads an answers file. The name stands in messages and is not opened.
 // The answers are in the order of the flow; those that do not apply are among
 // them. An error is of type [strictyaml.Problems], and the record is then empty.
@@ -121,24 +116,14 @@ func (d *decoder) schema(root *yaml.Node, entries []strictyaml.Entry) bool {
 }
 
 func (d *decoder) field(e strictyaml.Entry) {
+	for _, f := range besides() {
+		if f.name == e.Name() {
+			f.read(d, e)
+			return
+		}
+	}
 	switch e.Name() {
 	case fieldSchema:
-	case fieldTitle:
-		d.record.Title = d.text(e.Name(), e.Value)
-	case fieldPerson:
-		d.record.Person = d.text(e.Name(), e.Value)
-	case fieldAbout:
-		d.record.About = d.text(e.Name(), e.Value)
-	case fieldFinished:
-		d.record.Finished = d.truth(e)
-	case fieldFound:
-		d.record.Found = d.text(e.Name(), e.Value)
-	case fieldPeeked:
-		d.record.Peeked = d.count(e)
-	case fieldEdited:
-		d.record.Edited = d.questionList(e)
-	case fieldMeasured:
-		d.record.Measured = d.measured(e)
 	case fieldAnswers:
 		d.answers(e.Value)
 	default:

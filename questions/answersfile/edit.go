@@ -3,8 +3,6 @@ package answersfile
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 
 	"go.yaml.in/yaml/v3"
 
@@ -122,34 +120,18 @@ func moved(f *yamledit.File, text []byte) bool {
 func (e *editor) fields(want questions.Record) []change {
 	var list []change
 	after := e.record
-	add := func(name string, differs bool, v yamledit.Value, empty bool, set func(r *questions.Record)) {
-		if !differs {
-			return
+	for _, part := range besides() {
+		if part.same(after, want) {
+			continue
 		}
-		set(&after)
-		list = append(list, change{name, after, []way{once(func(f *yamledit.File) ([]byte, error) {
-			if empty {
-				return f.Remove(f.Root(), name)
+		part.take(&after, &want)
+		list = append(list, change{part.name, after, []way{once(func(f *yamledit.File) ([]byte, error) {
+			if v, given := part.value(want); given {
+				return f.Set(f.Root(), fields(), part.name, v)
 			}
-			return f.Set(f.Root(), fields(), name, v)
+			return f.Remove(f.Root(), part.name)
 		})}})
 	}
-	text := func(name string, get func(r *questions.Record) *string) {
-		add(name, *get(&after) != *get(&want), yamledit.Text(*get(&want)), *get(&want) == "",
-			func(r *questions.Record) { *get(r) = *get(&want) })
-	}
-	text(fieldTitle, func(r *questions.Record) *string { return &r.Title })
-	text(fieldPerson, func(r *questions.Record) *string { return &r.Person })
-	text(fieldAbout, func(r *questions.Record) *string { return &r.About })
-	add(fieldFinished, after.Finished != want.Finished, yamledit.Word("true"), !want.Finished,
-		func(r *questions.Record) { r.Finished = want.Finished })
-	text(fieldFound, func(r *questions.Record) *string { return &r.Found })
-	add(fieldPeeked, after.Peeked != want.Peeked, yamledit.Word(strconv.Itoa(want.Peeked)), want.Peeked == 0,
-		func(r *questions.Record) { r.Peeked = want.Peeked })
-	add(fieldEdited, !slices.Equal(after.Edited, want.Edited), idList(want.Edited), len(want.Edited) == 0,
-		func(r *questions.Record) { r.Edited = want.Edited })
-	add(fieldMeasured, after.Measured != want.Measured, measuredValue(want.Measured), want.Measured == questions.Measured{},
-		func(r *questions.Record) { r.Measured = want.Measured })
 	return list
 }
 
@@ -204,11 +186,6 @@ func (e *editor) order() []string {
 		ids[i] = string(q.ID)
 	}
 	return ids
-}
-
-func sameRecord(a, b questions.Record) bool {
-	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Finished == b.Finished &&
-		a.Found == b.Found && a.Peeked == b.Peeked && a.Measured == b.Measured && slices.Equal(a.Edited, b.Edited) && a.Answers.Equal(b.Answers)
 }
 
 // Anew lays out a file that cannot be edited: as [Encode] does, or as JSON where

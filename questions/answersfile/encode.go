@@ -27,21 +27,10 @@ func partNames() []string { return []string{partValue, partDraft, partState, par
 func Encode(r questions.Record, flow *questions.Flow) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %d\n", fieldSchema, Schema)
-	writeText(&b, "", fieldTitle, r.Title)
-	writeText(&b, "", fieldPerson, r.Person)
-	writeText(&b, "", fieldAbout, r.About)
-	if r.Finished {
-		fmt.Fprintf(&b, "%s: true\n", fieldFinished)
-	}
-	writeText(&b, "", fieldFound, r.Found)
-	if r.Peeked > 0 {
-		fmt.Fprintf(&b, "%s: %d\n", fieldPeeked, r.Peeked)
-	}
-	if len(r.Edited) > 0 {
-		fmt.Fprintf(&b, "%s: %s\n", fieldEdited, idList(r.Edited))
-	}
-	if r.Measured != (questions.Measured{}) {
-		fmt.Fprintf(&b, "%s: %s\n", fieldMeasured, measuredValue(r.Measured))
+	for _, f := range besides() {
+		if v, given := f.value(r); given {
+			writeField(&b, "", f.name, v)
+		}
 	}
 	writeAnswers(&b, inFlowOrder(r.Answers, flow), flow)
 	return []byte(b.String())
@@ -60,26 +49,14 @@ func writeAnswers(b *strings.Builder, answers []questions.Answer, flow *question
 			b.WriteByte('\n')
 		}
 		step = q.Step
-		writeAnswer(b, q, a)
+		writeField(b, "  ", string(a.Question), answerValue(q, a))
 	}
 }
 
-// writeText writes a field that holds free text, or nothing where it is empty.
-func writeText(b *strings.Builder, indent, name, text string) {
-	text = storable(text)
-	if text == "" {
-		return
-	}
-	value, ok := yamledit.Block(text, indent+"  ")
-	if !ok {
-		value = yamledit.Scalar(text)
-	}
-	fmt.Fprintf(b, "%s%s: %s\n", indent, name, value)
-}
-
-func writeAnswer(b *strings.Builder, q questions.Question, a questions.Answer) {
-	head := "  " + yamledit.Scalar(string(a.Question)) + ":"
-	for i, line := range answerValue(q, a).Below("  ", utf8.RuneCountInString(head)+1) {
+// writeField writes a name with its value, which may take several lines.
+func writeField(b *strings.Builder, indent, name string, v yamledit.Value) {
+	head := indent + yamledit.Scalar(name) + ":"
+	for i, line := range v.Below(indent, utf8.RuneCountInString(head)+1) {
 		switch {
 		case i > 0:
 			b.WriteString(line)
