@@ -78,13 +78,13 @@ func (d draft) centralColumns() []int {
 
 // centralFields are the central weights of an alternative in percent, by
 // criterion; nil where it never leads.
-func (d draft) centralFields(alternative int) ordered[share] {
+func (d draft) centralFields(alternative int) Object {
 	if alternative >= len(d.Central) || d.Central[alternative] == nil {
 		return nil
 	}
-	weights := ordered[share]{}
+	weights := Object{}
 	for i := range d.Result.Lines {
-		weights = append(weights, entry[share]{d.criterion(i).ID, share(100 * d.Central[alternative][d.Result.Lines[i].Criterion])})
+		weights = append(weights, d.criterion(i).ID, percentage(d.Central[alternative][d.Result.Lines[i].Criterion]))
 	}
 	return weights
 }

@@ -4,6 +4,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/measured"
 	"crossroads/scoring/whatif"
 )
@@ -12,228 +13,218 @@ import (
 // applies.
 const stale = "stale"
 
-func (d draft) fields() fields {
+func (d draft) fields() Object {
 	r := d.Result
-	f := fields{
-		Schema:        SchemaVersion,
-		Versions:      versionFields(r.Versions),
-		Title:         phrase.Line(d.Record.Title),
-		About:         phrase.Line(d.Record.About),
-		Verdict:       d.verdictFields(),
-		Alternatives:  []alternativeFields{},
-		Criteria:      []criterionFields{},
-		Pairs:         []pairFields{},
-		AnyPriorities: d.plainShares(r.AnyPriorities),
-		Lean:          d.plainShares(r.Lean),
-		Flips:         []flipFields{},
-		Hybrid:        d.hybridFields(),
-		Doubt:         d.doubtFields(),
-		Cautions:      []cautionFields{},
-		Frameworks:    []frameworkFields{},
-		Answers:       d.answerFields(),
-		Coverage:      coverageFields{d.Coverage.Asked, d.Coverage.Answered, d.Coverage.CanChange},
+	f := Object{
+		"schema", SchemaVersion,
+		"versions", versionFields(r.Versions),
+		"title", phrase.Line(d.Record.Title),
+		"about", phrase.Line(d.Record.About),
+		"verdict", d.verdictFields(),
+		"alternatives", d.alternativeFields(),
+		"criteria", d.criteriaFields(),
+		"pairs", Each(r.Pairs, func(p scoring.Pair) any {
+			return Object{"a", d.id(p.A), "b", d.id(p.B), "share", share(100 * p.Share),
+				"margin_low", points(p.MarginLow), "margin_mid", points(p.MarginMid), "margin_high", points(p.MarginHigh)}
+		}),
+		"any_priorities", d.plainShares(r.AnyPriorities),
+		"lean", d.plainShares(r.Lean),
+		"flips", Each(d.Sensitivity.Flips, d.flipFields),
+		"hybrid", Each(r.Combinations, func(c scoring.Combination) any {
+			return Object{"id", d.id(c.Index), "gate", c.Gate, "bound", points(c.Bound), "cost", points(c.Cost),
+				"keep", Object{"low", c.Keep.Low, "mid", c.Keep.Mid, "high", c.Keep.High}}
+		}),
+		"doubt", d.doubtFields(),
 	}
-	for i, s := range r.Standings {
-		one := alternativeFields{ID: d.id(i), Points: points(s.Points), Share: share(100 * s.Share), KnockedOut: s.KnockedOut,
-			Reason: phrase.Line(s.Reason)}
-		for _, rank := range s.RankShares {
-			one.RankShares = append(one.RankShares, share(100*rank))
-		}
-		one.Central = d.centralFields(i)
-		f.Alternatives = append(f.Alternatives, one)
+	f = append(f, d.adviceFields()...)
+	return append(f,
+		"answers", d.answerFields(),
+		"coverage", Object{"asked", d.Coverage.Asked, "answered", d.Coverage.Answered, "can_still_change", d.Coverage.CanChange},
+		"measured", d.measuredFields())
+}
+
+func versionFields(v scoring.Versions) Object {
+	return Object{"engine", v.Engine, "content", v.Content, "draws", v.Draws, "seed", v.Seed}
+}
+
+// id is the id of an alternative, nil for none.
+func (d draft) id(a int) any {
+	if a < 0 {
+		return nil
 	}
-	for i := range r.Lines {
-		f.Criteria = append(f.Criteria, d.criterionFields(i))
+	return d.Model.Alternatives[a].ID
+}
+
+// byID is a value for each alternative.
+func byID[T any](d draft, values []T, of func(T) any) Object {
+	o := Object{}
+	for a, v := range values {
+		o = append(o, d.id(a), of(v))
 	}
-	for _, p := range r.Pairs {
-		f.Pairs = append(f.Pairs, pairFields{d.id(p.A), d.id(p.B), share(100 * p.Share),
-			points(p.MarginLow), points(p.MarginMid), points(p.MarginHigh)})
-	}
-	for _, flip := range d.Sensitivity.Flips {
-		f.Flips = append(f.Flips, d.flipFields(flip))
-	}
-	d.adviceFields(&f)
-	f.Measured = d.measuredFields()
-	return f
+	return o
 }
 
 // measuredFields are what was measured here; nil where nothing was.
-func (d draft) measuredFields() *measuredFields {
+func (d draft) measuredFields() Object {
 	t := d.Measured
 	if t == nil {
 		return nil
 	}
-	f := &measuredFields{File: phrase.Clean(t.File), Date: t.Date, System: phrase.Clean(t.Machine.System), Bears: []bearsFields{}}
-	for _, e := range t.Effects {
-		one := bearsFields{Criterion: e.Criterion, Figure: e.Figure, Outcome: e.Outcome,
-			Counts: len(e.Open) == 0 && d.situations()[e.Row] == e.Case, Says: phrase.Clean(e.Says(t.Without, t.Result))}
-		if e.Outcome == measured.Ahead {
-			one.Ahead = &t.Sides[e.Side].Alternative
-		}
-		for side, s := range t.Sides {
-			one.Moved = append(one.Moved, entry[int]{s.Alternative, e.Moved[side]})
-		}
-		f.Bears = append(f.Bears, one)
-	}
-	return f
+	return Object{"file", phrase.Clean(t.File), "date", t.Date, "system", phrase.Clean(t.Machine.System),
+		"bears", Each(t.Effects, func(e measured.Effect) any {
+			var ahead any
+			if e.Outcome == measured.Ahead {
+				ahead = t.Sides[e.Side].Alternative
+			}
+			return Object{"criterion", e.Criterion, "figure", e.Figure, "outcome", e.Outcome, "ahead", ahead,
+				"counts", len(e.Open) == 0 && d.situations()[e.Row] == e.Case,
+				"moved", Object{t.Sides[0].Alternative, e.Moved[0], t.Sides[1].Alternative, e.Moved[1]},
+				"says", phrase.Clean(e.Says(t.Without, t.Result))}
+		})}
 }
 
-// id is the id of an alternative.
-func (d draft) id(a int) string { return d.Model.Alternatives[a].ID }
-
-func (d draft) verdictFields() verdictFields {
+func (d draft) verdictFields() Object {
 	v := d.Result.Verdict
-	f := verdictFields{Word: v.Word, Share: v.Share, Close: v.Close, Sentence: d.verdict()}
-	f.PartFor = []string{}
-	if v.Hinges != "" {
-		hinges := string(v.Hinges)
-		f.Hinges = &hinges
-	}
-	if v.Leader < 0 {
-		return f
-	}
-	alt := d.Model.Alternatives[v.Leader]
-	family := alt.Family()
-	f.Recommendation, f.Family, f.Main = &alt.ID, &family, &alt.ID
-	if c := d.Result.CombinationOf(v.Leader); c != nil {
-		f.Main, f.Part = &alt.Main, &alt.Part
-		for _, line := range c.PartFor {
-			f.PartFor = append(f.PartFor, d.criterion(line).ID)
+	var recommendation, family, main, part, hinges any
+	partFor := []string{}
+	if v.Leader >= 0 {
+		alt := d.Model.Alternatives[v.Leader]
+		recommendation, family, main = alt.ID, alt.Family(), alt.ID
+		if c := d.Result.CombinationOf(v.Leader); c != nil {
+			main, part = alt.Main, alt.Part
+			for _, line := range c.PartFor {
+				partFor = append(partFor, d.criterion(line).ID)
+			}
 		}
 	}
-	return f
+	if v.Hinges != "" {
+		hinges = v.Hinges
+	}
+	return Object{"recommendation", recommendation, "family", family, "main", main, "part", part, "part_for", partFor,
+		"word", v.Word, "share", v.Share, "close", v.Close, "hinges", hinges, "sentence", d.verdict()}
 }
 
-func (d draft) criterionFields(line int) criterionFields {
-	l, c := d.Result.Lines[line], d.criterion(line)
-	f := criterionFields{
-		ID: c.ID, Branch: c.Branch,
-		Rating:  ratingFields(l.Rating),
-		Answers: append([]questions.ID{}, l.Answers...),
-	}
-	f.Cells = d.rowFields(l.Cells)
-	for a := range l.Cells {
-		f.Contribution = append(f.Contribution, entry[points]{d.id(a), points(l.Points[a])})
-	}
-	if line < len(d.Doubt.Lines) && d.Doubt.Lines[line] != nil {
-		f.Open = &openFields{tableFields: d.tableFields(d.Doubt.Lines[line])}
-		for _, row := range d.Doubt.Rows[line] {
-			f.Open.Rows = append(f.Open.Rows, d.rowFields(row))
+func (d draft) alternativeFields() []any {
+	var all []any
+	for i, s := range d.Result.Standings {
+		var ranks any
+		if len(s.RankShares) > 0 {
+			ranks = Each(s.RankShares, percentage)
 		}
+		all = append(all, Object{"id", d.id(i), "points", points(s.Points), "share", share(100 * s.Share), "rank_shares", ranks,
+			"central_weights", d.centralFields(i), "knocked_out", s.KnockedOut, "reason", phrase.Line(s.Reason)})
 	}
-	return f
+	return List(all)
+}
+
+// percentage writes a share of 0 to 1 in percent.
+func percentage(v float64) any { return share(100 * v) }
+
+func (d draft) criteriaFields() []any {
+	var all []any
+	for i, l := range d.Result.Lines {
+		c := d.criterion(i)
+		var open Object
+		if i < len(d.Doubt.Lines) && d.Doubt.Lines[i] != nil {
+			open = append(d.tableFields(d.Doubt.Lines[i]), "rows", Each(d.Doubt.Rows[i], func(r scoring.Row) any { return d.rowFields(r) }))
+		}
+		all = append(all, Object{"id", c.ID, "branch", c.Branch,
+			"rating", Object{"low", l.Rating.Low, "high", l.Rating.High, "unsure", l.Rating.Unsure},
+			"cells", d.rowFields(l.Cells), "open", open,
+			"contribution", byID(d, l.Points, func(p float64) any { return points(p) }), "answers", List(l.Answers)})
+	}
+	return List(all)
 }
 
 // rowFields are the values of all alternatives on a criterion.
-func (d draft) rowFields(row []scoring.Cell) ordered[cellFields] {
-	var fields ordered[cellFields]
-	for a, cell := range row {
-		one := cellFields{Low: cell.Low, Mid: cell.Mid, High: cell.High, Claims: append([]string{}, cell.Claims...)}
-		if id := cell.DrawnAs(); id != "" {
-			one.Uncertainty = &uncertaintyFields{id, cell.Direction}
+func (d draft) rowFields(row []scoring.Cell) Object {
+	return byID(d, row, func(c scoring.Cell) any {
+		var uncertainty Object
+		if id := c.DrawnAs(); id != "" {
+			uncertainty = Object{"id", id, "direction", c.Direction}
 		}
-		fields = append(fields, entry[cellFields]{d.id(a), one})
-	}
-	return fields
+		return Object{"low", c.Low, "mid", c.Mid, "high", c.High, "claims", List(c.Claims), "uncertainty", uncertainty}
+	})
 }
 
-func (d draft) tableFields(t *scoring.Table) tableFields {
-	f := tableFields{Table: t.At}
-	for _, k := range t.Facts {
-		f.Facts = append(f.Facts, d.Doubt.Facts[k].Question)
-	}
-	return f
+func (d draft) tableFields(t *scoring.Table) Object {
+	facts := Each(t.Facts, func(k int) any { return d.Doubt.Facts[k].Question })
+	return Object{"facts", facts, "table", t.At}
 }
 
 // doubtFields are the facts that are open, and what they may rule out.
-func (d draft) doubtFields() doubtFields {
-	f := doubtFields{Facts: []factFields{}}
-	for _, fact := range d.Doubt.Facts {
-		one := factFields{Question: fact.Question}
-		for _, c := range fact.Choices {
-			one.Choices = append(one.Choices, choiceFields{c.ID, max(1, c.Odds)})
-		}
-		f.Facts = append(f.Facts, one)
-	}
-	if d.Doubt.Out == nil {
-		return f
-	}
-	f.Out = &outFields{tableFields: d.tableFields(d.Doubt.Out)}
-	for _, out := range d.Doubt.Outs {
-		row := []string{}
-		for a := range d.Model.Alternatives {
-			if out>>a&1 == 1 {
-				row = append(row, d.id(a))
+func (d draft) doubtFields() Object {
+	facts := Each(d.Doubt.Facts, func(f scoring.Fact) any {
+		return Object{"question", f.Question, "choices", Each(f.Choices, func(c scoring.FactChoice) any {
+			return Object{"id", c.ID, "odds", max(1, c.Odds)}
+		})}
+	})
+	var out Object
+	if d.Doubt.Out != nil {
+		out = append(d.tableFields(d.Doubt.Out), "rows", Each(d.Doubt.Outs, func(out uint64) any {
+			row := []any{}
+			for a := range d.Model.Alternatives {
+				if out>>a&1 == 1 {
+					row = append(row, d.id(a))
+				}
 			}
-		}
-		f.Out.Rows = append(f.Out.Rows, row)
+			return row
+		}))
 	}
-	return f
+	return Object{"facts", facts, "out", out}
 }
 
 // plainShares leaves out combinations, which these lenses do not show.
-func (d draft) plainShares(percent []float64) ordered[share] {
-	shares := ordered[share]{}
+func (d draft) plainShares(percent []float64) Object {
+	shares := Object{}
 	for a, p := range percent {
 		if !d.combination(a) {
-			shares = append(shares, entry[share]{d.id(a), share(p)})
+			shares = append(shares, d.id(a), share(p))
 		}
 	}
 	return shares
 }
 
-func (d draft) flipFields(flip whatif.Flip) flipFields {
-	f := flipFields{To: d.id(flip.To), Changes: []changeFields{}}
-	for _, c := range flip.Changes {
+func (d draft) flipFields(flip whatif.Flip) any {
+	return Object{"changes", Each(flip.Changes, func(c whatif.Change) any {
 		q := d.question(c.Question)
-		f.Changes = append(f.Changes, changeFields{c.Question, written(q, c.From, ""), written(q, c.To, "")})
-	}
-	return f
+		return Object{"question", c.Question, "from", written(q, c.From, ""), "to", written(q, c.To, "")}
+	}), "to", d.id(flip.To)}
 }
 
-func (d draft) hybridFields() []hybridFields {
-	all := []hybridFields{}
-	for _, c := range d.Result.Combinations {
-		all = append(all, hybridFields{d.id(c.Index), c.Gate, points(c.Bound), points(c.Cost),
-			keepFields{c.Keep.Low, c.Keep.Mid, c.Keep.High}})
+// adviceFields are what is advised for the recommended alternative.
+func (d draft) adviceFields() Object {
+	cautions, frameworks, pattern := []any{}, []any{}, Object(nil)
+	if d.Advice != nil {
+		cautions = Each(d.Advice.CautionsOf(d.active), func(c advice.Caution) any {
+			return Object{"id", c.ID, "says", phrase.Line(c.Says), "advice", phrase.Line(c.Advice)}
+		})
 	}
-	return all
+	if leader := d.Result.Verdict.Leader; d.Advice != nil && leader >= 0 {
+		frameworks = Each(d.picks(leader), func(p advice.Picked) any {
+			return Object{"id", p.Option.ID, "name", phrase.Line(p.Option.Name), "for", p.Option.For, "role", p.Option.Role,
+				"because", List(p.Because)}
+		})
+		if a, ok := d.Advice.Architecture(d.Model.Alternatives[leader].Names(), d.active); ok {
+			pattern = Object{"id", a.Pattern.ID, "name", phrase.Line(a.Pattern.Name), "because", List(a.Because)}
+		}
+	}
+	return Object{"cautions", cautions, "frameworks", frameworks, "pattern", pattern}
 }
 
-// adviceFields fills in what is advised for the recommended alternative.
-func (d draft) adviceFields(f *fields) {
-	if d.Advice == nil {
-		return
+func (d draft) answerFields() []any {
+	var all []any
+	add := func(one questions.Answer, state string) {
+		all = append(all, Object{"question", one.Question, "value", written(d.question(one.Question), one.Values, phrase.Line(one.Text)),
+			"note", phrase.Line(one.Note), "state", state})
 	}
-	for _, c := range d.Advice.CautionsOf(d.active) {
-		f.Cautions = append(f.Cautions, cautionFields{c.ID, phrase.Line(c.Says), phrase.Line(c.Advice)})
-	}
-	leader := d.Result.Verdict.Leader
-	if leader < 0 {
-		return
-	}
-	for _, p := range d.picks(leader) {
-		f.Frameworks = append(f.Frameworks, frameworkFields{p.Option.ID, phrase.Line(p.Option.Name), p.Option.For, p.Option.Role,
-			append([]string{}, p.Because...)})
-	}
-	if a, ok := d.Advice.Architecture(d.Model.Alternatives[leader].Names(), d.active); ok {
-		f.Pattern = &patternFields{a.Pattern.ID, phrase.Line(a.Pattern.Name), append([]string{}, a.Because...)}
-	}
-}
-
-func (d draft) answerFields() []answerFields {
-	all := []answerFields{}
 	for one := range d.active.All() {
-		all = append(all, d.answerField(one, string(one.State)))
+		add(one, string(one.State))
 	}
 	for _, one := range d.Flow.Stale(d.Record.Answers) {
-		all = append(all, d.answerField(one, stale))
+		add(one, stale)
 	}
-	return all
-}
-
-func (d draft) answerField(one questions.Answer, state string) answerFields {
-	return answerFields{one.Question, written(d.question(one.Question), one.Values, phrase.Line(one.Text)), phrase.Line(one.Note), state}
+	return List(all)
 }
 
 // written is the value of an answer as an answers file has it: a list for

@@ -19,7 +19,7 @@ func (b *Book) claim(c evidence.Claim) Page {
 		found = "Correction"
 	}
 	standing := b.standing(c)
-	p := Page{ID: c.ID, Kind: Claim, Title: kind + " " + c.ID, data: func() any { return claimAsData(b.Base, c) }}
+	p := Page{ID: c.ID, Kind: Claim, Title: kind + " " + c.ID, data: func() any { return claimData(b.Base, c) }}
 	p.Parts = []Part{{Standing: &standing, Text: report.Escape(strings.Join(standing.words(), ", "))}}
 	p.add(report.Prose(c.Says))
 	p.add(field("Figure", report.Prose(c.Figure)), field(found, report.Prose(c.Finding)), field("Caveat", report.Prose(c.Caveat)),

@@ -10,7 +10,7 @@ import (
 // contradiction sets the two sides against each other and says how the scores
 // treat them.
 func (b *Book) contradiction(c evidence.Contradiction) Page {
-	p := Page{ID: c.ID, Kind: Contradiction, Title: c.ID + " " + c.Title, data: func() any { return contradictionAsData(c) }}
+	p := Page{ID: c.ID, Kind: Contradiction, Title: c.ID + " " + c.Title, data: func() any { return contradictionData(c) }}
 	if c.Criterion != "" {
 		p.add("_" + report.Escape(b.titleOf(c.Criterion)) + "_")
 	}

@@ -2,6 +2,7 @@ package evidencepage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossroads/scoring"
@@ -33,7 +34,7 @@ func (b *Book) criterion(c scoring.Criterion) Page {
 	p.lead(fmt.Sprintf("Claims used (%d)", len(used)), used)
 	p.lead(fmt.Sprintf("Left out (%d)", len(left)), left)
 	p.lead("Contradictions", b.disputes(c.ID))
-	p.data = func() any { return b.criterionData(c, used, left) }
+	p.data = func() any { return append(criterionData(c), "claims", b.claimsData(slices.Concat(used, left))) }
 	return p
 }
 

@@ -1,155 +1,69 @@
 package evidencepage
 
 import (
+	"maps"
 	"slices"
 
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
+	"crossroads/scoring/report"
 )
 
 // The forms in which evidence is written as JSON.
-type (
-	criterionData struct {
-		ID     string     `json:"id"`
-		Branch string     `json:"branch"`
-		Title  string     `json:"title"`
-		Rating string     `json:"rating"`
-		Levels [5]string  `json:"levels"`
-		Cases  []caseData `json:"cases"`
-	}
-	caseData struct {
-		When   string              `json:"when"`
-		Reason string              `json:"reason"`
-		Cells  map[string]cellData `json:"cells"`
-	}
-	cellData struct {
-		Low         int      `json:"low"`
-		Mid         int      `json:"mid"`
-		High        int      `json:"high"`
-		Takes       string   `json:"takes"`
-		Thin        bool     `json:"thin"`
-		Uncertainty string   `json:"uncertainty"`
-		Claims      []string `json:"claims"`
-	}
-	claimData struct {
-		ID            string       `json:"id"`
-		Kind          string       `json:"kind"`
-		Says          string       `json:"says"`
-		Status        string       `json:"status"`
-		Favours       string       `json:"favours"`
-		Criterion     string       `json:"criterion"`
-		Date          string       `json:"date"`
-		Strength      int          `json:"strength"`
-		Figure        string       `json:"figure"`
-		Caveat        string       `json:"caveat"`
-		Finding       string       `json:"finding"`
-		RestsOn       []string     `json:"rests_on"`
-		Contradiction string       `json:"contradiction"`
-		UsedIn        []string     `json:"used_in"`
-		LeftOut       string       `json:"left_out_reason"`
-		Articles      []int        `json:"articles"`
-		Sources       []sourceData `json:"sources"`
-	}
-	sourceData struct {
-		Title   string `json:"title"`
-		Address string `json:"address"`
-		Kind    string `json:"kind"`
-		Date    string `json:"date"`
-	}
-	contradictionData struct {
-		ID         string   `json:"id"`
-		Title      string   `json:"title"`
-		Criterion  string   `json:"criterion"`
-		SideA      sideData `json:"side_a"`
-		SideB      sideData `json:"side_b"`
-		Resolution string   `json:"resolution"`
-		Facts      []string `json:"facts"`
-	}
-	askedData struct {
-		ID       string   `json:"id"`
-		Question string   `json:"question"`
-		Answer   string   `json:"answer"`
-		Claims   []string `json:"claims"`
-	}
-	sideData struct {
-		Says   string   `json:"says"`
-		Claims []string `json:"claims"`
-	}
-)
 
 func (b *Book) allData() any {
-	out := struct {
-		Criteria       []criterionData     `json:"criteria"`
-		Claims         []claimData         `json:"claims"`
-		Contradictions []contradictionData `json:"contradictions"`
-	}{[]criterionData{}, b.claimsData(b.that(func(evidence.Claim) bool { return true })), []contradictionData{}}
-	for _, c := range b.Model.Criteria {
-		out.Criteria = append(out.Criteria, criterionAsData(c))
+	return report.Object{
+		"criteria", report.Each(b.Model.Criteria, func(c scoring.Criterion) any { return criterionData(c) }),
+		"claims", b.claimsData(b.that(func(evidence.Claim) bool { return true })),
+		"contradictions", report.Each(b.Base.Contradictions, contradictionData),
 	}
-	for _, c := range b.Base.Contradictions {
-		out.Contradictions = append(out.Contradictions, contradictionAsData(c))
-	}
-	return out
 }
 
-func (b *Book) criterionData(c scoring.Criterion, used, left []Lead) any {
-	return struct {
-		criterionData
-		Claims []claimData `json:"claims"`
-	}{criterionAsData(c), b.claimsData(slices.Concat(used, left))}
-}
-
-func (b *Book) claimsData(leads []Lead) []claimData {
-	list := []claimData{}
-	for _, l := range leads {
-		list = append(list, claimAsData(b.Base, b.known[l.ID]))
-	}
-	return list
+func (b *Book) claimsData(leads []Lead) []any {
+	return report.Each(leads, func(l Lead) any { return claimData(b.Base, b.known[l.ID]) })
 }
 
 func (b *Book) faqData() any {
-	list := []askedData{}
-	for _, e := range b.asked {
-		list = append(list, askedData{e.ID, e.Question, e.Answer, orEmpty(e.Claims)})
-	}
-	return list
+	return report.Each(b.asked, func(e advice.Entry) any {
+		return report.Object{"id", e.ID, "question", e.Question, "answer", e.Answer, "claims", report.List(e.Claims)}
+	})
 }
 
-func criterionAsData(c scoring.Criterion) criterionData {
-	out := criterionData{ID: c.ID, Branch: c.Branch, Title: c.Title, Rating: string(c.Rating), Levels: c.Levels, Cases: []caseData{}}
-	for _, one := range c.Cases {
-		d := caseData{When: one.When.String(), Reason: one.Reason, Cells: map[string]cellData{}}
-		for id, cell := range one.Cells {
-			d.Cells[id] = cellData{cell.Low, cell.Mid, cell.High, string(cell.Takes), cell.Thin, cell.Uncertainty, orEmpty(cell.Claims)}
+func criterionData(c scoring.Criterion) report.Object {
+	cases := report.Each(c.Cases, func(one scoring.Case) any {
+		cells := report.Object{}
+		for _, id := range slices.Sorted(maps.Keys(one.Cells)) {
+			cells = append(cells, id, cellData(one.Cells[id]))
 		}
-		out.Cases = append(out.Cases, d)
-	}
-	return out
+		return report.Object{"when", one.When.String(), "reason", one.Reason, "cells", cells}
+	})
+	return report.Object{"id", c.ID, "branch", c.Branch, "title", c.Title, "rating", c.Rating, "levels", c.Levels, "cases", cases}
 }
 
-func claimAsData(base *evidence.Base, c evidence.Claim) claimData {
-	out := claimData{ID: c.ID, Kind: "claim", Says: c.Says, Status: string(c.Status), Favours: c.Favours,
-		Criterion: c.Criterion, Date: c.Date, Strength: c.Strength, Figure: c.Figure, Caveat: c.Caveat,
-		Finding: c.Finding, RestsOn: orEmpty(c.RestsOn), Contradiction: c.Contradiction, UsedIn: orEmpty(c.UsedIn),
-		LeftOut: c.LeftOut, Articles: orEmpty(c.Seeds), Sources: []sourceData{}}
+func cellData(c scoring.Cell) any {
+	return report.Object{"low", c.Low, "mid", c.Mid, "high", c.High, "takes", c.Takes, "thin", c.Thin,
+		"uncertainty", c.Uncertainty, "claims", report.List(c.Claims)}
+}
+
+func claimData(base *evidence.Base, c evidence.Claim) any {
+	kind := "claim"
 	if c.Fact {
-		out.Kind = "fact"
+		kind = "fact"
 	}
-	for _, s := range base.SourcesOf(c) {
-		out.Sources = append(out.Sources, sourceData(s))
-	}
-	return out
+	return report.Object{"id", c.ID, "kind", kind, "says", c.Says, "status", c.Status, "favours", c.Favours,
+		"criterion", c.Criterion, "date", c.Date, "strength", c.Strength, "figure", c.Figure, "caveat", c.Caveat,
+		"finding", c.Finding, "rests_on", report.List(c.RestsOn), "contradiction", c.Contradiction,
+		"used_in", report.List(c.UsedIn), "left_out_reason", c.LeftOut, "articles", report.List(c.Seeds),
+		"sources", report.Each(base.SourcesOf(c), sourceData)}
 }
 
-func contradictionAsData(c evidence.Contradiction) contradictionData {
-	side := func(s evidence.Side) sideData { return sideData{s.Says, orEmpty(s.Claims)} }
-	return contradictionData{c.ID, c.Title, c.Criterion, side(c.SideA), side(c.SideB), c.Resolution, orEmpty(c.Facts)}
+func sourceData(s evidence.Source) any {
+	return report.Object{"title", s.Title, "address", s.Address, "kind", s.Kind, "date", s.Date}
 }
 
-// orEmpty makes a missing list an empty one, which JSON tells apart.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
+func contradictionData(c evidence.Contradiction) any {
+	side := func(s evidence.Side) any { return report.Object{"says", s.Says, "claims", report.List(s.Claims)} }
+	return report.Object{"id", c.ID, "title", c.Title, "criterion", c.Criterion, "side_a", side(c.SideA), "side_b", side(c.SideB),
+		"resolution", c.Resolution, "facts", report.List(c.Facts)}
 }
