@@ -10,41 +10,29 @@ import (
 	"crossroads/scoring/advice"
 )
 
-// architectureBrief is one plan, or two where the call is close.
-type architectureBrief struct {
-	Plans []planBrief
+// architecture is one plan, or two where the call is close.
+type architecture struct {
+	Plans []plan
 	None  bool // no alternative is left to plan for
 }
 
-// planBrief is an architecture with what to build it with.
-type planBrief struct {
-	Name           string
-	Several        bool // one of several plans
-	Pattern, About string
-	Diagram        string
-	Split          []string
-	Parts          []string
-	Others         string // further parts, by name
-}
-
-// architectureView is why these plans, and how to begin.
-type architectureView struct{ Plans []plan }
-
-// plan is the reasons for an architecture and for what to build it with.
+// plan is an architecture with what to build it with.
 type plan struct {
-	Name                     string
-	Several                  bool // one of several plans
-	Pattern, Diagram         string
-	Because, Against, Others []string
-	Pays, Costs, Cites       string
-	Frameworks               []frameworkView
-	Starters                 []starterView
+	Name     string
+	Several  bool                 // one of several plans
+	Pattern  *advice.Architecture // nil where none is known
+	Diagram  string
+	Split    []string
+	Picks    []pick
+	Parts    []pick // those of the picks that a short report gives a reason for
+	Also     string // the others, by name
+	Starters []starterView
 }
 
-type frameworkView struct {
-	Role, Name, About, Cites string
-	Because, Against         []string
-	Others                   string
+// pick is a framework for a plan. Its role names the part of a combination, too.
+type pick struct {
+	advice.Picked
+	Role string
 }
 
 type starterView struct {
@@ -54,16 +42,8 @@ type starterView struct {
 
 type fileView struct{ Path, Code string }
 
-func (d draft) architectureBrief() architectureBrief {
-	v := architectureBrief{None: d.Result.Verdict.Leader < 0}
-	for _, a := range d.candidates() {
-		v.Plans = append(v.Plans, d.planBrief(a, len(d.candidates()) > 1))
-	}
-	return v
-}
-
-func (d draft) architectureView() architectureView {
-	var v architectureView
+func (d draft) architecture() architecture {
+	v := architecture{None: d.Result.Verdict.Leader < 0}
 	for _, a := range d.candidates() {
 		v.Plans = append(v.Plans, d.plan(a, len(d.candidates()) > 1))
 	}
@@ -92,42 +72,29 @@ func (d draft) picks(alternative int) []advice.Picked {
 	return d.Advice.Pick(ids, d.active)
 }
 
-func (d draft) planBrief(alternative int, several bool) planBrief {
-	p := planBrief{Name: d.planned(alternative), Several: several}
+func (d draft) plan(alternative int, several bool) plan {
+	p := plan{Name: d.planned(alternative), Several: several}
 	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
-		p.Pattern, p.About = Escape(a.Pattern.Name), prose(sentence(a.Pattern.About))
-		if !several {
-			p.Diagram = d.diagram(a.Pattern)
-		}
+		p.Pattern, p.Diagram = &a, d.diagram(a.Pattern)
 		for _, alt := range d.Model.Alternatives {
 			if part, ok := a.Pattern.Split[alt.ID]; ok {
-				p.Split = append(p.Split, strong(Escape(phrase.Line(alt.Name)))+": "+prose(sentence(part)))
+				p.Split = append(p.Split, strong(Escape(phrase.Line(alt.Name)))+": "+Prose(part))
 			}
 		}
 	}
-	if !several { // else the steps name them
-		p.Parts, p.Others = d.partNames(alternative)
-	}
-	return p
-}
-
-// partNames lists what to build an alternative with: the first parts with the
-// reason that counts most, the others by name.
-func (d draft) partNames(alternative int) (parts []string, others string) {
-	var named []string
+	var rest []string
 	for _, one := range d.picks(alternative) {
-		name := within(Escape(one.Option.Name))
-		if len(parts) == d.shown.parts {
-			named = append(named, name)
-			continue
+		p.Picks = append(p.Picks, pick{one, d.role(one, alternative)})
+		switch {
+		case several: // the steps name them
+		case len(p.Parts) < d.shown.parts:
+			p.Parts = append(p.Parts, p.Picks[len(p.Picks)-1])
+		default:
+			rest = append(rest, within(Escape(one.Option.Name)))
 		}
-		text := strong(name) + " (" + d.role(one, alternative) + ")"
-		if len(one.Because) > 0 {
-			text += ": " + prose(sentence(one.Because[0]))
-		}
-		parts = append(parts, text)
 	}
-	return parts, phrase.List(named, "and")
+	p.Also, p.Starters = phrase.List(rest, "and"), d.starters(p)
+	return p
 }
 
 // planned names what a plan is for.
@@ -155,93 +122,50 @@ func (d draft) role(one advice.Picked, alternative int) string {
 	return role
 }
 
-func (d draft) plan(alternative int, several bool) plan {
-	p := plan{Name: d.planned(alternative), Several: several}
-	picks := d.picks(alternative)
-	var starters []string
-	if a, ok := d.Advice.Architecture(d.Model.Alternatives[alternative].Names(), d.active); ok {
-		p.Pattern = quoted(Escape(a.Pattern.Name))
-		if several {
-			p.Diagram = d.diagram(a.Pattern)
-		}
-		p.Pays, p.Costs = prose(sentence(a.Pattern.Pays)), prose(sentence(a.Pattern.Costs))
-		p.Because, p.Against = sentences(a.Because), sentences(a.Against)
-		p.Cites = d.cites.Cite(a.Pattern.Claims, 2)
-		for _, other := range a.Others {
-			p.Others = append(p.Others, Escape(other.Name))
-		}
-		starters = append(starters, a.Pattern.Starter)
-	}
-	for _, one := range picks { // behind the pattern, so that sources are numbered as they are read
-		p.Frameworks = append(p.Frameworks, d.frameworkView(one, alternative))
-	}
-	for _, one := range picks {
-		starters = append(starters, one.Option.Starter)
-	}
-	p.Starters = d.starters(starters, picks)
-	return p
-}
-
-func (d draft) frameworkView(one advice.Picked, alternative int) frameworkView {
-	v := frameworkView{
-		Role:    d.role(one, alternative),
-		Name:    Escape(one.Option.Name),
-		About:   prose(sentence(one.Option.About)),
-		Because: sentences(one.Because),
-		Against: sentences(one.Against),
-		Cites:   d.cites.Cite(one.Option.Claims, 2),
-	}
+// Others names what would do as well in the role, each with the first reason that
+// is not also one for what was picked.
+func (p pick) Others() string {
 	var others []string
-	for _, other := range one.Others {
+	for _, other := range p.Picked.Others {
 		text := within(Escape(other.Option.Name))
-		if own := without(other.Because, one.Because); len(own) > 0 {
+		if own := without(other.Because, p.Because); len(own) > 0 {
 			text += " (" + inline(strings.TrimRight(phrase.Line(own[0]), ".")) + ")"
 		}
 		others = append(others, text)
 	}
-	v.Others = strings.Join(others, "; ")
-	return v
+	return strings.Join(others, "; ")
 }
 
-func sentences(all []string) []string {
-	var out []string
-	for _, s := range all {
-		out = append(out, prose(sentence(s)))
+// starters returns the first starter code of the architecture and of what was
+// picked, or all where the input asks for more; that of the architecture alone
+// has no name.
+func (d draft) starters(p plan) []starterView {
+	var names []string
+	if p.Pattern != nil {
+		names = append(names, p.Pattern.Pattern.Starter)
 	}
-	return out
-}
-
-// starters returns the starter code of the first of these names that there is,
-// or of all where the input asks for more.
-func (d draft) starters(names []string, picks []advice.Picked) []starterView {
+	for _, one := range p.Picks {
+		names = append(names, one.Option.Starter)
+	}
 	var views []starterView
 	for i, name := range names {
 		s, ok := d.Advice.Starters[name]
 		if !ok || slices.Contains(names[:i], name) {
 			continue
 		}
-		v := starterView{Name: starterFor(name, picks)}
+		v := starterView{}
+		if k := slices.IndexFunc(p.Picks, func(p pick) bool { return p.Option.Starter == name }); k >= 0 {
+			v.Name = within(Escape(p.Picks[k].Option.Name))
+		}
 		for _, f := range s.Files {
 			v.Files = append(v.Files, fileView{fmt.Sprintf("`%s`", phrase.Line(strings.ReplaceAll(f.Path, "`", ""))),
 				fence(language(f.Path), f.Text)})
 		}
-		views = append(views, v)
-		if !d.MoreStarters {
+		if views = append(views, v); !d.MoreStarters {
 			break
 		}
 	}
 	return views
-}
-
-// starterFor names the framework that starter code belongs to; "" where it
-// belongs to the architecture.
-func starterFor(starter string, picks []advice.Picked) string {
-	for _, p := range picks {
-		if p.Option.Starter == starter {
-			return within(Escape(p.Option.Name))
-		}
-	}
-	return ""
 }
 
 // within is a name as it stands within a sentence: an article loses its

@@ -47,7 +47,7 @@ func brief(in Input, templates *template.Template) (draft, Document) {
 		for _, p := range d.parted() {
 			s := Section{ID: p.id, Title: p.title, More: p.more}
 			if p.brief != nil {
-				s.Brief = fillIn(templates, p.id+".brief", p.brief())
+				s.Brief = d.fillIn(templates, p.id+".brief", p.brief())
 			}
 			doc.Sections = append(doc.Sections, s)
 		}

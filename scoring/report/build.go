@@ -24,7 +24,7 @@ func Build(in Input) Document {
 		s := &doc.Sections[i]
 		s.Markdown = s.Brief
 		if p.rest != nil {
-			s.Markdown = continued(s.Brief, fillIn(templates, p.id, p.rest()))
+			s.Markdown = continued(s.Brief, d.fillIn(templates, p.id, p.rest()))
 		}
 		if s.Rest() == "" {
 			s.More = ""
@@ -58,7 +58,7 @@ func (d draft) parted() []part {
 		{"change", "What would change it", "How far ratings, answers and disputed claims reach", func() any { return d.changeBrief() }, func() any { return d.changeView() }},
 		{"steps", "First steps", "What comes after that", func() any { return d.stepsBrief() }, func() any { return d.stepsView() }},
 		{"risks", "Risks", "All risks, cautions and folklore", func() any { return d.risksBrief() }, func() any { return d.risksView() }},
-		{"architecture", "Architecture", "Reasons, other choices and starter code", func() any { return d.architectureBrief() }, func() any { return d.architectureView() }},
+		{"architecture", "Architecture", "Reasons, other choices and starter code", func() any { return d.architecture() }, func() any { return d.architecture() }},
 		{"answers", "Your answers", "Every answer, with its note", func() any { return d.answersBrief() }, func() any { return d.answersView() }},
 		{"side-by-side", "Side by side", "All values and weights", nil, func() any { return d.sideView() }},
 		{"sources", "Sources and method", "All sources, method, limits and frequent questions", func() any { return d.sourcesBrief() }, func() any { return d.sourcesView() }},
@@ -83,17 +83,26 @@ func listed(line string) bool {
 
 // parse reads the templates whose names match.
 func parse(names string) *template.Template {
-	return template.Must(template.ParseFS(sections, "sections/"+names+".md.tmpl"))
+	return template.Must(template.New("").Funcs(draft{}.funcs()).ParseFS(sections, "sections/"+names+".md.tmpl"))
 }
 
 // render fills in a template that stands alone.
-func render(name string, view any) string { return fillIn(parse(name), name, view) }
+func (d draft) render(name string, view any) string { return d.fillIn(parse(name), name, view) }
+
+// funcs are what templates make markdown of the text of the content with: as it
+// is, as text that may hold code, as sentences, as the first of them, and as a
+// name within a sentence; and the sources of claims.
+func (d draft) funcs() template.FuncMap {
+	return template.FuncMap{"md": Escape, "text": prose, "prose": Prose, "first": func(s string) string { return firstSentence(Prose(s)) },
+		"within": func(s string) string { return within(Escape(s)) },
+		"people": people, "count": phrase.Count, "cite": d.cites.Cite}
+}
 
 // fillIn executes a template. That a template and its view disagree is a defect
 // which any use of it shows.
-func fillIn(templates *template.Template, name string, view any) string {
+func (d draft) fillIn(templates *template.Template, name string, view any) string {
 	var b strings.Builder
-	if err := templates.ExecuteTemplate(&b, name+".md.tmpl", view); err != nil {
+	if err := templates.Funcs(d.funcs()).ExecuteTemplate(&b, name+".md.tmpl", view); err != nil {
 		panic(err)
 	}
 	return Tidy(b.String())

@@ -21,7 +21,7 @@ func Compare(a, b Input) string {
 	if lead := b.Result.Verdict.Leader; lead >= 0 && lead != c.first {
 		c.second = lead
 	}
-	return render("compare", c.view())
+	return c.a.render("compare", c.view())
 }
 
 // comparison is two drafts over one pair of alternatives.

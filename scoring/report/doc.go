@@ -43,8 +43,9 @@
 //
 // Each section has a view, which Go fills, and a template in sections/, which
 // prints it and holds the wording that is the same for everybody. A template
-// ranges and leaves out what is empty; it never compares and never computes.
-// All strings in a view are markdown already.
+// ranges and leaves out what is empty, and computes nothing. A string in a view is
+// markdown already; what is still as the content has it, such as advice, is made
+// so where it is printed, by the functions md and prose, and cited by cite.
 //
 // # Text from outside
 //

@@ -194,12 +194,10 @@ func (d draft) flipFields(flip whatif.Flip) any {
 
 // adviceFields are what is advised for the recommended alternative.
 func (d draft) adviceFields() Object {
-	cautions, frameworks, pattern := []any{}, []any{}, Object(nil)
-	if d.Advice != nil {
-		cautions = Each(d.Advice.CautionsOf(d.active), func(c advice.Caution) any {
-			return Object{"id", c.ID, "says", phrase.Line(c.Says), "advice", phrase.Line(c.Advice)}
-		})
-	}
+	cautions := Each(d.cautions(), func(c advice.Caution) any {
+		return Object{"id", c.ID, "says", phrase.Line(c.Says), "advice", phrase.Line(c.Advice)}
+	})
+	frameworks, pattern := []any{}, Object(nil)
 	if leader := d.Result.Verdict.Leader; d.Advice != nil && leader >= 0 {
 		frameworks = Each(d.picks(leader), func(p advice.Picked) any {
 			return Object{"id", p.Option.ID, "name", phrase.Line(p.Option.Name), "for", p.Option.For, "role", p.Option.Role,

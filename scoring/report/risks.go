@@ -14,41 +14,22 @@ const folkloreShown = 6
 // wrongly feared.
 type risksView struct {
 	Weakest      string
-	Risks        []riskView
-	Cautions     []cautionView
-	Folklore     []folkloreView
+	Risks        []advice.Risk
+	Cautions     []advice.Caution
+	Folklore     []advice.Folklore
 	MoreFolklore string
 }
 
 // risksBrief are the risks that count most.
-type risksBrief struct{ Risks []riskView }
-
-type riskView struct{ Risk, Mitigation, Cites string }
-
-type folkloreView struct{ Says, Status, Correction, Cites string }
-
-func (d draft) risksBrief() risksBrief {
+func (d draft) risksBrief() []advice.Risk {
 	risks := d.risks()
-	v := risksBrief{d.riskViews(risks[:min(len(risks), d.shown.risks)], 0)}
-	for i := range v.Risks {
-		v.Risks[i].Mitigation = firstSentence(v.Risks[i].Mitigation)
-	}
-	return v
+	return risks[:min(len(risks), d.shown.risks)]
 }
 
 func (d draft) risksView() risksView {
-	if d.Advice == nil {
-		return risksView{Weakest: d.weakest()}
-	}
-	v := risksView{Weakest: d.weakest(), Risks: d.riskViews(d.risks(), 2), Cautions: d.cautions(2)}
-	folklore := d.folklore()
-	if len(folklore) > folkloreShown {
-		v.MoreFolklore = phrase.Count(len(folklore)-folkloreShown, "more", "more")
-		folklore = folklore[:folkloreShown]
-	}
-	for _, f := range folklore {
-		v.Folklore = append(v.Folklore, folkloreView{prose(sentence(f.Says)), Escape(f.Status),
-			prose(sentence(f.Correction)), d.cites.Cite(f.Claims, 2)})
+	v := risksView{Weakest: d.weakest(), Risks: d.risks(), Cautions: d.cautions(), Folklore: d.folklore()}
+	if more := len(v.Folklore) - folkloreShown; more > 0 {
+		v.Folklore, v.MoreFolklore = v.Folklore[:folkloreShown], phrase.Count(more, "more", "more")
 	}
 	return v
 }
@@ -82,6 +63,9 @@ func (d draft) risks() []advice.Risk {
 // folklore returns what touches the answers, first what is said about the
 // criteria that decide here.
 func (d draft) folklore() []advice.Folklore {
+	if d.Advice == nil {
+		return nil
+	}
 	place := map[string]int{}
 	for i, l := range d.tally.lines {
 		place[d.criterion(l.index).ID] = i + 1
@@ -98,12 +82,4 @@ func (d draft) folklore() []advice.Folklore {
 	folklore := d.Advice.FolkloreOf(d.active)
 	slices.SortStableFunc(folklore, func(a, b advice.Folklore) int { return rank(a) - rank(b) })
 	return folklore
-}
-
-func (d draft) riskViews(risks []advice.Risk, sources int) []riskView {
-	var views []riskView
-	for _, r := range risks {
-		views = append(views, riskView{prose(sentence(r.Risk)), prose(sentence(r.Mitigation)), d.cites.Cite(r.Claims, sources)})
-	}
-	return views
 }

@@ -32,7 +32,11 @@ type stepsView struct {
 	Measures []measureView
 }
 
-type measureView struct{ Title, Measure, How, Decides string }
+// measureView is something to measure that bears on a criterion.
+type measureView struct {
+	Title string // of the criterion
+	advice.Measure
+}
 
 func (d draft) stepsBrief() stepsBrief {
 	leader := d.Result.Verdict.Leader
@@ -57,10 +61,7 @@ func (d draft) stepsBrief() stepsBrief {
 		v.With = append(v.With, with)
 	}
 	measures := d.measures()
-	for _, m := range measures[:min(len(measures), d.shown.measures)] {
-		m.Decides = firstSentence(m.Decides)
-		v.Measures = append(v.Measures, m)
-	}
+	v.Measures = measures[:min(len(measures), d.shown.measures)]
 	return v
 }
 
@@ -101,8 +102,7 @@ func (d draft) measures() []measureView {
 	for _, i := range d.toMeasure() {
 		for _, m := range d.Advice.MeasuresOf([]string{d.criterion(i).ID}) {
 			if len(views) < measuresShown {
-				views = append(views, measureView{Escape(d.criterion(i).Title), prose(sentence(m.Measure)),
-					prose(sentence(m.How)), prose(sentence(m.Decides))})
+				views = append(views, measureView{d.criterion(i).Title, m})
 			}
 		}
 	}

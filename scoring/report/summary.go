@@ -133,13 +133,11 @@ func (d draft) summary() Summary {
 			})
 		}
 	}
-	if d.Advice != nil {
-		for _, c := range d.Advice.CautionsOf(d.active) {
-			if c.Moot {
-				s.Moot = append(s.Moot, sentence(c.Says))
-			} else {
-				s.Cautions = append(s.Cautions, sentence(c.Says))
-			}
+	for _, c := range d.cautions() {
+		if c.Moot {
+			s.Moot = append(s.Moot, sentence(c.Says))
+		} else {
+			s.Cautions = append(s.Cautions, sentence(c.Says))
 		}
 	}
 	return s

@@ -30,7 +30,8 @@ type TeamInput struct {
 // the mixture of them, how far people agree on what matters, and which
 // questions carry the disagreement about the decision. It averages nobody.
 func Team(in TeamInput) string {
-	return render("team", newTeamDraft(in).view())
+	d := newTeamDraft(in)
+	return d.draft.render("team", d.view())
 }
 
 func newTeamDraft(in TeamInput) teamDraft {
@@ -51,68 +52,49 @@ func (d teamDraft) order() []int {
 	return order
 }
 
-// called is how the member in a place of the order is called.
-func (d teamDraft) called(at int, m team.MemberResult) string {
-	if d.Named {
-		return Escape(m.Name)
-	}
-	return fmt.Sprint(at + 1)
-}
-
 type teamDraft struct {
 	TeamInput
 	draft draft // for names and words only
 }
 
+// teamView is a summary as a report prints it.
 type teamView struct {
-	Title, About, Reading string
-	Versions              string
-	Mixture               []string
-	Members               []memberRow
-	Verdicts              []string // in place of members where there are too many to list
-	Lead, Rival           string
-	Moved                 *movedView
-	Agreement, Number     string // in words, and by Kendall's W
-	Disagreements         []string
-	Ruled                 []string // what is ruled out for some and not for others, and by what
-	Discuss               []string
-	Offset                bool // some questions make the margins more alike
+	TeamSummary
+	Title, About, Versions string
+	Mixture                []string
+	Few                    bool     // people, so that all of them are listed
+	Kinds                  []string // of verdicts, in place of people
+	Lead, Rival            string
+	Lesser                 []Disputed
+	More                   string // how many others there are
+	Offset                 bool   // some questions make the margins more alike
 }
 
-type memberRow struct{ Name, Verdict, Share, Margin string }
-
 func (d teamDraft) view() teamView {
-	r := d.Result
+	r, s := d.Result, d.summary()
 	v := teamView{
-		Title:    Escape(cmp.Or(phrase.Line(d.Title), "Team result")),
-		About:    Escape(d.about()),
-		Versions: Escape(made(d.versions())),
-		Reading:  Escape(d.reading()),
-	}
-	v.Agreement, v.Number = d.concordance()
-	if len(r.Members) > membersShown {
-		v.Verdicts = d.verdicts()
-	} else {
-		v.Members = d.rows()
+		TeamSummary: s,
+		Title:       cmp.Or(phrase.Line(d.Title), "Team result"),
+		About:       d.about(),
+		Versions:    made(d.versions()),
+		Few:         len(r.Members) <= membersShown,
+		Kinds:       kindsOf(s.Verdicts),
+		Lesser:      s.Lesser,
+		Offset:      slices.ContainsFunc(r.Disagreements, func(one team.Disagreement) bool { return math.Round(100*one.Share) < 0 }),
 	}
 	for i, share := range r.Mixture {
 		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads for %s, and in %s of everybody's combinations taken together", Escape(d.draft.name(i)),
 			people(r.Votes[i]), OutOf100(share)))
 	}
+	v.Discuss = slices.DeleteFunc(v.Discuss, func(q Disputed) bool { return q.Share == 0 }) // what is ruled out is told by itself
+	for i := range v.Verdicts {
+		v.Verdicts[i].Name = cmp.Or(v.Verdicts[i].Name, fmt.Sprint(i+1))
+	}
 	if r.Lead >= 0 && r.Rival >= 0 {
-		v.Lead, v.Rival = Escape(d.draft.name(r.Lead)), Escape(d.draft.name(r.Rival))
+		v.Lead, v.Rival = d.draft.name(r.Lead), d.draft.name(r.Rival)
 	}
-	v.Moved, v.Ruled = d.moved(), d.ruled()
-	for _, one := range r.Disagreements {
-		if slices.Contains(r.Discuss, one.Question) {
-			v.Discuss = append(v.Discuss, d.disagreement(one))
-		} else if math.Round(one.Share*100) > 0 {
-			v.Disagreements = append(v.Disagreements, d.disagreement(one))
-		}
-		v.Offset = v.Offset || math.Round(one.Share*100) < 0
-	}
-	if n := len(v.Disagreements) - lesserShown; n > 0 {
-		v.Disagreements = append(v.Disagreements[:lesserShown], phrase.Count(n, "more question with less", "more questions with less"))
+	if n := len(v.Lesser) - lesserShown; n > 0 {
+		v.Lesser, v.More = v.Lesser[:lesserShown], phrase.Count(n, "more question with less", "more questions with less")
 	}
 	return v
 }
@@ -183,11 +165,11 @@ func (d teamDraft) reading() string {
 // membersShown is how many people a report lists one by one.
 const membersShown = 30
 
-// verdicts counts equal verdicts, the most frequent first.
-func (d teamDraft) verdicts() []string {
+// kindsOf counts equal verdicts, the most frequent first.
+func kindsOf(verdicts []TeamVerdict) []string {
 	counts := map[string]int{}
-	for _, m := range d.Result.Members {
-		counts[d.own(m)]++
+	for _, v := range verdicts {
+		counts[v.Whole()]++
 	}
 	kinds := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
@@ -198,46 +180,8 @@ func (d teamDraft) verdicts() []string {
 	return kinds
 }
 
-// own is one person's verdict in a few words, with what has more points than
-// their leader and is ruled out for them.
-func (d teamDraft) own(m team.MemberResult) string {
-	text := d.briefly(m.Verdict)
-	var out []int
-	for _, a := range m.Out {
-		if m.Verdict.Leader >= 0 && m.Points[a] > m.Points[m.Verdict.Leader] {
-			out = append(out, a)
-		}
-	}
-	if len(out) > 0 {
-		text += "; " + d.draft.names(out) + " ruled out"
-	}
-	return Escape(text)
-}
-
-// rows are everybody's own verdicts; without names they are in the order of
-// their margins.
-func (d teamDraft) rows() []memberRow {
-	var rows []memberRow
-	for i, k := range d.order() {
-		m := d.Result.Members[k]
-		row := memberRow{Name: d.called(i, m), Verdict: d.own(m), Margin: signedTenth(m.Margin)}
-		if v := m.Verdict; v.Leader >= 0 {
-			row.Share = OutOf100(m.Shares[v.Leader])
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// disagreement names a question with its share of the disagreement about the
-// verdict, of 100, and who answered what how often.
-func (d teamDraft) disagreement(one team.Disagreement) string {
-	q := d.disputed(one.Question, one.Share)
-	return fmt.Sprintf("**%s**, %d: %s", Escape(q.Name), q.Share, Escape(q.spread()))
-}
-
-// spread says how many gave which answer to a question.
-func (q Disputed) spread() string {
+// Spread says how many gave which answer to a question.
+func (q Disputed) Spread() string {
 	var parts []string
 	for _, r := range q.given() {
 		text := r.Text

@@ -5,55 +5,11 @@ import (
 	"math"
 	"strings"
 
-	"crossroads/questions/phrase"
 	"crossroads/scoring/team"
 )
 
-// movedView is what a further round changed.
-type movedView struct {
-	Sentences []string
-	Rows      []movedRow
-	Lead      string
-	Answers   []string
-	Rest      string
-}
-
-type movedRow struct{ Name, Before, After, Share string }
-
 // movedShown is how many of the changed answers are listed.
 const movedShown = 8
-
-// moved says what changed since the round before; nil where nobody was in one.
-func (d teamDraft) moved() *movedView {
-	m := d.Result.Moved
-	if m == nil {
-		return nil
-	}
-	v, told := &movedView{}, d.movement()
-	for _, text := range told.Sentences {
-		v.Sentences = append(v.Sentences, Escape(text))
-	}
-	if told.W != "" {
-		v.Sentences[len(v.Sentences)-1] += " " + told.W
-	}
-	if d.Result.Lead < 0 {
-		return v
-	}
-	v.Lead = Escape(d.draft.name(d.Result.Lead))
-	if len(d.Result.Members) <= membersShown {
-		v.Rows = d.movedRows(m)
-	}
-	for _, s := range told.Answers {
-		v.Answers = append(v.Answers, fmt.Sprintf("**%s**, changed by %s: %s", Escape(s.Name), people(s.People), Escape(s.Moved+".")))
-	}
-	if told.More > 0 {
-		v.Answers = append(v.Answers, phrase.Count(told.More, "more question with less", "more questions with less"))
-	}
-	if rest := d.moves(m.Rest); len(v.Answers) > 0 && rest != nothing {
-		v.Rest = fmt.Sprintf("What changes did only together, and who joined or left, comes to %s", Escape(rest))
-	}
-	return v
-}
 
 // nothing is said of a mixture that stays as it is.
 const nothing = "nothing."
@@ -117,32 +73,4 @@ func (d teamDraft) movedSentences(m *team.Moved) (texts []string, number string)
 		number = fmt.Sprintf("Kendall's W was %.2f and is %.2f.", before, after)
 	}
 	return texts, number
-}
-
-// short is one person's verdict without what is ruled out for them.
-func (d teamDraft) short(m team.MemberResult) string {
-	if m.Verdict.Leader < 0 {
-		return "nothing left"
-	}
-	return Escape(d.draft.name(m.Verdict.Leader) + ", " + string(m.Verdict.Word))
-}
-
-// movedRows are everybody's verdicts before and after, in the order of the
-// members.
-func (d teamDraft) movedRows(m *team.Moved) []movedRow {
-	var rows []movedRow
-	for i, k := range d.order() {
-		after := d.Result.Members[k]
-		row := movedRow{Name: d.called(i, after), Before: "not there", After: d.short(after), Share: OutOf100(after.Shares[d.Result.Lead])}
-		if at := m.From[k]; at >= 0 {
-			before := m.Before.Members[at]
-			row.Before = d.short(before)
-			row.Share = fmt.Sprintf("%s, then %s", strings.TrimSuffix(OutOf100(before.Shares[d.Result.Lead]), " of 100"), row.Share)
-		}
-		if row.Before == row.After {
-			row.After = "the same"
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

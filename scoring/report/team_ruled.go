@@ -1,31 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 
 	"crossroads/questions"
 	"crossroads/scoring/team"
 )
-
-// ruled says what is ruled out for some and not for others, with the questions
-// that decide it and were answered differently. These move no margin, so that
-// the disagreement about points misses them.
-func (d teamDraft) ruled() []string {
-	var all []string
-	for a := range d.Model.Alternatives {
-		r, some := d.ruledOut(a)
-		if !some {
-			continue
-		}
-		text := fmt.Sprintf("**%s** is ruled out for %s.", Escape(r.Name), people(r.People))
-		for _, q := range r.By {
-			text += fmt.Sprintf(" %s: %s", Escape(q.Name), Escape(q.spread()))
-		}
-		all = append(all, text)
-	}
-	return all
-}
 
 // rulers are the questions that can rule an alternative out.
 func (d teamDraft) rulers(alternative int) []questions.ID {

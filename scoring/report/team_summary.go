@@ -41,9 +41,20 @@ type TeamVerdict struct {
 	Name        string // "" where names are not shown
 	Alternative int    // -1 where nothing is left
 	Text        string // the alternative and the word
+	Out         string // what has more points and is ruled out for them; may be empty
+	Share       string // in how many of their combinations it leads; "" where nothing does
 	Margin      string // of the pair that the margins are about
 	Before      string // the verdict in the round before; "" where there was none, or they were not in it
 	Was         int    // the alternative then; -1 for nothing
+	Moved       string // how often what leads for the team leads for them: before, if they were there, and now
+}
+
+// Whole is the verdict with what is ruled out.
+func (v TeamVerdict) Whole() string {
+	if v.Out == "" {
+		return v.Text
+	}
+	return v.Text + "; " + v.Out + " ruled out"
 }
 
 // Movement is what a second round changed.
@@ -52,6 +63,7 @@ type Movement struct {
 	W         string    // the numbers behind the words on agreement; may be empty
 	Answers   []Shifted // the changed answers that moved most, the most first
 	More      int       // how many more questions were answered differently
+	Rest      string    // what changes did only together, and who joined or left; "" for nothing
 }
 
 // Shifted is what the changed answers to a question did.
@@ -87,8 +99,9 @@ type Reply struct {
 }
 
 // SummarizeTeam makes the summary of a team.
-func SummarizeTeam(in TeamInput) TeamSummary {
-	d := newTeamDraft(in)
+func SummarizeTeam(in TeamInput) TeamSummary { return newTeamDraft(in).summary() }
+
+func (d teamDraft) summary() TeamSummary {
 	s := TeamSummary{Reading: d.reading(), Camps: d.parties()}
 	for _, k := range d.order() {
 		s.Verdicts = append(s.Verdicts, d.verdict(k))
@@ -138,14 +151,24 @@ func (d teamDraft) parties() []Camp {
 }
 
 func (d teamDraft) verdict(member int) TeamVerdict {
-	m := d.Result.Members[member]
+	m, lead := d.Result.Members[member], d.Result.Lead
 	v := TeamVerdict{Member: member, Alternative: m.Verdict.Leader, Text: d.briefly(m.Verdict), Margin: signedTenth(m.Margin)}
 	if d.Named {
 		v.Name = m.Name
 	}
+	if v.Alternative >= 0 {
+		v.Share = OutOf100(m.Shares[v.Alternative])
+		v.Out = d.draft.names(slices.DeleteFunc(slices.Clone(m.Out), func(a int) bool { return m.Points[a] <= m.Points[v.Alternative] }))
+	}
+	if lead >= 0 {
+		v.Moved = OutOf100(m.Shares[lead])
+	}
 	if moved := d.Result.Moved; moved != nil && moved.From[member] >= 0 {
-		before := moved.Before.Members[moved.From[member]].Verdict
-		v.Before, v.Was = d.briefly(before), before.Leader
+		before := moved.Before.Members[moved.From[member]]
+		v.Before, v.Was = d.briefly(before.Verdict), before.Verdict.Leader
+		if lead >= 0 {
+			v.Moved = fmt.Sprintf("%s, then %s", strings.TrimSuffix(OutOf100(before.Shares[lead]), " of 100"), v.Moved)
+		}
 	}
 	return v
 }
@@ -168,6 +191,9 @@ func (d teamDraft) movement() *Movement {
 	all.Sentences, all.W = d.movedSentences(m)
 	for _, s := range m.Shifts[:min(len(m.Shifts), movedShown)] {
 		all.Answers = append(all.Answers, Shifted{phrase.Capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
+	}
+	if rest := d.moves(m.Rest); rest != nothing {
+		all.Rest = rest
 	}
 	return all
 }

@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/phrase"
+	"crossroads/scoring/advice"
 )
 
 // verdictView is the first section. All strings of views are markdown.
@@ -19,11 +20,9 @@ type verdictView struct {
 	Close              bool
 	Whole              string   // what the system as a whole becomes
 	Measured           []string // here
-	Cautions           []cautionView
+	Cautions           []string
 	About              string
 }
-
-type cautionView struct{ Says, Advice, Cites string }
 
 func (d draft) verdictView() verdictView {
 	v := verdictView{
@@ -39,17 +38,16 @@ func (d draft) verdictView() verdictView {
 	for _, line := range d.Measured.Lines(d.situations()) {
 		v.Measured = append(v.Measured, Escape(line))
 	}
-	for i, c := range d.cautions(0) {
-		c.Advice = firstSentence(c.Advice)
+	cautions := d.cautions()
+	for i, c := range cautions[:min(len(cautions), d.shown.cautions)] {
+		says, advised := Prose(c.Says), ""
 		if d.shown.curt {
-			c.Says = firstSentence(c.Says)
+			says = firstSentence(says)
 		}
-		if i >= d.shown.advised {
-			c.Advice = ""
+		if i < d.shown.advised {
+			advised = firstSentence(Prose(c.Advice))
 		}
-		if i < d.shown.cautions {
-			v.Cautions = append(v.Cautions, c)
-		}
+		v.Cautions = append(v.Cautions, strong(says)+" "+advised)
 	}
 	return v
 }
@@ -76,16 +74,12 @@ func (d draft) whole() string {
 	return ""
 }
 
-// cautions are what is to be said whatever the verdict, with so many sources.
-func (d draft) cautions(sources int) []cautionView {
+// cautions are what is to be said whatever the verdict.
+func (d draft) cautions() []advice.Caution {
 	if d.Advice == nil {
 		return nil
 	}
-	var views []cautionView
-	for _, c := range d.Advice.CautionsOf(d.active) {
-		views = append(views, cautionView{prose(sentence(c.Says)), prose(sentence(c.Advice)), d.cites.Cite(c.Claims, sources)})
-	}
-	return views
+	return d.Advice.CautionsOf(d.active)
 }
 
 // points names the points of all alternatives, the most first.

@@ -10,6 +10,7 @@ import (
 	"crossroads/questions"
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 )
 
@@ -24,9 +25,9 @@ const (
 type whyView struct {
 	First, Second string
 	Lines         []whyLine
-	Small         []string // criteria on which they differ by less than half a point
-	Even          []string // criteria on which the two do not differ
-	Kinds         []string // what the sources say of this kind of product
+	Small         []string         // criteria on which they differ by less than half a point
+	Even          []string         // criteria on which the two do not differ
+	Kinds         []advice.UseCase // what the sources say of this kind of product
 }
 
 // whyLine is one criterion with all that its points rest on.
@@ -237,7 +238,7 @@ func (d draft) claimLine(c evidence.Claim) string {
 
 // kinds collects what the sources say of the kinds of product that were
 // answered, in the order of the content.
-func (d draft) kinds() []string {
+func (d draft) kinds() []advice.UseCase {
 	if d.Advice == nil {
 		return nil
 	}
@@ -247,9 +248,5 @@ func (d draft) kinds() []string {
 			chosen = append(chosen, one.Values...)
 		}
 	}
-	var kinds []string
-	for _, u := range d.Advice.UseCasesOf(chosen) {
-		kinds = append(kinds, prose(sentence(u.Says))+d.cites.Cite(u.Claims, 2))
-	}
-	return kinds
+	return d.Advice.UseCasesOf(chosen)
 }

@@ -114,7 +114,7 @@ func TestOneReasonIsGivenOnce(t *testing.T) {
 func TestDisputedClaimsAreCounted(t *testing.T) {
 	for n, want := range map[int]string{1: "One disputed claim alone can change it: A?", 2: "Each of these disputed claims alone can change it: A? B?"} {
 		v := changeBrief{Disputed: "A? B?"[:3*n-1], Several: n > 1, What: "the verdict"}
-		if got := render("change.brief", v); !strings.Contains(got, want) {
+		if got := (draft{}).render("change.brief", v); !strings.Contains(got, want) {
 			t.Errorf("%d: %q", n, got)
 		}
 	}
