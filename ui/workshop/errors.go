@@ -17,6 +17,7 @@ var (
 	ErrNotOpen   = errors.New("the round is closed: nothing can be changed any more")
 	ErrHandedIn  = errors.New("the answers are handed in: take them back to change them")
 	ErrElsewhere = errors.New("you have gone on from another connection")
+	ErrRenewed   = errors.New("the facilitator has given you a new code")
 	ErrLate      = errors.New("the round is over: nobody can join any more")
 	ErrClosed    = errors.New("the round is closed already")
 	ErrNotClosed = errors.New("the round has to be closed first")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"crossroads/questions"
 	"crossroads/ui/workshop"
 )
 
@@ -36,8 +37,15 @@ func TestNames(t *testing.T) {
 func TestLostCode(t *testing.T) {
 	r := open(t, t.TempDir(), workshop.Options{})
 	anna, lost := join(t, r, "Anna")
+	if anna.Lost() != nil {
+		t.Error("the seat is lost before")
+	}
 	code, err := r.Renew(anna.ID())
 	must(t, err)
+	<-anna.Expired()
+	if err := anna.Save(questions.Record{}); !errors.Is(anna.Lost(), workshop.ErrRenewed) || !errors.Is(err, workshop.ErrElsewhere) {
+		t.Errorf("the seat of before: lost to %v, save %v", anna.Lost(), err)
+	}
 	if _, err := r.Resume(lost); !errors.Is(err, workshop.ErrCode) {
 		t.Errorf("the old code: %v", err)
 	}

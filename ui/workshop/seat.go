@@ -14,6 +14,7 @@ type Seat struct {
 	room    *Room
 	id      string
 	expired chan struct{} // closed when the seat is taken again
+	lost    error         // why it is
 }
 
 // Join seats somebody new, who can come back with the code that is returned or,
@@ -77,7 +78,7 @@ func (r *Room) resume(is func(person) bool) (*Seat, error) {
 }
 
 // Renew gives somebody who has lost their code a new one. The old one is worth
-// nothing any more.
+// nothing any more, and whoever sits in their place has to leave it.
 func (r *Room) Renew(id string) (code string, err error) {
 	code = newCode(resumeLength)
 	err = r.settle(func(s *state) error {
@@ -87,7 +88,7 @@ func (r *Room) Renew(id string) (code string, err error) {
 		}
 		p.Code = hash(code)
 		return nil
-	})
+	}, func() { r.people[id].sit(nil, ErrRenewed) })
 	return code, err
 }
 
@@ -96,17 +97,30 @@ func (r *Room) take(id string) *Seat {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	s := &Seat{room: r, id: id, expired: make(chan struct{})}
-	p := r.people[id]
-	if p.seat != nil {
-		close(p.seat.expired)
-	}
-	p.seat = s
+	r.people[id].sit(s, ErrElsewhere)
 	r.changed()
 	return s
 }
 
-// Expired is closed when the seat is taken from another connection.
+// sit has somebody sit in a seat, nil for none, and says in that before why.
+func (p *participant) sit(s *Seat, why error) {
+	if p.seat != nil {
+		p.seat.lost = why
+		close(p.seat.expired)
+	}
+	p.seat = s
+}
+
+// Expired is closed when the seat is taken from another connection, or the code
+// is renewed.
 func (s *Seat) Expired() <-chan struct{} { return s.expired }
+
+// Lost says which of these it was: [ErrElsewhere] or [ErrRenewed]; nil before.
+func (s *Seat) Lost() error {
+	s.room.mu.Lock()
+	defer s.room.mu.Unlock()
+	return s.lost
+}
 
 // Leave says that the connection is gone. What was answered stays.
 func (s *Seat) Leave() {
