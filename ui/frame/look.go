@@ -2,6 +2,7 @@ package frame
 
 import (
 	"cmp"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -54,4 +55,16 @@ func (s *Look) restyle() {
 	}
 	s.Styles = theme.New(choice, true, s.profile)
 	s.Theme++
+}
+
+// Bar draws which part of something is done, 0 to 1, in half cells.
+func (s *Look) Bar(done float64, width int) string {
+	halves := int(done*float64(2*width) + 0.5)
+	full := min(width, halves/2)
+	bar := strings.Repeat(s.Glyphs.Bar, full)
+	if halves%2 == 1 && full < width {
+		bar += s.Glyphs.BarEnd
+		full++
+	}
+	return s.Styles.Muted.Render(bar) + s.Styles.Faint.Render(strings.Repeat(s.Glyphs.Rule, width-full))
 }

@@ -6,70 +6,68 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
+	"crossroads/ui/frame"
 	"crossroads/ui/theme"
 	"crossroads/ui/wizard"
 	"crossroads/ui/workshop"
 )
 
-// answering is the wizard, over the questions of the round, without a result.
-type answering struct {
-	*guest
-	wizard *wizard.Wizard
-	wrong  string // why the answers could not be handed in
-}
-
-func newAnswering(g *guest) *answering {
+// answer begins the wizard, over the questions of the round, without a result.
+func (g *guest) answer() tea.Cmd {
 	record := g.seat.Record()
 	record.Finished = false // it was, if the answers were taken back
-	room := g.host.deps.Room
-	return &answering{guest: g, wizard: wizard.New(wizard.Deps{
-		Title:      g.host.deps.Title,
-		Flow:       room.Flow(),
-		Asked:      room.State().Questions,
-		Why:        g.host.deps.Why,
-		Save:       func(r questions.Record) error { return toGuest(g.seat.Save(r)) },
-		Notes:      "It can be shown to all at the reveal, without your name.",
-		Theme:      theme.Auto,
-		Background: g.ground,
-		ASCII:      g.ascii,
-		NoSuspend:  true,
-		Mouse:      true,
-	}, record)}
-}
-
-func (a *answering) begin() tea.Cmd { return a.wizard.Init() }
-
-func (a *answering) update(msg tea.Msg) tea.Cmd {
-	if done, ok := msg.(wizard.Done); ok {
-		return a.handIn(done.Record)
+	room, seat := g.host.deps.Room, g.seat
+	g.wizard = wizard.New(wizard.Deps{
+		Title:     g.host.deps.Title,
+		Flow:      room.Flow(),
+		Asked:     g.now.Questions,
+		Why:       g.host.deps.Why,
+		Save:      func(r questions.Record) error { return toGuest(seat.Save(r)) },
+		Notes:     "It can be shown to all at the reveal, without your name.",
+		Theme:     theme.Auto,
+		ASCII:     narrow(g.environment),
+		NoSuspend: true,
+		Mouse:     true,
+	}, record)
+	cmds := []tea.Cmd{g.wizard.Init()}
+	for _, msg := range g.terminal {
+		if msg != nil {
+			_, cmd := g.wizard.Update(msg)
+			cmds = append(cmds, cmd)
+		}
 	}
-	if _, key := msg.(tea.KeyPressMsg); key && a.wrong != "" {
-		a.wrong = ""
-		return nil
-	}
-	_, cmd := a.wizard.Update(msg)
-	return cmd
+	return tea.Batch(cmds...)
 }
 
 // handIn hands in what was answered, all of it saved before.
-func (a *answering) handIn(r questions.Record) tea.Cmd {
-	err := a.seat.Save(r)
+func (g *guest) handIn(r questions.Record) tea.Cmd {
+	err := g.seat.Save(r)
 	if err == nil {
-		err = a.seat.HandIn()
+		err = g.seat.HandIn()
 	}
 	if err != nil && !errors.Is(err, workshop.ErrNotOpen) && !errors.Is(err, workshop.ErrElsewhere) {
-		a.wrong = toGuest(err).Error()
+		g.refused = toGuest(err)
+		g.root.Refresh()
 		return nil
 	}
-	return a.again()
+	return g.settle()
 }
 
-func (a *answering) view() tea.View {
-	if a.wrong == "" {
-		return a.wizard.View()
-	}
-	text := "Not handed in: " + a.wrong + ". Your answers are kept; press a key, and hand them in again."
-	return a.draw(frame{title: a.host.deps.Room.State().Title, place: "Review", body: wrapped(text, a.inner())})
+// newRefused says why answers could not be handed in, and leads back to them.
+func newRefused(g *guest) screen {
+	return &frame.Text[event]{Look: g.Look, Title: "Not handed in",
+		Lines: func(width int) []string {
+			if g.refused == nil {
+				return nil
+			}
+			lines := wrapped(phrase.Capital(g.refused.Error())+".", width, g.Styles.Warn)
+			return append(append(lines, ""), wrapped("Your answers are kept. Go back, and hand them in again.", width, g.Styles.Muted)...)
+		},
+		Table: func() []binding {
+			back := binding{Keys: "enter left esc", Hint: "enter", Does: "back to your answers", Means: "back to your answers", Do: does(func() tea.Cmd { g.refused = nil; return nil })}
+			return append([]binding{back}, g.everywhere()...)
+		}}
 }
 
 var errUnwritable = errors.New("the host cannot write: tell the facilitator")

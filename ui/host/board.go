@@ -30,8 +30,8 @@ type reader struct {
 
 // Messages of a reader to its screen.
 type (
-	news    struct{} // something has changed
-	expired struct{} // the seat was taken from elsewhere
+	news    struct{ to *reader } // something has changed
+	expired struct{}             // the seat was taken from elsewhere
 )
 
 // watch has the reader told when a seat is taken, from the next wait on.
@@ -158,7 +158,7 @@ func (r *reader) wait() tea.Cmd {
 			if !ok {
 				return nil
 			}
-			return news{}
+			return news{r}
 		}
 	}
 }

@@ -14,32 +14,39 @@ import (
 // guest is the program of a participant: whatever stage the workshop is in, for
 // them.
 type guest struct {
-	*canvas
-	host    *Host
-	pass    pass
-	offered string // the name to begin with
-	seat    *workshop.Seat
-	code    string // to come back with, where it has just been given
-	asked   bool   // the code has been read
+	*window
+	pass        pass
+	offered     string // the name to begin with
+	environment []string
+	terminal    [3]tea.Msg // what it said of itself last, for what begins later
+	seat        *workshop.Seat
+	code        string // to come back with, where it has just been given
+	read        bool   // the code has been read
 
-	stage  stage
-	round  int // that the stage belongs to
-	phase  workshop.Phase
-	reader *reader
-	lead   *lead // the facilitator's screen; nil while it is away
-	status string
-	gone   bool // somebody has taken the seat
-	quits  bool
+	stage   stage
+	round   int            // that the stage belongs to
+	wizard  *wizard.Wizard // while they answer
+	refused error          // why the answers could not be handed in, which is told in place of the wizard
+	lead    *lead          // the facilitator's screen; nil while it is away
+	lost    bool           // somebody has taken the seat
 }
 
 // stage is what a guest sees at a time.
-type stage interface {
-	update(tea.Msg) tea.Cmd
-	view() tea.View
-}
+type stage int
+
+const (
+	naming stage = iota + 1
+	coded
+	answering
+	waiting
+	reads
+)
 
 func newGuest(h *Host, p pass, v server.Visitor) *guest {
-	return &guest{canvas: newCanvas(v.Environment, h.keys), host: h, pass: p, offered: v.Name, reader: h.board.join(counted)}
+	g := &guest{pass: p, offered: v.Name, environment: v.Environment}
+	g.window = newWindow(h, v.Environment, parting{title: "Leave?", does: "leave", means: "leave; everything is kept", text: g.keptAnswers, leave: g.end})
+	g.reader = h.board.join(counted)
+	return g
 }
 
 // sit takes the seat that the pass is for. Who comes by the invitation has none
@@ -70,109 +77,135 @@ func (g *guest) sit() (err error) {
 
 // Init implements tea.Model.
 func (g *guest) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, g.reader.wait(), g.settle())
+	return tea.Batch(g.root.Init(), g.reader.wait(), g.settle())
 }
 
 // Update implements tea.Model.
 func (g *guest) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	g.see(msg)
-	switch msg := msg.(type) {
-	case server.Leave:
-		g.status = msg.Why
-		return g, g.end()
-	case expired:
-		g.gone = true
-		return g, g.end()
-	case news:
-		cmd := g.settle()
-		return g, tea.Batch(g.reader.wait(), cmd, g.forward(msg))
-	case tea.KeyPressMsg:
-		if msg.String() == "ctrl+l" && g.leads() {
-			return g, g.turnToLead()
-		}
-	}
-	return g, g.forward(msg)
+	cmd := g.act(msg)
+	return g, tea.Batch(cmd, g.root.Settle())
 }
 
-// forward gives a message to what is shown, and what is no key to the lead as well.
-func (g *guest) forward(msg tea.Msg) tea.Cmd {
+func (g *guest) act(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case server.Leave:
+		return g.end()
+	case expired:
+		g.lost = true
+		return g.end()
+	case news:
+		if msg.to == g.reader {
+			return tea.Batch(g.reader.wait(), g.settle())
+		}
+	case wizard.Done:
+		return g.handIn(msg.Record)
+	case tea.WindowSizeMsg:
+		g.terminal[0] = msg
+	case tea.ColorProfileMsg:
+		g.terminal[1] = msg
+	case tea.BackgroundColorMsg:
+		g.terminal[2] = msg
+	case tea.KeyPressMsg:
+		if msg.String() == "ctrl+l" && len(g.more) > 0 {
+			return g.turnToLead()
+		}
+	}
+	return g.forward(msg)
+}
+
+// programs are those of a guest's terminal; the first is shown. A guest who does
+// not lead and does not answer has none.
+func (g *guest) programs() []tea.Model {
+	var all []tea.Model
 	if g.lead != nil {
-		_, cmd := g.lead.Update(msg)
+		all = append(all, g.lead)
+	}
+	if g.wizard != nil && g.refused == nil {
+		all = append(all, g.wizard)
+	}
+	return all
+}
+
+// forward gives a message to what is shown, and what nobody pressed to all there
+// is.
+func (g *guest) forward(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, one := range g.programs() {
+		_, cmd := one.Update(msg)
+		cmds = append(cmds, cmd)
 		switch msg.(type) {
 		case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg:
 			return cmd
 		}
-		return tea.Batch(cmd, g.stage.update(msg))
 	}
-	return g.stage.update(msg)
+	return tea.Batch(append(cmds, g.root.Update(msg))...)
 }
 
 // View implements tea.Model.
 func (g *guest) View() tea.View {
-	if g.lead != nil {
-		return g.lead.View()
+	if all := g.programs(); len(all) > 0 {
+		return all[0].View()
 	}
-	return g.stage.view()
+	return g.root.Draw()
 }
 
-// settle puts the stage in place that the workshop has come to.
+// settle shows the stage that the workshop has come to.
 func (g *guest) settle() tea.Cmd {
-	now := g.host.deps.Room.State()
-	if g.stage != nil && g.round == now.Round && g.phase == now.Phase && g.settledFor(now) {
-		return nil
+	if g.look(); g.leads() {
+		g.more = []binding{g.leadKey()}
 	}
-	g.round, g.phase = now.Round, now.Phase
-	return g.show(g.staged(now))
+	if now := g.staged(); now != g.stage || g.round != g.now.Round {
+		g.stage, g.round = now, g.now.Round
+		return g.show()
+	}
+	return nil
 }
 
-// settledFor reports whether the stage is the one for a state whose phase it is.
-func (g *guest) settledFor(now *workshop.State) bool {
-	_, naming := g.stage.(*naming)
-	return naming == (g.seat == nil)
-}
-
-// staged is the stage for a state of the workshop.
-func (g *guest) staged(now *workshop.State) stage {
-	me, here := g.me(now)
+// staged is the stage for what the workshop has come to.
+func (g *guest) staged() stage {
+	me, here := g.me()
 	switch {
-	case !here && now.Phase == workshop.PhaseOpen:
-		return newNaming(g)
-	case !here:
-		return newWaiting(g)
-	case now.Phase == workshop.PhaseRevealed:
-		return newReading(g.host, g.canvas, now.Round, g.seat.ID(), g.seat.Record().Answers)
-	case now.Phase == workshop.PhaseClosed || me.HandedIn:
-		return newWaiting(g)
-	case g.code != "" && !g.asked:
-		return &coded{g}
+	case !here && g.now.Phase == workshop.PhaseOpen:
+		return naming
+	case here && g.now.Phase == workshop.PhaseRevealed:
+		return reads
+	case !here || g.now.Phase != workshop.PhaseOpen || me.HandedIn:
+		return waiting
+	case g.code != "" && !g.read:
+		return coded
 	}
-	return newAnswering(g)
+	return answering
 }
 
-// show puts a stage in place and tells it what is known of the terminal.
-func (g *guest) show(s stage) tea.Cmd {
-	g.stage = s
-	cmds := []tea.Cmd{}
-	if in, ok := s.(interface{ begin() tea.Cmd }); ok {
-		cmds = append(cmds, in.begin())
+// show shows the stage from its beginning.
+func (g *guest) show() tea.Cmd {
+	g.wizard, g.refused = nil, nil
+	g.root.Mouse = g.stage != coded // there the code is to be copied
+	switch g.stage {
+	case naming:
+		g.root.Show(newNaming(g), false, false)
+	case coded:
+		g.root.Show(newCoded(g), false, false)
+	case waiting:
+		g.root.Show(newWaiting(g), false, false)
+	case reads:
+		r := newReading(g.window, g.seat.ID(), g.seat.Record().Answers)
+		g.root.Show(r, false, false)
+		return r.begin()
+	case answering:
+		g.root.Show(newRefused(g), false, false)
+		return g.answer()
 	}
-	for _, msg := range g.told() {
-		cmds = append(cmds, s.update(msg))
-	}
-	return tea.Batch(cmds...)
+	return nil
 }
-
-// again puts the stage in place anew, after something the guest did.
-func (g *guest) again() tea.Cmd { return g.show(g.staged(g.host.deps.Room.State())) }
 
 // me is how the workshop sees the guest.
-func (g *guest) me(now *workshop.State) (workshop.Person, bool) {
-	if g.seat == nil {
-		return workshop.Person{}, false
-	}
-	for _, p := range now.People {
-		if p.ID == g.seat.ID() {
-			return p, true
+func (g *guest) me() (workshop.Person, bool) {
+	if g.seat != nil {
+		for _, p := range g.now.People {
+			if p.ID == g.seat.ID() {
+				return p, true
+			}
 		}
 	}
 	return workshop.Person{}, false
@@ -180,9 +213,9 @@ func (g *guest) me(now *workshop.State) (workshop.Person, bool) {
 
 // end has the program quit, once what is being saved is.
 func (g *guest) end() tea.Cmd {
-	g.quits = true
-	if a, ok := g.stage.(*answering); ok && g.seat != nil && !g.gone {
-		return a.update(wizard.Leave{})
+	if g.wizard != nil && !g.lost {
+		_, cmd := g.wizard.Update(wizard.Leave{})
+		return cmd
 	}
 	return tea.Quit
 }
@@ -202,10 +235,18 @@ func (g *guest) leave() {
 func (g *guest) ended() (say string, status int) {
 	defer g.leave()
 	switch {
-	case g.gone:
+	case g.lost && errors.Is(g.seat.Lost(), workshop.ErrRenewed):
+		return "The facilitator has given you a new code: come back with that one.\n", 0
+	case g.lost:
 		return "You have gone on from another connection.\n", 0
-	case g.seat == nil:
-		return "You have not joined.\n", 0
+	}
+	return g.keptAnswers() + "\n", 0
+}
+
+// keptAnswers says how to come back.
+func (g *guest) keptAnswers() string {
+	if g.seat == nil {
+		return "You have not joined."
 	}
 	with := "your own code"
 	if g.code != "" {
@@ -214,5 +255,5 @@ func (g *guest) ended() (say string, status int) {
 	if g.pass.key != "" {
 		with = "your key, or " + with
 	}
-	return fmt.Sprintf("Your answers are kept. Come back with %s, and %s.\n", g.host.deps.Join.Command, with), 0
+	return fmt.Sprintf("Your answers are kept. Come back with %s, and %s.", g.host.deps.Join.Command, with)
 }

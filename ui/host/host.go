@@ -48,7 +48,6 @@ type Join struct {
 type Host struct {
 	deps  Deps
 	board *board
-	keys  *bindings
 
 	mu      sync.Mutex
 	reveals map[int]*revealing // by round
@@ -56,7 +55,7 @@ type Host struct {
 
 // New returns a host. [Host.Close] ends it.
 func New(d Deps) *Host {
-	return &Host{deps: d, board: newBoard(d.Room), keys: newBindings(), reveals: map[int]*revealing{}}
+	return &Host{deps: d, board: newBoard(d.Room), reveals: map[int]*revealing{}}
 }
 
 // Close ends listening to the room, which stays open.
@@ -125,5 +124,5 @@ func (h *Host) failed(what string, crash *terminal.Crash) {
 // Facilitator is the program of whoever leads at the host's own terminal.
 // environment says what may be known of that.
 func (h *Host) Facilitator(environment []string) tea.Model {
-	return newLead(h, newCanvas(environment, h.keys))
+	return newLead(h, environment)
 }

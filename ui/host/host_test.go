@@ -100,3 +100,33 @@ func TestSignals(t *testing.T) {
 		g.GivenBack("The host has closed the workshop.", g.code)
 	}
 }
+
+// Whoever has lost their code gets another one from the facilitator, who alone
+// sees it. The one before lets nobody in, and whoever sits there is sent away.
+func TestLostCode(t *testing.T) {
+	m := meet(t)
+	lea, ada := m.joins("Lea", m.leaderCode), m.joins("Ada", m.invitation)
+	lea.Press(ctrlL)
+	lea.Shows("Ada")
+	lea.Press("\x1b[B")
+	lea.Press("\r")
+	lea.Shows("That is you") // the terminal would end
+	lea.Press("\x1b[B\r")
+	lea.Shows("A new code for Ada?")
+	lea.Press("\r")
+	lea.Shows("The code of Ada")
+	ada.Status()
+	ada.GivenBack("The facilitator has given you a new code")
+	code := codeOn(lea.Screen())
+	if code == "" || code == ada.code || strings.Contains(ada.Written(), code) {
+		t.Fatalf("the code %q is on\n%s", code, lea.Screen())
+	}
+	if _, err := ssh.Dial("tcp", m.at, &ssh.ClientConfig{User: "x", Auth: []ssh.AuthMethod{sshtest.ByCode(ada.code)}, HostKeyCallback: m.key}); err == nil {
+		t.Error("the old code lets in")
+	}
+	ada.code = code
+	m.returns(ada)
+	ada.Shows(welcome)
+	lea.Press("\x1b")
+	sshtest.Until(t, "the code is gone from the screen", func() bool { return !strings.Contains(lea.Screen(), code) })
+}

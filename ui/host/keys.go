@@ -1,52 +1,56 @@
 package host
 
-// bindings are the keys of all screens here, those of the wizard aside. They
-// exist once.
-type bindings struct {
-	join, begin, back, names, leave hint
+import (
+	"fmt"
+	"slices"
+	"strings"
 
-	// of the pages of a reveal
-	next, before, scroll, notes, number, follow hint
+	tea "charm.land/bubbletea/v2"
 
-	// of the facilitator
-	round, reopen, reveal, second, settle, write, again, expect, yes, no, watch hint
-	lead                                                                        hint
+	"crossroads/ui/frame"
+)
 
-	// of the table of joint answers
-	accept, choose, unsure, undo hint
+// event is what follows from what somebody did on a screen; nil is nothing.
+type event func() tea.Cmd
+
+type (
+	screen  = frame.Screen[event]
+	binding = frame.Binding[event]
+)
+
+// byFunctionKey are the letters that F1, F2, ... stand for.
+const byFunctionKey = "?nrusmpzxfco"
+
+// twins are the other keys for the same.
+func twins() map[string]string {
+	twins := map[string]string{"ctrl+w": "w", "ctrl+e": "e"}
+	for i, letter := range []byte(byFunctionKey) {
+		twins[fmt.Sprintf("f%d", i+1)] = string(letter)
+	}
+	return twins
 }
 
-func newBindings() *bindings {
-	return &bindings{
-		join:  of("enter", "join"),
-		begin: of("enter", "begin"),
-		back:  of("b", "change your answers", "b", "left", "esc"),
-		names: of("n", "names", "n"),
-		leave: of("ctrl+c", "leave"),
+// does something after which the program goes on with a command.
+func does(do func() tea.Cmd) func(string) (event, tea.Cmd) {
+	return func(string) (event, tea.Cmd) { return do, nil }
+}
 
-		next:   of("→", "next", "right", "l", "enter", "tab"),
-		before: of("←", "back", "left", "h", "backspace", "shift+tab"),
-		scroll: of("↑↓", "scroll", "up", "down", "j", "k", "pgup", "pgdown", "space", "home", "end"),
-		notes:  of("n", "notes"),
-		number: of("w", "the number"),
-		follow: of("f", "follow the facilitator"),
+// acts does something on the screen alone.
+func acts(do func()) func(string) (event, tea.Cmd) {
+	return func(string) (event, tea.Cmd) { do(); return nil, nil }
+}
 
-		round:  of("c", "close the round"),
-		reopen: of("o", "open it again"),
-		reveal: of("r", "reveal"),
-		second: of("2", "second round"),
-		settle: of("s", "settle"),
-		write:  of("x", "write"),
-		again:  of("p", "pages"),
-		expect: of("e", "expect", "e"),
-		yes:    of("enter", "yes", "enter", "y"),
-		no:     of("esc", "no", "esc", "left", "q"),
-		watch:  of("esc", "people", "esc"),
-		lead:   of("ctrl+l", "lead"),
+// moves does something with the key.
+func moves(do func(key string)) func(string) (event, tea.Cmd) {
+	return func(key string) (event, tea.Cmd) { do(key); return nil, nil }
+}
 
-		accept: of("enter", "settle"),
-		choose: of("1-9", "choose", "1"),
-		unsure: of("u", "not sure"),
-		undo:   of("backspace", "take back"),
-	}
+// everywhere are the keys that end every table.
+func (w *window) everywhere() []binding {
+	return append(slices.Clone(w.more), []binding{
+		{Keys: "ctrl+c", Hint: "ctrl+c", Does: "leave", Means: w.parting.means, Do: does(w.interrupt)},
+		{Keys: "m", Label: "m", Means: "mouse on or off; hold shift to select text while it is on", Do: does(w.switchMouse)},
+		{Label: "F1 to F12", Means: "the same as " + strings.Join(strings.Split(byFunctionKey, ""), " ") + "; ctrl+e, ctrl+w: e, w"},
+		{Keys: "?", Hint: "?", Does: "keys", Do: does(w.list)},
+	}...)
 }

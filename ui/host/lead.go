@@ -1,6 +1,7 @@
 package host
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -8,47 +9,51 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
+	"crossroads/ui/cells"
 	"crossroads/ui/host/server"
+	"crossroads/ui/typing"
 	"crossroads/ui/workshop"
 )
 
-// lead is the facilitator's screen: the people, or what was put in front of
-// them.
+// lead is the program of the facilitator: the people, the pages of a reveal, or
+// the joint answers.
 type lead struct {
-	*canvas
-	host   *Host
-	reader *reader
-	remote bool // at the terminal of a participant, who goes back with the same key
-
-	front    stage // pages or the joint answers; nil: the people
-	top      int   // first row of people that is seen
-	sure     *sure // what waits for a yes; nil: nothing
-	number   string
-	counting bool // a number of people is typed
-	status   string
-	warn     bool
-	trouble  string // of the host itself, until it was seen
-	phase    workshop.Phase
-	round    int
-}
-
-// sure is a question about something that cannot be taken back.
-type sure struct {
-	text string
-	do   func() error
+	*window
+	own    string    // the seat of the participant at whose terminal this is; "" at the host's own
+	worked *revealed // the last round; nil while it is not worked out
+	at     int       // person under the cursor; -1: nobody
 }
 
 // minute is the message that time goes on.
-type minute struct{}
+type minute struct{ of *lead }
 
-func newLead(h *Host, c *canvas) *lead {
-	now := h.deps.Room.State()
-	l := &lead{canvas: c, host: h, phase: now.Phase, round: now.Round, trouble: h.board.alarmed()}
+func newLead(h *Host, environment []string) *lead {
+	l := &lead{at: -1}
+	l.window = newWindow(h, environment, parting{title: "End the workshop for everybody?", does: "end it", means: "end the workshop; everything is kept",
+		text: l.keptWorkshop, leave: func() tea.Cmd { return tea.Quit }})
 	l.reader = h.board.join(func(_, _ *workshop.State) bool { return true })
-	if now.Phase == workshop.PhaseRevealed {
-		l.front = l.pages(now.Round)
-	}
+	l.trouble = h.board.alarmed()
+	l.watch()
 	return l
+}
+
+// keptWorkshop says what ending the workshop comes to.
+func (l *lead) keptWorkshop() string {
+	here := 0
+	for _, p := range l.now.People {
+		if p.Here {
+			here++
+		}
+	}
+	connected := phrase.Count(here, "person is", "people are") + " connected, and gets a terminal back. "
+	if here != 1 {
+		connected = phrase.Count(here, "person is", "people are") + " connected, and get their terminals back. "
+	}
+	if here == 0 {
+		connected = "Nobody is connected. "
+	}
+	return connected + "All of it is kept in " + l.host.deps.Room.Dir() + ", and the same command goes on with it."
 }
 
 // leave ends listening.
@@ -56,228 +61,175 @@ func (l *lead) leave() { l.host.board.leave(l.reader) }
 
 // Init implements tea.Model.
 func (l *lead) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, l.reader.wait(), l.tick(), l.show(l.front))
+	cmds := []tea.Cmd{l.root.Init(), l.reader.wait(), l.tick()}
+	if l.now.Phase == workshop.PhaseRevealed {
+		cmds = append(cmds, l.read())
+	}
+	return tea.Batch(cmds...)
 }
 
 // tick comes back when the time that is shown may be another one.
 func (l *lead) tick() tea.Cmd {
 	const every = 10 * time.Second
-	return tea.Tick(every, func(time.Time) tea.Msg { return minute{} })
-}
-
-// pages are those of a round, which this screen turns for all.
-func (l *lead) pages(round int) *reading {
-	r := newReading(l.host, l.canvas, round, "", questions.Answers{})
-	r.leads = true
-	l.host.board.turn(0)
-	return r
-}
-
-// show puts something in front, nil the people.
-func (l *lead) show(s stage) tea.Cmd {
-	l.front = s
-	if in, ok := s.(interface{ begin() tea.Cmd }); ok {
-		cmds := []tea.Cmd{in.begin()}
-		for _, msg := range l.told() {
-			cmds = append(cmds, s.update(msg))
-		}
-		return tea.Batch(cmds...)
-	}
-	return nil
+	return tea.Tick(every, func(time.Time) tea.Msg { return minute{l} })
 }
 
 // Update implements tea.Model.
 func (l *lead) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	l.see(msg)
+	cmd := l.act(msg)
+	return l, tea.Batch(cmd, l.root.Settle())
+}
+
+// View implements tea.Model.
+func (l *lead) View() tea.View { return l.root.Draw() }
+
+func (l *lead) act(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case server.Leave:
-		return l, tea.Quit
+		return tea.Quit
 	case minute:
-		return l, l.tick()
+		if msg.of == l {
+			l.root.Refresh()
+			return l.tick()
+		}
+		return nil
 	case news:
-		l.trouble = l.host.board.alarmed()
-		return l, tea.Batch(l.reader.wait(), l.follow())
+		if msg.to == l.reader {
+			l.trouble = l.host.board.alarmed()
+			return tea.Batch(l.reader.wait(), l.follow())
+		}
+		return nil
+	case revealedMsg:
+		if l.now.Phase == workshop.PhaseRevealed {
+			l.worked, _, _ = l.host.reveal(l.now.Round).look()
+			l.root.Refresh()
+		}
 	case wrote:
 		l.written(msg)
-		return l, nil
-	case tea.KeyPressMsg:
-		return l, l.press(msg)
+		return nil
 	}
-	if l.front != nil {
-		return l, l.front.update(msg)
-	}
-	return l, nil
+	return l.root.Update(msg)
 }
 
 // follow shows what the workshop has come to.
 func (l *lead) follow() tea.Cmd {
-	now := l.host.deps.Room.State()
-	if now.Phase == l.phase && now.Round == l.round {
+	before := l.now
+	if l.look(); !turned(before, l.now) {
 		return nil
 	}
-	l.phase, l.round, l.sure, l.top = now.Phase, now.Round, nil, 0
-	if now.Phase == workshop.PhaseRevealed {
-		return l.show(l.pages(now.Round))
+	l.at, l.worked = -1, nil
+	if l.now.Phase == workshop.PhaseRevealed {
+		l.host.board.turn(0)
+		return l.read()
 	}
-	return l.show(nil)
+	return l.watch()
 }
 
-func (l *lead) press(k tea.KeyPressMsg) tea.Cmd {
-	name := k.String()
-	l.status, l.warn = "", false
-	switch {
-	case l.sure != nil:
-		return l.answer(name)
-	case l.counting:
-		return l.count(name)
-	}
-	l.host.board.calm(l.trouble)
-	l.trouble = ""
-	now := l.host.deps.Room.State()
-	if _, settling := l.front.(*settling); !settling || is(name, l.keys.write, l.keys.leave) {
-		if cmd, known := l.act(name, now); known {
-			return cmd
-		}
-	}
-	if l.front != nil {
-		if is(name, l.keys.watch) {
-			return l.show(nil)
-		}
-		return l.front.update(k)
-	}
-	switch name {
-	case "down", "j":
-		l.top++
-	case "up", "k":
-		l.top = max(0, l.top-1)
-	}
+// watch shows the people.
+func (l *lead) watch() tea.Cmd {
+	l.root.Show(&people{lead: l}, false, false)
 	return nil
 }
 
-// act does what a key means in the phase of the workshop.
-func (l *lead) act(name string, now *workshop.State) (tea.Cmd, bool) {
-	room, k := l.host.deps.Room, l.keys
-	open, closed, shown := now.Phase == workshop.PhaseOpen, now.Phase == workshop.PhaseClosed, now.Phase == workshop.PhaseRevealed
-	switch {
-	case is(name, k.leave):
-		if l.remote {
-			return tea.Quit, true
-		}
-		l.sure = &sure{"End the workshop for everybody? All of it is kept.", nil}
-	case open && is(name, k.round):
-		l.sure = &sure{fmt.Sprintf("Close the round with %d of %s in?", now.In, count(len(now.People), "person", "people")), room.CloseRound}
-	case open && is(name, k.expect):
-		l.counting, l.number = true, ""
-	case closed && is(name, k.reopen):
-		l.did(room.Reopen())
-	case closed && is(name, k.reveal):
-		l.sure = &sure{"Reveal the round to everybody? It cannot be undone.", room.Reveal}
-	case shown && now.Round == 1 && is(name, k.second):
-		l.askSecond()
-	case shown && is(name, k.settle):
-		return l.settle(), true
-	case shown && is(name, k.write):
-		return l.write(), true
-	case shown && l.front == nil && is(name, k.again):
-		return l.show(l.pages(now.Round)), true
-	default:
-		return nil, false
-	}
-	return nil, true
-}
-
-// askSecond asks whether a second round shall begin, and with which questions
-// besides.
-func (l *lead) askSecond() {
-	r := l.worked()
-	if r == nil {
-		return
-	}
-	l.sure = &sure{fmt.Sprintf("Begin a second round? %s added.", count(len(r.more), "question is", "questions are")),
-		func() error { return l.host.deps.Room.SecondRound(r.more) }}
-}
-
-// answer acts on the key that follows a question.
-func (l *lead) answer(name string) tea.Cmd {
-	switch {
-	case is(name, l.keys.yes):
-		do := l.sure.do
-		l.sure = nil
-		if do == nil {
-			return tea.Quit
-		}
-		l.did(do())
-		return l.follow()
-	case is(name, l.keys.no), is(name, l.keys.leave):
-		l.sure = nil
-	}
-	return nil
-}
-
-// count takes the digits of how many people are expected.
-func (l *lead) count(name string) tea.Cmd {
-	switch {
-	case len(name) == 1 && name[0] >= '0' && name[0] <= '9' && len(l.number) < 3:
-		l.number += name
-	case name == "backspace" && l.number != "":
-		l.number = l.number[:len(l.number)-1]
-	case name == "enter":
-		n, _ := strconv.Atoi(l.number)
-		l.counting = false
-		l.did(l.host.deps.Room.Expect(n))
-		return l.follow()
-	case name == "esc" || name == "ctrl+c":
-		l.counting = false
-	}
-	return nil
-}
-
-// did tells what went wrong, if anything.
-func (l *lead) did(err error) {
-	if err != nil {
-		l.status, l.warn = capital(err.Error())+".", true
-	}
-}
-
-// View implements tea.Model.
-func (l *lead) View() tea.View {
-	switch s := l.front.(type) {
-	case *reading:
-		f := s.frame()
-		leave := len(f.keys) - 1
-		f.keys = append(append(f.keys[:leave:leave], l.offers(l.host.deps.Room.State())...), l.keys.watch, l.keys.leave)
-		return l.draw(l.over(f))
-	case *settling:
-		return l.draw(l.over(s.frame()))
-	}
-	return l.draw(l.over(l.people(l.host.deps.Room.State())))
-}
-
-// over puts what there is to say or ask over a frame.
-func (l *lead) over(f frame) frame {
-	switch {
-	case l.sure != nil:
-		f.status, f.warn, f.keys = l.sure.text, true, []hint{l.keys.yes, l.keys.no}
-	case l.counting:
-		f.status = "How many people are expected (0: you close)? " + l.number + "_"
-		f.keys = []hint{l.keys.yes, l.keys.no}
-	case l.trouble != "":
-		f.status, f.warn = l.trouble, true
-	case l.status != "":
-		f.status, f.warn = l.status, l.warn
-	}
-	return f
+// read shows the pages of the last round, which this screen turns for all.
+func (l *lead) read() tea.Cmd {
+	r := newReading(l.window, "", questions.Answers{})
+	r.lead = l
+	l.root.Show(r, false, false)
+	return r.begin()
 }
 
 // offers are the keys that move the workshop on.
-func (l *lead) offers(now *workshop.State) []hint {
-	switch k := l.keys; {
-	case now.Phase == workshop.PhaseOpen:
-		return []hint{k.round, k.expect}
-	case now.Phase == workshop.PhaseClosed:
-		return []hint{k.reveal, k.reopen}
-	case now.Round == 1:
-		return []hint{k.second, k.settle, k.write}
+func (l *lead) offers() []binding {
+	room := l.host.deps.Room
+	switch {
+	case l.now.Phase == workshop.PhaseOpen:
+		return []binding{
+			{Keys: "c", Hint: "c", Does: "close the round", Means: "close the round, whoever is in", Do: does(l.askClose)},
+			{Keys: "e", Hint: "e", Does: "expect", Means: "how many people are expected", Do: does(l.askExpected)},
+		}
+	case l.now.Phase == workshop.PhaseClosed:
+		return []binding{
+			{Keys: "r", Hint: "r", Does: "reveal", Means: "show everybody what all said", Do: does(func() tea.Cmd {
+				return l.ask("Reveal the round to everybody?", "It cannot be undone.", "reveal", l.doing(room.Reveal))
+			})},
+			{Keys: "o", Hint: "o", Does: "open it again", Means: "let people answer again", Do: does(l.doing(room.Reopen))},
+		}
+	case l.worked == nil:
+		return nil
 	}
-	return []hint{l.keys.settle, l.keys.write}
+	settle := []binding{
+		{Keys: "s", Hint: "s", Does: "settle", Means: "the table of the joint answers", Do: does(l.settle)},
+		l.writeKey(),
+	}
+	if l.now.Round > 1 {
+		return settle
+	}
+	return append([]binding{{Keys: "2", Hint: "2", Does: "second round", Means: "have everybody answer once more", Do: does(l.askSecond)}}, settle...)
+}
+
+// doing does something to the workshop, says what went wrong, and shows what that
+// has come to.
+func (l *lead) doing(do func() error) func() tea.Cmd {
+	return func() tea.Cmd {
+		l.warn(do())
+		return l.follow()
+	}
+}
+
+// peopleKey leads back to the people.
+func (l *lead) peopleKey() binding {
+	return binding{Keys: "esc", Hint: "esc", Does: "people", Means: "who takes part", Do: does(l.watch)}
+}
+
+func (l *lead) askClose() tea.Cmd {
+	text := fmt.Sprintf("%d of %s in. What the others have answered so far counts; until the reveal it can be opened again.", l.now.In, phrase.Count(len(l.now.People), "person is", "people are"))
+	return l.ask("Close the round?", text, "close it", l.doing(l.host.deps.Room.CloseRound))
+}
+
+// askSecond asks whether a second round shall begin.
+func (l *lead) askSecond() tea.Cmd {
+	more := l.worked.more
+	text := phrase.Count(len(more), "question is", "questions are") + " added. Everybody begins with their own first answers, and both rounds are kept."
+	return l.ask("Begin a second round?", text, "begin", l.doing(func() error { return l.host.deps.Room.SecondRound(more) }))
+}
+
+// askExpected asks how many people are expected.
+func (l *lead) askExpected() tea.Cmd {
+	e := &entry{window: l.window, question: "How many people are expected?", field: typing.New("", 3),
+		help: "The round closes when so many are in. With 0 you close it yourself."}
+	e.keys = []binding{
+		{Keys: "enter", Hint: "enter", Does: "expect", Do: does(func() tea.Cmd {
+			n, err := strconv.Atoi(e.field.Text())
+			if err != nil || n < 0 || n > workshop.MostPeople {
+				e.wrong = fmt.Errorf("write a number from 0 to %d", workshop.MostPeople)
+				return nil
+			}
+			l.root.Close()
+			return l.doing(func() error { return l.host.deps.Room.Expect(n) })()
+		})},
+		{Keys: "esc", Hint: "esc", Does: "leave as it was", Do: does(l.close)},
+	}
+	l.root.Float(e)
+	return nil
+}
+
+// askRenew asks whether somebody who has lost their code shall have a new one.
+func (l *lead) askRenew(p workshop.Person) tea.Cmd {
+	if p.ID == l.own {
+		l.warn(errors.New("that is you: this terminal would end"))
+		return nil
+	}
+	name := cells.Line(p.Name)
+	text := "For somebody who has lost their own. Their old code stops working, a terminal where they are connected is ended, and their answers stay. The new code is shown here: whoever reads it can answer in their place."
+	return l.ask("A new code for "+name+"?", text, "give it", func() tea.Cmd {
+		code, err := l.host.deps.Room.Renew(p.ID)
+		if l.warn(err); err == nil {
+			l.tell("The code of "+name, func(width int) []string {
+				how := "They connect as before, and type it in place of the invitation. Nobody can look it up once this is closed."
+				return append([]string{l.Styles.Strong.Render(code), ""}, wrapped(how, width, l.Styles.Muted)...)
+			})
+		}
+		return l.follow()
+	})
 }

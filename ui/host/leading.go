@@ -23,15 +23,26 @@ func (g *guest) leads() bool {
 	return g.seat != nil && g.host.deps.Join.Leader != "" && workshop.SameName(g.seat.Name(), g.host.deps.Join.Leader)
 }
 
+// leadKey changes to the facilitator's screen and back.
+func (g *guest) leadKey() binding {
+	return binding{Keys: "ctrl+l", Hint: "ctrl+l", Does: "lead", Means: "the facilitator's screen, and back", Do: does(g.turnToLead)}
+}
+
 // turnToLead changes between what a participant sees and the facilitator's screen.
 func (g *guest) turnToLead() tea.Cmd {
 	if g.lead != nil {
 		g.lead.leave()
 		g.lead = nil
-		return g.again()
+		return g.settle()
 	}
-	g.lead = newLead(g.host, g.canvas)
-	g.lead.remote = true
+	g.lead = newLead(g.host, g.environment)
+	g.lead.parting, g.lead.more, g.lead.own = g.parting, g.more, g.seat.ID()
 	cmds := []tea.Cmd{g.lead.Init()}
+	for _, msg := range g.terminal {
+		if msg != nil {
+			_, cmd := g.lead.Update(msg)
+			cmds = append(cmds, cmd)
+		}
+	}
 	return tea.Batch(cmds...)
 }

@@ -160,17 +160,22 @@ func (m *meeting) joins(name, code string, with ...ssh.AuthMethod) *guest {
 		g.Press("\r")
 	}
 	g.Shows("You are in, " + name)
-	for _, word := range strings.Fields(g.Screen()) {
-		if len(word) == 19 && word[4] == '-' && word[9] == '-' {
-			g.code = word
-		}
-	}
-	if g.code == "" {
+	if g.code = codeOn(g.Screen()); g.code == "" {
 		m.t.Fatalf("there is no code on\n%s", g.Screen())
 	}
 	g.Press("\r")
 	g.Shows(welcome)
 	return g
+}
+
+// codeOn is the code to come back with that is on a screen; "" where none is.
+func codeOn(screen string) (code string) {
+	for word := range strings.FieldsSeq(screen) {
+		if len(word) == 19 && word[4] == '-' && word[9] == '-' {
+			code = word
+		}
+	}
+	return code
 }
 
 // returns lets somebody in again: by their key, or by their code.

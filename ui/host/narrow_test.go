@@ -15,7 +15,7 @@ func TestNarrow(t *testing.T) {
 	again := &guest{Window: sshtest.Open(t, line, 60, 18), line: line, name: "ada"}
 	again.Shows("What is your name?")
 	again.Press("\r")
-	again.Shows("or your own code.")
+	again.Shows("give you a new one.")
 
 	ada.WindowChange(18, 60)
 	ada.finishes(t, func(int) int { return 1 })
@@ -27,11 +27,11 @@ func TestNarrow(t *testing.T) {
 	sshtest.Until(t, "the host key is whole", func() bool { return whole.MatchString(lea.Screen()) })
 	lea.Press("e")
 	lea.Press("12")
-	lea.Shows("(0: you close)? 12_")
+	lea.Shows("  12")
 	lea.Press("\x1b")
 	lea.Shows("c close the round")
 	lea.Press("c")
-	lea.Shows("1 of 2 people in?")
+	lea.Shows("1 of 2 people are in.")
 	lea.Press("\r")
 	lea.Press("r")
 	lea.Shows("It cannot be undone.")

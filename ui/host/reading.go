@@ -7,7 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/questions/phrase"
 	"crossroads/ui/chart"
+	"crossroads/ui/frame"
 	"crossroads/ui/pane"
 	"crossroads/ui/reveal"
 )
@@ -15,10 +17,8 @@ import (
 // reading shows the pages of a reveal. Somebody who has not turned a page by
 // themselves sees the one that the facilitator shows.
 type reading struct {
-	*canvas
-	host    *Host
-	title   string
-	round   int
+	*window
+	lead    *lead  // who turns the pages of all; nil for everybody else
 	me      string // who looks; "" the facilitator
 	mine    questions.Answers
 	made    *revealing
@@ -27,157 +27,123 @@ type reading struct {
 	at      int
 	notes   bool
 	numbers bool
-	pane    pane.Pane
 	alone   bool // has turned a page
-	leads   bool // turns those of all
+	pane    pane.Pane
+	size    tea.WindowSizeMsg
 }
 
-func newReading(h *Host, c *canvas, round int, me string, mine questions.Answers) *reading {
-	return &reading{canvas: c, host: h, title: h.deps.Room.State().Title, round: round, me: me, mine: mine, made: h.reveal(round)}
+func newReading(w *window, me string, mine questions.Answers) *reading {
+	return &reading{window: w, me: me, mine: mine, made: w.host.reveal(w.now.Round)}
 }
 
 // revealedMsg says that the pages can be shown.
-type revealedMsg struct{ round int }
+type revealedMsg struct{}
 
 func (r *reading) begin() tea.Cmd {
-	made, round := r.made, r.round
-	return func() tea.Msg { <-made.done; return revealedMsg{round} }
+	made := r.made
+	return func() tea.Msg { <-made.done; return revealedMsg{} }
 }
 
-// learn takes the pages over once they are made. It looks once: they can be made
-// between two looks.
+// learn takes the pages over once they are made.
 func (r *reading) learn() {
-	select {
-	case <-r.made.done:
-		if r.err = r.made.err; r.err == nil {
-			r.pages = r.made.made.pages
-		}
-	default:
+	made, err, ok := r.made.look()
+	if !ok || r.pages != nil {
+		return
 	}
+	if r.err = err; err == nil {
+		r.pages = made.pages
+	}
+	r.turn(r.host.board.shown())
 }
 
-// look is how pages are drawn.
-func (c *canvas) look(width int) reveal.Look {
-	return reveal.Look{Look: chart.Look{Styles: c.styles, Glyphs: c.glyphs}, Width: width, Me: -1}
-}
-
-func (r *reading) update(msg tea.Msg) tea.Cmd {
+// Update implements Screen.
+func (r *reading) Update(msg tea.Msg) (event, tea.Cmd) {
 	r.learn()
-	if !r.alone && !r.leads {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		r.size = size
+	}
+	if !r.alone && r.lead == nil {
 		r.turn(r.host.board.shown())
 	}
 	r.fit()
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		cmd := r.press(msg.String())
-		r.fit()
-		return cmd
-	case tea.MouseWheelMsg:
-		name := "down"
-		if msg.Button == tea.MouseWheelUp {
-			name = "up"
-		}
-		r.pane.HandleKey(name)
-	}
-	return nil
-}
-
-func (r *reading) press(name string) tea.Cmd {
-	switch k := r.keys; {
-	case is(name, k.leave):
-		return tea.Quit
-	case is(name, k.next):
-		r.turned(r.at + 1)
-	case is(name, k.before):
-		r.turned(r.at - 1)
-	case is(name, k.notes):
-		r.notes = !r.notes
-	case is(name, k.number):
-		r.numbers = !r.numbers
-	case is(name, k.follow):
-		r.alone = false
-		r.turn(r.host.board.shown())
-	default:
-		r.pane.HandleKey(twin(name))
-	}
-	return nil
-}
-
-// twin is the key by which a pane knows a letter.
-func twin(name string) string {
-	switch name {
-	case "j":
-		return "down"
-	case "k":
-		return "up"
-	}
-	return name
+	return nil, nil
 }
 
 // turned turns to a page because somebody wants to.
 func (r *reading) turned(at int) {
-	r.alone = !r.leads
+	r.alone = r.lead == nil
 	r.turn(at)
-	if r.leads {
+	if r.lead != nil {
 		r.host.board.turn(r.at)
 	}
 }
 
 func (r *reading) turn(at int) {
-	at = max(0, min(at, len(r.pages)-1))
-	if at != r.at {
+	if at = max(0, min(at, len(r.pages)-1)); at != r.at {
 		r.at = at
 		r.pane.To(0)
 	}
 }
 
+// drawing is how what is revealed is drawn.
+func (w *window) drawing(width int) reveal.Look {
+	return reveal.Look{Look: chart.Look{Styles: w.Styles, Glyphs: w.Glyphs}, Width: width, Me: -1}
+}
+
 // fit sets the text of the page.
 func (r *reading) fit() {
-	if len(r.pages) == 0 {
-		return
+	var text []string
+	switch {
+	case r.err != nil:
+		text = wrapped(phrase.Capital(r.err.Error())+".", r.size.Width, r.Styles.Warn)
+	case len(r.pages) == 0:
+		text = []string{"Working out what follows from everybody's answers" + r.Glyphs.Ellipsis}
+	default:
+		look := r.drawing(r.size.Width)
+		look.Notes, look.Numbers, look.Mine = r.notes, r.numbers, r.mine
+		look.Me = slices.Index(r.made.made.people, r.me)
+		text = r.pages[r.at].Lines(look)
 	}
-	look := r.look(r.inner())
-	look.Notes, look.Numbers, look.Mine = r.notes, r.numbers, r.mine
-	look.Me = slices.Index(r.made.made.people, r.me)
-	r.pane.Fit(r.pages[r.at].Lines(look), r.inner(), r.canvas.room())
+	r.pane.Fit(text, r.size.Width, r.size.Height)
 }
 
-func (r *reading) view() tea.View { return r.draw(r.frame()) }
-
-func (r *reading) frame() frame {
-	f := frame{title: r.title, place: fmt.Sprintf("Round %d", r.round), keys: []hint{r.keys.leave}}
-	if r.err != nil {
-		f.body, f.warn = wrapped(capital(r.err.Error())+".", r.inner()), true
-		return f
-	}
-	if len(r.pages) == 0 {
-		f.body = []string{"Working out what follows from everybody's answers" + r.glyphs.Ellipsis}
-		return f
-	}
-	f.place = r.styles.Muted.Render(fmt.Sprintf("Round %d", r.round)) + fmt.Sprintf("  %d of %d", r.at+1, len(r.pages))
-	f.done = part(r.at+1, len(r.pages))
-	f.body = r.pane.Lines()
-	f.keys = r.means(r.pages[r.at])
-	if below := r.pane.Below(); below > 0 {
-		f.status = r.glyphs.Down + " " + count(below, "more line", "more lines")
-	}
-	return f
-}
-
-// means are the keys that mean something on a page.
-func (r *reading) means(p reveal.Page) []hint {
-	all := []hint{r.keys.next, r.keys.before}
-	if p.Notes > 0 {
-		all = append(all, r.keys.notes)
-	}
-	if p.Numbers {
-		all = append(all, r.keys.number)
+// Keys implements Screen.
+func (r *reading) Keys() frame.Keys[event] {
+	var table []binding
+	if len(r.pages) > 0 {
+		g, page := r.Glyphs, r.pages[r.at]
+		back := binding{Keys: "left", Hint: g.Left, Does: "back", Label: g.Left + "  h", Means: "the page before", Do: acts(func() { r.turned(r.at - 1) })}
+		if r.lead == nil {
+			back.Keys, back.Label = "left esc", g.Left+"  h  esc"
+		}
+		table = append(table, binding{Keys: "right enter tab", Hint: g.Right, Does: "next", Label: g.Right + "  l  enter  tab", Means: "the next page", Do: acts(func() { r.turned(r.at + 1) })}, back)
+		if page.Notes > 0 {
+			table = append(table, binding{Keys: "n", Hint: "n", Does: "notes", Means: "what people wrote beside their answers, without names", Do: acts(func() { r.notes = !r.notes })})
+		}
+		if page.Numbers {
+			table = append(table, binding{Keys: "w", Hint: "w", Does: "the number", Means: "the number behind the words", Do: acts(func() { r.numbers = !r.numbers })})
+		}
 	}
 	if r.pane.Below() > 0 || r.pane.Top() > 0 {
-		all = append(all, r.keys.scroll)
+		table = append(table, frame.Scrolling[event](r.Look, r.pane.HandleKey))
 	}
 	if r.alone {
-		all = append(all, r.keys.follow)
+		table = append(table, binding{Keys: "f", Hint: "f", Does: "follow the facilitator", Means: "see the page that the facilitator shows", Do: acts(func() { r.alone = false })})
 	}
-	return append(all, r.keys.leave)
+	if r.lead != nil {
+		table = append(append(table, r.lead.offers()...), r.lead.peopleKey())
+	}
+	return frame.Keys[event]{Table: append(table, r.everywhere()...)}
+}
+
+// View implements Screen.
+func (r *reading) View() frame.View {
+	v := frame.View{Place: fmt.Sprintf("Round %d", r.now.Round), Lines: frame.Plain(r.pane.Lines()...)}
+	if len(r.pages) > 0 {
+		v.Position, v.Done = fmt.Sprintf("%d of %d", r.at+1, len(r.pages)), part(r.at+1, len(r.pages))
+	}
+	if below := r.pane.Below(); below > 0 {
+		v.Status = r.Glyphs.Down + " " + phrase.Count(below, "more line", "more lines")
+	}
+	return v
 }

@@ -31,6 +31,17 @@ type revealing struct {
 	err  error
 }
 
+// look returns what was made, or why it cannot be; ok is false while it is being
+// made. Whoever draws looks once, in Update: it can be made between two looks.
+func (r *revealing) look() (made *revealed, err error, ok bool) {
+	select {
+	case <-r.done:
+		return r.made, r.err, true
+	default:
+		return nil, nil, false
+	}
+}
+
 // reveal returns that of a round, as it is made.
 func (h *Host) reveal(round int) *revealing {
 	h.mu.Lock()

@@ -7,6 +7,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/team"
+	"crossroads/ui/frame"
 	"crossroads/ui/reveal"
 )
 
@@ -14,7 +15,8 @@ import (
 type settling struct {
 	*lead
 	table   reveal.Table
-	unsaved error
+	verdict string // on the answers as they stand
+	size    tea.WindowSizeMsg
 }
 
 // joint are the joint answers of a round, going on from what was settled before.
@@ -23,64 +25,91 @@ func (h *Host) joint(r *revealed) (team.Joint, error) {
 	return team.NewJoint(h.deps.Flow, r.said, kept.Answers), err
 }
 
-// worked is the last round as far as it is worked out; nil with a word to the
-// facilitator where it is not.
-func (l *lead) worked() *revealed {
-	made := l.host.reveal(l.round)
-	select {
-	case <-made.done:
-	default:
-		l.status = "Wait until the round is worked out."
-		return nil
-	}
-	l.did(made.err)
-	return made.made
-}
-
 // settle opens the table.
 func (l *lead) settle() tea.Cmd {
-	r := l.worked()
-	if r == nil {
-		return nil
-	}
-	joint, err := l.host.joint(r)
-	if err != nil {
-		l.did(err)
-		return nil
-	}
-	return l.show(&settling{lead: l, table: reveal.NewTable(r.in, joint)})
-}
-
-func (s *settling) update(msg tea.Msg) tea.Cmd {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	name := k.String()
-	if is(name, s.keys.watch) {
-		return s.show(nil)
-	}
-	var changed bool
-	if s.table, changed = s.table.Press(name); changed {
-		s.keep()
+	joint, err := l.host.joint(l.worked)
+	if l.warn(err); err == nil {
+		l.root.Show(&settling{lead: l, table: reveal.NewTable(l.worked.in, joint)}, false, false)
 	}
 	return nil
 }
 
-// keep keeps the joint answers as they stand.
-func (s *settling) keep() {
-	_, s.unsaved = s.host.deps.Room.SaveJoint(questions.Record{Answers: s.table.Answers()})
+// Update implements Screen.
+func (s *settling) Update(msg tea.Msg) (event, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.size = msg
+		if s.verdict == "" {
+			s.verdict = s.host.verdict(s.table)
+		}
+	case frame.Click:
+		s.took(s.table.Click(msg.Target))
+	}
+	return nil, nil
 }
 
-func (s *settling) view() tea.View { return s.draw(s.frame()) }
-
-func (s *settling) frame() frame {
-	done, all := s.table.Progress()
-	f := frame{title: s.host.deps.Room.State().Title, place: fmt.Sprintf("%d of %d settled", done, all), done: part(done, all),
-		body: s.table.Lines(s.room(), s.look(s.inner())),
-		keys: []hint{s.keys.accept, s.keys.choose, s.keys.unsure, s.keys.undo, s.keys.write, s.keys.watch}}
-	if s.unsaved != nil {
-		f.status, f.warn = "Not saved: "+s.unsaved.Error(), true
+// took shows the table as it is after a key, and keeps what changed.
+func (s *settling) took(table reveal.Table, changed bool) {
+	if s.table = table; changed {
+		s.keep()
 	}
-	return f
+}
+
+// keep keeps the joint answers as they stand, and reports whether it could.
+func (s *settling) keep() bool {
+	_, err := s.host.deps.Room.SaveJoint(questions.Record{Answers: s.table.Answers()})
+	if err != nil {
+		s.warn(fmt.Errorf("not saved: %w", err))
+	}
+	s.verdict = s.host.verdict(s.table)
+	return err == nil
+}
+
+// verdict is what follows from the joint answers, with what is proposed for those
+// that are open.
+func (h *Host) verdict(t reveal.Table) string {
+	return "With these answers: " + reveal.Verdict(h.deps.Plan(), t)
+}
+
+// write writes what the team ends with. A table with nothing open that was looked
+// at and left as it is counts as settled.
+func (s *settling) write() tea.Cmd {
+	if s.table.Open() == 0 && !s.keep() {
+		return nil
+	}
+	return s.lead.write()
+}
+
+// Keys implements Screen.
+func (s *settling) Keys() frame.Keys[event] {
+	g := s.Glyphs
+	press := moves(func(key string) { s.took(s.table.Press(key)) })
+	move := binding{Keys: frame.Moving, Hint: g.Up + g.Down, Does: "move", Label: g.Up + " " + g.Down + "  j k", Means: "move through the questions, or through the choices of one", Do: press}
+	into := binding{Keys: "right", Hint: g.Right, Does: "choices", Label: g.Right + "  l", Means: "to the choices of the question", Do: press}
+	enter := binding{Keys: "enter", Hint: "enter", Does: "settle", Means: "settle the answer as it stands, and go to the next open one", Do: press}
+	out, takes := s.peopleKey(), "take the choice"
+	if s.table.Choosing() {
+		enter.Means = "take the choice under the cursor, and go to the next open question"
+		if s.table.Several() {
+			enter.Means, takes = "settle what is taken, and go to the next open question", "take or leave the choice under the cursor"
+		}
+		into = binding{Keys: "space", Hint: "space", Does: "take", Means: takes, Do: press}
+		out = binding{Keys: "left esc", Hint: g.Left, Does: "questions", Label: g.Left + "  h  esc", Means: "back to the questions", Do: press}
+	}
+	table := []binding{enter, into, move,
+		{Keys: "u", Hint: "u", Does: "not sure", Means: "settle as not sure", Do: press},
+		{Keys: "backspace delete z", Hint: "z", Does: "take back", Label: "z  backspace", Means: "take back what was settled", Do: press},
+		{Keys: "tab", Label: "tab", Means: "the next question that is open", Do: press},
+		{Keys: "1 2 3 4 5 6 7 8 9", Label: "1 to 9", Means: "a choice by its number", Do: press},
+	}
+	write := s.writeKey()
+	write.Do = does(s.write)
+	return frame.Keys[event]{Table: append(append(table, write, out), s.everywhere()...)}
+}
+
+// View implements Screen.
+func (s *settling) View() frame.View {
+	done, all := s.table.Progress()
+	return frame.View{Place: fmt.Sprintf("Round %d", s.now.Round), Position: fmt.Sprintf("%d of %d settled", done, all), Done: part(done, all),
+		Lines: s.table.Lines(s.size.Height, s.drawing(s.size.Width)), Status: s.verdict}
 }

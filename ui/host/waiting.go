@@ -5,83 +5,93 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/ui/cells"
+	"crossroads/ui/frame"
 	"crossroads/ui/workshop"
 )
 
-// waiting is what somebody sees who has handed in, or whose round is closed.
-type waiting struct {
-	*guest
-	wrong string
+// newCoded shows somebody who has just joined how to come back.
+func newCoded(g *guest) screen {
+	return &frame.Text[event]{Look: g.Look, Title: "You are in, " + cells.Line(g.seat.Name()),
+		Lines: func(width int) []string {
+			text := "Keep it: the facilitator alone can give you another one. Connect as before, from any machine, and type it in place of the invitation. Every answer is kept as you give it."
+			if g.pass.key != "" {
+				text = "Your key does the same without it. Connect as before, from any machine. Every answer is kept as you give it."
+			}
+			lines := []string{"Your own code, should you have to come back:", "", "  " + cells.Focus + g.Styles.Strong.Render(g.code), ""}
+			lines = append(append(lines, wrapped(text, width, g.Styles.Muted)...), "")
+			return append(lines, wrapped("A note beside an answer can be shown to all at the reveal, without your name.", width, g.Styles.Muted)...)
+		},
+		Table: func() []binding {
+			begin := binding{Keys: "enter right", Hint: "enter", Does: "begin", Means: "to the questions", Do: does(func() tea.Cmd { g.read = true; return g.settle() })}
+			return append([]binding{begin}, g.everywhere()...)
+		}}
 }
 
-func newWaiting(g *guest) *waiting { return &waiting{guest: g} }
-
-func (w *waiting) update(msg tea.Msg) tea.Cmd {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
+// newWaiting is what somebody sees who has handed in, whose round is closed, or
+// who came too late.
+func newWaiting(g *guest) screen {
+	w := &frame.Text[event]{Look: g.Look}
+	w.Lines = func(width int) []string {
+		title, lines := g.awaits(width)
+		w.Title = title
+		return lines
 	}
-	w.wrong = ""
-	now := w.host.deps.Room.State()
-	me, here := w.me(now)
-	switch name := k.String(); {
-	case is(name, w.keys.leave):
-		return tea.Quit
-	case !here:
-	case is(name, w.keys.back) && now.Phase == workshop.PhaseOpen:
-		if err := w.seat.TakeBack(); err != nil {
-			w.wrong = capital(toGuest(err).Error()) + "."
-			return nil
+	w.Table = func() []binding {
+		var table []binding
+		if _, here := g.me(); here {
+			if g.now.Phase == workshop.PhaseOpen {
+				table = append(table, binding{Keys: "left esc b", Hint: g.Glyphs.Left, Does: "change your answers", Label: g.Glyphs.Left + "  esc  b", Means: "change your answers, while the round is open", Do: does(g.takeBack)})
+			}
+			table = append(table, binding{Keys: "n space", Hint: "n", Does: "names", Label: "n  space", Means: "whether your name may stand beside your verdict", Do: does(g.switchNames)})
 		}
-		return w.again()
-	case is(name, w.keys.names) && now.Phase != workshop.PhaseRevealed:
-		if err := w.seat.AgreeToNames(!me.Named); err != nil {
-			w.wrong = capital(toGuest(err).Error()) + "."
-		}
+		return append(table, g.everywhere()...)
 	}
-	return nil
+	return w
 }
 
-func (w *waiting) view() tea.View {
-	now := w.host.deps.Room.State()
-	me, here := w.me(now)
-	s := w.styles
-	head, text := "Handed in", "You can still change your answers. The facilitator closes the round, and then reveals what everybody said."
-	if now.Expect > 0 {
+// awaits says what somebody waits for.
+func (g *guest) awaits(width int) (title string, lines []string) {
+	me, here := g.me()
+	title, text := "Handed in", "You can still change your answers. The facilitator closes the round, and then reveals what everybody said."
+	if g.now.Expect > 0 {
 		text = "You can still change your answers. When everybody is in the round closes, and then the facilitator reveals what everybody said."
 	}
-	keys := []hint{w.keys.back, w.keys.names, w.keys.leave}
-	if now.Phase == workshop.PhaseClosed {
-		head, text = "The round is closed", "Nothing can be changed any more. The facilitator reveals next what everybody said."
-		keys = keys[1:]
+	if g.now.Phase != workshop.PhaseOpen {
+		title, text = "The round is closed", "Nothing can be changed any more. The facilitator reveals next what everybody said."
 	}
 	if !here {
-		text, keys = "You joined too late to answer.", keys[len(keys)-1:]
+		text = "You joined too late to answer."
 	}
-	body := []string{s.Strong.Render(head), ""}
-	of := max(now.Expect, len(now.People))
-	body = append(body, w.bar(part(now.In, of), min(48, w.inner()))+"  "+fmt.Sprintf("%d of %d in", now.In, of), "")
-	for _, l := range wrapped(text, w.inner()) {
-		body = append(body, s.Muted.Render(l))
+	of := max(g.now.Expect, len(g.now.People))
+	lines = append(lines, g.Bar(part(g.now.In, of), min(48, width-16))+fmt.Sprintf("  %d of %d in", g.now.In, of), "")
+	if lines = append(lines, wrapped(text, width, g.Styles.Muted)...); !here {
+		return title, lines
 	}
-	if here {
-		body = append(append(body, ""), w.names(me)...)
+	mark := g.Glyphs.Blank
+	if me.Named {
+		mark = g.Glyphs.Checked
 	}
-	place := fmt.Sprintf("Round %d", now.Round)
-	return w.draw(frame{title: now.Title, place: place, done: part(now.In, of), body: body, status: w.wrong, warn: true, keys: keys})
+	for i, l := range cells.Wrap("My name may stand beside my verdict, if everybody agrees to that", min(width, widestText)-5) {
+		if i == 0 {
+			lines, l = append(lines, ""), cells.Focus+mark+" "+l
+		} else {
+			l = "  " + l
+		}
+		lines = append(lines, l)
+	}
+	return title, lines
 }
 
-// names says whether the name of a guest may be shown.
-func (w *waiting) names(me workshop.Person) []string {
-	mark, text := w.glyphs.Blank, "My name may stand beside my verdict, if everybody agrees to that"
-	if me.Named {
-		mark = w.glyphs.Checked
-	}
-	lines := wrapped(text, w.inner()-5)
-	for i, l := range lines {
-		lines[i] = "  " + l
-	}
-	lines[0] = mark + lines[0][1:]
-	lines[len(lines)-1] += "  " + w.styles.Key.Render("n")
-	return lines
+// takeBack lets somebody change answers that are handed in.
+func (g *guest) takeBack() tea.Cmd {
+	g.warn(toGuest(g.seat.TakeBack()))
+	return g.settle()
+}
+
+// switchNames changes whether somebody agrees to names.
+func (g *guest) switchNames() tea.Cmd {
+	me, _ := g.me()
+	g.warn(toGuest(g.seat.AgreeToNames(!me.Named)))
+	return g.settle()
 }

@@ -12,16 +12,13 @@ type wrote struct {
 	err   error
 }
 
-// write writes what the team ends with. A table with nothing open that was looked
-// at and left as it is counts as settled.
+// writeKey writes what the team ends with.
+func (l *lead) writeKey() binding {
+	return binding{Keys: "x", Hint: "x", Does: "write", Means: "write the report, the decision record and the joint answers", Do: does(l.write)}
+}
+
 func (l *lead) write() tea.Cmd {
-	if s, ok := l.front.(*settling); ok && s.table.Open() == 0 {
-		s.keep()
-		if s.unsaved != nil {
-			return nil // the table says so
-		}
-	}
-	l.status = "Writing" + l.glyphs.Ellipsis
+	l.say("Writing" + l.Glyphs.Ellipsis)
 	return func() tea.Msg {
 		paths, err := l.host.deps.Write()
 		return wrote{paths, err}
@@ -29,8 +26,7 @@ func (l *lead) write() tea.Cmd {
 }
 
 func (l *lead) written(w wrote) {
-	l.did(w.err)
-	if w.err == nil {
-		l.status = "Written in " + l.host.deps.Room.Dir() + ": " + strings.Join(w.paths, ", ")
+	if l.warn(w.err); w.err == nil {
+		l.say("Written in " + l.host.deps.Room.Dir() + ": " + strings.Join(w.paths, ", "))
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"crossroads/scoring/team"
 	"crossroads/scoring/whatif"
 	"crossroads/ui/chart"
+	"crossroads/ui/frame"
 	"crossroads/ui/theme"
 )
 
@@ -87,11 +88,11 @@ func TestTableGolden(t *testing.T) {
 	for _, size := range [][2]int{{76, 16}, {96, 22}} {
 		table := NewTable(in, team.NewJoint(in.Flow, said, questions.Answers{}))
 		text := ""
-		for _, key := range []string{"", "2", "tab", "enter", "down", "u"} {
+		for _, key := range []string{"", "2", "tab", "enter", "down", "u", "right", "down", "enter"} {
 			if key != "" {
 				table, _ = table.Press(key)
 			}
-			text += fmt.Sprintf("== %s\n%s\n\n", key, ansi.Strip(strings.Join(table.Lines(size[1], look(size[0], said[0])), "\n")))
+			text += fmt.Sprintf("== %s\n%s\n\n", key, ansi.Strip(strings.Join(frame.Texts(table.Lines(size[1], look(size[0], said[0]))), "\n")))
 		}
 		reporttest.Golden(t, fmt.Sprintf("table-%d.golden", size[0]), text)
 	}
@@ -106,7 +107,7 @@ func TestNothingIsWider(t *testing.T) {
 		for width := 20; width < 140; width += 7 {
 			l := look(width, said[0])
 			l.Notes, l.Numbers = true, true
-			all := table.Lines(12, l)
+			all := frame.Texts(table.Lines(12, l))
 			for _, p := range c.Pages() {
 				all = append(all, p.Lines(l)...)
 			}

@@ -10,20 +10,21 @@ import (
 	"crossroads/scoring/report"
 	"crossroads/ui/cells"
 	"crossroads/ui/chart"
+	"crossroads/ui/frame"
 )
 
-// leastRows is how many rows of the table are seen at least.
-const leastRows = 5
+// leastRows and leastChoices are how many rows of the table, and lines about the
+// one under the cursor, are seen at least.
+const leastRows, leastChoices = 5, 4
 
-// Lines draws the table, and below it who said what to the row that has the
-// focus, in so many lines at most.
-func (t Table) Lines(height int, l Look) []string {
-	lines := l.strong(t.Title())
+// Lines draws the table, and below it who said what to the row under the cursor,
+// in so many lines at most. The target of a row is its index, that of a choice
+// stands behind those of all rows.
+func (t Table) Lines(height int, l Look) []frame.Line {
+	lines := frame.Plain(l.strong(t.Title())...)
 	if len(t.rows) == 0 {
-		return append(lines, "", "Nobody has answered anything.")
+		return append(lines, frame.Plain("", "Nobody has answered anything.")...)
 	}
-	detail := t.detail(l)
-	room := max(leastRows, min(len(t.rows), height-len(lines)-2-len(detail)))
 	names, said := make([]string, len(t.rows)), make([]string, len(t.rows))
 	for i, row := range t.rows {
 		names[i], said[i] = cells.Line(row.Name), cells.Line(row.Said)
@@ -34,27 +35,29 @@ func (t Table) Lines(height int, l Look) []string {
 	if t.spreadWidth(l) > 0 {
 		head += "    of each choice"
 	}
-	lines = append(lines, l.Styles.Muted.Render(head))
-	first := window(t.at, room, len(t.rows))
-	for i := first; i < min(len(t.rows), first+room); i++ {
-		lines = append(lines, t.line(i, l, name, answer))
+	lines = append(lines, frame.Plain(l.Styles.Muted.Render(head))...)
+	var rows []frame.Line
+	for i := range t.rows {
+		rows = append(rows, frame.Line{Text: t.line(i, l, name, answer), Target: i})
 	}
-	lines = append(append(lines, ""), detail...)
+	choices := t.choices(l)
+	room := max(leastRows, height-len(lines)-2) // for both, below a blank line and the name of the row
+	below := min(len(choices), max(leastChoices, room-len(rows)))
+	focus := &frame.Look{Styles: l.Styles, Glyphs: l.Glyphs}
+	lines = append(append(lines, focus.Window(rows, t.at, max(leastRows, room-below))...), frame.Plain("", t.about(l))...)
+	lines = append(lines, focus.Window(choices, len(t.rows)+max(0, t.choice), max(0, height-len(lines)))...)
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(cells.Cut(line, l.Width, l.Glyphs.Ellipsis), " ")
+		lines[i].Text = strings.TrimRight(cells.Cut(line.Text, l.Width, l.Glyphs.Ellipsis), " ")
 	}
 	return lines[:min(len(lines), max(height, leastRows))]
 }
-
-// window is the first of so many rows that are seen, of all.
-func window(at, room, all int) int { return max(0, min(at-room/2, all-room)) }
 
 // line is one row: question, answer, and whether all said so.
 func (t Table) line(i int, l Look, name, answer int) string {
 	row := t.rows[i]
 	cursor, text := "  ", l.pad(cells.Line(row.Name), name)
 	if i == t.at {
-		cursor, text = l.Styles.Accent.Render(l.Glyphs.Cursor+" "), l.Styles.Strong.Render(text)
+		cursor, text = l.cursor(!t.Choosing()), l.Styles.Strong.Render(text)
 	}
 	said := l.pad(cells.Line(row.Said), answer)
 	state, style := "all", l.Styles.Muted
@@ -114,53 +117,78 @@ func (t Table) places(row report.JointRow, l Look) string {
 	return b.String()
 }
 
-// detail is who said what to the row that has the focus, with the digit that
-// takes each choice.
-func (t Table) detail(l Look) []string {
+// cursor stands before what it is on; muted where the keys act on something else.
+func (l Look) cursor(acts bool) string {
+	if !acts {
+		return l.Styles.Muted.Render(l.Glyphs.Cursor + " ")
+	}
+	return cells.Focus + l.Styles.Accent.Render(l.Glyphs.Cursor) + " "
+}
+
+// about names the row under the cursor.
+func (t Table) about(l Look) string {
 	row := t.rows[t.at]
 	head := l.Styles.Strong.Render(cells.Line(row.Name))
 	if row.Share > 0 {
 		head += l.Styles.Muted.Render(fmt.Sprintf("  %d of 100 of the disagreement", row.Share))
 	}
-	lines := []string{head}
+	return head
+}
+
+// choices are who said what to the row under the cursor, with the digit that
+// takes each of the first nine.
+func (t Table) choices(l Look) []frame.Line {
+	row := t.rows[t.at]
 	if len(row.Question.Choices) == 0 {
-		return append(lines, l.wrapped(row.Said, 0)...)
+		return frame.Plain(l.wrapped(row.Said, 0)...)
 	}
 	offered := offered(row)
-	for i, line := range chart.Spread(offered, nil, max(12, min(l.Width-4, widestText+20)), l.Look) {
-		digit, taken := "  ", " "
-		if offered[i].Choice != "" {
+	replies := append(slices.Clone(offered), row.Replies[len(offered):]...) // and who was not sure
+	var lines []frame.Line
+	for i, text := range chart.Spread(replies, nil, max(12, min(l.Width-6, widestText+20)), l.Look) {
+		if i >= len(offered) {
+			lines = append(lines, frame.Plain("      "+text)...)
+			continue
+		}
+		cursor, digit := "  ", "  "
+		if i == t.choice {
+			cursor = l.cursor(true)
+		}
+		if i < 9 {
 			digit = l.Styles.Muted.Render(fmt.Sprint(i+1)) + " "
 		}
-		if offered[i].Choice != "" && slices.Contains(row.Answer.Values, offered[i].Choice) {
-			taken = l.Styles.Accent.Render(l.Glyphs.Chosen)
-		}
-		lines = append(lines, taken+" "+digit+line)
-	}
-	if left := len(row.Replies) - len(offered); left > 0 {
-		lines = append(lines, l.Styles.Muted.Render("    "+counted(left, "other choice", "other choices")))
+		lines = append(lines, frame.Line{Text: cursor + t.taken(row, replies[i].Choice, l) + " " + digit + text, Target: len(t.rows) + i})
 	}
 	return lines
 }
 
-// mostOffered is how many choices there are below the table, each with a digit.
-const mostOffered = 9
+// taken is the sign of whether a choice is taken, or as which one.
+func (t Table) taken(row report.JointRow, id string, l Look) string {
+	place := slices.Index(row.Answer.Values, id)
+	switch {
+	case place >= 0 && row.Question.Kind == questions.Ranking && place < 9:
+		return l.Styles.Accent.Render(fmt.Sprint(place + 1))
+	case place >= 0 && t.Several():
+		return l.Styles.Accent.Render(l.Glyphs.Checked)
+	case place >= 0:
+		return l.Styles.Accent.Render(l.Glyphs.Chosen)
+	case t.Several():
+		return l.Styles.Muted.Render(l.Glyphs.Blank)
+	}
+	return " "
+}
 
-// offered are the choices that a digit takes: all, or of many those that somebody
-// took.
+// offered are the choices of a row. Of many without an order of their own those
+// that most people took come first.
 func offered(row report.JointRow) []report.Reply {
-	if len(row.Question.Choices) < mostOffered {
-		return row.Replies
+	list := row.Replies[:len(row.Question.Choices)]
+	if len(list) < many || row.Question.Kind == questions.Scale || row.Question.Kind == questions.Rating {
+		return list
 	}
-	var list []report.Reply
-	for _, r := range row.Replies {
-		if r.People > 0 || slices.Contains(row.Answer.Values, r.Choice) {
-			list = append(list, r)
-		}
-	}
-	if len(list) > mostOffered {
-		slices.SortStableFunc(list, func(a, b report.Reply) int { return cmp.Compare(b.People, a.People) })
-		list = list[:mostOffered]
-	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b report.Reply) int { return cmp.Compare(b.People, a.People) })
 	return list
 }
+
+// many is from how many choices on nobody looks through all of them.
+const many = 10

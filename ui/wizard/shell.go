@@ -12,7 +12,7 @@ import (
 // far it has come, the outline at the side, and what there is to say.
 func (w *Wizard) shell(v frame.View, l frame.Layout) frame.Shell {
 	s := w.scene
-	around := frame.Shell{Left: s.Styles.Strong.Render("Crossroads"), Right: v.Place, Rule: w.bar(v.Done, l.Inner)}
+	around := frame.Shell{Left: s.Styles.Strong.Render("Crossroads"), Right: v.Place, Rule: s.Bar(v.Done, l.Inner)}
 	switch title := cells.Line(s.Record().Title); {
 	case title != "" && l.Compact:
 		around.Left = s.Styles.Muted.Render(title)
@@ -29,18 +29,6 @@ func (w *Wizard) shell(v frame.View, l frame.Layout) frame.Shell {
 		around.Instead = around.Status
 	}
 	return around
-}
-
-// bar draws how far the walk has come, in half cells.
-func (w *Wizard) bar(done float64, width int) string {
-	s, halves := w.scene, int(done*float64(2*width)+0.5)
-	full := min(width, halves/2)
-	bar := strings.Repeat(s.Glyphs.Bar, full)
-	if halves%2 == 1 && full < width {
-		bar += s.Glyphs.BarEnd
-		full++
-	}
-	return s.Styles.Muted.Render(bar) + s.Styles.Faint.Render(strings.Repeat(s.Glyphs.Rule, width-full))
 }
 
 // status is the message of the moment, or what the screen has to say. On a

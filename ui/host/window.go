@@ -1,0 +1,197 @@
+package host
+
+import (
+	"cmp"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"crossroads/questions/phrase"
+	"crossroads/ui/cells"
+	"crossroads/ui/frame"
+	"crossroads/ui/theme"
+	"crossroads/ui/workshop"
+)
+
+// window is the frame around what somebody sees of the workshop.
+type window struct {
+	*frame.Look
+	root    frame.Root[event]
+	host    *Host
+	reader  *reader
+	now     *workshop.State // as it was looked at last
+	said    string          // until the next key
+	alarm   bool            // it needs attention
+	trouble string          // of the host itself, until it was seen
+	more    []binding       // keys of this terminal beside those of everywhere
+	parting parting
+	asked   *frame.Text[event] // whether to leave
+}
+
+// parting is the question whether to leave, and what it comes to.
+type parting struct {
+	title, does, means string
+	text               func() string
+	leave              func() tea.Cmd
+}
+
+// mostWidth is the most that a screen is wide, and widestText running text, in
+// cells.
+const mostWidth, widestText = 132, 76
+
+// newWindow makes the frame for a terminal of which environment says what may be
+// known.
+func newWindow(h *Host, environment []string, p parting) *window {
+	w := &window{Look: frame.NewLook(theme.Auto, "", narrow(environment)), host: h, now: h.deps.Room.State(), parting: p}
+	w.root = frame.NewRoot(w.Look, true, frame.Config[event]{
+		Most: mostWidth, Status: true, Notice: " Everything is kept; ctrl+c twice leaves.", Twins: twins(),
+		Always: []binding{
+			{Keys: "ctrl+c", Do: func(string) (event, tea.Cmd) { return nil, w.interrupt() }},
+			{Keys: "ctrl+l", Do: func(string) (event, tea.Cmd) { return nil, tea.ClearScreen }},
+		},
+		Apply: func(ev event) tea.Cmd {
+			if ev == nil {
+				return nil
+			}
+			return ev()
+		},
+		Shell: w.shell, Input: w.seen,
+		Unknown: func(key string) { w.say(key + " does nothing here: ? lists the keys") },
+	})
+	return w
+}
+
+// narrow reports whether a locale names a character set without the glyphs.
+func narrow(environment []string) bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		for _, one := range environment {
+			if locale, ok := strings.CutPrefix(strings.ToLower(one), strings.ToLower(name)+"="); ok && locale != "" {
+				return !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8")
+			}
+		}
+	}
+	return false
+}
+
+// shell is what stands around a screen: what is decided, where the workshop is and
+// how far it has come, and what there is to say.
+func (w *window) shell(v frame.View, l frame.Layout) frame.Shell {
+	around := frame.Shell{Left: w.Styles.Strong.Render("Crossroads"), Right: v.Place, Rule: w.Bar(v.Done, l.Inner)}
+	if title := cells.Line(w.now.Title); title != "" {
+		around.Left += "  " + w.Styles.Muted.Render(title)
+	}
+	if v.Position != "" {
+		around.Right = w.Styles.Muted.Render(v.Place) + "  " + w.Styles.Strong.Render(v.Position)
+	}
+	style, text := w.Styles.Muted, v.Status
+	said := cmp.Or(w.trouble, w.said)
+	if said != "" {
+		if style, text = w.Styles.Text, said; w.alarm || w.trouble != "" {
+			style = w.Styles.Warn
+		}
+	}
+	around.Status = style.Render(cells.Cut(cells.Line(text), l.Inner, w.Glyphs.Ellipsis))
+	if l.Compact && said != "" {
+		around.Instead = around.Status
+	}
+	return around
+}
+
+// seen takes note that what was said was read.
+func (w *window) seen() {
+	w.said = ""
+	if w.trouble != "" {
+		w.host.board.calm(w.trouble)
+		w.trouble = ""
+	}
+}
+
+// say says something until the next key.
+func (w *window) say(text string) { w.said, w.alarm = text, false }
+
+// warn says what went wrong, if anything, until the next key.
+func (w *window) warn(err error) {
+	if err != nil {
+		w.said, w.alarm = phrase.Capital(err.Error())+".", true
+	}
+}
+
+// look takes note of what the workshop has come to.
+func (w *window) look() {
+	w.now = w.host.deps.Room.State()
+	w.root.Refresh()
+}
+
+// wrapped breaks a text into lines that can be read, in a style.
+func wrapped(text string, width int, style lipgloss.Style) []string {
+	lines := cells.Wrap(text, min(width, widestText))
+	for i, l := range lines {
+		lines[i] = style.Render(l)
+	}
+	return lines
+}
+
+func (w *window) close() tea.Cmd { w.root.Close(); return nil }
+
+func (w *window) switchMouse() tea.Cmd {
+	w.root.Mouse = !w.root.Mouse
+	w.say("Mouse off: text can be selected as usual")
+	if w.root.Mouse {
+		w.say("Mouse on: click and scroll; hold shift to select text")
+	}
+	return nil
+}
+
+// list floats all keys of what is shown.
+func (w *window) list() tea.Cmd {
+	listed := w.root.Shown().Keys().Listed()
+	w.tell("Keys", func(width int) []string { return w.List(listed, width) })
+	return nil
+}
+
+// tell floats a text to read.
+func (w *window) tell(title string, lines func(width int) []string) {
+	w.root.Float(&frame.Text[event]{Look: w.Look, Title: title, Lines: lines, Table: func() []binding {
+		return []binding{{Keys: "esc enter left ? q", Hint: "esc", Does: "close", Do: does(w.close)}}
+	}})
+}
+
+// ask floats a question about something that cannot be taken back; yes is what
+// follows from Enter.
+func (w *window) ask(title, text, word string, yes func() tea.Cmd) tea.Cmd {
+	w.root.Float(&frame.Text[event]{Look: w.Look, Title: title,
+		Lines: func(width int) []string { return cells.Wrap(text, width) },
+		Table: func() []binding {
+			return []binding{
+				{Keys: "enter y", Hint: "enter", Does: word, Do: does(func() tea.Cmd { w.root.Close(); return yes() })},
+				{Keys: "esc left q", Hint: "esc", Does: "no", Do: does(w.close)},
+			}
+		}})
+	return nil
+}
+
+// interrupt asks whether to leave; the second time it leaves.
+func (w *window) interrupt() tea.Cmd {
+	if w.asked != nil && w.root.Floating() == screen(w.asked) {
+		return w.parting.leave()
+	}
+	w.asked = &frame.Text[event]{Look: w.Look, Title: w.parting.title,
+		Lines: func(width int) []string { return cells.Wrap(w.parting.text(), width) },
+		Table: func() []binding {
+			return []binding{
+				{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: w.parting.does, Do: does(w.parting.leave)},
+				{Keys: "esc enter left", Hint: "esc", Does: "stay", Do: does(w.close)},
+			}
+		}}
+	w.root.Float(w.asked)
+	return nil
+}
+
+// part is done of all, 0 where there is nothing to do.
+func part(done, all int) float64 {
+	if all == 0 {
+		return 0
+	}
+	return float64(done) / float64(all)
+}
