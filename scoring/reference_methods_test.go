@@ -15,7 +15,7 @@ func weightedSum(decode func(any)) map[string]any {
 	}
 	decode(&in)
 	sums := reference.WeightedSums(in.Matrix, in.Weights)
-	return map[string]any{"scores": sums, "ranks": exact.Ranks(sums, exact.Dense, true)}
+	return map[string]any{"scores": sums, "ranks": reference.Ranks(sums, reference.Dense, true)}
 }
 
 func normalise(decode func(any)) map[string]any {
@@ -63,21 +63,22 @@ func scoreFlip(decode func(any)) map[string]any {
 func ranksOf(decode func(any)) map[string]any {
 	var in struct {
 		Values     []float64
-		Kind       exact.Ties
+		Kind       reference.Ties
 		Descending bool
 	}
 	decode(&in)
-	return map[string]any{"ranks": exact.Ranks(in.Values, in.Kind, in.Descending)}
+	return map[string]any{"ranks": reference.Ranks(in.Values, in.Kind, in.Descending)}
 }
 
 func kendallW(decode func(any)) map[string]any {
 	var in struct {
 		Ratings [][]float64
-		Correct bool
+		Correct bool // for ties, as we always do
 	}
 	decode(&in)
-	c := exact.KendallW(in.Ratings, in.Correct)
-	return map[string]any{"W": c.W, "chi2": c.Chi2, "df": c.DF, "p": c.P}
+	w := exact.KendallW(in.Ratings)
+	chi2, df, p := reference.Significance(w, len(in.Ratings), len(in.Ratings[0]))
+	return map[string]any{"W": w, "chi2": chi2, "df": df, "p": p}
 }
 
 func surrogates(decode func(any)) map[string]any {

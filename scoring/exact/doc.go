@@ -1,6 +1,6 @@
 // Package exact holds the published formulas the engine rests on, each with
-// its source: shares of the weight simplex without sampling, ranks and
-// concordance with their significance, and the generator behind the table of
+// its source: shares of the weight simplex without sampling, Kendall's
+// concordance, and the generator behind the table of
 // draws.
 //
 // Everything is a pure function of its arguments. Differences are d = value of

@@ -155,7 +155,7 @@ func (d teamDraft) reading() string {
 		return "You come to different verdicts. Talk about the few questions below that carry most of it, then answer once more."
 	case len(r.Members) == 1:
 		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.name(leader))
-	case r.Agreement.W < lowAgreement:
+	case r.Agreement < lowAgreement:
 		return fmt.Sprintf("Everybody arrives at %s, for different reasons: you disagree on priorities, not on the decision. You can stop here.",
 			d.draft.name(leader))
 	}

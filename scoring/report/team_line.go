@@ -63,7 +63,7 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 	if r.Lead >= 0 {
 		text += fmt.Sprintf(" Taken together, %s leads in %s of everybody's combinations.", d.draft.name(r.Lead), OutOf100(r.Mixture[r.Lead]))
 	}
-	if w := r.Agreement.W; !math.IsNaN(w) && len(r.Members) > 1 {
+	if w := r.Agreement; !math.IsNaN(w) && len(r.Members) > 1 {
 		how := "mostly agree"
 		if w < lowAgreement {
 			how = "agree little"

@@ -60,7 +60,7 @@ func (d teamDraft) movedSentences(m *team.Moved) (texts []string, number string)
 		texts = append(texts, fmt.Sprintf("%s leads in %s of everybody's combinations taken together; before it was %s.",
 			d.draft.name(a), OutOf100(d.Result.Mixture[a]), OutOf100(m.Before.Mixture[a])))
 	}
-	before, after := m.Before.Agreement.W, d.Result.Agreement.W
+	before, after := m.Before.Agreement, d.Result.Agreement
 	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {
 		how := "is what it was"
 		switch change := math.Round(100*after) - math.Round(100*before); {

@@ -200,7 +200,7 @@ func (d teamDraft) movement() *Movement {
 
 // concordance puts Kendall's W into words, and says it.
 func (d teamDraft) concordance() (words, number string) {
-	w := d.Result.Agreement.W
+	w := d.Result.Agreement
 	switch {
 	case len(d.Result.Members) < 2:
 		return "", ""

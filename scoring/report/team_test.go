@@ -9,7 +9,6 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
-	"crossroads/scoring/exact"
 	"crossroads/scoring/team"
 )
 
@@ -19,7 +18,7 @@ func threePeople(t *testing.T, leaders ...int) TeamInput {
 	g := readGuide(t)
 	in := TeamInput{Model: g.Model, Flow: &questions.Flow{Steps: g.Steps, Questions: g.Questions}, Title: "The sound", Date: "2026-11-21"}
 	r := team.Result{Draws: scoring.Draws, Mixture: []float64{0.4, 0.6, 0}, Votes: make([]int, 3), SameVerdict: true, Lead: 1, Rival: 0,
-		Agreement: exact.Concordance{W: 0.2}}
+		Agreement: 0.2}
 	for i, leader := range leaders {
 		name := []string{"Ada | x", "Bo", "Cy"}[i]
 		m := team.MemberResult{Name: name, Verdict: scoring.Verdict{Leader: leader, Word: scoring.Leaning},
@@ -50,10 +49,10 @@ func TestTeamReading(t *testing.T) {
 	mustContain(t, Team(same), "Everybody arrives at Bridge, for different reasons: you disagree on priorities, not on the decision.",
 		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little. Kendall's W is 0.20")
 
-	same.Result.Agreement.W = 0.9
+	same.Result.Agreement = 0.9
 	mustContain(t, Team(same), "Everybody arrives at Bridge.", "mostly agree")
 
-	same.Result.Agreement.W = math.NaN()
+	same.Result.Agreement = math.NaN()
 	mustContain(t, Team(same), "cannot be said")
 
 	for i := range same.Result.Members {
@@ -125,7 +124,7 @@ func TestTeamOfMany(t *testing.T) {
 
 func TestTeamJSON(t *testing.T) {
 	in := threePeople(t, 0, 1, -1)
-	in.Result.Agreement.W = math.NaN()
+	in.Result.Agreement = math.NaN()
 	data, err := TeamJSON(in)
 	if err != nil {
 		t.Fatal(err)
@@ -156,7 +155,7 @@ func TestTeamJSON(t *testing.T) {
 func moved(in TeamInput) TeamInput {
 	m := &team.Moved{Before: in.Result, Rest: []float64{-0.02, 0, 0.02},
 		Shifts: []team.Shift{{Question: "traffic.load", People: 2, Mixture: []float64{-0.3, 0.3, 0}}, {Question: "weights.price", People: 1, Mixture: []float64{0, 0.001, 0}}}}
-	m.Before.Mixture, m.Before.Agreement.W = []float64{0.7, 0.3, 0}, 0.1
+	m.Before.Mixture, m.Before.Agreement = []float64{0.7, 0.3, 0}, 0.1
 	m.Before.Members = nil
 	for k, one := range in.Result.Members {
 		m.From = append(m.From, k-1)

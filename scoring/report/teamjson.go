@@ -39,8 +39,8 @@ func TeamJSON(in TeamInput) ([]byte, error) {
 // together are the fields of a round as a whole.
 func (d teamDraft) together(r team.Result) Object {
 	var w any
-	if !math.IsNaN(r.Agreement.W) {
-		w = points(r.Agreement.W)
+	if !math.IsNaN(r.Agreement) {
+		w = points(r.Agreement)
 	}
 	return Object{"mixture", d.shares(r.Mixture), "votes", byID(d.draft, r.Votes, func(n int) any { return n }),
 		"same_verdict", r.SameVerdict, "lead", d.draft.id(r.Lead), "rival", d.draft.id(r.Rival), "kendalls_w", w,

@@ -3,7 +3,6 @@ package team
 import (
 	"crossroads/questions"
 	"crossroads/scoring"
-	"crossroads/scoring/exact"
 )
 
 // Member is one person's answers.
@@ -43,9 +42,9 @@ type Result struct {
 	// fewer than two.
 	Lead, Rival int
 	// Agreement is Kendall's W over the mid ratings of the swings, ties
-	// corrected; W is NaN where it is undefined: no criterion, or nobody
+	// corrected; NaN where it is undefined: no criterion, or nobody
 	// distinguishes any two.
-	Agreement exact.Concordance
+	Agreement float64
 	// MeanMargin and Variance describe the margins of the members, in points.
 	MeanMargin, Variance float64
 	// Disagreements are the questions that move the margins apart, the largest

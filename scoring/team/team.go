@@ -75,7 +75,7 @@ func (r *Result) mix(alternatives []scoring.Alternative) {
 }
 
 // agreement is Kendall's W over the criteria that anybody rated.
-func agreement(views []view) exact.Concordance {
+func agreement(views []view) float64 {
 	var rated []int
 	if len(views) > 0 {
 		for i := range views[0].doubled {
@@ -90,5 +90,5 @@ func agreement(views []view) exact.Concordance {
 			table[k] = append(table[k], float64(v.doubled[i]))
 		}
 	}
-	return exact.KendallW(table, true)
+	return exact.KendallW(table)
 }

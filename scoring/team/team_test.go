@@ -76,7 +76,7 @@ func sameForAnyOrder(t *rapid.T, plan *whatif.Plan, members []Member, r Result) 
 	again := Assess(plan, rapid.Permutation(members).Draw(t, "order of people"))
 	if !near(again.Variance, r.Variance) || !slices.Equal(again.Votes, r.Votes) ||
 		again.Lead != r.Lead && !near(r.Mixture[r.Lead], r.Mixture[again.Lead]) ||
-		!near(again.Agreement.W, r.Agreement.W) && !math.IsNaN(r.Agreement.W) {
+		!near(again.Agreement, r.Agreement) && !math.IsNaN(r.Agreement) {
 		t.Fatalf("in another order %+v instead of %+v", again, r)
 	}
 }
@@ -91,8 +91,8 @@ func TestTeamByHand(t *testing.T) {
 	if r.Members[0].Margin != 30 || r.Members[1].Margin != -30 || r.Variance != 900 || r.SameVerdict {
 		t.Errorf("%+v", r)
 	}
-	if !slices.Equal(r.Votes, []int{1, 1}) || !slices.Equal(r.Mixture, []float64{0.5, 0.5}) || r.Agreement.W != 0 {
-		t.Errorf("votes %v, mixture %v, W %v", r.Votes, r.Mixture, r.Agreement.W)
+	if !slices.Equal(r.Votes, []int{1, 1}) || !slices.Equal(r.Mixture, []float64{0.5, 0.5}) || r.Agreement != 0 {
+		t.Errorf("votes %v, mixture %v, W %v", r.Votes, r.Mixture, r.Agreement)
 	}
 	halves := len(r.Disagreements) == 2 && near(r.Disagreements[0].Share, 0.5) && near(r.Disagreements[1].Share, 0.5)
 	if !halves || !slices.Equal(r.Discuss, []questions.ID{"rate.speed"}) {
@@ -132,7 +132,7 @@ func TestTeamSameVerdict(t *testing.T) {
 func TestTeamOfNobody(t *testing.T) {
 	p := modeltest.TwoCriteria()
 	r := Assess(whatif.New(scoring.New(p.Model), p.Flow), nil)
-	if len(r.Members) != 0 || r.SameVerdict || !math.IsNaN(r.Agreement.W) || len(r.Disagreements) != 0 {
+	if len(r.Members) != 0 || r.SameVerdict || !math.IsNaN(r.Agreement) || len(r.Disagreements) != 0 {
 		t.Errorf("%+v", r)
 	}
 }

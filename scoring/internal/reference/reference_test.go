@@ -119,3 +119,30 @@ func TestPartialValueOutside(t *testing.T) {
 		t.Error("11 is outside the scale, but has a value")
 	}
 }
+
+func TestRankTies(t *testing.T) {
+	values := []float64{7, 5, 7, 9}
+	for ties, want := range map[Ties][]float64{
+		Dense: {2, 1, 2, 3}, Average: {2.5, 1, 2.5, 4}, Min: {2, 1, 2, 4},
+	} {
+		if got := Ranks(values, ties, false); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", ties, got, want)
+		}
+	}
+}
+
+// The tail of a chi-square with two degrees of freedom is exp(-x/2), with one
+// it is erfc(sqrt(x/2)).
+func TestUpperGamma(t *testing.T) {
+	for _, x := range []float64{0, 0.01, 0.5, 1, 3, 10, 50, 300} {
+		if got, want := upperGamma(1, x/2), math.Exp(-x/2); math.Abs(got-want) > 1e-14 {
+			t.Errorf("df 2, %v: %v, want %v", x, got, want)
+		}
+		if got, want := upperGamma(0.5, x/2), math.Erfc(math.Sqrt(x/2)); math.Abs(got-want) > 1e-13 {
+			t.Errorf("df 1, %v: %v, want %v", x, got, want)
+		}
+	}
+	if got := upperGamma(0, 1); !math.IsNaN(got) {
+		t.Errorf("got %v, want NaN", got)
+	}
+}

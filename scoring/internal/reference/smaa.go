@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-
-	"crossroads/scoring/exact"
 )
 
 // Samples are draws of scores and weights: Scores[draw][alternative][criterion]
@@ -48,7 +46,7 @@ func (s Samples) Analyse(split bool) Acceptability {
 	each := 1 / float64(len(s.Scores))
 	for k, scores := range s.Scores {
 		values := WeightedSums(scores, s.Weights[k])
-		ranks := exact.Ranks(values, exact.Min, true)
+		ranks := Ranks(values, Min, true)
 		orders[fmt.Sprint(ranks)] += each
 		for a := range m {
 			r.count(a, values, ranks, split, each)
