@@ -1,13 +1,13 @@
 package questions
 
+import "slices"
+
 // Former finds the question that an id stood for in an earlier version of the
 // content; ok is false where none did.
 func (f *Flow) Former(id ID) (q Question, ok bool) {
 	for i := range f.Questions {
-		for _, was := range f.Questions[i].Was {
-			if was == id {
-				return f.Questions[i], true
-			}
+		if slices.Contains(f.Questions[i].Was, id) {
+			return f.Questions[i], true
 		}
 	}
 	return Question{}, false
@@ -17,10 +17,8 @@ func (f *Flow) Former(id ID) (q Question, ok bool) {
 // question; ok is false where none did.
 func (q Question) Former(id string) (c Choice, ok bool) {
 	for _, c := range q.Choices {
-		for _, was := range c.Was {
-			if was == id {
-				return c, true
-			}
+		if slices.Contains(c.Was, id) {
+			return c, true
 		}
 	}
 	return Choice{}, false

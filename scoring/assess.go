@@ -17,11 +17,7 @@ func (e *Engine) Assess(active questions.Answers) Result {
 // crowd, what nobody is told is left out: the lens of any priorities, and what is
 // made of pairs.
 func (e *Engine) AssessFirst(draws int, active questions.Answers) Result {
-	s := e.situation(active)
-	ratings := make([]Interval, len(e.criteria))
-	for i := range ratings {
-		ratings[i] = e.rating(i, active)
-	}
+	s, ratings := e.situation(active), e.ratings(active)
 	standings := e.knockedOut(active)
 	competes := make([]bool, len(standings))
 	for a := range standings {

@@ -11,10 +11,9 @@ import "crossroads/questions"
 // With N draws and a share a, an entry is off by about its spread over
 // sqrt(N a), a hundredth where the share is 1 of 100.
 func (e *Engine) CentralWeights(active questions.Answers) [][]float64 {
-	ratings, rates := make([]Interval, len(e.criteria)), make([]source, len(e.criteria))
-	for i := range ratings {
-		ratings[i] = e.rating(i, active)
-		rates[i] = e.ratingSource(i, ratings[i])
+	ratings, rates := e.ratings(active), make([]source, len(e.criteria))
+	for i, r := range ratings {
+		rates[i] = e.ratingSource(i, r)
 	}
 	d := e.doubt(active)
 	run := e.run(ratings, e.situation(active).cells, d)

@@ -20,8 +20,8 @@ type openTerm struct {
 	made      []bool     // of these
 }
 
-// ruledOut is a total below all others.
-const ruledOut = -1 << 62
+// behindAll is a total below all others.
+const behindAll = -1 << 62
 
 func (e *Engine) run(ratings []Interval, cells [][]Cell, d *doubt) *run {
 	r := &run{e: e, doubt: d, terms: e.terms(ratings, cells, d), rate: make([]int64, block)}
@@ -86,7 +86,7 @@ func (r *run) ruleOut(from int) {
 	for a, total := range r.totals {
 		for k, out := range r.tossed {
 			if out>>a&1 == 1 {
-				total[k] = ruledOut
+				total[k] = behindAll
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"hash/fnv"
 	"math"
 	"sync"
 
@@ -17,7 +18,7 @@ const Seed uint64 = 20260731
 // half is the fixed-point unit of the draws. A uniform draw is an odd whole
 // number w with -half < w < half, which stands for u = (w + half) / (2 half):
 // symmetric about 1/2, never 0 or 1. With n the upper 16 bits of number k of
-// SplitMix64, started from the seed xor the hash of the column's key, draw k is
+// SplitMix64, started from the seed xor the FNV-1a hash of the column's key, draw k is
 // u = (2n + 1) / 2^17.
 //
 // Everything sampled is computed in whole numbers. Sums are then exact, so the
@@ -84,11 +85,8 @@ func (c *column) exponential() []int32 {
 	return c.expon
 }
 
-// hash is 64-bit FNV-1a.
 func hash(key string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(key) {
-		h = (h ^ uint64(key[i])) * 1099511628211
-	}
-	return h
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	return h.Sum64()
 }

@@ -182,14 +182,12 @@ func TestLeastMarginAgainstCorners(t *testing.T) {
 			}
 		}
 		surely := true
-		var others []int
 		for a := range r.Standings {
 			if lead := r.Verdict.Leader; a != lead {
-				others = append(others, a)
 				corners(r.Lines, lead, a, func(margin float64) { surely = surely && margin > 0 })
 			}
 		}
-		if got := SurelyAhead(r.Lines, r.Verdict.Leader, others); got != surely {
+		if got := e.SurelyAhead(r.Lines, r.Verdict.Leader); got != surely {
 			t.Fatalf("certain %v, over corners %v: %+v", got, surely, r.Lines)
 		}
 		if surely && r.Verdict.Share != 100 {

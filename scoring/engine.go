@@ -112,13 +112,8 @@ func (e *Engine) look(c *Criterion) criterion {
 // union returns the ids of both, each once, without changing either.
 func union[T comparable](a, b []T) []T {
 	all := a[:len(a):len(a)]
-	seen := make(map[T]bool, len(a)+len(b))
-	for _, id := range a {
-		seen[id] = true
-	}
 	for _, id := range b {
-		if !seen[id] {
-			seen[id] = true
+		if !slices.Contains(all, id) {
 			all = append(all, id)
 		}
 	}

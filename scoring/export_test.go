@@ -22,7 +22,7 @@ func (e *Engine) KnockedOut(active questions.Answers) []Standing { return e.knoc
 func (e *Engine) CellsInForce(active questions.Answers) [][]Cell { return e.situation(active).cells }
 
 // SurelyAhead is what makes a verdict certain.
-func SurelyAhead(lines []Line, leader int, others []int) bool { return certain(lines, leader, others) }
+func (e *Engine) SurelyAhead(lines []Line, leader int) bool { return e.ahead(lines, leader, 1<<leader) }
 
 func WordOf(percent int) Word { return word(percent) }
 

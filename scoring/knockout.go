@@ -33,6 +33,16 @@ func (e *Engine) knockedOut(active questions.Answers) []Standing {
 	return standings
 }
 
+// ruledOut is what is knocked out, by bit.
+func ruledOut(standings []Standing) (out uint64) {
+	for a, s := range standings {
+		if s.KnockedOut {
+			out |= 1 << a
+		}
+	}
+	return out
+}
+
 // gate says whether the answers allow a combination at all.
 func (e *Engine) gate(combination int, active questions.Answers) string {
 	alt := e.model.Alternatives[combination]

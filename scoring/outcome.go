@@ -13,17 +13,8 @@ type Outcome struct {
 // Outcome returns what follows from active answers for the lead, as [Result] has
 // it, without a single draw.
 func (e *Engine) Outcome(active questions.Answers) Outcome {
-	ratings := make([]Interval, len(e.criteria))
-	for i := range ratings {
-		ratings[i] = e.rating(i, active)
-	}
-	o := Outcome{}
-	o.Sums, o.Weight = e.weigh(e.situation(active).cells, ratings)
-	for a, s := range e.knockedOut(active) {
-		if s.KnockedOut {
-			o.Out |= 1 << a
-		}
-	}
+	o := Outcome{Out: ruledOut(e.knockedOut(active))}
+	o.Sums, o.Weight = e.weigh(e.situation(active).cells, e.ratings(active))
 	return o
 }
 

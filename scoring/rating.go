@@ -15,6 +15,15 @@ func (e *Engine) rating(i int, active questions.Answers) Interval {
 	return e.Picked(i, active)
 }
 
+// ratings are those of all criteria.
+func (e *Engine) ratings(active questions.Answers) []Interval {
+	list := make([]Interval, len(e.criteria))
+	for i := range list {
+		list[i] = e.rating(i, active)
+	}
+	return list
+}
+
 // Said returns the interval of a criterion's own rating. One that is
 // unanswered, skipped, not sure, or not one of the model's words is unsure.
 func (e *Engine) Said(i int, active questions.Answers) Interval {

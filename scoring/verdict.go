@@ -20,26 +20,25 @@ func words() []Word { return []Word{Certain, Strong, Leaning, Slight, Close} }
 
 // verdict names the leader and says how sure that is.
 func (e *Engine) verdict(r *Result, s situation, sums []int, d *doubt) Verdict {
-	v := Verdict{Leader: -1, Runner: -1, Word: Close, Close: true}
-	order := e.order(sums, func(a int) bool { return !r.Standings[a].KnockedOut })
-	if len(order) == 0 {
+	out := ruledOut(r.Standings)
+	race := Outcome{Sums: sums, Out: out}
+	v := Verdict{Leader: e.Leader(&race), Runner: -1, Word: Close, Close: true}
+	if v.Leader < 0 {
 		return v
 	}
-	v.Leader = order[0]
+	race.Out |= 1 << v.Leader
+	v.Runner = e.Leader(&race)
+	v.Tie = v.Runner >= 0 && sums[v.Leader] == sums[v.Runner]
 	v.Share = percent(r.Standings[v.Leader].Share)
-	if len(order) > 1 {
-		v.Runner = order[1]
-		v.Tie = sums[v.Leader] == sums[v.Runner]
-	}
 	v.Word = word(v.Share)
 	switch {
 	case v.Tie:
 		v.Word = Close
-	case v.Share == 100 && d.certain(r.Lines, v.Leader, order[1:]):
+	case v.Share == 100 && e.certain(r.Lines, v.Leader, race.Out, d):
 		v.Word = Certain
 	}
 	if v.Runner >= 0 {
-		v.Word = weaker(v.Word, e.unratedWord(r, s, v.Leader))
+		v.Word = weaker(v.Word, e.unratedWord(r, s, v.Leader, out))
 	}
 	if v.Hinges = d.hinges(v.Leader); v.Hinges != "" {
 		v.Word = weaker(v.Word, Leaning)
@@ -69,28 +68,6 @@ func (d *doubt) hinges(alternative int) questions.ID {
 		said[q] = d.said[q]
 	}
 	return ""
-}
-
-// order returns the alternatives wanted by their points, most first. Equal
-// ones are in the order of their ids, so that the order in the model does not
-// show.
-func (e *Engine) order(sums []int, wanted func(int) bool) []int {
-	var order []int
-	for a := range sums {
-		if wanted(a) {
-			order = append(order, a)
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		if sums[a] != sums[b] {
-			return sums[b] - sums[a]
-		}
-		if e.model.Alternatives[a].ID < e.model.Alternatives[b].ID {
-			return -1
-		}
-		return 1
-	})
-	return order
 }
 
 // percent rounds a share to whole percent, but says 0 and 100 only where they
@@ -124,46 +101,38 @@ func weaker(a, b Word) Word {
 	return words()[max(slices.Index(words(), a), slices.Index(words(), b))]
 }
 
-// certain reports whether the leader is ahead of the others in the race, and
-// stays so whatever is answered to what is open: where that can change a cell or
-// rule the leader out, it does not say so; who may yet come in, counts.
-func (d *doubt) certain(lines []Line, leader int, others []int) bool {
-	if d == nil {
-		return certain(lines, leader, others)
-	}
-	if slices.ContainsFunc(d.criteria, func(t *toss) bool { return t != nil }) {
-		return false
-	}
-	out := uint64(1) << leader
-	for k := range d.Knocks {
-		switch d.Knocks[k].When.Truth(d.said, d.open) {
-		case questions.Yes:
-			out |= d.Knocks[k].Out
-		case questions.Maybe:
-			if d.Knocks[k].Out>>leader&1 == 1 {
-				return false
+// certain reports whether the leader is ahead of all that are not out, itself
+// among these, for every admissible rating and cell, whatever is answered to what
+// is open: where that can change a cell or rule the leader out, it does not say
+// so; who may yet come in, counts. One that is ahead leads in every draw too, so
+// that only then is it worth asking.
+func (e *Engine) certain(lines []Line, leader int, out uint64, d *doubt) bool {
+	if d != nil {
+		if slices.ContainsFunc(d.criteria, func(t *toss) bool { return t != nil }) {
+			return false
+		}
+		out = 1 << leader
+		for k := range d.Knocks {
+			switch d.Knocks[k].When.Truth(d.said, d.open) {
+			case questions.Yes:
+				out |= d.Knocks[k].Out
+			case questions.Maybe:
+				if d.Knocks[k].Out>>leader&1 == 1 {
+					return false
+				}
 			}
 		}
 	}
-	others = nil
-	for a := range d.e.model.Alternatives {
-		if out>>a&1 == 0 {
-			others = append(others, a)
-		}
-	}
-	return certain(lines, leader, others)
+	return e.ahead(lines, leader, out)
 }
 
-// certain reports whether the leader is ahead of all others for every
-// admissible rating and cell. One that is leads in every draw
-// too, so that only then is it worth asking.
-func certain(lines []Line, leader int, others []int) bool {
+func (e *Engine) ahead(lines []Line, leader int, out uint64) bool {
 	ratings, cells := make([]Interval, len(lines)), make([][]Cell, len(lines))
 	for i, l := range lines {
 		ratings[i], cells[i] = l.Rating, l.Cells
 	}
-	for _, other := range others {
-		if !newHeadToHead(ratings, cells, leader, other).ahead() {
+	for other := range e.model.Alternatives {
+		if out>>other&1 == 0 && !newHeadToHead(ratings, cells, leader, other).ahead() {
 			return false
 		}
 	}
@@ -174,13 +143,7 @@ func certain(lines []Line, leader int, others []int) bool {
 // on which competing alternatives differ: it may then not say more than the
 // share over any priorities does. Combinations are not in that lens and are not
 // bounded by it.
-func (e *Engine) unratedWord(r *Result, s situation, leader int) Word {
-	out := uint64(0)
-	for a, one := range r.Standings {
-		if one.KnockedOut {
-			out |= 1 << a
-		}
-	}
+func (e *Engine) unratedWord(r *Result, s situation, leader int, out uint64) Word {
 	known := slices.ContainsFunc(r.Lines, func(l Line) bool {
 		return !l.Rating.Unsure && TellApart(l.Cells, out)
 	})

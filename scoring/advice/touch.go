@@ -13,26 +13,22 @@ const anybody = "any"
 // of these names (its id, its family), under the answers, in the order of the
 // content.
 func (a *Advice) RisksOf(names []string, answers questions.Answers) []Risk {
-	return keep(a.Risks, func(r Risk) bool {
-		return (slices.Contains(names, r.For) || r.For == anybody) && r.When.Holds(answers)
-	})
+	return keep(a.Risks, func(r Risk) bool { return concerns(r.For, names) && r.When.Holds(answers) })
 }
 
 // StepsOf returns the first steps after a decision for one alternative, named as
 // for [Advice.RisksOf], in the order of the content.
 func (a *Advice) StepsOf(names []string, answers questions.Answers) []Step {
-	return keep(a.Steps, func(s Step) bool {
-		return (slices.Contains(names, s.For) || s.For == anybody) && s.When.Holds(answers)
-	})
+	return keep(a.Steps, func(s Step) bool { return concerns(s.For, names) && s.When.Holds(answers) })
 }
 
 // WholesOf returns what the system that there is becomes with a decision for one
 // alternative, named as for [Advice.RisksOf].
 func (a *Advice) WholesOf(names []string, answers questions.Answers) []Step {
-	return keep(a.Wholes, func(s Step) bool {
-		return (slices.Contains(names, s.For) || s.For == anybody) && s.When.Holds(answers)
-	})
+	return keep(a.Wholes, func(s Step) bool { return concerns(s.For, names) && s.When.Holds(answers) })
 }
+
+func concerns(who string, names []string) bool { return who == anybody || slices.Contains(names, who) }
 
 // CautionsOf returns what is to be said whatever the verdict.
 func (a *Advice) CautionsOf(answers questions.Answers) []Caution {

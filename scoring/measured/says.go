@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
 
@@ -101,21 +102,13 @@ func (r Range) String() string {
 func Number(v float64) string {
 	switch {
 	case v >= 100:
-		return thousands(int64(v + 0.5))
+		return phrase.Thousands(int(v + 0.5))
 	case v >= 10:
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 1:
 		return strconv.FormatFloat(v, 'f', 1, 64)
 	}
 	return strconv.FormatFloat(v, 'f', 2, 64)
-}
-
-func thousands(v int64) string {
-	text := strconv.FormatInt(v, 10)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }
 
 // cut writes how many times, cut and not rounded up.

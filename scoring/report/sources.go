@@ -75,7 +75,7 @@ func (d draft) words() string {
 
 func (d draft) versionsView() versionsView {
 	v := d.Result.Versions
-	return versionsView{Escape(v.Engine), Escape(v.Content), Thousands(v.Draws), fmt.Sprint(v.Seed)}
+	return versionsView{Escape(v.Engine), Escape(v.Content), phrase.Thousands(v.Draws), fmt.Sprint(v.Seed)}
 }
 
 // made says in a few words which engine and which content a result comes from.
@@ -171,13 +171,4 @@ func (d draft) disputeView(c evidence.Contradiction) disputeView {
 		SideB:      prose(sentence(c.SideB.Says)) + d.cites.Cite(c.SideB.Claims, 1),
 		Resolution: prose(sentence(c.Resolution)) + d.cites.Cite(c.Facts, 2),
 	}
-}
-
-// Thousands writes a count with commas.
-func Thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

@@ -142,29 +142,22 @@ func rounded(values []float64, total int) []int {
 		parts[i] = int(math.Floor(v + 1e-9))
 		total -= parts[i]
 	}
-	for ; total > 0; total-- {
-		best := -1
+	for total != 0 {
+		step := 1
+		if total < 0 {
+			step = -1
+		}
+		best, off := -1, 0.0
 		for i, v := range values {
-			if v-float64(parts[i]) > 1e-9 && (best < 0 || v-float64(parts[i]) > values[best]-float64(parts[best])) {
-				best = i
+			if left := float64(step) * (v - float64(parts[i])); (best < 0 || left > off) && (step > 0 && left > 1e-9 || step < 0 && parts[i] > 0) {
+				best, off = i, left
 			}
 		}
 		if best < 0 {
 			break
 		}
-		parts[best]++
-	}
-	for ; total < 0; total++ {
-		best := -1
-		for i, v := range values {
-			if parts[i] > 0 && (best < 0 || v-float64(parts[i]) < values[best]-float64(parts[best])) {
-				best = i
-			}
-		}
-		if best < 0 {
-			break
-		}
-		parts[best]--
+		parts[best] += step
+		total -= step
 	}
 	return parts
 }

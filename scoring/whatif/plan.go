@@ -16,7 +16,6 @@ type Plan struct {
 	words    *predicate.Vocabulary
 	when     []predicate.Predicate // question
 	criteria []ruled
-	combined []combined
 	knocks   []scoring.Knock
 	keeps    []predicate.Predicate // the last, all of it, holds always
 
@@ -38,9 +37,6 @@ type ruled struct {
 	mids   [][][]int
 }
 
-// combined is an alternative that combines others, of which one is its main.
-type combined struct{ index, main int }
-
 // sites is a set of places where answers take effect: bit i for criterion i
 // (with more than 63, some share a bit, which costs time and nothing else) and
 // the highest bit for what rules alternatives out.
@@ -59,11 +55,6 @@ func New(e *scoring.Engine, flow *questions.Flow) *Plan {
 		p.when = append(p.when, v.Compile(q.When))
 	}
 	m := e.Model()
-	for a, alt := range m.Alternatives {
-		if alt.Combines() {
-			p.combined = append(p.combined, combined{a, m.IndexOf(alt.Main)})
-		}
-	}
 	rules := e.Rules(v)
 	p.keeps, p.knocks = rules.Keeps, rules.Knocks
 	for i := range m.Criteria {

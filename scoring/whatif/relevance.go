@@ -93,9 +93,10 @@ func (s *possible) relevant(wanted []bool) []bool {
 		}
 	}
 	winning := uint64(0) // the combinations that can still keep up with their main
-	for _, c := range s.p.combined {
-		if s.out>>c.index&1 == 0 && !s.behind(c) {
-			winning |= 1 << c.index
+	m := s.p.e.Model()
+	for a, alt := range m.Alternatives {
+		if alt.Combines() && s.out>>a&1 == 0 && !s.behind(a, m.IndexOf(alt.Main)) {
+			winning |= 1 << a
 		}
 	}
 	for k := range s.p.knocks {
@@ -144,10 +145,10 @@ func (s *possible) worthPicking(q int, spread []float64) bool {
 // behind reports whether a combination is behind its main whatever is answered:
 // on no criterion can it be ahead in any draw, and on one it never keeps up. One
 // that may outlast its main is not.
-func (s *possible) behind(c combined) bool {
+func (s *possible) behind(index, main int) bool {
 	for k := range s.p.knocks {
 		m := &s.p.knocks[k]
-		if m.Out>>c.main&1 == 1 && m.Out>>c.index&1 == 0 && m.When.Truth(s.active, s.maybe) != questions.No {
+		if m.Out>>main&1 == 1 && m.Out>>index&1 == 0 && m.When.Truth(s.active, s.maybe) != questions.No {
 			return false
 		}
 	}
@@ -157,10 +158,10 @@ func (s *possible) behind(c combined) bool {
 		for _, keep := range s.keeps {
 			for _, k := range s.cases[i] {
 				row := s.p.criteria[i].cells[keep][k]
-				if exceeds(&row[c.index], &row[c.main], 0) {
+				if exceeds(&row[index], &row[main], 0) {
 					return false
 				}
-				always = always && !exceeds(&row[c.index], &row[c.main], 1)
+				always = always && !exceeds(&row[index], &row[main], 1)
 			}
 		}
 		trails = trails || always && s.ratings[i][1] > 0

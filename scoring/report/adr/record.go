@@ -85,7 +85,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 	d.fill(&r)
 	v := in.Result.Versions
 	r.Versions = fmt.Sprintf("Computed with Crossroads, engine %s and content %s, %s draws from seed %d: the same answers give the same numbers.",
-		report.Escape(v.Engine), report.Escape(v.Content), report.Thousands(v.Draws), v.Seed)
+		report.Escape(v.Engine), report.Escape(v.Content), phrase.Thousands(v.Draws), v.Seed)
 	r.Sources = d.sources.Lines(0)
 	return r
 }
