@@ -37,11 +37,7 @@ type core struct {
 	Questions      []questions.Question
 	Retired        []questions.ID
 	Model          scoring.Model
-}
-
-// advised is what the advice looks at: all of it that the first screen needs.
-type advised struct {
-	Questions []questions.ID
+	Advised        []questions.ID // what the advice looks at: all of it that the first screen needs
 }
 
 // Builtin returns the guide that comes with the program.
@@ -52,9 +48,10 @@ func Builtin() (*Guide, error) {
 		return Load(fsys)
 	}
 	tips := compiledOr(fsys, "advice", (*Guide).Advice)
-	g := &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
+	return &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
 		Flow:     &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired},
 		evidence: compiledOr(fsys, "evidence", (*Guide).Evidence),
+		advised:  func() []questions.ID { return c.Advised },
 		advice: sync.OnceValues(func() (*advice.Advice, error) {
 			a, err := tips()
 			if err == nil {
@@ -64,15 +61,7 @@ func Builtin() (*Guide, error) {
 		}),
 		examples:   sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) }),
 		prototypes: sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) }),
-	}
-	looked := compiledOr(fsys, "advised", func(g *Guide) (*advised, error) { return &advised{g.fromAdvice()}, nil })
-	g.advised = func() []questions.ID {
-		if a, err := looked(); err == nil {
-			return a.Questions
-		}
-		return nil
-	}
-	return g, nil
+	}, nil
 }
 
 // compiledOr returns a part as it was compiled, or what the files say now.
@@ -104,8 +93,8 @@ func readPart(fsys fs.FS, part string, target any) bool {
 	return gob.NewDecoder(file).Decode(target) == nil
 }
 
-// digest identifies the files that a part is made of. The core is made of few
-// files, the others of all.
+// digest identifies the files that a part is made of. The core is made of some
+// of them, the others of all.
 func digest(fsys fs.FS, part string) []byte {
 	h := sha256.New()
 	files := []string{guideFile}
@@ -131,11 +120,8 @@ func digest(fsys fs.FS, part string) []byte {
 // partFiles returns the files and folders that a part depends on. What evidence
 // is used in depends on everything.
 func partFiles(part string) []string {
-	switch part {
-	case "core":
-		return []string{"questions", "criteria", "evidence/contradictions.yaml"}
-	case "advised":
-		return []string{"advice"}
+	if part == "core" {
+		return []string{"questions", "criteria", "evidence/contradictions.yaml", "advice"}
 	}
 	return []string{"questions", "criteria", "evidence", "advice"}
 }

@@ -32,8 +32,8 @@ func builtParts(t *testing.T) map[string]any {
 	less := *tips
 	less.Starters = nil
 	return map[string]any{
-		"core":     &core{g.Title, g.Version, g.Flow.Steps, g.Flow.Questions, g.Flow.Retired, *g.Model},
-		"evidence": base, "advice": &less, "advised": &advised{tips.Questions()},
+		"core":     &core{g.Title, g.Version, g.Flow.Steps, g.Flow.Questions, g.Flow.Retired, *g.Model, tips.Questions()},
+		"evidence": base, "advice": &less,
 	}
 }
 

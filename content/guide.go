@@ -37,15 +37,6 @@ func (g *Guide) Advice() (*advice.Advice, error) { return g.advice() }
 // where the pack is the built-in one; none where it cannot be decoded.
 func (g *Guide) Advised() []questions.ID { return g.advised() }
 
-// fromAdvice asks the advice itself for what it looks at.
-func (g *Guide) fromAdvice() []questions.ID {
-	a, err := g.Advice()
-	if err != nil {
-		return nil
-	}
-	return a.Questions()
-}
-
 // Examples returns the worked examples by name. They are read on first use.
 func (g *Guide) Examples() ([]Example, error) { return g.examples() }
 
@@ -69,6 +60,5 @@ func Load(fsys fs.FS) (*Guide, error) {
 	if err := p.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
-	g := p.newGuide()
-	return g, nil
+	return p.newGuide(), nil
 }

@@ -3,12 +3,12 @@ package content
 import (
 	"bytes"
 	_ "embed" // the schema
-	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
+	"crossroads/questions/answersfile/yamledit"
 	"crossroads/scoring/measured"
 )
 
@@ -22,20 +22,20 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 	}
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("measured: %d", measured.Schema)
-	line("date: %s\ncommand: %s\nprototype: %s\npack: %s", quoted(r.Date), quoted(r.Command), quoted(r.Prototype), quoted(r.Pack))
+	line("date: %s\ncommand: %s\nprototype: %s\npack: %s", yamledit.Scalar(r.Date), yamledit.Scalar(r.Command), yamledit.Scalar(r.Prototype), yamledit.Scalar(r.Pack))
 	line("took: %d # seconds\nrounds: %d", r.Took, r.Rounds)
 	line("rate: %s # repeats a second, for latency", decimal(r.Rate))
-	line("machine: {system: %s, processors: %d, memory: %d} # MiB", quoted(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
+	line("machine: {system: %s, processors: %d, memory: %d} # MiB", yamledit.Scalar(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
 	line("sides:")
 	for _, s := range r.Sides {
-		line("  - alternative: %s\n    runtime: %s\n    dependencies: %s\n    lines: %d", quoted(s.Alternative), quoted(s.Runtime),
-			quotedList(s.Dependencies), s.Lines)
+		line("  - alternative: %s\n    runtime: %s\n    dependencies: %s\n    lines: %d", yamledit.Scalar(s.Alternative), yamledit.Scalar(s.Runtime),
+			yamledit.List(s.Dependencies...), s.Lines)
 	}
 	if r.Answers.Len() > 0 {
 		line("answers: # those for which it was measured")
 	}
 	for one := range r.Answers.All() {
-		line("  %s: %s", quoted(string(one.Question)), quotedList(one.Values))
+		line("  %s: %s", yamledit.Scalar(string(one.Question)), yamledit.List(one.Values...))
 	}
 	line("figures: # low, middle and high of the rounds; noise: how many times as much as itself a side had")
 	for _, f := range r.Figures {
@@ -45,7 +45,7 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 		line("bears: # which figure decides a criterion; percent of difference that matters, and that settles it")
 	}
 	for _, one := range r.Bears {
-		line("  - {criterion: %s, figure: %s, matters: %d, settles: %d, enough: %d}", quoted(one.Criterion), quoted(one.Figure),
+		line("  - {criterion: %s, figure: %s, matters: %d, settles: %d, enough: %d}", yamledit.Scalar(one.Criterion), yamledit.Scalar(one.Figure),
 			one.Matters, one.Settles, one.Enough)
 	}
 	return []byte(b.String())
@@ -59,7 +59,7 @@ func writeFigure(line func(string, ...any), r *measured.Result, f measured.Figur
 	line("    noise: %s\n    of:", decimal(f.Noise))
 	for k, s := range r.Sides {
 		v := f.Sides[k]
-		line("      %s: [%s, %s, %s]", quoted(s.Alternative), decimal(v.Low), decimal(v.Mid), decimal(v.High))
+		line("      %s: [%s, %s, %s]", yamledit.Scalar(s.Alternative), decimal(v.Low), decimal(v.Mid), decimal(v.High))
 	}
 }
 
@@ -70,29 +70,6 @@ func decimal(v float64) string {
 	}
 	places := max(0, 2-int(math.Floor(math.Log10(v))))
 	return strconv.FormatFloat(v, 'f', min(places, 6), 64)
-}
-
-// quoted writes a text as a plain word where it is one, else in quotes.
-func quoted(text string) string {
-	for _, r := range text {
-		if !(r == '-' || r == '_' || r >= 'a' && r <= 'z') {
-			q, _ := json.Marshal(text) // of a text, it does not fail
-			return string(q)
-		}
-	}
-	switch text {
-	case "", "-", "null", "true", "false", "yes", "no", "on", "off", "y", "n":
-		return strconv.Quote(text)
-	}
-	return text
-}
-
-func quotedList(texts []string) string {
-	var list []string
-	for _, one := range texts {
-		list = append(list, quoted(one))
-	}
-	return "[" + strings.Join(list, ", ") + "]"
 }
 
 //go:embed measured.schema.json

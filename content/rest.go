@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"crossroads/questions"
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
@@ -24,19 +25,19 @@ func (p *pack) newGuide() *Guide {
 	})
 	g.evidence = sync.OnceValues(func() (*evidence.Base, error) {
 		full, err := whole()
-		if err != nil {
-			return nil, err
-		}
-		return full.base(), nil
+		return full.base(), err
 	})
-	g.advice = sync.OnceValues(func() (*advice.Advice, error) {
+	g.advice = func() (*advice.Advice, error) {
+		full, err := whole()
+		return &full.advice, err
+	}
+	g.advised = sync.OnceValue(func() []questions.ID {
 		full, err := whole()
 		if err != nil {
-			return nil, err
+			return nil
 		}
-		return &full.advice, nil
+		return full.advice.Questions()
 	})
-	g.advised = sync.OnceValue(g.fromAdvice)
 	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
 	g.prototypes = sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) })
 	return g
