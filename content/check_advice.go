@@ -22,20 +22,14 @@ func owners(p *pack) {
 	known := p.families()
 	orAny := append(known[:len(known):len(known)], anyAlternative)
 	a := &p.advice
-	for i := range a.Frameworks {
-		p.wantOneOf("alternative", &a.Frameworks[i].For, known)
+	ofStep := func(s *advice.Step) *string { return &s.For }
+	for _, who := range slices.Concat(each(a.Frameworks, func(o *advice.Option) *string { return &o.For }),
+		each(a.Patterns, func(o *advice.Pattern) *string { return &o.For })) {
+		p.wantOneOf("alternative", who, known)
 	}
-	for i := range a.Patterns {
-		p.wantOneOf("alternative", &a.Patterns[i].For, known)
-	}
-	for i := range a.Risks {
-		p.wantOneOf("alternative", &a.Risks[i].For, orAny)
-	}
-	for i := range a.Steps {
-		p.wantOneOf("alternative", &a.Steps[i].For, orAny)
-	}
-	for i := range a.Wholes {
-		p.wantOneOf("alternative", &a.Wholes[i].For, orAny)
+	for _, who := range slices.Concat(each(a.Risks, func(r *advice.Risk) *string { return &r.For }),
+		each(a.Steps, ofStep), each(a.Wholes, ofStep)) {
+		p.wantOneOf("alternative", who, orAny)
 	}
 }
 
@@ -59,33 +53,21 @@ func oneDefault(p *pack) {
 // where it should outweigh any other.
 func fitWeights(p *pack) {
 	const most = 4
-	check := func(fit *advice.Fit) {
-		if w := fit.Weight; w == 0 || w > most || w < -most {
-			p.report(p.at(&fit.Weight, fit), "", "the weight is 1 to %d, or negative, not %d", most, w)
-		}
-	}
-	for i := range p.advice.Frameworks {
-		for j := range p.advice.Frameworks[i].Fit {
-			check(&p.advice.Frameworks[i].Fit[j])
-		}
-	}
-	for i := range p.advice.Patterns {
-		for j := range p.advice.Patterns[i].Fit {
-			check(&p.advice.Patterns[i].Fit[j])
+	for _, rules := range slices.Concat(each(p.advice.Frameworks, func(o *advice.Option) *[]advice.Fit { return &o.Fit }),
+		each(p.advice.Patterns, func(o *advice.Pattern) *[]advice.Fit { return &o.Fit })) {
+		for i := range *rules {
+			fit := &(*rules)[i]
+			if w := fit.Weight; w == 0 || w > most || w < -most {
+				p.report(p.at(&fit.Weight, fit), "", "the weight is 1 to %d, or negative, not %d", most, w)
+			}
 		}
 	}
 }
 
 // starterNames returns the addresses of all names of starters.
 func (p *pack) starterNames() []*string {
-	var names []*string
-	for i := range p.advice.Frameworks {
-		names = append(names, &p.advice.Frameworks[i].Starter)
-	}
-	for i := range p.advice.Patterns {
-		names = append(names, &p.advice.Patterns[i].Starter)
-	}
-	return names
+	return slices.Concat(each(p.advice.Frameworks, func(o *advice.Option) *string { return &o.Starter }),
+		each(p.advice.Patterns, func(o *advice.Pattern) *string { return &o.Starter }))
 }
 
 // knownStarters: starter code that is named exists.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossroads/questions/strictyaml"
+	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
 )
 
@@ -20,36 +21,26 @@ type use struct {
 // uses returns every place that cites claims, in the order of the pack.
 func (p *pack) uses() []use {
 	var list []use
-	rests := func(kind, id string, claims *[]string) {
-		list = append(list, use{kind + " " + id, *claims, claims, kind})
-	}
-	discusses := func(kind, id string, claims *[]string) {
-		list = append(list, use{kind + " " + id, *claims, claims, ""})
-	}
 	for _, c := range p.criteria {
 		list = append(list, c.uses()...)
 	}
 	a := &p.advice
-	for i := range a.Frameworks {
-		rests("framework", a.Frameworks[i].ID, &a.Frameworks[i].Claims)
-	}
-	for i := range a.Patterns {
-		rests("pattern", a.Patterns[i].ID, &a.Patterns[i].Claims)
-	}
-	for i := range a.Risks {
-		rests("risk", a.Risks[i].ID, &a.Risks[i].Claims)
-	}
-	for i := range a.Cautions {
-		rests("caution", a.Cautions[i].ID, &a.Cautions[i].Claims)
-	}
-	for i := range a.Folklore {
-		discusses("folklore", a.Folklore[i].ID, &a.Folklore[i].Claims)
-	}
-	for i := range a.FAQ {
-		discusses("question", a.FAQ[i].ID, &a.FAQ[i].Claims)
-	}
-	for i := range a.UseCases {
-		discusses("use case", a.UseCases[i].Kind, &a.UseCases[i].Claims)
+	return slices.Concat(list,
+		citing("framework", "framework", a.Frameworks, func(o *advice.Option) (string, *[]string) { return o.ID, &o.Claims }),
+		citing("pattern", "pattern", a.Patterns, func(o *advice.Pattern) (string, *[]string) { return o.ID, &o.Claims }),
+		citing("risk", "risk", a.Risks, func(r *advice.Risk) (string, *[]string) { return r.ID, &r.Claims }),
+		citing("caution", "caution", a.Cautions, func(c *advice.Caution) (string, *[]string) { return c.ID, &c.Claims }),
+		citing("folklore", "", a.Folklore, func(f *advice.Folklore) (string, *[]string) { return f.ID, &f.Claims }),
+		citing("question", "", a.FAQ, func(e *advice.Entry) (string, *[]string) { return e.ID, &e.Claims }),
+		citing("use case", "", a.UseCases, func(u *advice.UseCase) (string, *[]string) { return u.Kind, &u.Claims }))
+}
+
+// citing are the uses of one kind of advice.
+func citing[T any](kind, carried string, from []T, of func(*T) (id string, claims *[]string)) []use {
+	list := make([]use, len(from))
+	for i := range from {
+		id, claims := of(&from[i])
+		list[i] = use{kind + " " + id, *claims, claims, carried}
 	}
 	return list
 }

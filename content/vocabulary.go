@@ -58,6 +58,15 @@ func wantKeys[T any](p *pack, what string, owner *map[string]T, candidates []str
 	}
 }
 
+// each returns the address of a field of every item of a list.
+func each[T, F any](list []T, field func(*T) *F) []*F {
+	fields := make([]*F, len(list))
+	for i := range list {
+		fields[i] = field(&list[i])
+	}
+	return fields
+}
+
 // idsOf returns the ids of a list.
 func idsOf[T any](list []T, id func(*T) string) []string {
 	ids := make([]string, len(list))
