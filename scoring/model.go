@@ -50,6 +50,14 @@ type Alternative struct {
 	Shut     string // the reason given when the gate is shut
 }
 
+// Plain is how many alternatives come before those that combine others.
+func (m *Model) Plain() int {
+	if n := slices.IndexFunc(m.Alternatives, func(a Alternative) bool { return a.Combines() }); n >= 0 {
+		return n
+	}
+	return len(m.Alternatives)
+}
+
 // Combines reports whether the alternative combines two others.
 func (a *Alternative) Combines() bool { return a.Main != "" }
 

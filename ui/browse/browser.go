@@ -52,6 +52,7 @@ const mostWidth = 150
 // New returns a browser.
 func New(deps Deps) *Browser {
 	look := frame.NewLook(deps.Theme, deps.Background, deps.ASCII)
+	look.SetPlain(deps.Book.Model.Plain())
 	b := &Browser{library: newLibrary(look, deps.Book)}
 	b.root = frame.NewRoot(look, deps.Mouse, frame.Config[event]{
 		Most: mostWidth, Twins: twins(), Apply: b.apply, Shell: b.shell, Input: func() {},

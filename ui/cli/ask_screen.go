@@ -57,6 +57,7 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Unfinished:     func() []wizard.Unfinished { return k.resumable(keep) },
 		Compose:        a.compose,
 		Notice:         a.said,
+		Plain:          k.Model.Plain(),
 		Theme:          a.flags.theme,
 		Background:     a.env.background(),
 		ASCII:          a.ascii(),

@@ -17,6 +17,7 @@ type Look struct {
 	Theme  int // counts the changes of the styles: what was drawn in others is out of date
 
 	choice, ground theme.Choice // what was asked for; the background as far as it is known
+	plain          int          // alternatives that combine no others
 	profile        colorprofile.Profile
 }
 
@@ -27,6 +28,9 @@ func NewLook(choice, background theme.Choice, ascii bool) *Look {
 	s.restyle()
 	return s
 }
+
+// SetPlain says how many alternatives come before those that combine others.
+func (s *Look) SetPlain(n int) { s.plain, s.Styles.Plain = n, n }
 
 // asks reports whether the background of the terminal counts.
 func (s *Look) asks() bool { return s.choice == theme.Auto || s.choice == "" }
@@ -54,6 +58,7 @@ func (s *Look) restyle() {
 		choice = s.ground
 	}
 	s.Styles = theme.New(choice, true, s.profile)
+	s.Styles.Plain = s.plain
 	s.Theme++
 }
 

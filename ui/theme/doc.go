@@ -17,8 +17,9 @@
 // # Rules
 //
 // Nothing is said by colour alone: a coloured bar has a name beside it, a
-// chosen row a glyph. The alternatives are green, blue and violet of different
-// lightness, so that they stay apart for people who confuse hues. The accent,
+// chosen row a glyph. The alternatives are green, blue, rose for all further ones,
+// and violet for what combines others, of different lightness, so that they stay
+// apart for people who confuse hues. The accent,
 // amber, is on what has the focus and on nothing else. Text keeps the
 // terminal's own foreground.
 //

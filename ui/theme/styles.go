@@ -20,7 +20,8 @@ type Styles struct {
 	Warn   lipgloss.Style // what needs a decision
 	Key    lipgloss.Style // the name of a key in a hint
 
-	Alternatives [3]lipgloss.Style
+	Alternatives [4]lipgloss.Style
+	Plain        int // how many alternatives come before those that combine others; two at least
 }
 
 // New makes the styles for a terminal. dark counts only for Auto, where it is
@@ -65,8 +66,13 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 // Alternative returns the style of an alternative by its index in the model.
 // Names beside a mark in this style keep it readable without colour.
 func (s Styles) Alternative(i int) lipgloss.Style {
-	if i < 0 {
+	switch {
+	case i < 0:
 		return s.Muted
+	case i < 2:
+		return s.Alternatives[i]
+	case i < s.Plain:
+		return s.Alternatives[2]
 	}
-	return s.Alternatives[min(i, len(s.Alternatives)-1)]
+	return s.Alternatives[3]
 }

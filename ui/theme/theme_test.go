@@ -136,10 +136,10 @@ func TestSixteenColoursCanBeRead(t *testing.T) {
 // named are all colours by what they are for.
 func named(tk Tokens) map[string]color.Color {
 	return map[string]color.Color{"muted": tk.Muted, "faint": tk.Faint, "accent": tk.Accent, "warn": tk.Warn,
-		"first": tk.Alternatives[0], "second": tk.Alternatives[1], "combining": tk.Alternatives[2]}
+		"first": tk.Alternatives[0], "second": tk.Alternatives[1], "further": tk.Alternatives[2], "combining": tk.Alternatives[3]}
 }
 
-// TestAlternativesStayApart compares the three colours as people with each
+// TestAlternativesStayApart compares the four colours as people with each
 // kind of colour vision see them.
 func TestAlternativesStayApart(t *testing.T) {
 	for dark := range backgrounds() {
@@ -203,6 +203,19 @@ func one(t *testing.T, name, glyph string, ascii bool) {
 	}
 	if ascii && (len(glyph) != 1 || glyph[0] > 126) {
 		t.Errorf("%s %q is not ASCII", name, glyph)
+	}
+}
+
+// TestCombinationsShareAColour, and no other alternative has it.
+func TestCombinationsShareAColour(t *testing.T) {
+	s := New(Dark, true, colorprofile.TrueColor)
+	for plain, want := range map[int][]int{0: {0, 1, 3, 3}, 2: {0, 1, 3, 3}, 3: {0, 1, 2, 3, 3}, 4: {0, 1, 2, 2, 3}} {
+		s.Plain = plain
+		for i, w := range want {
+			if got := s.Alternative(i).GetForeground(); got != s.Tokens.Alternatives[w] {
+				t.Errorf("of %d, number %d is %v", plain, i, got)
+			}
+		}
 	}
 }
 

@@ -53,6 +53,7 @@ type Deps struct {
 	// Notice is said on the first screen, until a key is pressed; may be empty.
 	Notice string
 
+	Plain int // how many alternatives come before those that combine others
 	Theme theme.Choice
 	// Background is what the environment says of it, Dark or Light, until the
 	// terminal itself does; empty where it says nothing.

@@ -53,6 +53,7 @@ const mostWidth = 132
 // New returns a wizard that goes on from a record; an empty one starts anew.
 func New(deps Deps, record questions.Record) *Wizard {
 	look := frame.NewLook(deps.Theme, deps.Background, deps.ASCII)
+	look.SetPlain(deps.Plain)
 	w := &Wizard{
 		deps:  deps,
 		scene: &screen.Scene{Look: look, HasResult: deps.Result.Summary != nil},
