@@ -8,11 +8,11 @@ import (
 
 const tabCount = 9
 
-// tab is one section of the report and its names at three widths.
+// tab is one section of the report and its names, with and without room.
 type tab struct{ id, title, short string }
 
-func tabs() [tabCount]tab {
-	return [tabCount]tab{
+func tabs() []tab {
+	return []tab{
 		{"verdict", "Verdict", "Verdict"},
 		{"why", "Why", "Why"},
 		{"change", "What would change it", "Changes"},
@@ -35,22 +35,27 @@ func (r *Result) open(tab int) {
 // slot is where a tab stands in the line of tabs.
 type slot struct{ tab, x, width int }
 
-// slots places as many tabs as fit: all with their titles, all with their
-// short names, or those around the one that is open.
+// slots places as many tabs as fit: all of them, with their titles or as few short
+// names as it takes, or those around the one that is open.
 func (r *Result) slots(width int) (slots []slot, names []string) {
 	all := tabs()
-	for _, short := range []bool{false, true} {
-		names = names[:0]
-		for _, t := range all {
-			if short {
-				names = append(names, t.short)
-			} else {
-				names = append(names, t.title)
-			}
-		}
+	for _, t := range all {
+		names = append(names, t.title)
+	}
+	for {
 		if slots = placeTabs(names, 0); fits(slots, width) {
 			return slots, names
 		}
+		longest, saves := 0, 0
+		for i, t := range all {
+			if n := len(names[i]) - len(t.short); n > saves {
+				longest, saves = i, n
+			}
+		}
+		if saves == 0 {
+			break
+		}
+		names[longest] = all[longest].short
 	}
 	for first := 0; first <= r.tab; first++ {
 		slots = placeTabs(names, first)

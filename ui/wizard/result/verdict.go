@@ -192,7 +192,8 @@ func measuring(s Summary) string {
 	text, commands := "", "crossroads prototype DIR, then crossroads measure DIR"
 	switch {
 	case s.Close && len(s.Bars) > 1:
-		text = "This is too close to settle on paper: the plan for a prototype in both is under First steps."
+		steps := 1 + slices.IndexFunc(tabs(), func(t tab) bool { return t.id == "steps" })
+		text = fmt.Sprintf("This is too close to settle on paper: tab %d has the plan for a prototype in both.", steps)
 		if s.Program {
 			text += " What a program can measure of it: " + commands + "."
 		}
