@@ -34,7 +34,7 @@ type target struct {
 
 // result is what was measured of a target.
 type result struct {
-	memory, idle  float64 // MB a person; percent of a core
+	memory, idle  float64 // MB per person; percent of a core
 	median, worst time.Duration
 }
 

@@ -80,7 +80,7 @@ func table(revision string, before, after program) {
 		is.add(to)
 	}
 	row("in all", was.lines, is.lines)
-	fmt.Printf("%8.1f %8.1f %+8.1f  characters a line\n", was.width(), is.width(), is.width()-was.width())
+	fmt.Printf("%8.1f %8.1f %+8.1f  characters per line\n", was.width(), is.width(), is.width()-was.width())
 }
 
 // extract writes the files of a revision into a folder.

@@ -29,7 +29,7 @@ type target struct {
 // taken is what one target took in all rounds.
 type taken struct {
 	first, keys, bytes, quick []float64 // ms, ms, bytes, ms
-	wakes                     float64   // a second, while nobody types
+	wakes                     float64   // per second, while nobody types
 	idle                      float64   // CPU time in the same 10 seconds, ms
 	memory                    float64   // MiB, at the end of the walk or after the keys
 }

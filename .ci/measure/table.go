@@ -7,7 +7,7 @@ import (
 
 // table prints markdown, a row for each target.
 func table(targets []target, all []taken) {
-	fmt.Println("| program | first frame | key to frame: median | p99 | bytes a key | wake-ups a second | CPU idle | memory |")
+	fmt.Println("| program | first frame | key to frame: median | p99 | bytes per key | wake-ups per second | CPU idle | memory |")
 	fmt.Println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
 	for i, t := range all {
 		if targets[i].Quick {

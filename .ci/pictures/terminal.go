@@ -100,7 +100,7 @@ func (t *terminal) shows(text string) bool {
 	return strings.Contains(strings.Join(strings.Fields(t.text()), " "), text)
 }
 
-// frame copies the screen, to be shown for so many seconds.
+// frame copies the screen, to be shown for a number of seconds.
 func (t *terminal) frame(hold float64) frame {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -34,7 +34,7 @@ type disk struct{}
 func (disk) OpenFile(name string, flag int, mode fs.FileMode) (File, error) {
 	f, err := os.OpenFile(name, flag, mode)
 	if err != nil {
-		return nil, err // not a nil *os.File that is no nil File
+		return nil, err // a nil *os.File would not be a nil File
 	}
 	return f, nil
 }

@@ -8,7 +8,7 @@ import (
 // level is the list of what is below a page, with a place in it.
 type level struct {
 	of     evidencepage.Lead // the zero one leads to the first list
-	cursor int               // index of a row that is no heading
+	cursor int               // index of a row that is not a heading
 	query  string            // leaves only the rows that have it
 }
 
@@ -33,7 +33,7 @@ func (v *library) current() (lead evidencepage.Lead, ok bool) {
 	return rows[i].lead, true
 }
 
-// settled is the row at or behind a place that is no heading, or else the last
+// settled is the row at or behind a place that is not a heading, or else the last
 // one before it; -1 where there is none.
 func settled(rows []row, at int) int {
 	for i := max(0, at); i < len(rows); i++ {

@@ -14,7 +14,7 @@ func (v *library) list(width, height int) []frame.Line {
 	rows := v.rows()
 	cursor := settled(rows, v.level().cursor)
 	if cursor < 0 {
-		return frame.Plain(v.Styles.Muted.Render(cells.Cut("Nothing here has that in it.", width, v.Glyphs.Ellipsis)))
+		return frame.Plain(v.Styles.Muted.Render(cells.Cut("Nothing here contains that.", width, v.Glyphs.Ellipsis)))
 	}
 	ids := 0
 	for _, r := range rows {

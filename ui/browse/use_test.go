@@ -37,7 +37,7 @@ func TestTwoPanes(t *testing.T) {
 func TestFilter(t *testing.T) {
 	d := drive(t, strait(), 80, 24)
 	d.press("/", "=QUEUE").shows("K2", "1 found").hides("Traffic flows")
-	d.press("=quit").shows("Nothing here has that in it.", "QUEUEquit")
+	d.press("=quit").shows("Nothing here contains that.", "QUEUEquit")
 	if d.quit {
 		t.Fatal("a letter of the query leaves the program")
 	}

@@ -72,7 +72,7 @@ func ruler(room int) string {
 	return text + strings.Repeat(" ", max(0, room-ansi.StringWidth(text)-3)) + "100"
 }
 
-// at is the cell of a value from 0 to 100 in so many cells.
+// at is the cell of a value from 0 to 100 on a scale that fills the room.
 func at(value, room int) int { return int(math.Round(float64(value) / 100 * float64(room-1))) }
 
 // span draws one interval on a faint scale.

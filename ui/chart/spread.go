@@ -12,8 +12,8 @@ import (
 // Spread draws who gave which reply to a question, a line for each reply and a
 // dot for each person; places of a scale that nobody took are empty lines. Mine
 // are the choices of whoever looks, whose dot is the first and has the colour of
-// the focus. Where a dot each has no room, blocks of that length take their
-// place. What is no choice is open dots.
+// the focus. Where there is no room for one dot per person, a block of that
+// length takes their place. Whoever chose nothing is an open dot.
 func Spread(replies []report.Reply, mine []string, width int, look Look) []string {
 	labels := make([]string, len(replies))
 	most := 0

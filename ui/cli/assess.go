@@ -13,8 +13,8 @@ func (k *knowledge) verdict(r questions.Record) scoring.Result {
 	return k.engine.Assess(k.Flow.Active(r.Answers))
 }
 
-// need is what a reading of the verdict shows beside it, a sum of what follows:
-// nothing else is read or computed.
+// need is a set of what a report shows beside the verdict: nothing else is read
+// or computed for it.
 type need int
 
 const (
@@ -29,9 +29,9 @@ const (
 	ofData  = ofChange | ofAdvice | ofPriorities | ofDoubt
 )
 
-// input is what a report is made of that shows so much. What is read, and what
-// takes the engine a second run through the draws, is got while it computes the
-// rest.
+// input is what a report is made of that shows as much as shows says. Files are
+// read, and the second run through the draws is made, while the engine computes
+// the rest.
 func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input, error) {
 	in := report.Input{Model: k.Model, Flow: k.Flow, Record: r, Date: a.env.today()}
 	if k.measured != nil {

@@ -60,7 +60,7 @@ crossroads check support-chat.yaml --expect nodejs --format github`,
 // line, strongest first.
 func verdictWords() []string { return []string{"certain", "strong", "leaning", "slight", "close"} }
 
-// strength is the place of a word, 0 for the strongest.
+// strength is the place of a word among them, 0 for the strongest.
 func strength(w scoring.Word) int {
 	if w == scoring.Close {
 		return len(verdictWords()) - 1
@@ -122,7 +122,7 @@ func statusOfCheck(holds bool) error {
 	return silently(statusChanged)
 }
 
-// remarked writes remarks on a record, or on what was measured, a line each.
+// remarked writes remarks on a record, or on what was measured, one per line.
 func (o checkOptions) remarked(remarks []string) string {
 	var b strings.Builder
 	for _, text := range remarks {

@@ -34,7 +34,7 @@ crossroads --content pack`,
 	return c
 }
 
-// packCheck is what else content check looks at.
+// packCheck is how thoroughly content check looks.
 type packCheck struct {
 	on             string
 	strict, online bool
@@ -46,7 +46,7 @@ func newContentCheck(a *app) *cobra.Command {
 		Use:   "check [DIR]",
 		Short: "Name everything that is wrong with a pack, with file and line",
 		Long: "Check reads every file of the pack in DIR, of the one --content names, or of the built-in one, " +
-			"and prints what is wrong or worth a look, a line each as file:line:column: message. " +
+			"and prints what is wrong or worth a look, one problem per line, as file:line:column: message. " +
 			"It warns of facts that nobody has looked at for too long; warnings alone do not fail.",
 		Example: `crossroads content check
 crossroads content check pack --on 2027-06-01

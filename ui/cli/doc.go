@@ -11,11 +11,11 @@
 // # Streams
 //
 // The result, and nothing else, goes to standard output: a report, a list, a
-// schema. Everything that is said about it goes to standard error, a line
-// each, as "crossroads: error: ..." and "crossroads: hint: ...", in lower case
-// and without a final period. A success says nothing, unless it chose for
-// somebody: where a decision record went, and in whose style. What could not be
-// written is none. The wording of every failure is in errors.go, so that its
+// schema. Everything that is said about it goes to standard error, line
+// by line, as "crossroads: error: ..." and "crossroads: hint: ...", in lower case
+// and without a final period. A success says nothing, unless it made a choice for
+// somebody: where a decision record went, and in whose style. A result that could
+// not be written is a failure. The wording of every failure is in errors.go, so that its
 // tone can be reviewed in one place.
 //
 // # Asking
@@ -38,7 +38,7 @@
 // file is touched where nothing was changed, or where it was changed by others.
 // What no folder takes is printed.
 //
-// # One file a command
+// # One file per command
 //
 // A command is a constructor, which knows flags and help; an options struct,
 // which knows what was asked for; and a plain function, which does it. The

@@ -188,7 +188,7 @@ func errFileInTheWay(name string) error {
 }
 
 func errNoDate(text string) error {
-	return failed(statusUsage, fmt.Sprintf("%q is no date", text), "write it as 2027-06-01")
+	return failed(statusUsage, fmt.Sprintf("%q is not a date", text), "write it as 2027-06-01")
 }
 
 func errNoNPM() error {
@@ -244,10 +244,10 @@ func errCrashed(crash error, trace, answers string) error {
 }
 
 func errChangedMeanwhile(name string) error {
-	return failed(statusFailed, fmt.Sprintf("%q was changed by somebody else meanwhile, so it was left alone", name))
+	return failed(statusFailed, fmt.Sprintf("%q has been changed by somebody else in the meantime, so it was left alone", name))
 }
 
-// errNotBack adds to why a file was not written where the answers are instead.
+// errNotBack adds where the answers are to why a file was not written.
 func errNotBack(err error) error {
 	return hinted(err, "the answers of this session are kept: crossroads sessions lists it")
 }

@@ -54,17 +54,17 @@ func errMeasuring(err error) error {
 	var signalled *signalError
 	switch {
 	case errors.As(err, &signalled):
-		return failed(signalled.status, "nothing was measured: it was ended by a signal", "what had been started was ended")
+		return failed(signalled.status, "nothing was measured: a signal ended it", "everything that was started has been stopped")
 	case errors.As(err, &broken):
 		return failed(statusFailed, broken.Error(), broken.Hint())
 	case errors.As(err, &missing):
 		return failed(statusFailed, missing.Error(), missing.Hint())
 	}
-	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), "what had been started was ended")
+	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), "everything that was started has been stopped")
 }
 
 func errElsewhere(result, answers string) error {
-	return failed(statusFailed, fmt.Sprintf("%q lies where %q cannot name it", result, answers), "move it beside the answers")
+	return failed(statusFailed, fmt.Sprintf("%q is where %q cannot refer to it", result, answers), "move it beside the answers")
 }
 
 func errByHand(file, line string) error {

@@ -15,7 +15,7 @@ func errOpenAccepted() error {
 
 func errSameAnswers(path string) error {
 	return failed(statusFailed, fmt.Sprintf("%q holds these answers already", path),
-		"it was left as it is; crossroads report --format adr --force writes it anew, --status and --decider included")
+		"it was left as it is; crossroads report --format adr --force writes it again, with --status and --decider")
 }
 
 func errNoRecord(folder, wanted string, found []string) error {
@@ -31,7 +31,7 @@ func errNotSuperseded(path string, err error) error {
 }
 
 func errNotRecord(path string) error {
-	return failed(statusFailed, fmt.Sprintf("%q is no decision record", path), "name an answers file, or a record that crossroads report --format adr wrote")
+	return failed(statusFailed, fmt.Sprintf("%q is not a decision record", path), "name an answers file, or a record that crossroads report --format adr wrote")
 }
 
 func errUndecidedRecord(path string) error {

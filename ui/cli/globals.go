@@ -39,7 +39,7 @@ func (g *globals) register(root *cobra.Command) {
 	choiceFlag(root, flags, &g.color, "color", "`when` to use colour", "", "auto", "always", "never")
 	flags.BoolVar(&g.ascii, "ascii", false, "draw with characters that every font has")
 	flags.BoolVar(&g.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	flags.BoolVar(&g.noPager, "no-pager", false, "print what is long as well, without a pager")
+	flags.BoolVar(&g.noPager, "no-pager", false, "print everything without a pager")
 	flags.SortFlags = false
 	g.asciiFlag = flags.Lookup("ascii")
 }

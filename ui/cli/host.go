@@ -53,7 +53,7 @@ crossroads host --listen :2222 --keys team.pub --facilitator Ada`,
 	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:2222", "`address` to let people in at; :2222 is every network of this machine")
 	c.Flags().StringVar(&o.dir, "dir", "workshop", "`folder` of the workshop, begun or gone on with")
 	c.Flags().StringVar(&o.title, "title", "", "what is being decided, as a `text`")
-	c.Flags().IntVar(&o.expect, "expect", 0, "`number` of people: the round closes when so many have handed in")
+	c.Flags().IntVar(&o.expect, "expect", 0, "`number` of people: the round closes when all of them have handed in")
 	c.Flags().IntVar(&o.most, "max", server.Usual().Sessions, "`number` of people who can be connected at once")
 	c.Flags().StringVar(&o.keys, "keys", "", "let in only who has a key of this `file`, which is like authorized_keys")
 	c.Flags().StringVar(&o.hostKey, "host-key", "", "`folder` of the host key; by default with the unfinished sessions")

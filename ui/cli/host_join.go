@@ -46,14 +46,14 @@ func errListening(address string, err error) error {
 	var syntax *net.AddrError
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return failed(statusFailed, fmt.Sprintf("%q is taken: something listens there already", address),
+		return failed(statusFailed, fmt.Sprintf("%q is taken: something is listening there already", address),
 			"name another port: --listen 127.0.0.1:2223", "port 0 takes one that is free")
 	case errors.Is(err, syscall.EACCES):
-		return failed(statusFailed, fmt.Sprintf("%q may not be listened at", address), "ports below 1024 are for the system: name a higher one")
+		return failed(statusFailed, fmt.Sprintf("nobody but the system may listen at %q", address), "name a port above 1023")
 	case errors.As(err, &syntax):
-		return failed(statusUsage, fmt.Sprintf("--listen %q is no address to listen at", address), "write HOST:PORT, such as 127.0.0.1:2222, or :2222 for every network")
+		return failed(statusUsage, fmt.Sprintf("--listen %q is not an address", address), "write HOST:PORT, such as 127.0.0.1:2222, or :2222 for every network")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be listened at: %v", address, errors.Unwrap(err)),
+	return failed(statusFailed, fmt.Sprintf("nothing can listen at %q: %v", address, errors.Unwrap(err)),
 		"write HOST:PORT, such as 127.0.0.1:2222, or :2222 for every network")
 }
 

@@ -61,7 +61,7 @@ func opened(name string, info fs.FileInfo) (*os.File, error) {
 	}
 }
 
-// pack is a folder of content. What is no file of a sensible size is refused
+// pack is a folder of content. Whatever is not a file of a sensible size is refused
 // before it is read.
 type pack struct{ fs.FS }
 

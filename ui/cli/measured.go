@@ -111,7 +111,7 @@ func (k *knowledge) aged() (remarks []string) {
 	for _, s := range m.Sides {
 		l, _ := parts[at].In(s.Alternative)
 		if newest := k.release(l.Runtime.Tried); newest != "" && !measure.AtLeast(s.Runtime, newest) {
-			say("was measured with %s, and %s %s is out", s.Runtime, l.Runtime.Name, newest)
+			say("was measured with %s, and %s %s has been released", s.Runtime, l.Runtime.Name, newest)
 		}
 		if !slices.Equal(measure.Dependencies(l.Files), s.Dependencies) {
 			say("was measured with other packages for %s than the content pins now", l.Runtime.Name)

@@ -22,7 +22,7 @@ var refineAt = [3]int{0, 4, 8}
 // complete walk of the same person.
 type shortWalks struct {
 	people       int
-	same         [3]int     // leader of the complete walk, after so many further questions
+	same         [3]int     // leader of the complete walk, after that many further questions
 	lost         [3]float64 // points lost where leaders differ
 	clear        int        // complete verdicts that are leaning or stronger
 	sameClear    int
@@ -95,7 +95,7 @@ func (r *shortWalks) add(t testing.TB, k *knowledge, p *plausible.Person) {
 	r.measure(t, k, p)
 }
 
-// refined answers so many of the open questions that matter most.
+// refined answers the n open questions that matter most.
 func refined(k *knowledge, p *plausible.Person, a questions.Answers, more int) questions.Answers {
 	for range more {
 		moving := k.refine(a).Moving

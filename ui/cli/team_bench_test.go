@@ -34,7 +34,7 @@ func BenchmarkTeam(b *testing.B) {
 	}
 }
 
-// crowd writes the answers of so many people, a file each, and returns the
+// crowd writes the answers of n people, one file per person, and returns the
 // folder.
 func crowd(b *testing.B, n int) string {
 	b.Helper()

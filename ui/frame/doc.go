@@ -7,7 +7,7 @@
 // A [Screen] gets messages, says which keys mean something now, and draws itself.
 // It learns its size as a tea.WindowSizeMsg, in no other way, and is told again
 // when the theme changes. What somebody did is returned as an event, of a type
-// that the program chooses, from the same Update; it is no command, because a
+// that the program chooses, from the same Update; it is not a command, because a
 // second key pressed in a hurry would reach the old screen before that came round.
 // [Root] holds the screens and brings keys, clicks and events where they belong;
 // a program embeds it and says what follows from an event.

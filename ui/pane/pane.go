@@ -50,7 +50,7 @@ func (p *Pane) Below() int { return max(0, len(p.text)-p.Top()-p.view.Height()) 
 // pane.
 func (p *Pane) To(line int) { p.view.SetYOffset(line) }
 
-// Keys are the names of those that move a text; of the wheel, a line each.
+// Keys are the names of those that move a text; each turn of the wheel is a line.
 const Keys = "up down pgup pgdown space ctrl+u ctrl+d home end G wheelup wheeldown"
 
 // HandleKey moves the text by one of [Keys].

@@ -6,7 +6,7 @@ import (
 	"crossroads/questions"
 )
 
-// command is a reply that is no answer.
+// command is a reply that is not an answer.
 type command struct {
 	verb string
 	arg  string // what it takes, as help shows it; empty: nothing

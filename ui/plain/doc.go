@@ -28,7 +28,7 @@
 //
 // All input goes through one buffered reader, so that answers that arrive in
 // one piece, from a pipe, are not lost between two prompts. The end of the
-// input is no answer: the walk is saved, says so, and returns [Stopped].
+// input is not an answer: the walk is saved, says so, and returns [Stopped].
 //
 // # What it is given
 //

@@ -51,7 +51,7 @@ type Deps struct {
 	// Width wraps lines, in columns; 0 leaves them as they are.
 	Width int
 	// Echo repeats each reply, so that the output reads as a whole where the
-	// input is no terminal.
+	// input is not a terminal.
 	Echo bool
 }
 

@@ -55,7 +55,7 @@ func (s script) saved(not bool, args []string) {
 	}
 }
 
-// walks waits until there are so many.
+// walks waits until there are n of them.
 func (s script) walks(_ bool, args []string) {
 	s.wants(args, 1, "walks N")
 	want := s.number(args[0])

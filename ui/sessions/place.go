@@ -67,7 +67,7 @@ func Places(s System) []Place {
 	return append(places, Place{Dir: filepath.Join(s.Temp(), own), Shared: true})
 }
 
-// Beside writes a file that is no walk into the first place that takes it, and
+// Beside writes a file that is not a walk into the first place that takes it, and
 // returns its path.
 func Beside(places []Place, files atomicfile.Writer, name string, data []byte) (path string, err error) {
 	for _, p := range places {

@@ -27,7 +27,7 @@ type Config struct {
 	Environment []string // of the terminal's user: TERM, COLUMNS, LINES
 	Profile     colorprofile.Profile
 
-	// Width and Height are the size in cells where Output is no terminal of
+	// Width and Height are the size in cells where Output is not a terminal of
 	// this machine. A change of it is a tea.WindowSizeMsg to [Program.Send].
 	Width, Height int
 

@@ -7,7 +7,7 @@ import (
 	"crossroads/scoring/report"
 )
 
-// TestPresenting: a section a page, no keys, and notes only when asked for.
+// TestPresenting: one section per page, no keys, and notes only when asked for.
 func TestPresenting(t *testing.T) {
 	record := answeredRecord()
 	one, _ := record.Answers.Get("product.live")

@@ -14,7 +14,7 @@ import (
 	"crossroads/ui/wizard/screen"
 )
 
-// review lists every answer before the result is shown, a line each, so that
+// review lists every answer before the result is shown, one per line, so that
 // most of them are seen at once. The first row leads to the result, so that
 // Enter always goes on.
 type review struct {
@@ -154,8 +154,8 @@ func (v *review) rows(cursor, width int) []frame.Line {
 	return v.Grouped(len(all), heading, func(i int) []frame.Line { return v.answerRow(cursor, i+1, all[i], width) })
 }
 
-// answerRow draws a question, what was said and the note, a line each. What
-// has the focus is shown whole.
+// answerRow draws a question with what was said and, below it, the note, each cut
+// to a line. The row in focus is shown whole.
 func (v *review) answerRow(cursor, i int, q questions.Question, width int) []frame.Line {
 	const names, few, all = 26, 1, 1 << 10
 	name := min(names, width/2-4)

@@ -70,7 +70,7 @@ func (r *Result) ownKeys() []screen.Binding {
 		r.searchKey(),
 		{Keys: "x", Hint: "x", Does: "export", Means: "write the report to a file", Do: func(string) (screen.Event, tea.Cmd) { return r.exporting() }},
 		{Keys: "y", Hint: "y", Does: "copy", Means: "send the report to the clipboard of the terminal", Do: func(string) (screen.Event, tea.Cmd) { return r.copied() }},
-		{Keys: "v", Hint: "v", Does: "present", Means: "present: a section a page, without keys or notes", Do: screen.Changes(func() {
+		{Keys: "v", Hint: "v", Does: "present", Means: "present: one section per page, without keys or notes", Do: screen.Changes(func() {
 			r.presenting.on, r.panes = true, [tabCount]pane.Pane{} // a room reads from the top
 		})},
 		{Keys: "b esc", Hint: "b", Does: "back to the review", Label: "b  esc", Means: "back to the review of all answers", Do: screen.Does(screen.Reviewed)},

@@ -10,7 +10,7 @@ import (
 // read from the back of a room, in a font made large.
 const presentWidth = screen.ProseWidth
 
-// presenting shows the result to a room: one section a page, no keys in sight, and
+// presenting shows the result to a room: one section per page, no keys in sight, and
 // no notes unless they are asked for.
 type presenting struct{ on, notes bool }
 

@@ -144,7 +144,7 @@ func (s *Scene) Everywhere() []Binding {
 		s.redoKey(),
 		{Label: "F1 to F8", Means: "the same as ? n g u s m p z"},
 		{Label: "F9  F10  F11", Means: "the same as Z f /; other letters also with ctrl"},
-		{Label: "ctrl+l", Means: "draw the screen anew"},
+		{Label: "ctrl+l", Means: "redraw the screen"},
 		{Label: "ctrl+c", Means: "leave; everything is saved"},
 	}
 }

@@ -32,7 +32,7 @@ func (s *Scene) StepTitle(q questions.Question) string {
 }
 
 // Panel draws the outline beside a question: the steps with their questions. Other
-// steps than the current one fold to a line each where the height does not hold
+// steps than the current one fold to one line where the height does not hold
 // them all.
 func (s *Scene) Panel(at questions.ID, width, height int) []string {
 	now, _ := s.Flow().Question(at)
