@@ -69,7 +69,8 @@ func (c *connection) Close() error {
 	return c.Conn.Close()
 }
 
-// wait closes the connection unless a session begins in time.
+// wait closes the connection unless a session begins in time. It is called once
+// when somebody is in, and once by every session that ends.
 func (c *connection) wait(limit time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -28,7 +28,8 @@ func (c *cable) Write(p []byte) (int, error) {
 // A client that has vanished, without a word, is left soon. One that is there and
 // does nothing is not.
 func TestVanishedClient(t *testing.T) {
-	h := serve(t, func(c *Config) { c.Limits.Alive = 150 * time.Millisecond })
+	t.Parallel()
+	h := serve(t, func(c *Config) { c.Limits.Alive = aWhile })
 	still := open(t, h.connect())
 	still.Shows("80x24")
 	tcp, err := net.Dial("tcp", h.address)
@@ -53,14 +54,14 @@ func TestVanishedClient(t *testing.T) {
 // Who presses no key is let go, in good order, even from a program that draws
 // all the time.
 func TestIdleVisitor(t *testing.T) {
-	h := serve(t, func(c *Config) { c.Limits.Idle = time.Second })
+	t.Parallel()
+	h := serve(t, func(c *Config) { c.Limits.Idle = aWhile })
 	h.config.Open = func(v Visitor) (Program, error) { return h.program(&echo{who: v, busy: true}, v), nil }
 	w := open(t, h.connect())
-	w.Shows("[...")
 	if status := w.Status(); status != 0 {
 		t.Errorf("status %d", status)
 	}
-	w.GivenBack("There was no key for one second.\r\n", "Goodbye.")
+	w.GivenBack("There was no key for 3 seconds.\r\n", "Goodbye.")
 }
 
 // stubborn does not leave.
@@ -77,6 +78,7 @@ func (s *stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // Who shuts down gives everybody's terminal back first, says why, and lets
 // nobody in meanwhile, whether a program does what it is asked or not.
 func TestShutdown(t *testing.T) {
+	t.Parallel()
 	h := serve(t, nil)
 	polite := open(t, h.connect())
 	polite.Shows("80x24")

@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
@@ -199,45 +198,5 @@ func TestLimitsOfConnections(t *testing.T) {
 			}
 			return err == nil
 		})
-	}
-}
-
-// Who does not log in, or begins nothing, is not kept: nor is whoever has had a
-// session and begins no other.
-func TestTimeToLogIn(t *testing.T) {
-	h := serve(t, func(c *Config) { c.Limits.Login = 700 * time.Millisecond })
-	silent, err := net.Dial("tcp", h.address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer silent.Close()
-	without, with := h.connect(), h.connect()
-	w := open(t, with)
-	w.Shows("80x24")
-	ended := make(chan bool, 1)
-	go func() { without.Wait(); ended <- true }()
-	select {
-	case <-ended:
-	case <-time.After(soon):
-		t.Error("a connection without a session is kept")
-	}
-	silent.SetReadDeadline(time.Now().Add(soon))
-	for {
-		if _, err := silent.Read(make([]byte, 512)); err != nil {
-			if ne, ok := err.(net.Error); ok && ne.Timeout() {
-				t.Error("a connection that says nothing is kept")
-			}
-			break
-		}
-	}
-	w.Press("k")
-	w.Shows("[k]") // who has a session stays
-	w.Press("q")
-	w.Status()
-	go func() { with.Wait(); ended <- true }()
-	select {
-	case <-ended:
-	case <-time.After(soon):
-		t.Error("a connection is kept after its session")
 	}
 }

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"context"
 	"errors"
 	"net"
 	"sync"
@@ -97,27 +96,21 @@ func (s *Server) Serve(l net.Listener) error {
 // Shutdown lets nobody in any more, has every program end, and closes the
 // connections when all have given their terminals back, or after a while.
 func (s *Server) Shutdown(why string) {
-	const most = 2 * patience
+	const most = 4 * patience
 	s.mu.Lock()
 	s.closing = true
 	for v := range s.visits {
 		go v.leave(why)
 	}
 	s.mu.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), most)
-	defer cancel()
-	go func() {
-		defer cancel()
-		s.ended.Wait()
-		time.Sleep(lastWords)
-	}()
-	<-ctx.Done()
+	ended := make(chan struct{})
+	go func() { s.ended.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-time.After(most):
+	}
 	_ = s.ssh.Close()
 }
-
-// lastWords is how long a client may take to hear that its session is over,
-// before its connection is closed.
-const lastWords = 100 * time.Millisecond
 
 // enter takes a visit in, unless there are too many or the server closes.
 func (s *Server) enter(v *visit) error {

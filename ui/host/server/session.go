@@ -1,6 +1,9 @@
 package server
 
 import (
+	"sync"
+	"time"
+
 	charm "charm.land/ssh"
 	"golang.org/x/crypto/ssh"
 )
@@ -13,7 +16,8 @@ func (s *Server) session(_ *charm.Server, conn *ssh.ServerConn, fresh ssh.NewCha
 		_ = fresh.Reject(ssh.ResourceShortage, "there is one session per connection: connect once more")
 		return
 	}
-	defer c.wait(s.limits.Login)
+	ended := sync.OnceFunc(func() { c.wait(s.limits.Login) })
+	defer ended()
 	channel, requests, err := fresh.Accept()
 	if err != nil {
 		return
@@ -24,7 +28,7 @@ func (s *Server) session(_ *charm.Server, conn *ssh.ServerConn, fresh ssh.NewCha
 	}
 	finished := make(chan struct{})
 	go c.watch(conn, s.limits.Alive, finished)
-	v.answer(requests, func() { c.wait(s.limits.Login) })
+	v.answer(requests, ended)
 	close(finished)
 }
 
@@ -54,33 +58,41 @@ func (v *visit) answer(requests <-chan *ssh.Request, ended func()) {
 	close(v.gone)
 }
 
-// start runs the program, or says why it does not, and closes the session.
+// start runs the program, or says why it does not, and closes the session. It
+// waits until the client has heard so: who closes the connection before takes
+// that from it.
 func (v *visit) start(command bool, ended func()) {
-	say, status := v.attend(command)
+	say, status := "", 1
+	if err := v.enter(command); err != nil {
+		say = refusal(err)
+	} else {
+		defer v.server.exit(v)
+		say, status = v.run()
+	}
 	if say != "" {
 		v.say(say)
 	}
 	_, _ = v.channel.SendRequest("exit-status", false, ssh.Marshal(struct{ Status uint32 }{uint32(status)}))
 	ended()
 	_ = v.channel.Close()
+	select {
+	case <-v.gone:
+	case <-time.After(patience):
+	}
 }
 
-// attend refuses what is not served, and runs the program otherwise.
-func (v *visit) attend(command bool) (say string, status int) {
+// enter refuses what is not served.
+func (v *visit) enter(command bool) error {
 	kind := v.asked.kind()
 	switch {
 	case command:
-		return refusal(errCommand), 1
+		return errCommand
 	case !v.asked.terminal:
-		return refusal(errNoTerminal), 1
+		return errNoTerminal
 	case kind == "" || kind == "dumb" || kind == "unknown":
-		return refusal(errCannotDraw), 1
+		return errCannotDraw
 	}
-	if err := v.server.enter(v); err != nil {
-		return refusal(err), 1
-	}
-	defer v.server.exit(v)
-	return v.run()
+	return v.server.enter(v)
 }
 
 // refusal is how an error is told to whoever sits at the other end.
