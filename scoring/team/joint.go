@@ -114,6 +114,22 @@ func (j Joint) Answers() questions.Answers {
 	return all
 }
 
+// Reopened are the answers of all rows when people are asked once more. What is
+// settled only because all said the same is a draft as well: they may part on it.
+func (j Joint) Reopened() questions.Answers {
+	said := Joint{flow: j.flow, members: j.members}
+	var all questions.Answers
+	for _, row := range j.Rows() {
+		one := row.Answer
+		q, _ := j.flow.Question(row.Question)
+		if alone, _ := said.row(&q); row.Open() || row.Agreed && sameAnswer(one, alone.Answer) {
+			one.State = questions.Draft
+		}
+		all = all.With(one)
+	}
+	return all
+}
+
 // Proposals are the answers of all rows as if every proposal had been taken.
 func (j Joint) Proposals() questions.Answers {
 	var all questions.Answers

@@ -95,6 +95,28 @@ func TestJoint(t *testing.T) {
 	})
 }
 
+// What all said alike is open again when they are asked once more and part on it;
+// what they settled otherwise stays.
+func TestReopened(t *testing.T) {
+	q := func(id questions.ID) questions.Question {
+		return questions.Question{ID: id, Kind: questions.Several, Choices: []questions.Choice{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	}
+	flow := &questions.Flow{Questions: []questions.Question{q("same"), q("apart"), q("settled"), q("against")}}
+	say := func(same, apart, settled, against []string) questions.Answers {
+		return questions.NewAnswers(answer("same", same...), answer("apart", apart...), answer("settled", settled...), answer("against", against...))
+	}
+	a, b, ba := []string{"a"}, []string{"b"}, []string{"b", "a"}
+	first := NewJoint(flow, []questions.Answers{say(ba, ba, a, a), say(ba, ba, b, a)}, questions.Answers{}).Settle(answer("settled", "b")).Settle(answer("against", "c"))
+	kept := NewJoint(flow, []questions.Answers{say(ba, ba, a, a), say(ba, ba, b, a)}, first.Answers())
+	again := NewJoint(flow, []questions.Answers{say(ba, a, a, a), say(ba, b, b, b)}, kept.Reopened())
+	if got := again.Open(); !slices.Equal(got, []questions.ID{"apart"}) {
+		t.Errorf("open are %v", got)
+	}
+	if now := NewJoint(flow, again.members, kept.Answers()); len(now.Open()) != 0 {
+		t.Errorf("the test cannot fail: %v", now.Open())
+	}
+}
+
 // A row that is settled otherwise brings, or takes away, those that hang on it.
 func TestJointFollowsConditions(t *testing.T) {
 	two := []questions.Choice{{ID: "no"}, {ID: "yes"}}

@@ -10,6 +10,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/phrase"
+	"crossroads/scoring/team"
 	"crossroads/ui/cells"
 	"crossroads/ui/host/server"
 	"crossroads/ui/typing"
@@ -103,6 +104,9 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 		if l.now.Phase == workshop.PhaseRevealed {
 			l.worked, _, _ = l.host.reveal(l.now.Round).look()
 			l.root.Refresh()
+			if l.worked != nil && l.now.Round > 1 { // with what all say now
+				l.warn(l.host.rejoin(l.worked, team.Joint.Answers))
+			}
 		}
 	case wrote:
 		l.written(msg)
@@ -146,7 +150,7 @@ func (l *lead) offers() []binding {
 	case l.now.Phase == workshop.PhaseOpen:
 		return []binding{
 			{Keys: "c", Hint: "c", Does: "close the round", Means: "close the round, whoever is in", Do: does(l.askClose)},
-			{Keys: "e", Hint: "e", Does: "expect", Means: "how many people are expected", Do: does(l.askExpected)},
+			{Keys: "e", Hint: "e", Does: "how many", Means: "how many people are expected", Do: does(l.askExpected)},
 		}
 	case l.now.Phase == workshop.PhaseClosed:
 		return []binding{
@@ -191,7 +195,12 @@ func (l *lead) askClose() tea.Cmd {
 func (l *lead) askSecond() tea.Cmd {
 	more := l.worked.more
 	text := phrase.Count(len(more), "question is", "questions are") + " added. Everybody begins with their own first answers, and both rounds are kept."
-	return l.ask("Begin a second round?", text, "begin", l.doing(func() error { return l.host.deps.Room.SecondRound(more) }))
+	return l.ask("Begin a second round?", text, "begin", l.doing(func() error {
+		if err := l.host.rejoin(l.worked, team.Joint.Reopened); err != nil {
+			return err
+		}
+		return l.host.deps.Room.SecondRound(more)
+	}))
 }
 
 // askExpected asks how many people are expected.
@@ -230,6 +239,7 @@ func (l *lead) askRenew(p workshop.Person) tea.Cmd {
 				return append([]string{l.Styles.Strong.Render(code), ""}, wrapped(how, width, l.Styles.Muted)...)
 			})
 		}
+		l.at = -1
 		return l.follow()
 	})
 }

@@ -25,6 +25,19 @@ func (h *Host) joint(r *revealed) (team.Joint, error) {
 	return team.NewJoint(h.deps.Flow, r.said, kept.Answers), err
 }
 
+// rejoin keeps the joint answers anew, as far as there are any: take says which.
+func (h *Host) rejoin(r *revealed, take func(team.Joint) questions.Answers) error {
+	_, begun, err := h.deps.Room.Joint()
+	if err != nil || !begun {
+		return err
+	}
+	joint, err := h.joint(r)
+	if err == nil {
+		_, err = h.deps.Room.SaveJoint(questions.Record{Answers: take(joint)})
+	}
+	return err
+}
+
 // settle opens the table.
 func (l *lead) settle() tea.Cmd {
 	joint, err := l.host.joint(l.worked)
