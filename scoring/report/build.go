@@ -59,7 +59,7 @@ func (d draft) parted() []part {
 		{"steps", "First steps", "What comes after that", func() any { return d.stepsBrief() }, func() any { return d.stepsView() }},
 		{"risks", "Risks", "All risks, cautions and folklore", func() any { return d.risksBrief() }, func() any { return d.risksView() }},
 		{"architecture", "Architecture", "Reasons, other choices and starter code", func() any { return d.architecture() }, func() any { return d.architecture() }},
-		{"answers", "Your answers", "Every answer, with its note", func() any { return d.answersBrief() }, func() any { return d.answersView() }},
+		{"answers", d.whose(), "Every answer, with its note", func() any { return d.answersBrief() }, func() any { return d.answersView() }},
 		{"side-by-side", "Side by side", "All values and weights", nil, func() any { return d.sideView() }},
 		{"sources", "Sources and method", "All sources, method, limits and frequent questions", func() any { return d.sourcesBrief() }, func() any { return d.sourcesView() }},
 	}

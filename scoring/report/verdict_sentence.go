@@ -53,11 +53,15 @@ func (d draft) verdict() string {
 	case scoring.Certain:
 		return "However the answers and the contested evidence are read, the answer is " + leader + "; at their middle it is " + d.distance() + "."
 	}
-	whose := "Your answers "
+	return d.whose() + " " + speak(v.Word) + " " + leader + ": it " + lead + "."
+}
+
+// whose says whose answers they are.
+func (d *draft) whose() string {
 	if d.Joint {
-		whose = "The joint answers "
+		return "The joint answers"
 	}
-	return whose + speak(v.Word) + " " + leader + ": it " + lead + "."
+	return "Your answers"
 }
 
 // speak is what answers do for the leader, by the word of the verdict.

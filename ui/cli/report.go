@@ -9,6 +9,7 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/html"
+	"crossroads/ui/workshop"
 )
 
 // reportOptions is what the report is made of and how.
@@ -137,6 +138,7 @@ func runReport(a *app, o reportOptions) error {
 	if err != nil {
 		return err
 	}
+	in.Joint = o.source.file != "" && workshop.IsJoint(o.source.file)
 	if name == "adr" {
 		answers := cmp.Or(o.source.file, a.flags.answers)
 		if len(a.flags.set) > 0 {

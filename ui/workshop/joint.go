@@ -29,6 +29,15 @@ func (r *Room) SaveJoint(record questions.Record) (path string, err error) {
 	return path, nil
 }
 
+// IsJoint reports whether a file is the joint answers in the folder of a workshop.
+func IsJoint(path string) bool {
+	if filepath.Base(path) != jointName {
+		return false
+	}
+	_, err := readState(filepath.Dir(path))
+	return err == nil
+}
+
 // Joint returns what SaveJoint has kept; ok is false where nothing is.
 func (r *Room) Joint() (record questions.Record, ok bool, err error) {
 	path := filepath.Join(r.dir, jointName)
