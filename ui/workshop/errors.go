@@ -3,6 +3,8 @@ package workshop
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"crossroads/ui/atomicfile"
 )
@@ -79,7 +81,11 @@ func (e *OpenError) Error() string {
 
 // Hint says what to do about it.
 func (e *OpenError) Hint() string {
-	hint := "nothing is shown before everybody is in: close and reveal it with crossroads host --dir DIR"
+	dir := e.Dir
+	if strings.ContainsAny(dir, " \t'\"\\$&;()<>|*?`!#~") { // for a shell
+		dir = strconv.Quote(dir)
+	}
+	hint := "nothing is shown before everybody is in: close and reveal it with crossroads host --dir " + dir
 	if e.Round > 1 {
 		hint += ", or add --round 1 for the first"
 	}
