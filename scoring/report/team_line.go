@@ -68,7 +68,7 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 		if w < lowAgreement {
 			how = "agree little"
 		}
-		text += fmt.Sprintf(" On what matters they %s (Kendall's W %.2f).", how, w)
+		text += fmt.Sprintf(" They %s on what matters (Kendall's W %.2f).", how, w)
 	}
 	rests := "What follows rests on the answers that the team settled together."
 	if !settled {

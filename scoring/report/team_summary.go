@@ -207,9 +207,9 @@ func (d teamDraft) concordance() (words, number string) {
 	case math.IsNaN(w):
 		return "How far you agree on what matters cannot be said: nobody rated one difference above another.", ""
 	case w < lowAgreement:
-		words = "On what matters you agree little."
+		words = "You agree little on what matters."
 	default:
-		words = "On what matters you mostly agree."
+		words = "You mostly agree on what matters."
 	}
 	return words, fmt.Sprintf("Kendall's W is %.2f: 0 is no agreement, 1 the same order for everybody.", w)
 }

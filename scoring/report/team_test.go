@@ -47,7 +47,7 @@ func mustContain(t *testing.T, text string, parts ...string) {
 func TestTeamReading(t *testing.T) {
 	same := threePeople(t, 1, 1, 1)
 	mustContain(t, Team(same), "Everybody arrives at Bridge, for different reasons: you disagree on priorities, not on the decision.",
-		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little. Kendall's W is 0.20")
+		"**Bridge** leads for 3 people, and in 60 of 100 of everybody's combinations taken together", "agree little on what matters. Kendall's W is 0.20")
 
 	same.Result.Agreement = 0.9
 	mustContain(t, Team(same), "Everybody arrives at Bridge.", "mostly agree")
@@ -185,7 +185,7 @@ func TestTeamSays(t *testing.T) {
 	in := threePeople(t, 0, 1, 1)
 	in.Round = 2
 	says := strings.Join(TeamSays(in, false, []questions.ID{"traffic.load", "weights.price"}), " ")
-	mustContain(t, says, "the answers of 3 people in 2 rounds", "Bridge for 2, Ferry for 1", "Bridge leads in 60 of 100", "agree little (Kendall's W 0.20)",
+	mustContain(t, says, "the answers of 3 people in 2 rounds", "Bridge for 2, Ferry for 1", "Bridge leads in 60 of 100", "agree little on what matters (Kendall's W 0.20)",
 		"a draft of joint answers", "Seen differently, and still to settle: load and importance of price.")
 	settled := strings.Join(TeamSays(in, true, nil), " ")
 	mustContain(t, settled, "the answers that the team settled together.")

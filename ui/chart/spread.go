@@ -21,8 +21,9 @@ func Spread(replies []report.Reply, mine []string, width int, look Look) []strin
 		labels[i] = cells.Line(r.Text)
 		most = max(most, r.People)
 	}
-	label := widest(max(8, width/2), labels...)
-	room := max(1, width-label-len("  99  ")-len("  you"))
+	taken := len("  99  ") + len("  you")
+	label := widest(max(8, width/2, width-taken-2*most), labels...)
+	room := max(1, width-label-taken)
 	var lines []string
 	for i, r := range replies {
 		number := "    "

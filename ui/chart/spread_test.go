@@ -22,6 +22,10 @@ not sure      1 │ ○`
 	if got := ansi.Strip(strings.Join(Spread(replies, []string{"most"}, 60, look), "\n")); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+	long := []report.Reply{{Text: "A library that must run inside the main service", People: 1, Choice: "a"}}
+	if got := ansi.Strip(Spread(long, nil, 66, look)[0]); !strings.Contains(got, "main service") {
+		t.Errorf("cut where there is room: %q", got)
+	}
 	crowd := []report.Reply{{Text: "no", People: 200, Choice: "no"}, {Text: "yes", People: 100, Choice: "yes"}, {Text: "maybe", People: 1, Choice: "maybe"}}
 	for _, width := range []int{20, 40, 76, 96, 200} {
 		lines := Spread(crowd, nil, width, look)

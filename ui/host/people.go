@@ -51,7 +51,7 @@ func (p *people) Keys() frame.Keys[event] {
 		table = append(table, binding{Keys: "p", Hint: "p", Does: "pages", Means: "the pages of the reveal", Do: does(p.read)})
 	}
 	if n := len(p.now.People); n > 0 {
-		move := binding{Keys: frame.Paging + " left right", Hint: p.Glyphs.Up + p.Glyphs.Down, Does: "people", Label: p.Glyphs.Up + " " + p.Glyphs.Down + "  j k", Means: "choose somebody", Do: moves(p.move)}
+		move := binding{Keys: frame.Paging + " left right", Hint: p.Glyphs.Up + p.Glyphs.Down, Does: "somebody", Label: p.Glyphs.Up + " " + p.Glyphs.Down + "  j k", Means: "choose somebody, to give them a new code", Do: moves(p.move)}
 		if p.side() == 1 {
 			move.Keys = frame.Paging
 		}
@@ -145,7 +145,10 @@ func (p *people) howToJoin(width int) []string {
 	if join.Leader != "" {
 		line("Lead", cells.Line(join.Leader)+" may lead, too", s.Text)
 	}
-	return append(lines, wrapped(join.Note, width, s.Muted)...)
+	if join.Note == "" || p.size.Height < 20 {
+		return append(lines, wrapped(join.Note, width, s.Muted)...)
+	}
+	return append(append(lines, ""), wrapped(join.Note, width, s.Muted)...)
 }
 
 // The width of one person where several stand beside each other.
@@ -179,7 +182,11 @@ func (p *people) person(k, side int) string {
 	one, s := p.now.People[k], p.Styles
 	mark, name, bar := s.Accent.Render(p.Glyphs.Chosen), 15, 8
 	if side == 1 {
-		name, bar = 24, min(30, max(8, p.size.Width-48))
+		name = 8
+		for _, one := range p.now.People {
+			name = min(24, max(name, ansi.StringWidth(cells.Line(one.Name))))
+		}
+		bar = min(30, max(8, p.size.Width-name-24))
 	}
 	if !one.Here {
 		mark = s.Muted.Render(p.Glyphs.Open)
@@ -201,7 +208,7 @@ func (p *people) person(k, side int) string {
 // spoken is a time as a meeting counts it.
 func spoken(d time.Duration) string {
 	if d < time.Minute {
-		return "less than a minute"
+		return "under a minute"
 	}
 	if d < time.Hour {
 		return phrase.Count(int(d/time.Minute), "minute", "minutes")

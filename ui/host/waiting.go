@@ -18,7 +18,7 @@ func newCoded(g *guest) screen {
 			if g.pass.key != "" {
 				text = "Your key does the same without it. Connect as before, from any machine. Every answer is kept as you give it."
 			}
-			lines := []string{"Your own code, should you have to come back:", "", "  " + cells.Focus + g.Styles.Strong.Render(g.code), ""}
+			lines := []string{"Your own code, should you have to come back:", "", "  " + g.Styles.Strong.Render(g.code) + cells.Focus, ""}
 			lines = append(append(lines, wrapped(text, width, g.Styles.Muted)...), "")
 			return append(lines, wrapped("A note beside an answer can be shown to all at the reveal, without your name.", width, g.Styles.Muted)...)
 		},

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/questions/phrase"
 	"crossroads/ui/cells"
@@ -78,11 +79,12 @@ func narrow(environment []string) bool {
 // how far it has come, and what there is to say.
 func (w *window) shell(v frame.View, l frame.Layout) frame.Shell {
 	around := frame.Shell{Left: w.Styles.Strong.Render("Crossroads"), Right: v.Place, Rule: w.Bar(v.Done, l.Inner)}
-	if title := cells.Line(w.now.Title); title != "" {
-		around.Left += "  " + w.Styles.Muted.Render(title)
-	}
 	if v.Position != "" {
 		around.Right = w.Styles.Muted.Render(v.Place) + "  " + w.Styles.Strong.Render(v.Position)
+	}
+	const name, least = len("Crossroads  "), 12 // of a title
+	if title := cells.Line(w.now.Title); title != "" && l.Inner-ansi.StringWidth(around.Right) >= name+least {
+		around.Left += "  " + w.Styles.Muted.Render(title)
 	}
 	style, text := w.Styles.Muted, v.Status
 	said := cmp.Or(w.trouble, w.said)

@@ -159,7 +159,11 @@ func (c Contents) agreement(l Look) []string {
 	if len(s.Discuss) == 0 {
 		return append(lines, l.wrapped("There is nothing that you have to talk about before you decide.", 0)...)
 	}
-	lines = append(lines, "What to talk about, by its share of the disagreement about the verdict", "")
+	order := "What to talk about, by its share of the disagreement about the verdict"
+	if len(s.Ruled) > 0 {
+		order = "What to talk about: what rules something out first, then by its share of the disagreement about the verdict"
+	}
+	lines = append(append(lines, l.wrapped(order, 0)...), "")
 	return append(lines, l.shares(s.Discuss, s.Ruled)...)
 }
 
@@ -191,7 +195,7 @@ func (l Look) shares(list []report.Disputed, ruled []report.Ruled) []string {
 // settled says what need not be talked about.
 func (c Contents) settled(l Look) []string {
 	s := &c.Summary
-	lines := append(l.strong("What need not be talked about"), "")
+	lines := append(l.strong("What need not be talked about first"), "")
 	if len(s.Settled) == 0 && len(s.Lesser) == 0 {
 		return append(lines, l.wrapped("Nothing was answered by everybody alike.", 0)...)
 	}
@@ -208,7 +212,9 @@ func (c Contents) settled(l Look) []string {
 		lines = append(lines, "")
 	}
 	if len(s.Lesser) > 0 {
-		lines = append(lines, l.Styles.Muted.Render("You differ, and it moves the verdicts little: its share, of 100"))
+		for _, text := range l.wrapped("You differ here, too, and less of the disagreement comes from it: its share, of 100", 0) {
+			lines = append(lines, l.Styles.Muted.Render(text))
+		}
 		lines = append(lines, l.shares(s.Lesser, nil)...)
 	}
 	return lines
