@@ -76,6 +76,23 @@ func (s *Session) SetTitle(title string) (changed bool) {
 	return true
 }
 
+// Count has a measurement count for the answers, or none, as a step that can be
+// undone.
+func (s *Session) Count(m Measured) (changed bool) {
+	if m == s.record.Measured {
+		return false
+	}
+	s.remember("")
+	s.count(m)
+	return true
+}
+
+func (s *Session) count(m Measured) {
+	if m != s.record.Measured {
+		s.record.Measured, s.version = m, s.version+1 // what can still change the verdict is another thing
+	}
+}
+
 // Peeked counts a look at the result before the end. It cannot be undone.
 func (s *Session) Peeked() { s.record.Peeked++ }
 

@@ -3,12 +3,14 @@ package questions
 import "slices"
 
 // step is a state that Undo or Redo goes to: the answers, which of them had been
-// changed after the result, the title, and what the change was about.
+// changed after the result, the title, what was measured, and what the change was
+// about.
 type step struct {
-	answers Answers
-	edited  []ID
-	title   string
-	about   ID // "": the title
+	answers  Answers
+	edited   []ID
+	title    string
+	measured Measured
+	about    ID // "": no question
 }
 
 // remember makes the present state one that Undo goes to.
@@ -18,11 +20,11 @@ func (s *Session) remember(about ID) {
 }
 
 func (s *Session) state(about ID) step {
-	return step{s.record.Answers, s.record.Edited, s.record.Title, about}
+	return step{s.record.Answers, s.record.Edited, s.record.Title, s.record.Measured, about}
 }
 
 // Undo takes the last step back and returns the question that it was about, ""
-// where that is the title; ok is false where there is none.
+// where that is none of them; ok is false where there is none.
 func (s *Session) Undo() (about ID, ok bool) { return s.travel(&s.undone, &s.redone) }
 
 // Redo takes the last Undo back, as long as nothing was changed since.
@@ -38,6 +40,7 @@ func (s *Session) travel(from, to *[]step) (ID, bool) {
 	*to = append(*to, s.state(then.about))
 	s.replace(then.answers)
 	s.record.Edited, s.record.Title = then.edited, then.title
+	s.count(then.measured)
 	return then.about, true
 }
 
