@@ -68,7 +68,7 @@ func runResume(a *app, id string) error {
 	}
 	m, missing := measurementOf("", record.Measured)
 	if missing != nil { // it is beside a file that this session does not know
-		a.warn("what was measured for these answers does not count here: " + missing.Error())
+		a.warn(notCounted(missing))
 	}
 	k.take(m)
 	record.Answers, err = withSet(k.Flow, record.Answers, a.flags.set)
@@ -76,6 +76,12 @@ func runResume(a *app, id string) error {
 		return err
 	}
 	return a.ask(k, keep, record)
+}
+
+// notCounted says why a measurement does not count, which a session names as seen
+// from another folder, say.
+func notCounted(missing error) string {
+	return "what was measured for these answers does not count here: " + missing.Error()
 }
 
 // begins reports whether a walk is to begin that is kept in a new file.

@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/scoring/whatif"
 	"crossroads/ui/terminal"
 	"crossroads/ui/wizard"
 )
@@ -16,10 +17,14 @@ import (
 // what came of it.
 func (a *app) askOnScreen(k *knowledge, keep *keeper, record questions.Record) error {
 	out := &exports{app: a, known: k, keep: keep}
-	w := wizard.New(a.deps(k, keep, out), record)
+	duels := a.duels(k, keep)
+	deps := a.deps(k, keep, out)
+	deps.Result.Duel = duels.wired()
+	w := wizard.New(deps, record)
 	p := a.program(w)
 	stop := leaveOnSignal(p, a.forEditor, func(status int) { p.Send(wizard.Leave{Status: status}) })
 	err := p.Run()
+	duels.end()
 	return a.afterScreen(k, keep, out, w, stop(), err)
 }
 
@@ -42,19 +47,19 @@ func (a *app) deps(k *knowledge, keep *keeper, out *exports) wizard.Deps {
 		Result: wizard.ResultDeps{
 			Summary:     k.summary,
 			Report:      func(r questions.Record) report.Document { return a.document(k, r) },
-			Refine:      k.refine,
+			Refine:      func(r questions.Record) whatif.Refinement { return k.of(r).refine(r.Answers) },
 			Offers:      out.offers,
 			Export:      out.writeAs,
 			NoClipboard: a.env.noClipboard(),
 		},
-		CanChange:      k.canChange,
+		CanChange:      func(r questions.Record) int { return k.of(r).canChange(r.Answers) },
 		Why:            k.why,
 		Save:           keep.save,
 		Place:          keep.place,
 		FallbackReason: keep.fallbackReason,
 		File:           keep.file,
 		Since:          k.since,
-		Unfinished:     func() []wizard.Unfinished { return k.resumable(keep) },
+		Unfinished:     func() []wizard.Unfinished { return k.resumable(keep, a.warn) },
 		Compose:        a.compose,
 		Notice:         a.said,
 		Plain:          k.Model.Plain(),

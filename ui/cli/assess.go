@@ -10,7 +10,7 @@ import (
 
 // verdict is what follows from a record, without evidence and advice.
 func (k *knowledge) verdict(r questions.Record) scoring.Result {
-	return k.engine.Assess(k.Flow.Active(r.Answers))
+	return k.of(r).engine.Assess(k.Flow.Active(r.Answers))
 }
 
 // need is a set of what a report shows beside the verdict: nothing else is read
@@ -33,6 +33,7 @@ const (
 // read, and the second run through the draws is made, while the engine computes
 // the rest.
 func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input, error) {
+	k = k.of(r)
 	in := report.Input{Model: k.Model, Flow: k.Flow, Record: r, Date: a.env.today()}
 	if k.measured != nil {
 		in.Measured = k.measured.taken
@@ -60,6 +61,7 @@ func (a *app) input(k *knowledge, r questions.Record, shows need) (report.Input,
 
 // quick is what a summary is made of, less evidence and advice.
 func (k *knowledge) quick(r questions.Record) report.Input {
+	k = k.of(r)
 	in := report.Input{
 		Model:       k.Model,
 		Flow:        k.Flow,

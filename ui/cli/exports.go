@@ -91,9 +91,9 @@ func exportable(path, name string) error {
 const nameLength = 48
 
 // expanded is a path as a shell would read it.
-func (e *exports) expanded(path string) string {
+func (a *app) expanded(path string) string {
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if home := e.app.env.get("HOME"); home != "" {
+		if home := a.env.get("HOME"); home != "" {
 			return filepath.Join(home, rest)
 		}
 	}
@@ -102,7 +102,7 @@ func (e *exports) expanded(path string) string {
 
 // named is the path to write to: a folder gets a file named after the decision.
 func (e *exports) named(r questions.Record, path string) string {
-	path = e.expanded(path)
+	path = e.app.expanded(path)
 	info, err := os.Stat(path)
 	if path != "" && (err != nil || !info.IsDir()) {
 		return path

@@ -44,7 +44,7 @@ func (e *exports) writeAs(r questions.Record, kind, path string) (string, error)
 	if kind != kindRecord {
 		return e.write(r, path)
 	}
-	f, err := e.filing(r, e.expanded(path))
+	f, err := e.filing(r, e.app.expanded(path))
 	if err != nil {
 		return "", withHints(err)
 	}

@@ -67,7 +67,7 @@ func (k *knowledge) unsavedAnswers(r questions.Record) string {
 }
 
 // resumable lists the walks that the first screen offers to resume.
-func (k *knowledge) resumable(keep *keeper) []wizard.Unfinished {
+func (k *knowledge) resumable(keep *keeper, warn func(string, ...string)) []wizard.Unfinished {
 	list, _ := keep.store.List() // what can be read is offered
 	var walks []wizard.Unfinished
 	for _, i := range list {
@@ -76,7 +76,16 @@ func (k *knowledge) resumable(keep *keeper) []wizard.Unfinished {
 		}
 		one := wizard.Unfinished{
 			Title: title(i), About: about(i), When: ago(time.Since(i.Changed)), Answered: i.Answered,
-			Resume: func() (questions.Record, error) { return keep.resume(i.ID) },
+			Resume: func() (questions.Record, error) {
+				record, err := keep.resume(i.ID)
+				m, missing := measurementOf("", record.Measured)
+				if missing != nil {
+					warn(notCounted(missing))
+				} else if m != nil {
+					k.learn(record.Measured, m)
+				}
+				return record, err
+			},
 		}
 		if then, ok := recall(i.Found); ok {
 			one.Found = k.headline(then)

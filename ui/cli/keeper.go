@@ -124,7 +124,14 @@ func (k *keeper) fallbackReason() string {
 
 // copyTo writes the answers to a new file, at somebody's request.
 func (k *keeper) copyTo(path string, r questions.Record) error {
-	if err := writeWith(k.files, path, modelined(path, answersfile.Encode(r, k.flow)), false); err != nil {
+	there := r
+	if r.Measured.File != "" {
+		there.Measured.File = nameBeside(path, filepath.Join(filepath.Dir(k.file), filepath.FromSlash(r.Measured.File)))
+	}
+	if there.Measured.File == "" {
+		there.Measured = questions.Measured{} // it cannot be named from there
+	}
+	if err := writeWith(k.files, path, modelined(path, answersfile.Encode(there, k.flow)), false); err != nil {
 		return err
 	}
 	k.mu.Lock()
@@ -135,5 +142,5 @@ func (k *keeper) copyTo(path string, r questions.Record) error {
 
 // same reports whether two records are alike in everything that is kept.
 func same(a, b questions.Record) bool {
-	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Answers.Equal(b.Answers)
+	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Measured == b.Measured && a.Answers.Equal(b.Answers)
 }

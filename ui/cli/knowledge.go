@@ -25,6 +25,8 @@ type knowledge struct {
 	plan   func() *whatif.Plan // made on first use
 
 	measured *measurement // what counts besides the content; nil for nothing
+	without  *knowledge   // the same without it
+	made     *sync.Map    // with what was measured in a walk, by its questions.Measured
 }
 
 // knowledge returns the content that the flags ask for, read on first use.
@@ -47,7 +49,7 @@ func newKnowledge(guide *content.Guide, folder string) *knowledge {
 	tied := *guide
 	flow := *guide.Flow
 	tied.Flow = &flow
-	k := &knowledge{Guide: &tied, folder: folder, engine: scoring.New(guide.Model)}
+	k := &knowledge{Guide: &tied, folder: folder, engine: scoring.New(guide.Model), made: &sync.Map{}}
 	k.plan = sync.OnceValue(func() *whatif.Plan { return whatif.New(k.engine, k.Flow) })
 	flow.Questions = slices.Clone(flow.Questions)
 	for _, id := range whatif.Shortlist(k.engine, guide.Flow) {

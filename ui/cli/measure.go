@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"context"
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -101,25 +100,27 @@ func runMeasure(a *app, o measureOptions) error {
 // measureInto measures the prototypes of a folder and returns the file that
 // holds the result.
 func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (path string, err error) {
-	manifest, err := content.Manifest(os.DirFS(o.from))
-	if _, missing := os.Stat(filepath.Join(o.from, prototype.ManifestFile)); missing != nil {
-		return "", errNoPrototype(o.from)
+	p, err := pairAt(o.from)
+	if err != nil {
+		return "", err
+	}
+	to := o.target
+	if to.stdout() {
+		to.path = resultBeside(o.from, a.flags.answers)
+	}
+	err = to.check()
+	if err == nil {
+		err = takes(filepath.Dir(to.path))
 	}
 	if err != nil {
-		return "", inFolder(o.from, err)
+		return "", err // before anybody waits for it
 	}
-	if path = o.target.path; o.target.stdout() {
-		path = resultBeside(o.from, a.flags.answers)
-	}
-	if _, err := os.Stat(path); err == nil && !o.target.force {
-		return "", errExists(path) // before anybody waits for it
-	}
-	if err := a.allowed(o, manifest); err != nil {
+	if err := a.allowed(p, o.yes); err != nil {
 		return "", err
 	}
 	ctx, stop := untilSignalled(a.ctx)
 	defer stop()
-	plan, err := planOf(ctx, o.from, manifest)
+	plan, err := p.plan(ctx)
 	if err != nil {
 		return "", err
 	}
@@ -130,17 +131,23 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err != nil {
 		return "", errMeasuring(err)
 	}
-	result.Date, result.Pack, result.Answers = a.env.today(), manifest.Pack, facts(k, r)
-	result.Command = "crossroads measure " + shellWord(o.from)
-	if a.flags.answers != "" {
-		result.Command += " --answers " + shellWord(a.flags.answers)
+	return to.path, a.keep(k, r, p, result, to, a.flags.answers)
+}
+
+// keep writes what was measured into a file, with what it bears on and for which
+// answers.
+func (a *app) keep(k *knowledge, r questions.Record, p pair, result *measured.Result, to target, answers string) (err error) {
+	result.Date, result.Pack, result.Answers = a.env.today(), p.Pack, facts(k, r)
+	result.Command = "crossroads measure " + shellWord(p.folder)
+	if answers != "" {
+		result.Command += " --answers " + shellWord(answers)
 	}
-	if result.Bears, err = bears(k, manifest.Part, result); err != nil {
-		return "", err
+	if result.Bears, err = bears(k, p.Part, result); err != nil {
+		return err
 	}
-	m := &measurement{Result: result, file: path}
+	m := &measurement{Result: result, file: to.path}
 	k.with(m)
-	return path, writeFile(path, content.WriteMeasured(result, m.taken.Lines(nil)), o.target.force)
+	return writeFile(to.path, content.WriteMeasured(result, m.taken.Lines(nil)), to.force)
 }
 
 // resultBeside is where a result is kept.
@@ -152,62 +159,6 @@ func resultBeside(folder, answers string) string {
 }
 
 const measuredEnding = ".measured.yaml"
-
-// mostClients is how many a machine can be expected to drive beside a prototype.
-const mostClients = 5000
-
-// planOf looks for what both prototypes need; all that is missing is named.
-func planOf(ctx context.Context, folder string, m *prototype.Manifest) (measure.Plan, error) {
-	plan := measure.Plan{Part: m.Part, Rounds: measure.Rounds, Times: measure.Usual()}
-	if m.Part.Load.Clients > mostClients {
-		return plan, failed(statusFailed, fmt.Sprintf("the load has %d clients, and at most %d are driven", m.Part.Load.Clients, mostClients),
-			"lower load.clients in "+prototype.ManifestFile)
-	}
-	var missing []error
-	for i, id := range m.Between {
-		l, _ := m.Part.In(id)
-		side, err := measure.Find(ctx, filepath.Join(folder, id), l)
-		plan.Sides[i] = side
-		if err != nil {
-			missing = append(missing, errMeasuring(err))
-		}
-	}
-	if len(missing) > 0 {
-		return plan, errMissing(missing)
-	}
-	return plan, nil
-}
-
-// allowed asks before it runs what no built-in pack says.
-func (a *app) allowed(o measureOptions, m *prototype.Manifest) error {
-	builtin, err := content.Builtin()
-	if err != nil {
-		return err
-	}
-	parts, err := builtin.Prototypes()
-	if err != nil {
-		return err
-	}
-	for i := range parts {
-		if parts[i].ID == m.Part.ID && measure.Same(&parts[i], &m.Part, m.Between) {
-			return nil
-		}
-	}
-	commands := measure.Commands(o.from, &m.Part, m.Between)
-	switch {
-	case o.yes:
-		return nil
-	case a.flags.noInput || !isTerminal(a.stdin) || !isTerminal(a.stderr):
-		return errNotAllowed(commands)
-	}
-	for _, line := range commands {
-		a.note("would run in " + line)
-	}
-	if !a.confirm("These are not the commands of the built-in pack. Run them?", false) {
-		return errNotAllowed(nil)
-	}
-	return nil
-}
 
 // facts are the answers that are known and decide situations.
 func facts(k *knowledge, r questions.Record) questions.Answers {
@@ -242,10 +193,28 @@ func bearing(m advice.Measure, answers questions.Answers) measured.Bearing {
 		Enough: m.Figure.Will(answers)}
 }
 
+// takes reports why a folder takes no file.
+func takes(folder string) error {
+	file, err := os.CreateTemp(folder, ".crossroads-*")
+	if err != nil {
+		return errWriting(folder, err)
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
+}
+
+// nameBeside is a file as answers can name it; "" where they cannot.
+func nameBeside(answers, file string) string {
+	name := relative(filepath.Dir(answers), file)
+	if strings.HasPrefix(name, "/") || strings.ContainsAny(name, `\:`) {
+		return ""
+	}
+	return name
+}
+
 // count has the answers file name a measurement, and touches nothing else in it.
 func (a *app) count(k *knowledge, m *measurement) error {
 	file := a.flags.answers
-	keep := relative(filepath.Dir(file), m.file)
+	keep := nameBeside(file, m.file)
 	if keep == "" {
 		return errElsewhere(m.file, file)
 	}

@@ -46,7 +46,7 @@ func prototypes(t *testing.T, example, part string) (folder string, plan measure
 			t.Fatal(err)
 		}
 	}
-	plan, err = planOf(t.Context(), folder, manifest)
+	plan, err = pair{folder, manifest}.plan(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,17 +17,11 @@ import (
 // found says what was measured: what it comes to first, then every figure.
 func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, answers string, counts bool) string {
 	var b strings.Builder
-	lines := m.taken.Lines(nil)
-	if len(lines) == 0 {
-		lines = []string{"None of the figures below decides a criterion."}
-	}
-	for _, line := range lines {
+	for _, line := range m.says() {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintf(&b, "\n%s\n", figureTable(k.Model, m.Result))
-	fmt.Fprintf(&b, "%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s\n", m.Prototype,
-		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result))
-	fmt.Fprintf(&b, "Keep in mind: %s.\n\n", measured.Caveat)
+	fmt.Fprintf(&b, "%s\n\n", m.circumstances())
 	switch {
 	case answers == "":
 		fmt.Fprintf(&b, "%s holds the result. To have it count: crossroads measure %s --answers FILE --apply\n", m.file, shellWord(m.file))
@@ -39,6 +33,20 @@ func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, 
 		fmt.Fprintf(&b, "%s counts %s from now on. The verdict was: %s. It is: %s.\n", answers, m.file, was, is)
 	}
 	return b.String()
+}
+
+// says is what it comes to.
+func (m *measurement) says() []string {
+	if lines := m.taken.Lines(nil); len(lines) > 0 {
+		return lines
+	}
+	return []string{"None of the figures below decides a criterion."}
+}
+
+// circumstances say how it was measured, and what to keep in mind.
+func (m *measurement) circumstances() string {
+	return fmt.Sprintf("%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s\nKeep in mind: %s.", m.Prototype,
+		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result), measured.Caveat)
 }
 
 // noise says how far a side is from itself.
@@ -72,14 +80,22 @@ func figureTable(m *scoring.Model, r *measured.Result) string {
 	t := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	name := r.Names(m)
 	fmt.Fprintf(t, "\t\t%s\t%s\n", name[0], name[1])
-	for _, f := range r.Figures {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", f.Title, f.Unit, f.Sides[0], f.Sides[1])
+	for _, row := range figureRows(r) {
+		fmt.Fprintln(t, strings.Join(row[:], "\t"))
 	}
-	fmt.Fprintf(t, "lines of code\t\t%d\t%d\n", r.Sides[0].Lines, r.Sides[1].Lines)
-	fmt.Fprintf(t, "packages\t\t%d\t%d\n", len(r.Sides[0].Dependencies), len(r.Sides[1].Dependencies))
-	fmt.Fprintf(t, "runtime\t\t%s\t%s\n", r.Sides[0].Runtime, r.Sides[1].Runtime)
 	_ = t.Flush() // into memory
 	return b.String()
+}
+
+// figureRows are what was found of both: what it is, its unit, and two values.
+func figureRows(r *measured.Result) (rows [][4]string) {
+	for _, f := range r.Figures {
+		rows = append(rows, [4]string{f.Title, f.Unit, f.Sides[0].String(), f.Sides[1].String()})
+	}
+	a, b := r.Sides[0], r.Sides[1]
+	return append(rows, [4]string{"lines of code", "", fmt.Sprint(a.Lines), fmt.Sprint(b.Lines)},
+		[4]string{"packages", "", fmt.Sprint(len(a.Dependencies)), fmt.Sprint(len(b.Dependencies))},
+		[4]string{"runtime", "", a.Runtime, b.Runtime})
 }
 
 // edit changes an answers file, and nothing else in it.
@@ -127,14 +143,21 @@ func (p *stages) tell(what string, done float64) {
 	}
 	const width = 20
 	full := int(done * width)
-	filled, empty, left := "█", "░", ""
+	filled, empty := "█", "░"
 	if p.ascii {
 		filled, empty = "#", "."
 	}
-	if spent := time.Since(p.began); done > 0.15 {
-		left = fmt.Sprintf("  about %d s left", int(spent.Seconds()/done-spent.Seconds())+1)
+	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat(filled, full), strings.Repeat(empty, width-full), cells.Line(what), timeLeft("  ", p.began, done))
+}
+
+// timeLeft guesses how long it will take yet, behind a joint, once that can be
+// guessed.
+func timeLeft(joint string, began time.Time, done float64) string {
+	if done <= 0.15 {
+		return ""
 	}
-	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat(filled, full), strings.Repeat(empty, width-full), cells.Line(what), left)
+	spent := time.Since(began).Seconds()
+	return fmt.Sprintf("%sabout %d s left", joint, int(spent/done-spent)+1)
 }
 
 // end takes the line away.

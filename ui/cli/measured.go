@@ -70,9 +70,30 @@ func (k *knowledge) take(m *measurement) {
 	}
 	guide := *k.Guide
 	guide.Model, m.taken = measured.Take(k.Model, m.Result, filepath.Base(m.file))
-	taken := newKnowledge(&guide, k.folder)
-	taken.measured = m
+	taken, before := newKnowledge(&guide, k.folder), *k
+	taken.measured, taken.without, taken.made = m, &before, k.made
 	*k = *taken
+}
+
+// of is what is known for a record: with the measurement that it counts, where
+// that was made in this walk.
+func (k *knowledge) of(r questions.Record) *knowledge {
+	if other, ok := k.made.Load(r.Measured); ok {
+		return other.(*knowledge)
+	}
+	return k
+}
+
+// learn takes note of a measurement that a record may count from now on, in the
+// place of any other.
+func (k *knowledge) learn(named questions.Measured, m *measurement) *knowledge {
+	plain := k
+	for plain.without != nil {
+		plain = plain.without
+	}
+	other := plain.with(m)
+	k.made.Store(named, other)
+	return other
 }
 
 // with returns what is known with a measurement in it, and leaves k as it is.

@@ -65,11 +65,19 @@ func runPrototype(a *app, o prototypeOptions) error {
 	if err != nil {
 		return err
 	}
-	in, err := k.toBuild(r, o)
+	in, err := k.toBuild(r, o.part)
 	if err != nil {
 		return err
 	}
-	if err := vacant(o.folder, o.force); err != nil {
+	if err := a.build(k, in, o.folder, o.force); err != nil {
+		return err
+	}
+	return a.print(built(in, o.folder))
+}
+
+// build writes prototypes into a folder.
+func (a *app) build(k *knowledge, in prototypepage.Input, folder string, force bool) error {
+	if err := vacant(folder, force); err != nil {
 		return err
 	}
 	files, err := prototypeFiles(in, k.Version, a.env.today())
@@ -77,19 +85,20 @@ func runPrototype(a *app, o prototypeOptions) error {
 		return err
 	}
 	for _, f := range files {
-		to := filepath.Join(o.folder, filepath.FromSlash(f.Path))
+		to := filepath.Join(folder, filepath.FromSlash(f.Path))
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return errWriting(filepath.Dir(to), err)
 		}
-		if err := writeFile(to, []byte(f.Text), o.force); err != nil {
+		if err := writeFile(to, []byte(f.Text), force); err != nil {
 			return err
 		}
 	}
-	return a.print(built(in, o.folder))
+	return nil
 }
 
-// toBuild chooses the part and gathers what its pages are made of.
-func (k *knowledge) toBuild(r questions.Record, o prototypeOptions) (prototypepage.Input, error) {
+// toBuild chooses the part, where none is named, and gathers what its pages are
+// made of.
+func (k *knowledge) toBuild(r questions.Record, part string) (prototypepage.Input, error) {
 	parts, err := k.Prototypes()
 	if err != nil {
 		return prototypepage.Input{}, err
@@ -106,8 +115,8 @@ func (k *knowledge) toBuild(r questions.Record, o prototypeOptions) (prototypepa
 		return in, errNothingContends(in)
 	case len(parts) == 0:
 		return in, errNoPrototypes()
-	case o.part != "":
-		in.Part, err = chosenPart(in, parts, o.part)
+	case part != "":
+		in.Part, err = chosenPart(in, parts, part)
 		return in, err
 	}
 	in.Part = in.Choice.Decides()

@@ -37,7 +37,7 @@ func walking(t *testing.T, broken bool) (*app, *knowledge, *keeper, *wizard.Wiza
 	keep := a.keeper(k, "", questions.Record{})
 	deps := a.deps(k, keep, &exports{app: a, known: k, keep: keep})
 	if broken {
-		deps.CanChange = func(questions.Answers) int { panic("the sky fell on Support chat") }
+		deps.CanChange = func(questions.Record) int { panic("the sky fell on Support chat") }
 	}
 	return a, k, keep, wizard.New(deps, record)
 }

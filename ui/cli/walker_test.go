@@ -10,6 +10,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring/report"
+	"crossroads/scoring/whatif"
 	"crossroads/ui/wizard"
 )
 
@@ -23,8 +24,8 @@ type walker struct {
 
 func newWalker(k *knowledge, width, height int) *walker {
 	w := &walker{wizard: wizard.New(wizard.Deps{
-		Title: k.Title, Flow: k.Flow, CanChange: k.canChange,
-		Result: wizard.ResultDeps{Summary: k.summary, Refine: k.refine,
+		Title: k.Title, Flow: k.Flow, CanChange: func(r questions.Record) int { return k.canChange(r.Answers) },
+		Result: wizard.ResultDeps{Summary: k.summary, Refine: func(r questions.Record) whatif.Refinement { return k.refine(r.Answers) },
 			Report: func(r questions.Record) report.Document { return report.Document{Summary: k.summary(r)} }},
 		Save: func(questions.Record) error { return nil },
 	}, questions.Record{})}

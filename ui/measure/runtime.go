@@ -44,9 +44,15 @@ func Find(ctx context.Context, folder string, l prototype.Language) (Side, error
 		if err != nil {
 			continue
 		}
-		s.Program = path
-		if s.Version, err = s.version(ctx); err == nil && AtLeast(s.Version, l.Runtime.AtLeast) {
-			return s, s.installed()
+		one := Side{Language: l, Folder: folder, Program: path}
+		if one.Version, err = one.version(ctx); err != nil {
+			continue // it is there by name only, as those of version managers may be
+		}
+		if AtLeast(one.Version, l.Runtime.AtLeast) {
+			return one, one.installed()
+		}
+		if !AtLeast(s.Version, numberIn(one.Version)) {
+			s = one
 		}
 	}
 	what := fmt.Sprintf("%s %s or newer is not installed", l.Runtime.Name, l.Runtime.AtLeast)
@@ -118,9 +124,11 @@ func AtLeast(text, lowest string) bool {
 // versionNumber is the first thing in a text that looks like a version.
 var versionNumber = regexp.MustCompile(`\d+(\.\d+)*`)
 
+func numberIn(text string) string { return versionNumber.FindString(text) }
+
 func numbers(text string) []int {
 	var list []int
-	for part := range strings.SplitSeq(versionNumber.FindString(text), ".") {
+	for part := range strings.SplitSeq(numberIn(text), ".") {
 		if n, err := strconv.Atoi(part); err == nil {
 			list = append(list, n)
 		}

@@ -40,10 +40,11 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"key": script.key, "type": script.typed, "together": script.together, "paste": script.paste, "raw": script.raw, "press": script.press, "click": script.click,
 		"expect": script.expect, "resize": script.resize, "claim": script.claim, "storm": script.storm,
 		"remember": script.remember, "same": script.same, "sent": script.sent,
+		"prototypes": script.prototypes, "serves": script.serves,
 		"saved": script.saved, "walks": script.walks,
 		"signal": script.signal, "close": script.close, "stall": script.stall, "status": script.status, "restored": script.restored,
 	}
-	negated := map[string]bool{"expect": true, "sent": true, "saved": true}
+	negated := map[string]bool{"expect": true, "sent": true, "saved": true, "serves": true}
 	made := map[string]func(*testscript.TestScript, bool, []string){}
 	for name, run := range all {
 		made[name] = func(ts *testscript.TestScript, not bool, args []string) {

@@ -36,6 +36,8 @@
 //	[!] sent REGEXP        what the program has written so far, raw
 //	[!] saved REGEXP       waits until an unfinished walk holds the pattern
 //	walks N                waits until there are that many unfinished walks
+//	prototypes FOLDER      writes two prototypes that do nothing into a folder
+//	[!] serves FOLDER      waits until the first of them serves, or does not any more
 //	signal NAME            HUP, INT, QUIT, ABRT, KILL, TERM, CONT
 //	stall                  stops reading until the program has ended, with the
 //	                       line full

@@ -24,7 +24,7 @@ const standInFolder = "CROSSROADS_STAND_IN"
 // it serves, and does so until it is ended. The figure in its name is its version.
 func TestStandIn1(t *testing.T) {
 	if os.Getenv(standInFolder) == "" {
-		t.Skip("it is started by TestKilledMeasurementLeavesNothing")
+		t.Skip("it is started by those who measure it")
 	}
 	port := os.Getenv("PORT")
 	if err := os.WriteFile("port", []byte(port), 0o600); err != nil {
@@ -34,21 +34,21 @@ func TestStandIn1(t *testing.T) {
 	t.Fatal(http.ListenAndServe("127.0.0.1:"+port, nil))
 }
 
-// manifest is that of two prototypes which are this test program.
-func manifest(t *testing.T, folder string) {
-	t.Helper()
+// standIns writes what makes a folder one of two prototypes which are this test
+// program.
+func standIns(folder string) error {
 	self, err := os.Executable()
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	language := func(id string) string {
 		return fmt.Sprintf(`    - alternative: %s
       about: x
       runtime: {name: x, tried: [%q], version: ["{runtime}", -test.list, TestStandIn1], at_least: "1", get: https://example.org/}
       start: ["{runtime}", "-test.run=^TestStandIn1$", "-test.v"]
-      environment: {%s: "1"}
+      environment: {%s: "1", %s: %q}
       ready: /
-`, id, self, standInFolder)
+`, id, self, standInFolder, program, os.Getenv(program))
 	}
 	for name, text := range map[string]string{
 		"contract.yaml": "about: x\nexchanges: [{name: x, steps: [{path: /}]}]\n",
@@ -58,8 +58,23 @@ func manifest(t *testing.T, folder string) {
 	} {
 		path := filepath.Join(folder, name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o600)); err != nil {
-			t.Fatal(err)
+			return err
 		}
+	}
+	return nil
+}
+
+// prototypes writes two of them for a script.
+func (s script) prototypes(_ bool, args []string) {
+	s.wants(args, 1, "prototypes FOLDER")
+	s.must(standIns(s.MkAbs(args[0])))
+}
+
+// serves waits until the first of two prototypes serves, or does not any more.
+func (s script) serves(not bool, args []string) {
+	s.wants(args, 1, "serves FOLDER")
+	if !eventually(func() bool { return listens(addressIn(s.MkAbs(args[0]))) != not }) {
+		s.fail("%s is served is still %v", args[0], not)
 	}
 }
 
@@ -76,14 +91,19 @@ func TestKilledMeasurementLeavesNothing(t *testing.T) {
 				t.Skip("only Linux kills what a killed program has started")
 			}
 			folder := t.TempDir()
-			manifest(t, folder)
+			if err := standIns(folder); err != nil {
+				t.Fatal(err)
+			}
 			c := exec.Command(os.Getenv(program), "measure", folder, "--yes")
 			var said strings.Builder
 			c.Stderr = &said
 			if err := c.Start(); err != nil {
 				t.Fatal(err)
 			}
-			address := serving(t, folder)
+			if !eventually(func() bool { return listens(addressIn(folder)) }) {
+				t.Fatal("no prototype was started")
+			}
+			address := addressIn(folder)
 			if err := c.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
@@ -91,13 +111,7 @@ func TestKilledMeasurementLeavesNothing(t *testing.T) {
 			if got := c.ProcessState.ExitCode(); got != status {
 				t.Errorf("status %d, want %d: %s", got, status, said.String())
 			}
-			for range 200 {
-				if !listens(address) {
-					break
-				}
-				time.Sleep(10 * time.Millisecond)
-			}
-			if listens(address) {
+			if !eventually(func() bool { return !listens(address) }) {
 				t.Errorf("%s is still served", address)
 			}
 			if _, err := os.Stat(filepath.Join(folder, "measured.yaml")); err == nil {
@@ -107,18 +121,10 @@ func TestKilledMeasurementLeavesNothing(t *testing.T) {
 	}
 }
 
-// serving waits until a prototype serves, and returns its address.
-func serving(t *testing.T, folder string) string {
-	t.Helper()
-	for range 1000 {
-		port, err := os.ReadFile(filepath.Join(folder, "one", "port"))
-		if address := "127.0.0.1:" + string(port); err == nil && listens(address) {
-			return address
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	t.Fatal("no prototype was started")
-	return ""
+// addressIn is where the first prototype in a folder serves, or did.
+func addressIn(folder string) string {
+	port, _ := os.ReadFile(filepath.Join(folder, "one", "port"))
+	return "127.0.0.1:" + string(port)
 }
 
 func listens(address string) bool {

@@ -27,6 +27,10 @@ func (w *Wizard) apply(ev screen.Event) tea.Cmd {
 		return w.set(ev.Answer)
 	case screen.Changed:
 		return w.kept(ev.Answers)
+	case screen.Counted:
+		w.scene.Walk.Count(ev.Measured)
+		w.tell("What was measured counts from now on" + takesBack)
+		return w.changed()
 	case screen.Noted:
 		w.root.Close()
 		w.scene.Walk.Note(ev.Question, ev.Text)
@@ -181,6 +185,7 @@ func (w *Wizard) kept(answers []questions.Answer) tea.Cmd {
 // undo goes one step through the history, in either direction, and shows the
 // question it was about.
 func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string) tea.Cmd {
+	before := w.Record().Measured
 	id, ok := step()
 	if !ok {
 		w.tell(none)
@@ -189,6 +194,8 @@ func (w *Wizard) undo(step func() (id questions.ID, ok bool), none, done string)
 	about := "the title"
 	if q, ok := w.scene.Flow().Question(id); ok {
 		about = q.Short
+	} else if w.Record().Measured != before {
+		about = "what was measured"
 	}
 	w.tell(fmt.Sprintf(done, about))
 	if w.on == onQuestion && id != "" {

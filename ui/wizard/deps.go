@@ -20,7 +20,7 @@ type Deps struct {
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 
-	CanChange func(questions.Answers) int // how many open questions can still change who leads
+	CanChange func(questions.Record) int // how many open questions can still change who leads
 	// Result is what the result is made of. Without its Summary there is neither
 	// peek nor result; the end of the walk is told by [Done].
 	Result ResultDeps
@@ -67,6 +67,10 @@ type Deps struct {
 type (
 	ResultDeps = result.Deps
 	Export     = result.Export
+	Duel       = result.Duel
+	DuelPlan   = result.DuelPlan
+	Prepared   = result.Prepared
+	Found      = result.Found
 )
 
 // Unfinished is a walk that was left and can be resumed.

@@ -30,9 +30,9 @@ func testDeps() Deps {
 		Flow:  flow,
 		Place: func() string { return "~/.local/state/crossroads/support-chat.yaml" },
 		Mouse: true,
-		CanChange: func(a questions.Answers) (open int) {
-			for _, q := range flow.Path(a) {
-				if one, _ := a.Get(q.ID); one.Open() {
+		CanChange: func(r questions.Record) (open int) {
+			for _, q := range flow.Path(r.Answers) {
+				if one, _ := r.Answers.Get(q.ID); one.Open() {
 					open++
 				}
 			}

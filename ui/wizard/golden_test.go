@@ -37,7 +37,7 @@ func states() []state {
 			}
 		}
 	}
-	none := func(d *Deps) { d.CanChange = func(questions.Answers) int { return 0 } }
+	none := func(d *Deps) { d.CanChange = func(questions.Record) int { return 0 } }
 	ascii := func(d *Deps) { d.ASCII = true }
 	return []state{
 		{"welcome", nil, nil},

@@ -26,7 +26,7 @@ func (d *driver) keys() screen.Keys {
 // each table of keys.
 func keyStates() []state {
 	refined := func(d *Deps) {
-		d.Result.Refine = func(questions.Answers) result.Refinement {
+		d.Result.Refine = func(questions.Record) result.Refinement {
 			return result.Refinement{Moving: []questions.ID{"product.live"}}
 		}
 	}

@@ -15,10 +15,15 @@ import (
 // statusInterrupted is the exit status after Ctrl-C, as shells have it.
 const statusInterrupted = 130
 
-// interrupt asks once whether to leave; the second time it leaves.
+// interrupt stops a measurement that runs. Otherwise it asks once whether to
+// leave; the second time it leaves.
 func (w *Wizard) interrupt() tea.Cmd {
-	if w.leaving {
+	switch {
+	case w.leaving:
 		return tea.Quit
+	case w.on == onResult && w.root.Floating() == nil && w.result.StopDuel():
+		w.root.Refresh()
+		return nil
 	}
 	if w.asked != nil && w.root.Floating() == w.asked {
 		w.interrupted = true

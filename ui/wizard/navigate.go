@@ -122,7 +122,7 @@ func (w *Wizard) finish() tea.Cmd {
 func (w *Wizard) refine() tea.Cmd {
 	var left result.Refinement
 	if w.deps.Result.Refine != nil {
-		left = w.deps.Result.Refine(w.Record().Answers)
+		left = w.deps.Result.Refine(w.Record())
 	}
 	r := &w.scene.Refining
 	list := slices.Concat(left.Moving, left.Tuning)

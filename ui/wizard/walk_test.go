@@ -237,7 +237,7 @@ func TestJumpWithFilter(t *testing.T) {
 
 func TestCoverageOffersToFinish(t *testing.T) {
 	deps := testDeps()
-	deps.CanChange = func(questions.Answers) int { return 0 }
+	deps.CanChange = func(questions.Record) int { return 0 }
 	d := drive(t, deps, questions.Record{}, 80, 24)
 	d.press("enter").shows("f to finish")
 	d.press("f").shows("10 open").press("enter")

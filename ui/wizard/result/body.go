@@ -26,7 +26,11 @@ func (r *Result) measures() (margin, width, height int) {
 // layOut puts the open tab into its pane, as it is now, and finds what is searched
 // for.
 func (r *Result) layOut() {
-	if r.size.Width == 0 || r.trial != nil {
+	switch {
+	case r.size.Width == 0 || r.trial != nil:
+		return
+	case r.duel != nil:
+		r.layOutDuel()
 		return
 	}
 	_, width, height := r.measures()

@@ -19,12 +19,14 @@ type Deps struct {
 	Summary func(questions.Record) Summary  // fast: a what-if waits for it
 	Report  func(questions.Record) Document // slower: called in a command
 	// Refine says what is still worth asking.
-	Refine func(questions.Answers) Refinement
+	Refine func(questions.Record) Refinement
 	// Offers lists what can be written, and where each would go; called in a
 	// command. Export writes one of them, by its kind, to a path and returns where
 	// it is.
 	Offers func(questions.Record) []Export
 	Export func(r questions.Record, kind, path string) (string, error)
+	// Duel writes and measures two prototypes; nil where that cannot be done here.
+	Duel *Duel
 	// NoClipboard says why the terminal cannot be sent a text to keep; empty where
 	// it can.
 	NoClipboard string

@@ -11,13 +11,15 @@ import (
 
 // Keys implements Screen.
 func (r *Result) Keys() screen.Keys {
-	keys := screen.Keys{Typing: r.search.typing || r.export != nil && r.export.typing}
+	keys := screen.Keys{Typing: r.search.typing || r.export != nil && r.export.typing || r.duel != nil && r.duel.phase == naming}
 	why := r.WhyKey(questions.Question{})
 	switch {
 	case r.export != nil:
 		keys.Table = r.exportKeys()
 	case r.search.typing:
 		keys.Table = r.searchKeys()
+	case r.duel != nil:
+		keys.Table = append(append(r.duelKeys(), why), screen.Quiet(r.MouseKey())...)
 	case r.trial != nil:
 		keys.Table = append(r.trialKeys(), why)
 		keys.Table = append(keys.Table, screen.Quiet(r.MouseKey(), screen.Binding{Label: "ctrl+c", Means: "leave; what is not kept is dropped"})...)
@@ -42,9 +44,13 @@ func (r *Result) tabKeys() []screen.Binding {
 		refine = screen.Quiet(refine)[0]
 	}
 	g := r.Glyphs
-	return append([]screen.Binding{refine,
+	lead := []screen.Binding{refine}
+	if r.offersDuel() {
+		lead = append(lead, r.duelKey())
+	}
+	return append(append(lead, []screen.Binding{
 		{Keys: "tab", Hint: "tab", Does: "next", Label: "tab  shift+tab", Means: "next tab, previous tab", Do: screen.Changes(func() { r.open((r.tab + 1) % tabCount) })},
-		frame.Scrolling[screen.Event](r.Look, r.scroll)},
+		frame.Scrolling[screen.Event](r.Look, r.scroll)}...),
 		screen.Quiet(screen.Binding{Keys: "shift+tab", Do: screen.Changes(func() { r.open((r.tab + tabCount - 1) % tabCount) })},
 			screen.Binding{Keys: "left right", Label: g.Left + " " + g.Right + "  h l", Means: "the same; at the left end the review", Do: screen.With(r.sideways)},
 			screen.Binding{Keys: screen.Digits, Label: "1 to 9", Means: "a tab by its place", Do: screen.With(r.digit)})...)

@@ -33,6 +33,7 @@ type Result struct {
 	search   search
 	export   *export // what to write is being chosen
 	trial    *trial  // a what-if is under way
+	duel     *duel   // two prototypes are measured
 
 	presenting presenting
 }
@@ -63,6 +64,8 @@ func (r *Result) Update(msg tea.Msg) (ev screen.Event, cmd tea.Cmd) {
 		r.offered(msg)
 	case exportedMsg:
 		ev = r.exported(msg)
+	case plannedMsg, preparedMsg, runningMsg, foundMsg:
+		cmd = r.duelled(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		ev = r.typed(msg)
 	case frame.Click:
@@ -73,8 +76,11 @@ func (r *Result) Update(msg tea.Msg) (ev screen.Event, cmd tea.Cmd) {
 
 // clicked opens the tab under the pointer, or is for the what-if.
 func (r *Result) clicked(c frame.Click) screen.Event {
-	if r.trial != nil {
+	switch {
+	case r.trial != nil:
 		return r.trialClicked(c)
+	case r.duel != nil:
+		return nil
 	}
 	for _, s := range first(r.slots(r.size.Width)) {
 		if c.X >= s.x-1 && c.X <= s.x+s.width {
@@ -95,6 +101,8 @@ func (r *Result) typed(msg tea.Msg) screen.Event {
 		field, r.export.wrong = &r.export.field, ""
 	case r.search.typing:
 		field = &r.search.field
+	case r.duel != nil && r.duel.phase == naming:
+		field = &r.duel.field
 	default:
 		return nil
 	}
@@ -115,7 +123,7 @@ func (r *Result) settle() tea.Cmd {
 	if now := r.Record(); !r.known || !sameRecord(r.of, now) {
 		r.of, r.known, r.summary = now, true, r.deps.Summary(now)
 		if r.deps.Refine != nil {
-			r.refinement = r.deps.Refine(now.Answers)
+			r.refinement = r.deps.Refine(now)
 		}
 		r.rebase()
 	}
@@ -129,12 +137,15 @@ func (r *Result) settle() tea.Cmd {
 
 // sameRecord reports whether two records make the same report.
 func sameRecord(a, b questions.Record) bool {
-	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Peeked == b.Peeked &&
+	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Peeked == b.Peeked && a.Measured == b.Measured &&
 		len(a.Edited) == len(b.Edited) && a.Answers.Equal(b.Answers)
 }
 
 // View implements Screen.
 func (r *Result) View() frame.View {
+	if r.duel != nil {
+		return r.duelView()
+	}
 	v := frame.View{Place: "Result", Done: 1, Status: r.status()}
 	seen := r.pane()
 	switch all, top := len(seen.Text()), seen.Top(); {
@@ -176,11 +187,16 @@ func (r *Result) status() string {
 		parts = append(parts, r.after())
 	}
 	if below > 0 {
-		parts = append(parts, r.Glyphs.Down+" "+phrase.Count(below, "more line", "more lines"))
+		parts = append(parts, r.moreBelow(below))
 	}
 	text := strings.Join(parts, "  ")
 	if len(parts) > 1 && ansi.StringWidth(text) > r.size.Width { // the header says as much
 		return parts[0]
 	}
 	return text
+}
+
+// moreBelow says how much is below what can be seen.
+func (r *Result) moreBelow(lines int) string {
+	return r.Glyphs.Down + " " + phrase.Count(lines, "more line", "more lines")
 }

@@ -172,7 +172,7 @@ func (r *Result) closing(lines []string, s Summary, width int, air bool) []strin
 		}
 		lines = r.paragraph(lines, "Measured here: "+text, width, false)
 	}
-	if text := measuring(s); text != "" {
+	if text := r.measuring(s); text != "" {
 		lines = r.paragraph(gap(lines, air), text, width, false)
 	}
 	for i, c := range s.Cautions {
@@ -188,8 +188,11 @@ func (r *Result) closing(lines []string, s Summary, width int, air bool) []strin
 }
 
 // measuring says how to measure instead of arguing, where that is worth it.
-func measuring(s Summary) string {
+func (r *Result) measuring(s Summary) string {
 	text, commands := "", "crossroads prototype DIR, then crossroads measure DIR"
+	if r.offersDuel() {
+		commands = "p writes two prototypes and measures them"
+	}
 	switch {
 	case s.Close && len(s.Bars) > 1:
 		steps := 1 + slices.IndexFunc(tabs(), func(t tab) bool { return t.id == "steps" })

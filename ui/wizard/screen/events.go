@@ -59,6 +59,11 @@ type (
 		told
 		Answers []questions.Answer
 	}
+	// Counted: what was measured is to count from now on. The screen stays.
+	Counted struct {
+		told
+		Measured questions.Measured
+	}
 	// Noted: a note was written beside an answer.
 	Noted struct {
 		told

@@ -13,7 +13,7 @@ import (
 // that they can differ.
 type Walk struct {
 	*questions.Session
-	change func(questions.Answers) int
+	change func(questions.Record) int
 
 	pages   []Page
 	paged   int // the version that pages are of
@@ -26,7 +26,7 @@ const unknown = -1
 
 // NewWalk adds pages to a session. change counts the open questions that can
 // still change who leads; nil where nobody can tell.
-func NewWalk(s *questions.Session, change func(questions.Answers) int) Walk {
+func NewWalk(s *questions.Session, change func(questions.Record) int) Walk {
 	return Walk{Session: s, change: change, paged: unknown, counted: unknown}
 }
 
@@ -48,7 +48,7 @@ func (w *Walk) CanChange() (n int, ok bool) {
 		return 0, false
 	}
 	if w.counted != w.Version() {
-		w.can, w.counted = w.change(w.Record().Answers), w.Version()
+		w.can, w.counted = w.change(w.Record()), w.Version()
 	}
 	return w.can, true
 }

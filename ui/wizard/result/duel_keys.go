@@ -1,0 +1,73 @@
+package result
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"crossroads/questions"
+	"crossroads/ui/frame"
+	"crossroads/ui/pane"
+	"crossroads/ui/typing"
+	"crossroads/ui/wizard/screen"
+)
+
+// offersDuel reports whether something is worth measuring, and can be.
+func (r *Result) offersDuel() bool { return r.deps.Duel != nil && r.summary.Program }
+
+// duelKey begins one.
+func (r *Result) duelKey() screen.Binding {
+	return screen.Binding{Keys: "p", Hint: "p", Does: "measure", Means: "measure instead of arguing: two small prototypes of what decides", Do: func(string) (screen.Event, tea.Cmd) {
+		d, plan, record := &duel{}, r.deps.Duel.Plan, r.Record()
+		r.duel = d
+		return nil, func() tea.Msg {
+			p, err := plan(record)
+			return plannedMsg{d, p, err}
+		}
+	}}
+}
+
+// isThere reports whether there are prototypes in the folder already.
+func (d *duel) isThere() bool { return d.plan.There && d.folder == d.plan.Folder }
+
+// duelKeys are those of each phase.
+func (r *Result) duelKeys() []screen.Binding {
+	d := r.duel
+	closing := screen.Binding{Keys: "esc", Hint: "esc", Does: "close", Do: screen.Changes(func() { r.duel = nil })}
+	enter := func(does string) screen.Binding {
+		return screen.Binding{Keys: "enter", Hint: "enter", Does: does, Do: func(string) (screen.Event, tea.Cmd) { return nil, r.prepare() }}
+	}
+	write := enter("write and measure")
+	if d.phase == placing && d.isThere() {
+		write.Does = "measure them"
+	}
+	keys := []screen.Binding{closing}
+	switch d.phase {
+	case placing:
+		keys = []screen.Binding{write, {Keys: "e right", Hint: "e", Does: "another place", Do: screen.Changes(func() {
+			d.goOn(naming, nil, failed)
+			d.field = typing.New(d.folder, questions.MaxText)
+		})}, closing}
+	case naming:
+		return []screen.Binding{write, {Keys: "esc", Hint: "esc", Does: "as it was", Do: screen.Changes(func() { d.goOn(placing, nil, failed) })}}
+	case lacking:
+		keys = []screen.Binding{enter("look again"), closing}
+	case allowing:
+		keys = []screen.Binding{{Keys: "y", Hint: "y", Does: "run them", Do: func(string) (screen.Event, tea.Cmd) { return nil, r.run() }}, closing}
+	case running:
+		keys = []screen.Binding{{Keys: "esc", Hint: "esc", Does: "stop", Do: screen.Changes(func() { r.StopDuel() })}}
+	case ending:
+		keys = nil
+	case measured:
+		closing.Does = "leave the verdict as it is"
+		keys = []screen.Binding{{Keys: "y", Hint: "y", Does: "have it count", Do: screen.Tells(func() screen.Event {
+			counts := d.found.Counts
+			r.duel, r.tab, r.panes[0] = nil, 0, pane.Pane{}
+			return screen.Counted{Measured: counts}
+		})}, closing}
+	}
+	if d.pane.Top() > 0 || d.pane.Below() > 0 {
+		keys = slices.Insert(keys, min(1, len(keys)), frame.Scrolling[screen.Event](r.Look, d.pane.HandleKey))
+	}
+	return keys
+}
