@@ -137,7 +137,7 @@ func (s *source) checkLanguage(l *prototype.Language) {
 }
 
 func (s *source) checkLoad(load *prototype.Load) {
-	s.wantKind(load)
+	s.wantOneOf("kind of load", &load.Kind, prototype.Kinds())
 	for _, n := range []*int{&load.Clients, &load.Repeats, &load.Limit} {
 		if at := s.at(n); *n < 1 && at.Line > 0 {
 			s.report(at, "", "want 1 at least, got %d", *n)
@@ -151,17 +151,6 @@ func (s *source) checkLoad(load *prototype.Load) {
 				s.wantPlaceholders(text, prototype.LoadPlaceholders())
 			}
 		}
-	}
-}
-
-func (s *source) wantKind(load *prototype.Load) {
-	for _, kind := range prototype.Kinds() {
-		if load.Kind == kind {
-			return
-		}
-	}
-	if load.Kind != "" {
-		s.report(s.at(&load.Kind), meant(load.Kind, prototype.Kinds()), "unknown kind of load %q", load.Kind)
 	}
 }
 

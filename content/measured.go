@@ -112,9 +112,7 @@ func (s *source) checkMeasured(f *measuredFile) {
 }
 
 func (s *source) checkFigure(f *measuredFile, figure *measuredFigure) {
-	if all := measured.Figures(); figure.ID != "" && !slices.Contains(all, figure.ID) {
-		s.report(s.at(&figure.ID), meant(figure.ID, all), "unknown figure %q", figure.ID)
-	}
+	s.wantOneOf("figure", &figure.ID, measured.Figures())
 	for _, side := range f.Sides {
 		values, ok := figure.Of[side.Alternative]
 		if !ok || len(figure.Of) != 2 {

@@ -36,16 +36,16 @@ func misspelt(word, other string) bool {
 
 // wantOneOf reports a word that is not among the candidates; what names the
 // kind of thing, such as "alternative".
-func (p *pack) wantOneOf(what string, word *string, candidates []string) {
+func (s *source) wantOneOf(what string, word *string, candidates []string) {
 	if *word != "" && !slices.Contains(candidates, *word) {
-		p.report(p.at(word), meant(*word, candidates), "unknown %s %q", what, *word)
+		s.report(s.at(word), meant(*word, candidates), "unknown %s %q", what, *word)
 	}
 }
 
 // wantAll is wantOneOf for every word of a list.
-func (p *pack) wantAll(what string, words []string, candidates []string) {
+func (s *source) wantAll(what string, words []string, candidates []string) {
 	for i := range words {
-		p.wantOneOf(what, &words[i], candidates)
+		s.wantOneOf(what, &words[i], candidates)
 	}
 }
 

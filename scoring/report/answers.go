@@ -159,29 +159,22 @@ func (d draft) stepView(step questions.Step) stepView {
 
 // answerLine writes one answer with its note and marks.
 func (d draft) answerLine(q questions.Question, one questions.Answer) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: ", Escape(phrase.Capital(d.short(q.ID))))
-	switch one.State {
-	case questions.Unsure:
-		b.WriteString("_not sure_")
-	case questions.Skipped:
-		b.WriteString("_skipped_")
-	case questions.Draft:
-		b.WriteString("_begun, not confirmed_")
+	text := Escape(phrase.Capital(d.short(q.ID))) + ": "
+	switch {
+	case !one.Known():
+		text += "_" + silent(one) + "_"
+	case q.Kind == questions.Text:
+		text += strong(Noted(one.Text))
 	default:
-		words := Escape(said(q, one.Values, false))
-		if q.Kind == questions.Text {
-			words = Noted(one.Text)
-		}
-		b.WriteString(strong(words))
+		text += strong(Escape(said(q, one.Values, false)))
 	}
 	if slices.Contains(d.Record.Edited, q.ID) {
-		b.WriteString(" (after a result)")
+		text += " (after a result)"
 	}
 	if one.Note != "" {
-		b.WriteString(". Note: " + Noted(one.Note))
+		text += ". Note: " + Noted(one.Note)
 	}
-	return b.String()
+	return text
 }
 
 // strong emphasizes markdown; nothing stays nothing.

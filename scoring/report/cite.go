@@ -40,23 +40,17 @@ func NewCitations(base *evidence.Base) *Citations {
 // stand in running text, such as " [3] [7]" once it is rendered; "" where there is none. The
 // strongest claims come first; each gives its best source.
 func (c *Citations) Cite(ids []string, limit int) string {
-	if limit == 0 {
-		return ""
+	var numbers []int
+	for _, claim := range c.strongest(ids) {
+		if sources := c.behind(claim); len(sources) > 0 && len(numbers) < limit {
+			if n := c.number(sources[0], claim.ID); !slices.Contains(numbers, n) {
+				numbers = append(numbers, n)
+			}
+		}
 	}
 	var b strings.Builder
-	seen := map[int]bool{}
-	for _, claim := range c.strongest(ids) {
-		for _, source := range c.behind(claim) {
-			n := c.number(source, claim.ID)
-			if !seen[n] && len(seen) < limit {
-				seen[n] = true
-				b.WriteString(citation(n))
-			}
-			break
-		}
-		if len(seen) == limit {
-			break
-		}
+	for _, n := range numbers {
+		b.WriteString(citation(n))
 	}
 	return b.String()
 }
@@ -88,22 +82,26 @@ func citation(n int) string { return fmt.Sprintf(` \[%d\]`, n) }
 // strongest first and facts before claims.
 func (c *Citations) strongest(ids []string) []evidence.Claim {
 	var claims []evidence.Claim
-	seen := map[string]bool{}
-	for _, id := range ids {
-		if claim, ok := c.claims[id]; ok && !seen[id] {
-			claims, seen[id] = append(claims, claim), true
+	for i, id := range ids {
+		if claim, ok := c.claims[id]; ok && !slices.Contains(ids[:i], id) {
+			claims = append(claims, claim)
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b evidence.Claim) int {
-		if a.Strength == b.Strength && a.Fact != b.Fact {
-			if a.Fact {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(b.Strength, a.Strength)
+		return cmp.Or(cmp.Compare(b.Strength, a.Strength), yesFirst(a.Fact, b.Fact))
 	})
 	return claims
+}
+
+// yesFirst orders what is so before what is not.
+func yesFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // behind returns the sources of a claim, its own before those of the facts it
@@ -120,15 +118,9 @@ func (c *Citations) behind(claim evidence.Claim) []evidence.Source {
 
 // addressed puts the sources that can be looked up first.
 func addressed(sources []evidence.Source) []evidence.Source {
-	var with, without []evidence.Source
-	for _, s := range sources {
-		if s.Address != "" {
-			with = append(with, s)
-		} else {
-			without = append(without, s)
-		}
-	}
-	return append(with, without...)
+	sources = slices.Clone(sources)
+	slices.SortStableFunc(sources, func(a, b evidence.Source) int { return yesFirst(a.Address != "", b.Address != "") })
+	return sources
 }
 
 // number returns the number of a source and notes what it was cited for.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"crossroads/questions"
@@ -125,10 +126,7 @@ func (c comparison) differences() []difference {
 		all = append(all, one)
 	}
 	slices.SortStableFunc(all, func(x, y difference) int {
-		if x.flips != y.flips {
-			return map[bool]int{true: -1, false: 1}[x.flips]
-		}
-		return cmp.Compare(abs(y.effect), abs(x.effect))
+		return cmp.Or(yesFirst(x.flips, y.flips), cmp.Compare(math.Abs(y.effect), math.Abs(x.effect)))
 	})
 	return all
 }
@@ -157,8 +155,6 @@ func (c comparison) decided(leader, then int, now, after uint64) string {
 	}
 	return "; this " + phrase.List(parts, "and")
 }
-
-func abs(x float64) float64 { return max(x, -x) }
 
 // stated writes an answer as markdown, or in which way there is none.
 func (d draft) stated(q questions.Question, one questions.Answer) string {

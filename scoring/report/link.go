@@ -39,7 +39,7 @@ func Noted(s string) string {
 	at := 0
 	for _, m := range address.FindAllStringIndex(s, -1) {
 		if found := s[m[0]:m[1]]; linkable(found) {
-			b.WriteString(before(escapeInner(s[at:m[0]], at == 0)))
+			b.WriteString(inFront(escapeInner(s[at:m[0]], at == 0)))
 			b.WriteString(link(strings.ReplaceAll(Escape(found), "&#58;", ":"), found))
 			at = m[1]
 		}
@@ -48,9 +48,9 @@ func Noted(s string) string {
 	return b.String()
 }
 
-// before is text in front of a link: a mark of exclamation would make an image
+// inFront is text in front of a link: a mark of exclamation would make an image
 // of it.
-func before(text string) string {
+func inFront(text string) string {
 	if body, ok := strings.CutSuffix(text, "!"); ok {
 		return body + `\!`
 	}

@@ -48,15 +48,7 @@ func (d draft) risks() []advice.Risk {
 			}
 		}
 	}
-	slices.SortStableFunc(risks, func(a, b advice.Risk) int {
-		switch always := a.When.Always(); {
-		case always == b.When.Always():
-			return 0
-		case always:
-			return 1
-		}
-		return -1
-	})
+	slices.SortStableFunc(risks, func(a, b advice.Risk) int { return yesFirst(!a.When.Always(), !b.When.Always()) })
 	return risks
 }
 

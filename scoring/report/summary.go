@@ -226,13 +226,11 @@ func (d draft) answered(line int) string {
 
 // picked says which place a line has among the picks.
 func (d draft) picked(line int, q questions.Question, picks []string) string {
-	switch slices.Index(picks, d.criterion(line).ID) {
-	case -1:
-		return "not picked among " + d.short(q.ID)
-	case 0:
-		return "picked first of " + d.short(q.ID)
+	place := slices.Index(picks, d.criterion(line).ID)
+	if place == 0 {
+		return pickedAs(place) + " of " + d.short(q.ID)
 	}
-	return "picked among " + d.short(q.ID)
+	return pickedAs(place) + " among " + d.short(q.ID)
 }
 
 // phrase says values of an answer so that they can stand without the question.

@@ -76,10 +76,8 @@ func (d teamDraft) counted(q questions.Question, given []questions.Answer) []Rep
 // inWords is an answer without its note, as plain text.
 func inWords(q questions.Question, one questions.Answer) string {
 	switch {
-	case one.State == questions.Unsure:
-		return "not sure"
-	case one.State == questions.Skipped:
-		return "skipped"
+	case !one.Known():
+		return silent(one)
 	case q.Kind == questions.Text:
 		return phrase.Line(one.Text)
 	}

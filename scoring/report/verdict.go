@@ -117,26 +117,18 @@ func (d draft) outs() []string {
 	if d.Result.Verdict.Runner < 0 {
 		return d.otherwise()
 	}
-	var reasons []string
-	names, shares := map[string][]string{}, map[string][]string{}
-	for i, s := range d.Result.Standings {
-		if s.KnockedOut {
-			reason := prose(strings.TrimRight(phrase.Line(s.Reason), "."))
-			if names[reason] == nil {
-				reasons = append(reasons, reason)
-			}
-			names[reason] = append(names[reason], "**"+Escape(d.name(i))+"**")
-			shares[reason] = append(shares[reason], OutOf100(s.WouldShare))
-		}
-	}
 	var out []string
-	for _, reason := range reasons {
-		verb, they := "is", "it"
-		if len(names[reason]) > 1 {
-			verb, they = "are", "they"
+	for _, r := range d.rulings() {
+		var names, shares []string
+		for _, a := range r.who {
+			names, shares = append(names, "**"+Escape(d.name(a))+"**"), append(shares, OutOf100(d.Result.Standings[a].WouldShare))
+		}
+		they := "it"
+		if len(names) > 1 {
+			they = "they"
 		}
 		out = append(out, fmt.Sprintf("%s %s ruled out because %s. Were nothing ruled out, %s would lead in %s combinations.",
-			phrase.List(names[reason], "and"), verb, reason, they, phrase.List(shares[reason], "and")))
+			phrase.List(names, "and"), r.verb(), prose(r.reason), they, phrase.List(shares, "and")))
 	}
 	return out
 }

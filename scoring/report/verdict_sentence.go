@@ -91,28 +91,43 @@ func (d draft) margin(a, b int) int {
 	return int(math.Round(d.Result.Standings[a].Points - d.Result.Standings[b].Points))
 }
 
-// ruledOut says which alternatives are knocked out and why, a reason once,
-// without a full stop; "" where none is.
-func (d draft) ruledOut() string {
-	var reasons []string
-	named := map[string][]string{}
-	for i, s := range d.Result.Standings {
+// ruling is what is knocked out for one reason, which has no full stop.
+type ruling struct {
+	who    []int
+	reason string
+}
+
+func (r ruling) verb() string {
+	if len(r.who) > 1 {
+		return "are"
+	}
+	return "is"
+}
+
+// rulings are the alternatives that are knocked out, those with the same reason
+// together.
+func (d draft) rulings() []ruling {
+	var all []ruling
+	for a, s := range d.Result.Standings {
 		if !s.KnockedOut {
 			continue
 		}
 		reason := strings.TrimRight(phrase.Line(s.Reason), ".")
-		if named[reason] == nil {
-			reasons = append(reasons, reason)
+		if i := slices.IndexFunc(all, func(r ruling) bool { return r.reason == reason }); i >= 0 {
+			all[i].who = append(all[i].who, a)
+		} else {
+			all = append(all, ruling{[]int{a}, reason})
 		}
-		named[reason] = append(named[reason], d.name(i))
 	}
+	return all
+}
+
+// ruledOut says which alternatives are knocked out and why, without a full stop; ""
+// where none is.
+func (d draft) ruledOut() string {
 	var out []string
-	for _, reason := range reasons {
-		verb := " is"
-		if len(named[reason]) > 1 {
-			verb = " are"
-		}
-		out = append(out, phrase.List(named[reason], "and")+verb+" ruled out because "+reason)
+	for _, r := range d.rulings() {
+		out = append(out, d.names(r.who)+" "+r.verb()+" ruled out because "+r.reason)
 	}
 	return strings.Join(out, "; ")
 }
@@ -256,18 +271,25 @@ func (d draft) favours(percents []float64, of string) string {
 
 // silence says in which way nothing is known about a question.
 func (d draft) silence(id questions.ID) string {
-	switch one, _ := d.active.Get(id); one.State {
+	one, answered := d.active.Get(id)
+	switch {
+	case answered:
+		return silent(one)
+	case d.asks(id):
+		return "not answered"
+	}
+	return "not asked"
+}
+
+// silent says in which way an answer says nothing.
+func silent(one questions.Answer) string {
+	switch one.State {
 	case questions.Unsure:
 		return "not sure"
 	case questions.Skipped:
 		return "skipped"
-	case questions.Draft:
-		return "not confirmed"
 	}
-	if d.asks(id) {
-		return "not answered"
-	}
-	return "not asked"
+	return "not confirmed"
 }
 
 // asks reports whether a question is one of those that the answers lead to.

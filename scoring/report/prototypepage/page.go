@@ -32,41 +32,36 @@ type Input struct {
 }
 
 type page struct {
-	Title, For, About string
-	Can               []string
-	Languages         []languageView
-	Next              []string
-	Checklist         []check
-	First, Second     string
-	Part              bool
-	Contract          string
+	Part          *prototype.Part
+	For, Contract string
+	First, Second string
+	Can           []string
+	Languages     []languageView
+	Checklist     []check
 }
 
+// languageView is a language with what of it is worked out for people.
 type languageView struct {
-	Part, For         string
-	ID, Name, About   string
-	Runtime, Get      string
-	Install           []string
-	Start             string
-	Address, Contract string
-	Next              []string
+	prototype.Language
+	Part           *prototype.Part
+	For, Contract  string
+	Name           string
+	Install        []string
+	Start, Address string
 }
 
-type check struct{ Title, Measure, How, Decides string }
+// check is something to judge that bears on a criterion.
+type check struct {
+	Title string
+	advice.Measure
+}
 
 // Readme is the page beside two prototypes, or the checklist alone where nothing
 // can be measured.
 func Readme(in Input) string {
-	p := page{For: report.Escape(in.Title), Checklist: in.checklist(), Contract: prototype.ContractFile}
-	p.First, p.Second = report.Escape(in.name(0)), report.Escape(in.name(1))
-	for _, line := range Can(in) {
-		p.Can = append(p.Can, report.Prose(line))
-	}
+	p := page{Part: in.Part, For: in.Title, Contract: prototype.ContractFile, First: in.name(0), Second: in.name(1),
+		Can: Can(in), Checklist: in.checklist()}
 	if in.Part != nil {
-		p.Part, p.Title, p.About = true, report.Escape(in.Part.Title), report.Prose(in.Part.About)
-		for _, next := range in.Part.Next {
-			p.Next = append(p.Next, report.Prose(next))
-		}
 		for i := range in.Choice.Between {
 			p.Languages = append(p.Languages, in.language(i))
 		}
@@ -79,7 +74,7 @@ func Language(in Input, which int) string { return render(language, in.language(
 
 func render(text string, data any) string {
 	var b strings.Builder
-	if err := template.Must(template.New("").Parse(text)).Execute(&b, data); err != nil {
+	if err := template.Must(template.New("").Funcs(template.FuncMap{"md": report.Escape, "prose": report.Prose}).Parse(text)).Execute(&b, data); err != nil {
 		panic(err) // the template and the type belong together
 	}
 	return b.String()
@@ -95,16 +90,9 @@ func (in Input) name(which int) string {
 func (in Input) language(which int) languageView {
 	id := in.Model.Alternatives[in.Choice.Between[which]].ID
 	l, _ := in.Part.In(id)
-	v := languageView{
-		Part: report.Escape(in.Part.Title), For: report.Escape(in.Title), ID: id, Name: report.Escape(in.name(which)), About: report.Escape(l.About),
-		Runtime: report.Escape(l.Runtime.Name + " " + l.Runtime.AtLeast + " or newer"), Get: l.Runtime.Get,
+	return languageView{Language: l, Part: in.Part, For: in.Title, Contract: prototype.ContractFile, Name: in.name(which),
 		Install: Install(in, which), Start: shell(l, l.Start, append(environment(l), "PORT="+port)...),
-		Address: "http://localhost:" + port + l.Ready, Contract: prototype.ContractFile,
-	}
-	for _, next := range in.Part.Next {
-		v.Next = append(v.Next, report.Prose(next))
-	}
-	return v
+		Address: "http://localhost:" + port + l.Ready}
 }
 
 // port is one that a person may take.
@@ -209,7 +197,7 @@ func (in Input) checklist() []check {
 	var all []check
 	for _, m := range in.Advice.MeasuresOf(ids) {
 		if len(all) < mostChecks {
-			all = append(all, check{in.title(m.Criterion), report.Prose(m.Measure), report.Prose(m.How), report.Prose(m.Decides)})
+			all = append(all, check{in.title(m.Criterion), m})
 		}
 	}
 	return all
@@ -218,7 +206,7 @@ func (in Input) checklist() []check {
 func (in Input) title(criterion string) string {
 	for _, c := range in.Model.Criteria {
 		if c.ID == criterion {
-			return report.Escape(c.Title)
+			return c.Title
 		}
 	}
 	return criterion
