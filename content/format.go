@@ -66,7 +66,7 @@ type criterionFormat struct {
 }
 
 // takesFormat is main, part, or a blend: {part: 30} weighs the part so, in
-// percent, and {lead: 55} keeps so much of its lead at the most.
+// percent, and {lead: 55} keeps 55 percent of its lead at the most.
 type takesFormat struct {
 	takes scoring.Takes
 	share int

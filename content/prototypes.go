@@ -37,7 +37,7 @@ func loadPrototypes(fsys fs.FS) ([]prototype.Part, error) {
 }
 
 // readPrototypes reads prototypes/: a folder for each part, with part.yaml,
-// contract.yaml and a folder of code for each l.
+// contract.yaml and a folder of code for each language.
 func (p *pack) readPrototypes() {
 	entries, err := fs.ReadDir(p.fsys, prototypesFolder)
 	if err != nil {

@@ -38,7 +38,7 @@ func (a Answer) Equal(b Answer) bool {
 		a.Note == b.Note && slices.Equal(a.Values, b.Values)
 }
 
-// Answers is an ordered list with at most one answer a question. It is
+// Answers is an ordered list with at most one answer per question. It is
 // immutable: every change returns a new list. The zero value is empty.
 type Answers struct {
 	list []Answer

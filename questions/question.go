@@ -29,8 +29,8 @@ type Question struct {
 	Why   string // markdown: why it is asked and what it touches
 
 	Choices []Choice // empty for Text
-	// Phrases says, by the id of a choice, what who takes it has said, in words
-	// that stand without the question: "JavaScript very well". Choices may lack one.
+	// Phrases says, by the id of a choice, what taking it means in words that stand
+	// without the question: "JavaScript very well". Choices may lack one.
 	Phrases map[string]string
 	Limit   int       // Several, Ranking: the most choices that may be taken; 0 is no limit, and all of a Ranking
 	When    Condition // the zero Condition always holds

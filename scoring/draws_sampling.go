@@ -16,7 +16,7 @@ type sampling struct {
 	draws     int
 }
 
-// sample runs the first so many draws, a multiple of block. A nil doubt leaves
+// sample runs the first draws, whose number is a multiple of block. A nil doubt leaves
 // nothing about the facts open.
 func (e *Engine) sample(ratings []Interval, cells [][]Cell, competes []bool, d *doubt, draws int) sampling {
 	everybody := slices.Repeat([]bool{true}, len(competes))

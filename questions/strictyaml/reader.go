@@ -32,7 +32,7 @@ func (r *Reader) Report(at *yaml.Node, hint, format string, args ...any) {
 // Place is where a node stands.
 func (r *Reader) Place(n *yaml.Node) Place { return Place{r.File, n.Line, n.Column} }
 
-// Full reports whether there are so many problems that more would not help.
+// Full reports whether the limit of problems is reached: more would not help.
 func (r *Reader) Full() bool { return r.Limit > 0 && len(r.Problems) >= r.Limit }
 
 // Parse returns the root of the one document in a file; nil where it cannot be

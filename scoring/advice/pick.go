@@ -16,7 +16,7 @@ type Picked struct {
 	Others  []Picked // further options of that role with a score above 0, best first
 }
 
-// Pick chooses one option a role for a decision that consists of the given
+// Pick chooses one option per role for a decision that consists of the given
 // alternatives: one id for a plain alternative, two for a combination. Roles
 // come in the order in which the content first names them; a role stays empty
 // where no rule speaks for an option and none is the default.

@@ -102,7 +102,7 @@ func move(own, other scoring.Cell, f Finding, side int) int {
 	return catchUp + (s*(own.High-own.Mid-catchUp)+500)/1000
 }
 
-// shifted moves a cell by so many points and cuts off what was not open before.
+// shifted moves a cell by some points and cuts off what was not open before.
 func shifted(c scoring.Cell, by int, r *Result, criterion string) scoring.Cell {
 	out := c
 	inside := func(v int) int { return min(max(v+by, c.Low), c.High) }

@@ -48,14 +48,14 @@ type Runtime struct {
 	Get     string   // how to get it
 }
 
-// File is one file of a l.
+// File is one file of a language.
 type File struct {
 	Path string // relative to the folder, with slashes
 	Text string
 }
 
-// StandIn is a service that both prototypes call. Who measures plays it, so that
-// its work is counted for neither: it answers every request alike.
+// StandIn is a service that both prototypes call. The measuring program plays it,
+// so that its work is counted for neither: it answers every request alike.
 type StandIn struct {
 	Delay  int      // milliseconds before the reply
 	Reply  string   // the body of it, JSON
@@ -66,14 +66,14 @@ type StandIn struct {
 // Used reports whether there is a stand-in.
 func (s StandIn) Used() bool { return s.Reply != "" || len(s.Events) > 0 }
 
-// Load is what both prototypes are driven with: so many clients at once, each doing
+// Load is what both prototypes are driven with: clients at the same time, each doing
 // Begin once and then Repeat over and over.
 type Load struct {
 	Kind    string // one of the kinds below
 	Clients int
 	Repeats int // of one client in a round
 	Pause   int // milliseconds between them
-	Group   int // so many clients share what {group} names
+	Group   int // number of clients that share what {group} names
 	// Limit is the latency in milliseconds that 99 of 100 repeats have to keep:
 	// throughput is compared where both do.
 	Limit  int

@@ -117,13 +117,13 @@ func (d draft) decisiveNotes() []string {
 	return notes
 }
 
-// clipped is the beginning of a text: at most so many words.
-func clipped(text string, most int) string {
+// clipped is the beginning of a text: at most limit words.
+func clipped(text string, limit int) string {
 	words := strings.Fields(phrase.Line(text))
-	if len(words) <= most {
+	if len(words) <= limit {
 		return strings.Join(words, " ")
 	}
-	return strings.TrimRight(strings.Join(words[:most], " "), ".,;:") + "…"
+	return strings.TrimRight(strings.Join(words[:limit], " "), ".,;:") + "…"
 }
 
 func (d draft) answersView() answersView {

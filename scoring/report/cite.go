@@ -16,7 +16,7 @@ type Citations struct {
 	base    *evidence.Base
 	sources []cited
 	numbers map[string]int // by key, from 1
-	brief   int            // so many sources are cited in what is brief
+	brief   int            // number of sources cited in what is brief
 }
 
 // cited is a source with the claims it was cited for.

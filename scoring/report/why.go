@@ -15,7 +15,7 @@ import (
 )
 
 // claimsShown is how many claims a line lists for the side that leads on it;
-// the other side gets one. Of the rest so many are named by id.
+// the other side gets one. Of the rest claimsNamed are named by id.
 const (
 	claimsShown = 2
 	claimsNamed = 8

@@ -25,8 +25,8 @@ type Gathering struct {
 	replies []Replies // question
 }
 
-// Gather begins with a team of so many people, whose number decides how many
-// draws are behind each one's shares.
+// Gather begins with a team of a known size, which decides how many draws are
+// behind each member's shares.
 func Gather(p *whatif.Plan, people int) *Gathering {
 	flow := p.Flow()
 	g := &Gathering{plan: p, draws: scoring.Draws,
@@ -88,8 +88,8 @@ func (g *Gathering) Result() Result {
 // Replies counts what the members said to one question.
 type Replies struct {
 	Question questions.ID
-	// Choices counts each choice of the question. Who took several counts for
-	// each, picks too; who put all of them in an order counts for the first.
+	// Choices counts each choice of the question. A member who took several counts
+	// for each, picks too; one who put all in an order counts for the first.
 	Choices  []int
 	Unsure   int
 	Skipped  int

@@ -87,8 +87,8 @@ func (j Joint) row(q *questions.Question) (Row, bool) {
 	return row, row.Settled || len(given) > 0
 }
 
-// Given is what members said to a question. Whoever passed over it, or was not
-// asked, says nothing.
+// Given is what members said to a question. A member who passed over it, or was
+// not asked, says nothing.
 func (j Joint) Given(id questions.ID) []questions.Answer {
 	var given []questions.Answer
 	for _, m := range j.members {
@@ -225,9 +225,9 @@ func taken(id string, known []questions.Answer) int {
 	return n
 }
 
-// popular are so many choices with the most points, of which each answer gives
-// its choices some by their place. Equal ones come in the order of the question.
-func popular(q *questions.Question, known []questions.Answer, most int, points func(place int) int) []string {
+// popular returns the choices with the most points, at most limit of them: each
+// answer gives its choices points by their place. Equal ones come in the order of the question.
+func popular(q *questions.Question, known []questions.Answer, limit int, points func(place int) int) []string {
 	sums := map[string]int{}
 	for _, one := range known {
 		for i, v := range one.Values {
@@ -241,7 +241,7 @@ func popular(q *questions.Question, known []questions.Answer, most int, points f
 		}
 	}
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(sums[b], sums[a]) })
-	return ids[:min(most, len(ids))]
+	return ids[:min(limit, len(ids))]
 }
 
 func place(q *questions.Question, id string) int {

@@ -18,7 +18,7 @@ type Moved struct {
 	// Shifts are the questions that somebody answered differently, those that
 	// moved the mixture most first.
 	Shifts []Shift
-	// Rest is how the mixture changed beside the shifts, an alternative each: by
+	// Rest is how the mixture changed beside the shifts, by alternative: by
 	// changes that only act together, and by people who came or went.
 	Rest []float64
 }
@@ -30,7 +30,7 @@ type Moved struct {
 type Shift struct {
 	Question questions.ID
 	People   int       // how many changed it
-	Mixture  []float64 // change of the mixture, an alternative each
+	Mixture  []float64 // change of the mixture, by alternative
 }
 
 // putBefore assesses what a member said in the round before, if they were in it.

@@ -169,7 +169,7 @@ func (s *possible) behind(index, main int) bool {
 	return trails
 }
 
-// exceeds reports whether a cell, raised by so much, is the greater one in any
+// exceeds reports whether a cell, raised by some points, is the greater one in any
 // draw.
 func exceeds(c, other *scoring.Cell, by int) bool {
 	if c.DrawnAs() != "" && c.DrawnAs() == other.DrawnAs() && c.Direction == other.Direction {

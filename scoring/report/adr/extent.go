@@ -44,17 +44,17 @@ func extents() []extent {
 // words counts the words of a record.
 func words(text string) int { return len(strings.Fields(text)) }
 
-// cut keeps so many words of a text.
-func cut(text string, most int) string {
-	if most == 0 {
+// cut keeps the first words of a text, at most limit.
+func cut(text string, limit int) string {
+	if limit == 0 {
 		return ""
 	}
 	all := strings.Fields(text)
-	if len(all) <= most {
+	if len(all) <= limit {
 		return text
 	}
-	return strings.Join(all[:most], " ") + " …"
+	return strings.Join(all[:limit], " ") + " …"
 }
 
-// first keeps so many of a list.
-func first[T any](list []T, most int) []T { return list[:min(len(list), most)] }
+// first keeps the first items of a list, at most limit.
+func first[T any](list []T, limit int) []T { return list[:min(len(list), limit)] }

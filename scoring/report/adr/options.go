@@ -41,8 +41,8 @@ func Statuses() []Status { return []Status{Proposed, Accepted} }
 
 // Fingerprint tells whether two records hold the same answers to the same
 // decision: 16 hexadecimal digits of a SHA-256 over the title and every answer
-// with its note, in the order of their ids. Who answered, and how the file is
-// written, do not count.
+// with its note, in the order of their ids. The person who answered, and the
+// form of the file, do not count.
 func Fingerprint(r questions.Record) string {
 	lines := []string{fmt.Sprintf("%q", strings.TrimSpace(r.Title))}
 	for one := range r.Answers.All() {
