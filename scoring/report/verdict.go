@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"crossroads/questions"
 	"crossroads/questions/phrase"
 	"crossroads/scoring/advice"
 )
@@ -165,24 +164,30 @@ func (d draft) about() string {
 	return sentence(strings.Join(parts, ", "))
 }
 
-// answeredOf counts the answers; "" where coverage was not computed.
+// answeredOf counts the answers of the walk, and what a complete one would ask
+// besides; "" where coverage was not computed.
 func (d draft) answeredOf() string {
-	c := d.Coverage
-	if c.Asked == 0 {
+	if d.Coverage.Asked == 0 {
 		return ""
 	}
-	unknown := 0
-	for one := range d.active.All() {
-		if one.State == questions.Unsure || one.State == questions.Skipped {
+	open, unknown := 0, 0
+	for _, q := range d.path {
+		switch one, _ := d.active.Get(q.ID); {
+		case one.Open():
+			open++
+		case !one.Known():
 			unknown++
 		}
 	}
-	text := fmt.Sprintf("%d of %s answered", c.Answered-unknown, phrase.Count(c.Asked, "question", "questions"))
+	text := fmt.Sprintf("%d of %s answered", len(d.path)-open-unknown, phrase.Count(len(d.path), "question", "questions"))
 	if unknown > 0 {
 		text += fmt.Sprintf(", %d not sure or skipped", unknown)
 	}
-	if open := c.Asked - c.Answered; open > 0 {
+	if open > 0 {
 		text += fmt.Sprintf(", %d left open", open)
+	}
+	if more := d.Coverage.Asked - len(d.path); more > 0 {
+		text += fmt.Sprintf("; the complete walk asks %d more", more)
 	}
 	return text
 }
