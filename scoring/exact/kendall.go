@@ -13,7 +13,7 @@ import "math"
 // judge ties everything and for fewer than two objects; one judge trivially agrees
 // with himself.
 func KendallW(ratings [][]float64) float64 {
-	if len(ratings) == 0 || len(ratings[0]) < 2 {
+	if len(ratings) == 0 {
 		return math.NaN()
 	}
 	m, n := float64(len(ratings)), float64(len(ratings[0]))

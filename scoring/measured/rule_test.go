@@ -46,6 +46,9 @@ func drawTrial(t *rapid.T) trial {
 	b.Enough = rapid.SampledFrom([]int{0, 0, 20, 80}).Draw(t, "enough")
 	f := Figure{ID: "f", Less: rapid.Bool().Draw(t, "less"), Noise: 1 + rapid.Float64Range(0, 0.6).Draw(t, "noise")}
 	f.Sides = [2]Range{drawRange(t, "a"), drawRange(t, "b")}
+	if rapid.IntRange(0, 2).Draw(t, "alike") == 0 { // which chance alone seldom makes
+		f.Sides[1], f.Noise = f.Sides[0], 1
+	}
 	cells := map[string]scoring.Cell{"a": drawCell(t, "cell a"), "b": drawCell(t, "cell b"),
 		"a+b": {Takes: scoring.TakesLead, PartShare: 80, Direction: 1}}
 	return trial{
@@ -158,7 +161,7 @@ func TestEqualNeverWidensTheGap(t *testing.T) {
 			}
 		}
 	})
-	if seen == 0 {
+	if seen == 0 && !testing.Short() { // few are drawn then
 		t.Error("nothing was equal")
 	}
 }
@@ -186,7 +189,7 @@ func TestFasterNeverLoses(t *testing.T) {
 				is.Standings[index].Points, pair(was), pair(is))
 		}
 	})
-	if seen == 0 {
+	if seen == 0 && !testing.Short() {
 		t.Error("nobody was ahead")
 	}
 }
