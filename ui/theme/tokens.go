@@ -38,6 +38,10 @@ func tokens(dark bool, profile colorprofile.Profile) Tokens {
 		return palette("7", "8", "11", "9", "10", "12", "14", "13")
 	case profile <= colorprofile.ANSI:
 		return palette("8", "8", "", "1", "2", "4", "", "5")
+	case profile <= colorprofile.ANSI256 && dark: // greys by their numbers: the nearest to a bluish grey is a violet
+		return palette("246", "242", "#f0b75e", "#f0826f", "#98d172", "#4a86f4", "#e45484", "#e6a3e6")
+	case profile <= colorprofile.ANSI256:
+		return palette("241", "245", "#9a5600", "#b8321f", "#2f6b12", "#0a60ea", "#b43c6c", "#6f1480")
 	case dark:
 		return palette("#939aa7", "#6b7382", "#f0b75e", "#f0826f", "#98d172", "#4a86f4", "#e45484", "#e6a3e6")
 	}
