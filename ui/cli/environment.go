@@ -57,15 +57,3 @@ func (e environment) today() string {
 	}
 	return now.Format(time.DateOnly)
 }
-
-// narrowCharset reports whether the locale names a character set that has no
-// room for the glyphs. Where no locale is set nothing is known, and most
-// terminals can draw them.
-func (e environment) narrowCharset() bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := strings.ToLower(e.get(name)); locale != "" {
-			return !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8")
-		}
-	}
-	return false
-}

@@ -97,7 +97,7 @@ func (a *app) ascii() bool {
 	if f := a.flags.asciiFlag; f != nil && f.Changed {
 		return a.flags.ascii
 	}
-	return a.env.narrowCharset() || a.env.simple()
+	return theme.Narrow(a.env) || a.env.simple()
 }
 
 // background is the theme that is wanted, or what is known of the background.

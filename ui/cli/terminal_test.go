@@ -92,7 +92,7 @@ func TestEnvironment(t *testing.T) {
 	for locale, want := range map[string]bool{
 		"LANG=de_DE.UTF-8": false, "LANG=C.utf8": false, "LANG=C": true, "LC_ALL=POSIX": true, "X=": false,
 	} {
-		if (environment{locale}).narrowCharset() != want {
+		if theme.Narrow(environment{locale}) != want {
 			t.Errorf("%s: %v", locale, !want)
 		}
 	}

@@ -87,6 +87,14 @@ func (r *Root[E]) CloseAll() { r.layers = r.layers[:1] }
 
 func (r *Root[E]) top() *layer[E] { return &r.layers[len(r.layers)-1] }
 
+// SwitchMouse switches the mouse on or off, and says so.
+func (r *Root[E]) SwitchMouse() string {
+	if r.Mouse = !r.Mouse; r.Mouse {
+		return "Mouse on: click and scroll; hold shift to select text"
+	}
+	return "Mouse off: text can be selected as usual"
+}
+
 // Update acts on a message and tells the screens their size where it is another.
 func (r *Root[E]) Update(msg tea.Msg) tea.Cmd {
 	cmd := r.act(msg)

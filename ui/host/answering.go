@@ -26,7 +26,7 @@ func (g *guest) answer() tea.Cmd {
 		Save:      func(r questions.Record) error { return toGuest(seat.Save(r)) },
 		Notes:     "It can be shown to all at the reveal, without your name.",
 		Theme:     theme.Auto,
-		ASCII:     narrow(g.environment),
+		ASCII:     theme.Narrow(g.environment),
 		NoSuspend: true,
 		Mouse:     true,
 	}, record)

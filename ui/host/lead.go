@@ -150,7 +150,7 @@ func (l *lead) offers() []binding {
 	case l.now.Phase == workshop.PhaseOpen:
 		return []binding{
 			{Keys: "c", Hint: "c", Does: "close the round", Means: "close the round, whoever is in", Do: does(l.askClose)},
-			{Keys: "e", Hint: "e", Does: "how many", Means: "how many people are expected", Do: does(l.askExpected)},
+			{Keys: "e", Hint: "e", Does: "expect how many", Means: "how many people are expected", Do: does(l.askExpected)},
 		}
 	case l.now.Phase == workshop.PhaseClosed:
 		return []binding{
@@ -208,7 +208,7 @@ func (l *lead) askExpected() tea.Cmd {
 	e := &entry{window: l.window, question: "How many people are expected?", field: typing.New("", 3),
 		help: "The round closes when so many are in. With 0 you close it yourself."}
 	e.keys = []binding{
-		{Keys: "enter", Hint: "enter", Does: "expect", Do: does(func() tea.Cmd {
+		{Keys: "enter", Hint: "enter", Does: "keep", Do: does(func() tea.Cmd {
 			n, err := strconv.Atoi(e.field.Text())
 			if err != nil || n < 0 || n > workshop.MostPeople {
 				e.wrong = fmt.Errorf("write a number from 0 to %d", workshop.MostPeople)

@@ -51,7 +51,7 @@ func (p *people) Keys() frame.Keys[event] {
 		table = append(table, binding{Keys: "p", Hint: "p", Does: "pages", Means: "the pages of the reveal", Do: does(p.read)})
 	}
 	if n := len(p.now.People); n > 0 {
-		move := binding{Keys: frame.Paging + " left right", Hint: p.Glyphs.Up + p.Glyphs.Down, Does: "somebody", Label: p.Glyphs.Up + " " + p.Glyphs.Down + "  j k", Means: "choose somebody, to give them a new code", Do: moves(p.move)}
+		move := binding{Keys: frame.Paging + " left right", Hint: p.Glyphs.Up + p.Glyphs.Down, Does: "people", Label: p.Glyphs.Up + " " + p.Glyphs.Down + "  j k", Means: "choose somebody, to give them a new code", Do: moves(p.move)}
 		if p.side() == 1 {
 			move.Keys = frame.Paging
 		}
@@ -94,7 +94,7 @@ func (p *people) View() frame.View {
 	of := max(p.now.Expect, len(p.now.People))
 	v := frame.View{Place: p.place, Position: fmt.Sprintf("%d of %d in", p.now.In, of), Done: part(p.now.In, of), Lines: frame.Plain(append(p.heading, "")...)}
 	if of == 0 {
-		v.Place, v.Position = p.Styles.Muted.Render(p.place), ""
+		v.Position = ""
 		v.Lines = append(v.Lines, frame.Plain(p.Styles.Muted.Render("Nobody is here yet."))...)
 		return v
 	}

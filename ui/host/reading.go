@@ -138,7 +138,7 @@ func (r *reading) Keys() frame.Keys[event] {
 
 // View implements Screen.
 func (r *reading) View() frame.View {
-	v := frame.View{Place: fmt.Sprintf("Round %d", r.now.Round), Lines: frame.Plain(r.pane.Lines()...)}
+	v := frame.View{Lines: frame.Plain(r.pane.Lines()...)}
 	if len(r.pages) > 0 {
 		v.Position, v.Done = fmt.Sprintf("%d of %d", r.at+1, len(r.pages)), part(r.at+1, len(r.pages))
 	}

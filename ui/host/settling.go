@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
+	"crossroads/scoring/report"
 	"crossroads/scoring/team"
 	"crossroads/ui/frame"
 	"crossroads/ui/reveal"
@@ -53,7 +54,7 @@ func (s *settling) Update(msg tea.Msg) (event, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		s.size = msg
 		if s.verdict == "" {
-			s.verdict = s.host.verdict(s.table)
+			s.verdict = s.follows()
 		}
 	case frame.Click:
 		s.took(s.table.Click(msg.Target))
@@ -74,14 +75,16 @@ func (s *settling) keep() bool {
 	if err != nil {
 		s.warn(fmt.Errorf("not saved: %w", err))
 	}
-	s.verdict = s.host.verdict(s.table)
+	s.verdict = s.follows()
 	return err == nil
 }
 
-// verdict is what follows from the joint answers, with what is proposed for those
-// that are open.
-func (h *Host) verdict(t reveal.Table) string {
-	return "With these answers: " + reveal.Verdict(h.deps.Plan(), t)
+// follows says what follows from the joint answers, with what is proposed for
+// those that are open.
+func (s *settling) follows() string {
+	in := s.worked.in
+	in.Result = team.Assess(s.host.deps.Plan(), []team.Member{{Answers: s.table.Proposals()}})
+	return "With these answers: " + report.SummarizeTeam(in).Verdicts[0].Text
 }
 
 // write writes what the team ends with. A table with nothing open that was looked
@@ -123,6 +126,6 @@ func (s *settling) Keys() frame.Keys[event] {
 // View implements Screen.
 func (s *settling) View() frame.View {
 	done, all := s.table.Progress()
-	return frame.View{Place: fmt.Sprintf("Round %d", s.now.Round), Position: fmt.Sprintf("%d of %d settled", done, all), Done: part(done, all),
+	return frame.View{Position: fmt.Sprintf("%d of %d settled", done, all), Done: part(done, all),
 		Lines: s.table.Lines(s.size.Height, s.drawing(s.size.Width)), Status: s.verdict}
 }

@@ -2,7 +2,7 @@ package host
 
 import (
 	"cmp"
-	"strings"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -44,7 +44,7 @@ const mostWidth, widestText = 132, 76
 // newWindow makes the frame for a terminal of which environment says what may be
 // known.
 func newWindow(h *Host, environment []string, p parting) *window {
-	w := &window{Look: frame.NewLook(theme.Auto, "", narrow(environment)), host: h, now: h.deps.Room.State(), parting: p}
+	w := &window{Look: frame.NewLook(theme.Auto, "", theme.Narrow(environment)), host: h, now: h.deps.Room.State(), parting: p}
 	w.root = frame.NewRoot(w.Look, true, frame.Config[event]{
 		Most: mostWidth, Status: true, Notice: " Everything is kept; ctrl+c twice leaves.", Twins: twins(),
 		Always: []binding{
@@ -63,24 +63,13 @@ func newWindow(h *Host, environment []string, p parting) *window {
 	return w
 }
 
-// narrow reports whether a locale names a character set without the glyphs.
-func narrow(environment []string) bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		for _, one := range environment {
-			if locale, ok := strings.CutPrefix(strings.ToLower(one), strings.ToLower(name)+"="); ok && locale != "" {
-				return !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8")
-			}
-		}
-	}
-	return false
-}
-
 // shell is what stands around a screen: what is decided, where the workshop is and
 // how far it has come, and what there is to say.
 func (w *window) shell(v frame.View, l frame.Layout) frame.Shell {
-	around := frame.Shell{Left: w.Styles.Strong.Render("Crossroads"), Right: v.Place, Rule: w.Bar(v.Done, l.Inner)}
+	place := cmp.Or(v.Place, fmt.Sprintf("Round %d", w.now.Round))
+	around := frame.Shell{Left: w.Styles.Strong.Render("Crossroads"), Right: w.Styles.Muted.Render(place), Rule: w.Bar(v.Done, l.Inner)}
 	if v.Position != "" {
-		around.Right = w.Styles.Muted.Render(v.Place) + "  " + w.Styles.Strong.Render(v.Position)
+		around.Right += "  " + w.Styles.Strong.Render(v.Position)
 	}
 	const name, least = len("Crossroads  "), 12 // of a title
 	if title := cells.Line(w.now.Title); title != "" && l.Inner-ansi.StringWidth(around.Right) >= name+least {
@@ -136,14 +125,7 @@ func wrapped(text string, width int, style lipgloss.Style) []string {
 
 func (w *window) close() tea.Cmd { w.root.Close(); return nil }
 
-func (w *window) switchMouse() tea.Cmd {
-	w.root.Mouse = !w.root.Mouse
-	w.say("Mouse off: text can be selected as usual")
-	if w.root.Mouse {
-		w.say("Mouse on: click and scroll; hold shift to select text")
-	}
-	return nil
-}
+func (w *window) switchMouse() tea.Cmd { w.say(w.root.SwitchMouse()); return nil }
 
 // list floats all keys of what is shown.
 func (w *window) list() tea.Cmd {
@@ -152,24 +134,23 @@ func (w *window) list() tea.Cmd {
 	return nil
 }
 
-// tell floats a text to read.
-func (w *window) tell(title string, lines func(width int) []string) {
-	w.root.Float(&frame.Text[event]{Look: w.Look, Title: title, Lines: lines, Table: func() []binding {
-		return []binding{{Keys: "esc enter left ? q", Hint: "esc", Does: "close", Do: does(w.close)}}
-	}})
+// float floats a text with keys.
+func (w *window) float(title string, lines func(width int) []string, table ...binding) *frame.Text[event] {
+	text := &frame.Text[event]{Look: w.Look, Title: title, Lines: lines, Table: func() []binding { return table }}
+	w.root.Float(text)
+	return text
 }
 
-// ask floats a question about something that cannot be taken back; yes is what
-// follows from Enter.
+// tell floats a text to read.
+func (w *window) tell(title string, lines func(width int) []string) {
+	w.float(title, lines, binding{Keys: "esc enter left ? q", Hint: "esc", Does: "close", Do: does(w.close)})
+}
+
+// ask floats a question; yes is what follows from Enter.
 func (w *window) ask(title, text, word string, yes func() tea.Cmd) tea.Cmd {
-	w.root.Float(&frame.Text[event]{Look: w.Look, Title: title,
-		Lines: func(width int) []string { return cells.Wrap(text, width) },
-		Table: func() []binding {
-			return []binding{
-				{Keys: "enter y", Hint: "enter", Does: word, Do: does(func() tea.Cmd { w.root.Close(); return yes() })},
-				{Keys: "esc left q", Hint: "esc", Does: "no", Do: does(w.close)},
-			}
-		}})
+	w.float(title, func(width int) []string { return cells.Wrap(text, width) },
+		binding{Keys: "enter y", Hint: "enter", Does: word, Do: does(func() tea.Cmd { w.root.Close(); return yes() })},
+		binding{Keys: "esc left q", Hint: "esc", Does: "no", Do: does(w.close)})
 	return nil
 }
 
@@ -178,15 +159,9 @@ func (w *window) interrupt() tea.Cmd {
 	if w.asked != nil && w.root.Floating() == screen(w.asked) {
 		return w.parting.leave()
 	}
-	w.asked = &frame.Text[event]{Look: w.Look, Title: w.parting.title,
-		Lines: func(width int) []string { return cells.Wrap(w.parting.text(), width) },
-		Table: func() []binding {
-			return []binding{
-				{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: w.parting.does, Do: does(w.parting.leave)},
-				{Keys: "esc enter left", Hint: "esc", Does: "stay", Do: does(w.close)},
-			}
-		}}
-	w.root.Float(w.asked)
+	w.asked = w.float(w.parting.title, func(width int) []string { return cells.Wrap(w.parting.text(), width) },
+		binding{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: w.parting.does, Do: does(w.interrupt)},
+		binding{Keys: "esc enter left", Hint: "esc", Does: "stay", Do: does(w.close)})
 	return nil
 }
 

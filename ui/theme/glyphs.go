@@ -1,5 +1,10 @@
 package theme
 
+import (
+	"slices"
+	"strings"
+)
+
 // Glyphs are the few signs that are not letters. All are one cell wide, except
 // where the comment says otherwise.
 type Glyphs struct {
@@ -26,6 +31,23 @@ type Glyphs struct {
 	Block    string    // a full cell of a chart
 	Corners  [4]string // of a box: top left, top right, bottom left, bottom right
 	Signs    [9]string // a mark for each alternative, told apart by shape; three languages make nine
+}
+
+// Narrow reports whether the locale of an environment names a character set that
+// has no room for the glyphs. Where no locale is set nothing is known, and most
+// terminals can draw them.
+func Narrow(environment []string) bool {
+	for _, name := range []string{"LC_ALL=", "LC_CTYPE=", "LANG="} {
+		for _, one := range slices.Backward(environment) {
+			locale, ok := strings.CutPrefix(strings.ToLower(one), strings.ToLower(name))
+			if ok && locale != "" {
+				return !strings.Contains(locale, "utf-8") && !strings.Contains(locale, "utf8")
+			} else if ok {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // NewGlyphs returns the glyphs; ascii asks for the ones every font has.

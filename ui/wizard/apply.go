@@ -84,11 +84,7 @@ func (w *Wizard) did(ev screen.Did) tea.Cmd {
 	case screen.Redid:
 		return w.undo(w.scene.Session.Redo, "Nothing to redo", "Done again: %s")
 	case screen.SwitchedMouse:
-		w.root.Mouse = !w.root.Mouse
-		w.tell("Mouse off: text can be selected as usual")
-		if w.root.Mouse {
-			w.tell("Mouse on: click and scroll; hold shift to select text")
-		}
+		w.tell(w.root.SwitchMouse())
 	case screen.OpenedOutline:
 		w.root.Float(newJump(w.scene, w.at))
 	case screen.OpenedTitle:

@@ -25,7 +25,11 @@ type textDialog struct {
 
 func newNote(s *screen.Scene, q questions.Question, seen string, compose func(string) tea.Cmd) *textDialog {
 	field := typing.NewTall(s.Answer(q.ID).Note, questions.MaxText)
-	help := strings.TrimSpace(asked(q, s.Glyphs.To) + " " + seen)
+	help := asked(q, s.Glyphs.To)
+	if seen != "" && !strings.HasSuffix(help, "?") { // half a sentence
+		help += "."
+	}
+	help = strings.TrimSpace(help + " " + seen)
 	return &textDialog{Scene: s, title: "Note", help: help, field: field, shown: field.Text(), compose: compose,
 		done: func(text string) screen.Event { return screen.Noted{Question: q.ID, Text: text} }}
 }
