@@ -29,8 +29,8 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// Nothing is wider than asked for, the dot is between the ends, and a wider
-// interval is never a shorter line.
+// Nothing is wider than asked for, the dot is between the ends, and the line is as
+// long as the interval.
 func TestCellsInside(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		low := rapid.IntRange(0, 100).Draw(t, "low")
@@ -45,6 +45,9 @@ func TestCellsInside(t *testing.T) {
 		}
 		room := 21
 		drawn := ansi.Strip(look(true).span(Cell{Side: leader, Low: low, Mid: mid, High: high}, room))
+		if length := strings.Count(drawn, "="); length != at(high, room)-at(low, room) {
+			t.Fatalf("%d-%d is %d cells long", low, high, length)
+		}
 		if len(drawn) != room || strings.Count(drawn, "*") != 1 || drawn[(2*mid*(room-1)+100)/200] != '*' {
 			t.Fatalf("%d-%d-%d: %q", low, mid, high, drawn)
 		}

@@ -124,6 +124,8 @@ func TestWidth(t *testing.T) {
 			{Alternative: b.Alternative, Name: b.Name, Value: rapid.IntRange(0, 100).Draw(t, "b")}, {Name: "x"}}
 		all := Balance(bars, text.Draw(t, "tally"), width, l)
 		all = append(all, Contributions(lines, a, b, width, l)...)
+		all = append(all, Places([]report.Place{{Alternative: a.Alternative, Name: a.Name, Points: bars[0].Value},
+			{Alternative: b.Alternative, Name: b.Name, Points: bars[1].Value, Behind: 100}}, width, l)...)
 		all = append(all, Ranges(ranges, points.Draw(t, "now"), a, b, width, l)...)
 		for _, line := range all {
 			if ansi.StringWidth(line) > width {

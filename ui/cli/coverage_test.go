@@ -10,7 +10,7 @@ import (
 // alternative leads, none does, whatever is answered. How sure that is may
 // change, which is why the sentence does not speak of it.
 //
-// Planted fault seen to fail: rating() of scoring/possible.go without what an
+// Planted fault seen to fail: rating() of scoring/whatif/possible.go without what an
 // open rating can be.
 func TestCoverageHolds(t *testing.T) {
 	k, cast := builtinKnowledge(t), people(t, 4)

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -139,12 +140,15 @@ func TestConcurrent(t *testing.T) {
 }
 
 // Whatever the text, no line is too wide and nothing but styles is escaped.
+//
+// Planted faults seen to fail: lines left as wide as Glamour makes them;
+// hyperlinks left in.
 func TestWidth(t *testing.T) {
 	piece := rapid.SampledFrom([]string{"word ", "九九九", "👩‍💻 ", "# ", "- ", "1. ", "> ", "|", "---", "\n", "\n\n", "```\n",
 		"**", "_", "`", "<https://example.org/long/er/than/that>", "10,000", "Node.js ", "\t", "\x1b[31m", "[a](b)", "&amp;", "e\u0301"})
 	rapid.Check(t, func(t *rapid.T) {
 		markdown := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
-		width := rapid.IntRange(1, 100).Draw(t, "width")
+		width := rapid.OneOf(rapid.IntRange(1, 24), rapid.IntRange(1, 100)).Draw(t, "width") // most goes wrong where it is narrow
 		out, err := Render(markdown, width, dark(), theme.NewGlyphs(false))
 		if err != nil {
 			t.Fatal(err)
@@ -153,6 +157,9 @@ func TestWidth(t *testing.T) {
 			if w := ansi.StringWidth(line); w > max(width, Narrowest) {
 				t.Fatalf("%d cells instead of %d: %q", w, width, line)
 			}
+		}
+		if strings.ContainsRune(regexp.MustCompile(`\x1b\[[0-9;:]*m`).ReplaceAllString(out, ""), '\x1b') {
+			t.Fatalf("more than styles in %q", out)
 		}
 	})
 }

@@ -12,9 +12,10 @@ import (
 )
 
 // TestPane: whatever is pressed, set or resized, what is seen are the lines
-// from the top on, as many as fit and there are.
+// from the top on, as many as fit and there are, and a page keeps two of them.
 //
-// Planted fault seen to fail: Fit that does not go to the top again.
+// Planted faults seen to fail: Fit that does not go to the top again; pages as
+// high as the pane.
 func TestPane(t *testing.T) {
 	keys := []string{"up", "down", "pgup", "pgdown", "home", "end", "ctrl+u", "ctrl+d", "x"}
 	rapid.Check(t, func(t *rapid.T) {
@@ -34,6 +35,9 @@ func TestPane(t *testing.T) {
 			top := p.Top()
 			if top < 0 || top > max(0, len(text)-height) || key == "end" && top != max(0, len(text)-height) {
 				t.Fatalf("%d of %d lines in %d after %s", top, len(text), height, key)
+			}
+			if down := min(before+max(1, height-2), max(0, len(text)-height)); key == "pgdown" && top != down {
+				t.Fatalf("a page leads from %d to %d, not to %d", before, top, down)
 			}
 			var want []string
 			for _, l := range text[top:min(len(text), top+height)] {
