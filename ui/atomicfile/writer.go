@@ -23,7 +23,7 @@ func (w Writer) disk() Disk {
 	if w.Disk != nil {
 		return w.Disk
 	}
-	return disk{}
+	return System()
 }
 
 // Create writes a new file. It never takes the place of another, not even of

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 )
@@ -52,6 +54,36 @@ func TestRemovedLock(t *testing.T) {
 		t.Error("releasing the first lock took the second with it")
 	}
 	second.Release()
+}
+
+// TestNeverTwice: of many who take a lock and let it go at the same time, no two
+// hold it, though each deletes its file.
+//
+// Planted fault seen to fail: a lock on a file that is gone is taken for one.
+func TestNeverTwice(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	var holders, taken atomic.Int32
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 300 {
+				l, err := Acquire(path)
+				if err != nil {
+					continue // held, or changed too often
+				}
+				taken.Add(1)
+				if n := holders.Add(1); n != 1 || !l.Mine() {
+					t.Errorf("%d hold it, one of them on a file that is there: %v", n, l.Mine())
+				}
+				holders.Add(-1)
+				l.Release()
+			}
+		})
+	}
+	group.Wait()
+	if taken.Load() == 0 {
+		t.Error("nobody ever held it")
+	}
 }
 
 // TestKilledHolder: a program that is killed gives its lock back.

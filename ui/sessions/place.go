@@ -139,7 +139,7 @@ func (p Place) ids() ([]string, error) {
 	var ids []string
 	for _, e := range entries {
 		id, ok := strings.CutSuffix(e.Name(), extension)
-		if ok && plain(id) && (e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0) {
+		if ok && id != "" && id[0] != '.' && (e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0) {
 			ids = append(ids, id)
 		}
 	}
