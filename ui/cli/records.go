@@ -127,16 +127,13 @@ func recordsFolder() string {
 	return "."
 }
 
-// logFolder is the line of log4brains' file that names the folder.
-var logFolder = regexp.MustCompile(`(?m)^[ \t]+adrFolder:[ \t]*["']?(.+?)["']?[ \t\r]*$`)
-
 // toldFolder is the folder that the file of a tool names, where it is below the
 // current one.
 func toldFolder() (string, bool) {
 	told := ""
 	if file, ok := upwards(".", logFile); ok {
 		data, err := os.ReadFile(file)
-		folder := logFolder.FindSubmatch(data)
+		folder := regexp.MustCompile(`(?m)^[ \t]+adrFolder:[ \t]*["']?(.+?)["']?[ \t\r]*$`).FindSubmatch(data)
 		if err != nil || folder == nil {
 			return "", false
 		}

@@ -2,15 +2,19 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"runtime"
 	"strings"
+	"unicode"
 
 	"crossroads/questions/phrase"
 )
 
-// harmless is what a shell takes as it stands.
-var harmless = regexp.MustCompile(`^[\pL\pN_@%+=:,./][\pL\pN_@%+=:,./-]*$`)
+// harmless reports whether a shell takes a word as it stands.
+func harmless(word string) bool {
+	return word != "" && !strings.ContainsFunc(word, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_@%+=:,./-", r)
+	})
+}
 
 // shellWord writes a name of a file as it is typed behind a command, so that a
 // line which is copied does what it says.
@@ -21,11 +25,11 @@ func shellWordFor(system, name string) string {
 		name = "./" + name // it would be a flag
 	}
 	switch {
-	case system == "windows" && (harmless.MatchString(name) || !strings.ContainsAny(name, " &()^;,=")):
+	case system == "windows" && (harmless(name) || !strings.ContainsAny(name, " &()^;,=")):
 		return name
 	case system == "windows":
 		return `"` + name + `"` // no name holds quotes there
-	case harmless.MatchString(name):
+	case harmless(name):
 		return name
 	case phrase.Clean(name) != name: // it would not be printed as it is
 		return spelledWord(name)
