@@ -56,7 +56,7 @@ func (o recordOptions) filing(t target, in report.Input, answers string, full bo
 	f := filing{in: in, force: t.force}
 	folder, name := recordsFolder(), ""
 	if !t.stdout() {
-		folder, name = o.place(t.path)
+		folder, name = placeOf(t.path)
 	}
 	var err error
 	if f.shelf, err = openShelf(folder); err != nil {
@@ -96,9 +96,9 @@ func (o recordOptions) filing(t target, in report.Input, answers string, full bo
 	return f, nil
 }
 
-// place tells the folder that a path means from the file; "" is a name still to
+// placeOf tells the folder that a path means from the file; "" is a name still to
 // be given.
-func (o recordOptions) place(path string) (folder, name string) {
+func placeOf(path string) (folder, name string) {
 	if isFolder(path) || filepath.Ext(path) == "" {
 		return path, ""
 	}
@@ -189,8 +189,6 @@ func relative(folder, file string) string {
 	}
 	return filepath.ToSlash(path)
 }
-
-func digits(n int) string { return strconv.Itoa(n) }
 
 // delivery is how a decision record is asked for.
 type delivery struct {

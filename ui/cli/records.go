@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"crossroads/scoring/report/adr"
@@ -178,7 +179,7 @@ func (s shelf) find(wanted string) (adr.Ref, error) {
 		switch n := adr.Number(name); {
 		case name == wanted || stem == wanted:
 			return s.ref(name), nil
-		case n > 0 && number == digits(n), strings.HasPrefix(name, wanted+"-"):
+		case n > 0 && number == strconv.Itoa(n), strings.HasPrefix(name, wanted+"-"):
 			found = append(found, name)
 		}
 	}

@@ -115,26 +115,15 @@ func runSessionsList(a *app, format string) error {
 
 // sessionData is a walk for programs.
 type sessionData struct {
-	ID       string    `json:"id"`
-	Path     string    `json:"path"`
-	Title    string    `json:"title"`
-	Person   string    `json:"person"`
-	Changed  time.Time `json:"changed"`
-	Step     string    `json:"next_step"` // "" where all is answered
-	Answered int       `json:"answered"`
-	Asked    int       `json:"asked"`
-	Finished bool      `json:"finished"`
-	Kind     string    `json:"kind"`
-	Found    string    `json:"found"` // alternative, word and content; "" where there is no result yet
-	Open     bool      `json:"open"`  // in another window
-	Problem  string    `json:"problem"`
+	sessions.Info
+	Problem string `json:"problem"`
 }
 
 func sessionsData(walks []sessions.Info) []sessionData {
 	list := []sessionData{}
 	for _, i := range walks {
-		d := sessionData{ID: i.ID, Path: i.Path, Title: i.Title, Person: i.Person, Changed: i.Changed.UTC().Truncate(time.Second),
-			Step: i.Step, Answered: i.Answered, Asked: i.Asked, Finished: i.Finished, Kind: i.Kind, Found: i.Found, Open: i.Open}
+		i.Changed = i.Changed.UTC().Truncate(time.Second)
+		d := sessionData{Info: i}
 		if i.Problem != nil {
 			d.Problem = i.Problem.Error()
 		}

@@ -32,22 +32,22 @@ func New(places []Place, flow *questions.Flow, now func() time.Time) *Store {
 	return &Store{places: places, flow: flow, now: now}
 }
 
-// Info is what a list of walks shows of one.
+// Info is what a list of walks shows of one, to people and to programs.
 type Info struct {
-	ID       string
-	Path     string
-	Title    string
-	Kind     string // the answer to the first question of the flow, in a few words
-	Found    string // as in the record
-	Person   string
-	Changed  time.Time
-	Step     string // title of the step of the next question; empty when all are answered
-	Answered int    // questions on the path that are decided: answered, unsure or skipped
-	Asked    int    // questions on the path
-	Finished bool
-	Open     bool  // a running program holds it
-	Fallback bool  // it is not in the first place
-	Problem  error // why it cannot be read; then only ID, Path, Changed, Open and Fallback are set
+	ID       string    `json:"id"`
+	Path     string    `json:"path"`
+	Title    string    `json:"title"`
+	Person   string    `json:"person"`
+	Changed  time.Time `json:"changed"`
+	Step     string    `json:"next_step"` // title of the step of the next question; empty when all are answered
+	Answered int       `json:"answered"`  // questions on the path that are decided: answered, unsure or skipped
+	Asked    int       `json:"asked"`     // questions on the path
+	Finished bool      `json:"finished"`
+	Kind     string    `json:"kind"`  // the answer to the first question of the flow, in a few words
+	Found    string    `json:"found"` // as in the record: alternative, word and content
+	Open     bool      `json:"open"`  // a running program holds it
+	Fallback bool      `json:"-"`     // it is not in the first place
+	Problem  error     `json:"-"`     // why it cannot be read; then only ID, Path, Changed, Open and Fallback are set
 }
 
 // List returns the walks of all places, the last changed first. A walk that

@@ -1,13 +1,16 @@
 package terminal
 
-import "github.com/charmbracelet/x/term"
+import (
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/term"
+)
 
 // line is the terminal as a device of this machine: how it treats what is typed
 // and how large it is. Where input or output are no such thing, all of its
 // methods do nothing, and the size is the one of the configuration.
 type line struct {
 	input, output term.File // nil: none
-	environment   []string
+	environment   uv.Environ
 	width, height int
 	before        *term.State // of the input, while it is raw
 	modes         modes       // of the output

@@ -54,7 +54,7 @@ type Program struct {
 
 // New returns a program that has not started yet.
 func New(m tea.Model, c Config) *Program {
-	p := &Program{input: c.Input, kind: variable(c.Environment, "TERM"), profile: c.Profile, line: newLine(c)}
+	p := &Program{input: c.Input, kind: uv.Environ(c.Environment).Getenv("TERM"), profile: c.Profile, line: newLine(c)}
 	p.out = newOutput(c.Output, func() { go p.tea.Send(due{}) })
 	p.screen = newScreen(c, p.out)
 	p.pace.later = func(wait time.Duration) { time.AfterFunc(wait, func() { p.tea.Send(due{}) }) }

@@ -29,7 +29,7 @@ type screen struct {
 
 func newScreen(c Config, out io.Writer) *screen {
 	s := &screen{out: out, asks: true, cells: uv.NewScreenBuffer(0, 0)}
-	s.renderer = uv.NewTerminalRenderer(&s.buffer, []string{"TERM=" + variable(c.Environment, "TERM")})
+	s.renderer = uv.NewTerminalRenderer(&s.buffer, []string{"TERM=" + uv.Environ(c.Environment).Getenv("TERM")})
 	s.renderer.SetColorProfile(c.Profile)
 	s.renderer.SetFullscreen(true)
 	s.renderer.SetRelativeCursor(false)

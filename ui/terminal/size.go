@@ -2,7 +2,8 @@ package terminal
 
 import (
 	"strconv"
-	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // What a size is where the terminal does not know it, and the largest one that
@@ -19,7 +20,7 @@ func Clamp(width, height int) (int, int) {
 
 // known fills in what a terminal does not know of its size (serial lines and
 // fresh containers say 0x0) from COLUMNS and LINES, or with what is usual.
-func known(width, height int, environment []string) (int, int) {
+func known(width, height int, environment uv.Environ) (int, int) {
 	if width <= 0 {
 		width = number(environment, "COLUMNS", usualWidth)
 	}
@@ -30,19 +31,9 @@ func known(width, height int, environment []string) (int, int) {
 }
 
 // number is the positive number in a variable, or another one.
-func number(environment []string, name string, otherwise int) int {
-	if n, err := strconv.Atoi(variable(environment, name)); err == nil && n > 0 {
+func number(environment uv.Environ, name string, otherwise int) int {
+	if n, err := strconv.Atoi(environment.Getenv(name)); err == nil && n > 0 {
 		return n
 	}
 	return otherwise
-}
-
-// variable is the value of a variable; the last one of a name counts.
-func variable(environment []string, name string) string {
-	for i := len(environment) - 1; i >= 0; i-- {
-		if value, ok := strings.CutPrefix(environment[i], name+"="); ok {
-			return value
-		}
-	}
-	return ""
 }
