@@ -150,9 +150,9 @@ func (d teamDraft) reading() string {
 	case undecided == len(r.Members) && undecided > 0:
 		return "For everybody it is too close to call: build a small prototype with each and measure."
 	case !r.SameVerdict && d.Round > 1:
-		return "You still come to different verdicts. Settle the few questions below that carry most of it."
+		return "You still come to different verdicts. Settle the few questions that carry most of it."
 	case !r.SameVerdict:
-		return "You come to different verdicts. Talk about the few questions below that carry most of it, then answer once more."
+		return "You come to different verdicts. Talk about the few questions that carry most of it, then answer once more."
 	case len(r.Members) == 1:
 		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.name(leader))
 	case r.Agreement < lowAgreement:

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,8 +13,10 @@ import (
 
 	"crossroads/questions"
 	"crossroads/scoring"
+	"crossroads/scoring/report"
 	"crossroads/scoring/report/reporttest"
 	"crossroads/scoring/whatif"
+	"crossroads/ui/atomicfile/faultdisk"
 	"crossroads/ui/frame"
 	"crossroads/ui/host/server"
 	"crossroads/ui/workshop"
@@ -28,28 +31,42 @@ type driver struct {
 	lead  *lead  // one of these two
 	guest *guest // the fifth to join
 	quit  bool
+	begun *workshop.State // before anything was pressed
+}
+
+// worked is what is worked out once for many workshops.
+type worked struct {
+	in      report.Input
+	reveals map[int]*revealing
+	plan    func() *whatif.Plan
+}
+
+func newWorked() worked {
+	in := reporttest.Strait()
+	return worked{in, map[int]*revealing{}, sync.OnceValue(func() *whatif.Plan { return whatif.New(scoring.New(in.Model), in.Flow) })}
 }
 
 // strait are five people at the crossing of a strait, in a workshop with so many
 // rounds, the last of them in a phase. What was worked out of a round is taken
 // from made, and kept there.
-func strait(t *testing.T, rounds int, phase workshop.Phase, made map[int]*revealing) *driver {
+func strait(t *testing.T, rounds int, phase workshop.Phase, made worked) *driver {
 	t.Helper()
-	in := reporttest.Strait()
+	in := made.in
 	now := time.Date(2026, 12, 1, 10, 0, 0, 0, time.UTC)
-	room, err := workshop.Open(t.TempDir(), workshop.Options{Flow: in.Flow, Title: "Crossing the sound", Now: func() time.Time { return now }})
+	room, err := workshop.Open(t.TempDir(), workshop.Options{Flow: in.Flow, Title: "Crossing the sound", Now: func() time.Time { return now },
+		Files: faultdisk.Quick()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { room.Close() })
 	d := &driver{t: t, host: New(Deps{Room: room, Title: "What goes over the sound?", Flow: in.Flow, Model: in.Model,
-		Plan:  func() *whatif.Plan { return whatif.New(scoring.New(in.Model), in.Flow) },
+		Plan:  made.plan,
 		Why:   func(questions.ID) string { return "It can change which side leads." },
 		Write: func() ([]string, error) { return []string{"team.md"}, nil },
 		Now:   func() time.Time { return now.Add(7 * time.Minute) },
 		Join:  Join{Command: "ssh -p 2222 localhost", Fingerprint: "SHA256:" + strings.Repeat("x", 43), Leader: "Ada", Note: "Only this machine can join."}})}
 	t.Cleanup(d.host.Close)
-	maps.Copy(d.host.reveals, made)
+	maps.Copy(d.host.reveals, made.reveals)
 	for _, name := range []string{"Ada", "Bo", "Cy", "Dee"} {
 		seat, _, err := room.Join(name, "")
 		if err != nil {
@@ -76,9 +93,7 @@ func strait(t *testing.T, rounds int, phase workshop.Phase, made map[int]*reveal
 	}
 	if phase == workshop.PhaseRevealed {
 		<-d.host.reveal(rounds).done
-		if made != nil {
-			maps.Copy(made, d.host.reveals)
-		}
+		maps.Copy(made.reveals, d.host.reveals)
 	}
 	return d
 }

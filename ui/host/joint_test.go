@@ -13,7 +13,7 @@ import (
 //
 // Planted fault seen to fail: a second round that leaves the joint answers alone.
 func TestSecondRoundReopens(t *testing.T) {
-	d := strait(t, 1, workshop.PhaseRevealed, nil).leads(100, 30).press("s", "2") // the kind of traffic, by hand
+	d := strait(t, 1, workshop.PhaseRevealed, newWorked()).leads(100, 30).press("s", "2") // the kind of traffic, by hand
 	is := func(id questions.ID, want questions.State) {
 		t.Helper()
 		if one, _ := joint(t, d).Get(id); one.State != want {

@@ -43,13 +43,22 @@ func moments() []moment {
 }
 
 // at is somebody at a moment; made is what was worked out before.
-func (m moment) at(t *testing.T, width, height int, made map[int]*revealing) *driver {
+func (m moment) at(t *testing.T, width, height int, made worked) *driver {
 	t.Helper()
-	d := strait(t, m.rounds, m.phase, made)
+	return m.looks(strait(t, m.rounds, m.phase, made), width, height)
+}
+
+// looks has somebody look at a workshop and press what leads to the moment.
+func (m moment) looks(d *driver, width, height int) *driver {
+	d.lead, d.guest, d.quit = nil, nil, false
+	d.host.board.turn(0)
 	if m.guest == nil {
-		return d.leads(width, height).press(m.keys...)
+		d.leads(width, height)
+	} else {
+		d.joins(m.guest(d), width, height)
 	}
-	return d.joins(m.guest(d), width, height).press(m.keys...)
+	d.begun = d.host.deps.Room.State()
+	return d.press(m.keys...)
 }
 
 // TestEveryKeyActs presses every key of every table: each is to change what is
@@ -58,13 +67,18 @@ func (m moment) at(t *testing.T, width, height int, made map[int]*revealing) *dr
 //
 // Planted fault seen to fail: an "e" that asks nothing.
 func TestEveryKeyActs(t *testing.T) {
-	further := [][]string{nil, {"down", "down"}, {"right", "right"}, {"enter", "up"}, {"end"}, {"home", "space"}, {"down", "right"}, {"=7"}}
-	made := map[int]*revealing{}
+	further := [][]string{nil, {"down", "down"}, {"right", "right"}, {"enter", "up"}, {"end"}, {"home", "space"}, {"down", "right"}, {"=7"}, {"2"}}
+	made := newWorked()
 	for _, m := range moments() {
-		for _, b := range m.at(t, 60, 18, made).keys().Table {
+		d := m.at(t, 60, 18, made)
+		for _, b := range d.keys().Table {
 			for key := range strings.FieldsSeq(b.Keys) {
 				if !slices.ContainsFunc(further, func(before []string) bool {
-					d := m.at(t, 60, 18, made).press(before...)
+					if d.begun != d.host.deps.Room.State() || strings.HasPrefix(m.name, "joint") { // else the same workshop does
+						d = strait(t, m.rounds, m.phase, made)
+					}
+					m.looks(d, 60, 18).press(before...)
+					d.window().seen() // what a key takes away is not what it does
 					was, mouse := d.model().View().Content, d.window().root.Mouse
 					d.press(key)
 					return was != d.model().View().Content || mouse != d.window().root.Mouse || d.quit
@@ -84,7 +98,7 @@ func TestHintsAreKeys(t *testing.T) {
 	for _, letter := range twins() {
 		reached[letter] = true
 	}
-	made := map[int]*revealing{}
+	made := newWorked()
 	for _, m := range moments() {
 		keys := m.at(t, 60, 18, made).keys()
 		listed := keys.Listed()
@@ -108,7 +122,7 @@ func TestHintsAreKeys(t *testing.T) {
 
 // TestNothingOutsideTheFrame: whatever is shown, at any size.
 func TestNothingOutsideTheFrame(t *testing.T) {
-	made := map[int]*revealing{}
+	made := newWorked()
 	for _, m := range moments() {
 		d := m.at(t, 100, 30, made)
 		for _, size := range [][2]int{{20, 5}, {40, 10}, {60, 18}, {80, 24}, {200, 60}} {
@@ -131,7 +145,7 @@ func TestNothingOutsideTheFrame(t *testing.T) {
 //
 // Planted fault seen to fail: a list of people that asks the room.
 func TestDrawingOnlyDraws(t *testing.T) {
-	made := map[int]*revealing{}
+	made := newWorked()
 	for _, m := range moments() {
 		d := m.at(t, 80, 24, made)
 		was := d.model().View().Content
@@ -148,7 +162,7 @@ func TestDrawingOnlyDraws(t *testing.T) {
 
 // TestMouse leads a workshop, and settles its answers, by clicks alone.
 func TestMouse(t *testing.T) {
-	d := strait(t, 1, workshop.PhaseOpen, nil).leads(80, 24)
+	d := strait(t, 1, workshop.PhaseOpen, newWorked()).leads(80, 24)
 	d.press("@Cy").shows("A new code for Cy?", "esc no").press("@esc no").hides("A new code")
 	d.press("@? keys").shows("whoever is in").press("@esc close").hides("whoever is in")
 	d.press("@c close the round", "@enter close it").shows("Nobody can change anything").press("@r reveal", "@enter reveal")

@@ -112,15 +112,19 @@ func (s *settling) Keys() frame.Keys[event] {
 		into = binding{Keys: "space", Hint: "space", Does: "take", Means: takes, Do: press}
 		out = binding{Keys: "left esc", Hint: g.Left, Does: "questions", Label: g.Left + "  h  esc", Means: "back to the questions", Do: press}
 	}
-	table := []binding{enter, into, move,
-		{Keys: "u", Hint: "u", Does: "not sure", Means: "settle as not sure", Do: press},
-		{Keys: "backspace delete z", Hint: "z", Does: "take back", Label: "z  backspace", Means: "take back what was settled", Do: press},
-		{Keys: "tab", Label: "tab", Means: "the next question that is open", Do: press},
-		{Keys: "1 2 3 4 5 6 7 8 9", Label: "1 to 9", Means: "a choice by its number", Do: press},
-	}
 	write := s.writeKey()
 	write.Do = does(s.write)
-	return frame.Keys[event]{Table: append(append(table, write, out), s.everywhere()...)}
+	table := []binding{enter, into, write, out,
+		{Keys: "backspace delete z", Hint: "z", Does: "take back", Label: "z  backspace", Means: "take back what was settled", Do: press},
+		{Keys: "u", Hint: "u", Does: "not sure", Means: "settle as not sure", Do: press},
+		move,
+		{Keys: "tab", Label: "tab", Means: "the next question that is open", Do: press},
+	}
+	if n := s.table.Digits(); n > 0 {
+		const digits = "1 2 3 4 5 6 7 8 9"
+		table = append(table, binding{Keys: digits[:2*n-1], Label: fmt.Sprintf("1 to %d", n), Means: "a choice by its number", Do: press})
+	}
+	return frame.Keys[event]{Table: append(table, s.everywhere()...)}
 }
 
 // View implements Screen.

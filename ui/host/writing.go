@@ -1,9 +1,9 @@
 package host
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
+
+	"crossroads/ui/cells"
 )
 
 // wrote is the message that the files of the team were written.
@@ -26,7 +26,10 @@ func (l *lead) write() tea.Cmd {
 }
 
 func (l *lead) written(w wrote) {
+	l.said = ""
 	if l.warn(w.err); w.err == nil {
-		l.say("Written in " + l.host.deps.Room.Dir() + ": " + strings.Join(w.paths, ", "))
+		l.tell("Written in the folder of the workshop", func(width int) []string {
+			return append(append(cells.Words(cells.Line(l.host.deps.Room.Dir()), width), ""), w.paths...)
+		})
 	}
 }

@@ -92,14 +92,21 @@ func (c Contents) moved(l Look) []string {
 		lines = append(lines, l.Styles.Muted.Render(s.Moved.W))
 	}
 	if len(s.Moved.Answers) > 0 {
-		lines = append(lines, "", l.Styles.Muted.Render("What the changed answers did to everybody's combinations taken together"))
+		lines = append(lines, "")
+		for _, text := range l.wrapped("What the changed answers did to everybody's combinations taken together", 0) {
+			lines = append(lines, l.Styles.Muted.Render(text))
+		}
 		names := make([]string, len(s.Moved.Answers))
 		for i, a := range s.Moved.Answers {
 			names[i] = cells.Line(a.Name)
 		}
 		wide := widest(names, l.Width*2/5)
 		for i, a := range s.Moved.Answers {
-			lines = append(lines, fmt.Sprintf("%s  %s  %s", l.pad(names[i], wide), cells.Pad(l.Styles.Muted.Render(counted(a.People, "person", "people")), 10), cells.Line(a.Moved)))
+			who := ""
+			if l.Width >= 64 {
+				who = cells.Pad(l.Styles.Muted.Render(counted(a.People, "person", "people")), 10) + "  "
+			}
+			lines = append(lines, l.pad(names[i], wide)+"  "+who+cells.Line(a.Moved))
 		}
 		if s.Moved.More > 0 {
 			lines = append(lines, l.Styles.Muted.Render(counted(s.Moved.More, "more question", "more questions")+" with less"))
@@ -112,7 +119,7 @@ func (c Contents) moved(l Look) []string {
 		}
 	}
 	if len(list) > 0 && len(list) <= mostVerdicts {
-		lines = append(lines, "", l.Styles.Muted.Render("Whose verdict changed"))
+		lines = append(lines, "", l.Styles.Muted.Render("Verdicts that changed, or how sure they are"))
 		lines = append(lines, list...)
 	}
 	return lines

@@ -39,6 +39,14 @@ func (t Table) Open() int { return len(t.joint.Open()) }
 // Choosing reports whether the cursor is on the choices of a row.
 func (t Table) Choosing() bool { return t.choice >= 0 }
 
+// Digits is how many choices of the row under the cursor a digit takes.
+func (t Table) Digits() int {
+	if len(t.rows) == 0 {
+		return 0
+	}
+	return min(9, len(offered(t.rows[t.at])))
+}
+
 // Several reports whether several choices can be taken for the row under the
 // cursor.
 func (t Table) Several() bool { return len(t.rows) > 0 && several(t.rows[t.at].Question) }

@@ -15,7 +15,7 @@ import (
 
 // leastRows and leastChoices are how many rows of the table, and lines about the
 // one under the cursor, are seen at least.
-const leastRows, leastChoices = 5, 4
+const leastRows, leastChoices = 4, 5
 
 // Lines draws the table, and below it who said what to the row under the cursor,
 // in so many lines at most. The target of a row is its index, that of a choice
@@ -41,8 +41,8 @@ func (t Table) Lines(height int, l Look) []frame.Line {
 		rows = append(rows, frame.Line{Text: t.line(i, l, name, answer), Target: i})
 	}
 	choices := t.choices(l)
-	room := max(leastRows, height-len(lines)-2) // for both, below a blank line and the name of the row
-	below := min(len(choices), max(leastChoices, room-len(rows)))
+	room := max(1, height-len(lines)-2) // for both, below a blank line and the name of the row
+	below := min(len(choices), max(leastChoices, room-len(rows), room*2/5))
 	focus := &frame.Look{Styles: l.Styles, Glyphs: l.Glyphs}
 	lines = append(append(lines, focus.Window(rows, t.at, max(leastRows, room-below))...), frame.Plain("", t.about(l))...)
 	lines = append(lines, focus.Window(choices, len(t.rows)+max(0, t.choice), max(0, height-len(lines)))...)
@@ -86,7 +86,7 @@ func placed(q questions.Question) bool {
 // spreadWidth is the room that the people of the rows take; none where lines are
 // short.
 func (t Table) spreadWidth(l Look) int {
-	if l.Width < 64 {
+	if l.Width < 90 { // the answers themselves need it
 		return 0
 	}
 	return 3 * mostPlaces

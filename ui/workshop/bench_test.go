@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"testing"
 
+	"crossroads/ui/atomicfile/faultdisk"
 	"crossroads/ui/workshop"
 )
 
 // BenchmarkSave is one answer of a workshop of three hundred, and what the
 // facilitator's screen then asks, without the disk.
 func BenchmarkSave(b *testing.B) {
-	room, err := workshop.Open(b.TempDir(), workshop.Options{Flow: flow(), Now: hours(), Files: quick()})
+	room, err := workshop.Open(b.TempDir(), workshop.Options{Flow: flow(), Now: hours(), Files: faultdisk.Quick()})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -188,7 +188,7 @@ func TestFullDisk(t *testing.T) {
 // closes the round; what was called saved is revealed.
 func TestTogether(t *testing.T) {
 	const people = 16
-	room, err := workshop.Open(t.TempDir(), workshop.Options{Flow: flow(), Now: time.Now, Files: atomicfile.Writer{Disk: unsynced{atomicfile.System()}}})
+	room, err := workshop.Open(t.TempDir(), workshop.Options{Flow: flow(), Now: time.Now, Files: faultdisk.Quick()})
 	must(t, err)
 	defer room.Close()
 	changed, stop := room.Watch()

@@ -3,7 +3,6 @@ package workshop_test
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -13,24 +12,9 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
-	"crossroads/ui/atomicfile"
+	"crossroads/ui/atomicfile/faultdisk"
 	"crossroads/ui/workshop"
 )
-
-// unsynced is a disk that nobody waits for: nothing pulls its plug.
-type unsynced struct{ atomicfile.Disk }
-
-func (d unsynced) OpenFile(name string, flag int, mode fs.FileMode) (atomicfile.File, error) {
-	f, err := d.Disk.OpenFile(name, flag, mode)
-	return forgetful{f}, err
-}
-
-// quick writes without waiting for the disk.
-func quick() atomicfile.Writer { return atomicfile.Writer{Disk: unsynced{atomicfile.System()}} }
-
-type forgetful struct{ atomicfile.File }
-
-func (forgetful) Sync() error { return nil }
 
 // machine is a workshop beside what it has to be: a model without files, locks
 // or restarts.
@@ -53,7 +37,7 @@ type model struct {
 }
 
 func (m *machine) open(t *rapid.T) {
-	room, err := workshop.Open(m.dir, workshop.Options{Flow: flow(), Now: time.Now, Files: quick()})
+	room, err := workshop.Open(m.dir, workshop.Options{Flow: flow(), Now: time.Now, Files: faultdisk.Quick()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"crossroads/questions"
+	"crossroads/ui/atomicfile/faultdisk"
 	"crossroads/ui/workshop"
 )
 
@@ -89,7 +90,7 @@ func TestCodes(t *testing.T) {
 
 // TestFull: there is an end to how many can join, and late is late.
 func TestFull(t *testing.T) {
-	r := open(t, t.TempDir(), workshop.Options{Files: quick()})
+	r := open(t, t.TempDir(), workshop.Options{Files: faultdisk.Quick()})
 	for n := range workshop.MostPeople {
 		if _, _, err := r.Join(fmt.Sprint("Person ", n), ""); err != nil {
 			t.Fatal(err)
