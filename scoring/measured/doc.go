@@ -34,10 +34,11 @@
 // prototype does not overturn evidence, it settles what that leaves open. A
 // side that is found level keeps every point that it has; the other catches up.
 //
-// What holds, whatever is measured (rule_test.go): cells stay inside; a better
-// figure never lowers a cell of its own side, nor raises one of the other; equal
-// never widens the gap; a side that is ahead loses neither points nor lead; to
-// swap the sides swaps the cells; a measurement that says nothing changes nothing.
+// What holds, whatever is measured (rule_test.go): cells stay inside what the
+// evidence allows. A better figure never lowers a cell of its own side, nor raises
+// one of the other. Equal never widens the gap. A side that is ahead loses neither
+// points nor lead. To swap the sides swaps the cells. A measurement that says
+// nothing changes nothing.
 //
 // Where an answer that decides the case is open, nothing moves: what was measured
 // is then one of several situations. Under other answers the cells are those of
@@ -48,7 +49,10 @@
 // The machine is one's own, the driver of the load runs on it too, and noise
 // between rounds is all that is known of its noise between days. A prototype is
 // small: what it shows of a runtime holds, what it shows of a product of a
-// hundred tables need not. Caches are warm, the network is the loopback, nothing
+// hundred tables need not. The load is that of so many clients, and two sides that
+// both serve all that these ask for are found equal, whatever either could do
+// beyond: a streamed reply waits on purpose, so fifty readers ask for no more than
+// fifty replies at a time. Caches are warm, the network is the loopback, nothing
 // is far away. What a prototype cannot show, hours to the second feature, say, or
 // how a newcomer reads it, stays with people.
 package measured

@@ -21,15 +21,15 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 		if !f.Less {
 			will = "will do"
 		}
-		return fmt.Sprintf("The difference is too small to matter for your load, for which %s %s: %s.", with(strconv.Itoa(e.Enough), f.Unit), will, values)
+		return fmt.Sprintf("The difference is too small to matter for your load, for which %s %s. %s.", with(phrase.Thousands(e.Enough), f.Unit), will, values)
 	case Equal:
-		return fmt.Sprintf("The difference is too small to matter, less than %d %% in every round: %s.", e.Matters-100, values)
+		return fmt.Sprintf("The difference is too small to matter, less than %d %% in every round. %s.", e.Matters-100, values)
 	case Ahead:
-		return fmt.Sprintf("%s is ahead, %s times as good in its worst round: %s.", name[e.Side], cut(e.Least[e.Side]), values)
+		return fmt.Sprintf("%s is ahead, %s times as good in its worst round. %s.", name[e.Side], cut(e.Least[e.Side]), values)
 	case NotBehind:
-		return fmt.Sprintf("%s is not behind; whether it is ahead, the rounds do not tell: %s.", name[e.Side], values)
+		return fmt.Sprintf("%s is not behind; whether it is ahead, the rounds do not tell. %s.", name[e.Side], values)
 	}
-	return fmt.Sprintf("The rounds lie too far apart to tell, up to %.0f %% on one side: %s.", 100*(f.Noise-1), values)
+	return fmt.Sprintf("The rounds lie too far apart to tell, up to %.0f %% on one side. %s.", 100*(f.Noise-1), values)
 }
 
 // Does puts into a sentence what that does to the scores.
@@ -44,23 +44,29 @@ func (e Effect) Does(m *scoring.Model, r *Result) string {
 		return fmt.Sprintf("It does not count for %q, because an answer that decides the situation is open: %s.", title, strings.Join(ids, ", "))
 	}
 	var parts []string
+	within := "which is as far as the evidence leaves it open"
 	for side, moved := range e.Moved {
-		switch cell := e.cell(m, r, side); {
+		cell := e.cell(m, r, side)
+		now := cell.Mid + moved
+		switch {
 		case moved > 0:
-			parts = append(parts, fmt.Sprintf("raises %s from %d to %d", name[side], cell, cell+moved))
+			parts = append(parts, fmt.Sprintf("raises %s from %d to %d", name[side], cell.Mid, now))
 		case moved < 0:
-			parts = append(parts, fmt.Sprintf("lowers %s from %d to %d", name[side], cell, cell+moved))
+			parts = append(parts, fmt.Sprintf("lowers %s from %d to %d", name[side], cell.Mid, now))
+		}
+		if moved != 0 && now != cell.Low && now != cell.High {
+			within = "within what the evidence leaves open"
 		}
 	}
 	if len(parts) == 0 {
 		return fmt.Sprintf("That leaves the scores for %q as they are.", title)
 	}
-	return fmt.Sprintf("On %q that %s, which is as far as the evidence leaves it open.", title, strings.Join(parts, " and "))
+	return fmt.Sprintf("On %q that %s, %s.", title, strings.Join(parts, " and "), within)
 }
 
-// cell is the mid of a side before the measurement, in the model without it.
-func (e Effect) cell(m *scoring.Model, r *Result, side int) int {
-	return m.Criteria[e.Row].Cases[e.Case].Cells[r.Sides[side].Alternative].Mid
+// cell is that of a side before the measurement, in the model without it.
+func (e Effect) cell(m *scoring.Model, r *Result, side int) scoring.Cell {
+	return m.Criteria[e.Row].Cases[e.Case].Cells[r.Sides[side].Alternative]
 }
 
 // Names are what people call the two sides.
@@ -75,7 +81,7 @@ func (r *Result) Names(m *scoring.Model) [2]string {
 	return names
 }
 
-// values are the ranges of both sides, as "memory of one connection: Node.js 10
+// values are the ranges of both sides, as "Memory of one connection: Node.js 10
 // to 11 KiB, Python 22 KiB".
 func (r *Result) values(m *scoring.Model, f Figure) string {
 	name := r.Names(m)
@@ -83,7 +89,7 @@ func (r *Result) values(m *scoring.Model, f Figure) string {
 	for side, s := range f.Sides {
 		parts = append(parts, name[side]+" "+with(s.String(), f.Unit))
 	}
-	return f.Title + ": " + strings.Join(parts, ", ")
+	return phrase.Capital(f.Title) + ": " + strings.Join(parts, ", ")
 }
 
 // with puts a unit behind a number, where there is one.
