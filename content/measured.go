@@ -22,6 +22,7 @@ type measuredFile struct {
 	Rounds    int
 	Rate      float64
 	Machine   measured.Machine
+	Images    string
 	Sides     []measured.Side
 	Answers   map[string][]string
 	Figures   []measuredFigure
@@ -92,7 +93,8 @@ func (s *source) checkMeasured(f *measuredFile) {
 	if f.Rate < 0 || f.Rate > maxFigure {
 		s.report(s.at(&f.Rate), "", "%v is no rate", f.Rate)
 	}
-	for _, n := range []*int{&f.Took, &f.Rounds, &f.Machine.Processors, &f.Machine.Memory, &f.Sides[0].Lines, &f.Sides[1].Lines} {
+	for _, n := range []*int{&f.Took, &f.Rounds, &f.Machine.Processors, &f.Machine.Memory, &f.Sides[0].Lines, &f.Sides[1].Lines,
+		&f.Sides[0].Image, &f.Sides[1].Image} {
 		if *n < 0 {
 			s.report(s.at(n), "", "%d is less than nothing", *n)
 		}
@@ -147,7 +149,7 @@ func (s *source) checkBearings(f *measuredFile, known map[string]bool) {
 // result is what the file says; it has been checked.
 func (f *measuredFile) result() *measured.Result {
 	r := &measured.Result{Date: f.Date, Command: f.Command, Prototype: f.Prototype, Pack: f.Pack, Took: f.Took, Rounds: f.Rounds, Rate: f.Rate,
-		Machine: f.Machine, Sides: [2]measured.Side(f.Sides), Bears: f.Bears}
+		Machine: f.Machine, Images: f.Images, Sides: [2]measured.Side(f.Sides), Bears: f.Bears}
 	for _, id := range sortedKeys(f.Answers) {
 		r.Answers = r.Answers.With(questions.Answer{Question: questions.ID(id), State: questions.Answered, Values: f.Answers[id]})
 	}

@@ -18,8 +18,8 @@ import (
 
 func sampleResult() *measured.Result {
 	r := &measured.Result{Date: "2026-11-30", Command: `crossroads measure "my folder"`, Prototype: "computation", Pack: "2026-11-21",
-		Took: 71, Rounds: 4, Rate: 42.5, Machine: measured.Machine{System: "linux/amd64", Processors: 2, Memory: 24105},
-		Sides: [2]measured.Side{{Alternative: "nodejs", Runtime: "v26.1.0", Dependencies: []string{"ws 8.19.0"}, Lines: 71},
+		Took: 71, Rounds: 4, Rate: 42.5, Machine: measured.Machine{System: "linux/amd64", Processors: 2, Memory: 24105}, Images: "podman version 4.3.1",
+		Sides: [2]measured.Side{{Alternative: "nodejs", Runtime: "v26.1.0", Dependencies: []string{"ws 8.19.0"}, Lines: 71, Image: 250},
 			{Alternative: "python", Runtime: "Python 3.15.2", Lines: 81}},
 		Answers: questions.NewAnswers(questions.Answer{Question: "product.compute", State: questions.Answered, Values: []string{"own-loops"}}),
 		Bears:   []measured.Bearing{{Criterion: "computation", Figure: measured.Median, Matters: 150, Settles: 500}}}

@@ -26,10 +26,16 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 	line("took: %d # seconds\nrounds: %d", r.Took, r.Rounds)
 	line("rate: %s # repeats a second, for latency", decimal(r.Rate))
 	line("machine: {system: %s, processors: %d, memory: %d} # MiB", yamledit.Scalar(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
+	if r.Images != "" {
+		line("images: %s # built them, and tells their sizes", yamledit.Scalar(r.Images))
+	}
 	line("sides:")
 	for _, s := range r.Sides {
 		line("  - alternative: %s\n    runtime: %s\n    dependencies: %s\n    lines: %d", yamledit.Scalar(s.Alternative), yamledit.Scalar(s.Runtime),
 			yamledit.List(s.Dependencies...), s.Lines)
+		if s.Image > 0 {
+			line("    image: %d # MiB", s.Image)
+		}
 	}
 	if r.Answers.Len() > 0 {
 		line("answers: # those for which it was measured")

@@ -1,8 +1,12 @@
 package content
 
 import (
+	"fmt"
 	"io/fs"
+	"maps"
+	"path"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -177,4 +181,51 @@ func TestPrototypesHaveNoLeftovers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestPrototypesHaveContainerFiles: the image of each can be built, from a release
+// of its runtime that is named, with its packages where it has some, and of its
+// own files alone.
+func TestPrototypesHaveContainerFiles(t *testing.T) {
+	_, parts := builtinParts(t)
+	based := regexp.MustCompile(`(?m)^FROM docker\.io/library/(node|python):(\d+(\.\d+)?)-slim$`)
+	for _, part := range parts {
+		for _, l := range part.Languages {
+			name := part.ID + "/" + l.Alternative
+			files := map[string]string{}
+			for _, f := range l.Files {
+				files[f.Path] = f.Text
+			}
+			text := files["Containerfile"]
+			if from := based.FindStringSubmatch(text); from == nil || !atLeastVersion(from[2], l.Runtime.AtLeast) {
+				t.Errorf("%s is based on %v, want a release from %s on", name, from, l.Runtime.AtLeast)
+			}
+			if installs := strings.Contains(text, "\nRUN "); installs != (len(l.Install) > 0) {
+				t.Errorf("%s: its image installs: %v", name, installs)
+			}
+			for line := range strings.Lines(text) {
+				words := strings.Fields(line)
+				if len(words) < 3 || words[0] != "COPY" {
+					continue
+				}
+				for _, source := range words[1 : len(words)-1] {
+					there := func(file string) bool {
+						ok, _ := path.Match(source, file)
+						return ok || strings.HasPrefix(file, source+"/")
+					}
+					if source == "." || !slices.ContainsFunc(slices.Collect(maps.Keys(files)), there) {
+						t.Errorf("%s copies %s", name, source)
+					}
+				}
+			}
+		}
+	}
+}
+
+// atLeastVersion compares two versions by their numbers.
+func atLeastVersion(version, lowest string) bool {
+	var have, want [3]int
+	_, _ = fmt.Sscanf(version+".0.0", "%d.%d.%d", &have[0], &have[1], &have[2])
+	_, _ = fmt.Sscanf(lowest+".0.0", "%d.%d.%d", &want[0], &want[1], &want[2])
+	return slices.Compare(have[:], want[:]) >= 0
 }

@@ -15,6 +15,7 @@ type Result struct {
 	Rounds    int
 	Rate      float64 // repeats a second at which latency was measured, the same for both
 	Machine   Machine
+	Images    string // the container tool that built the images; "" where none did
 	Sides     [2]Side
 	Answers   questions.Answers // the known facts for which it was measured
 	Figures   []Figure
@@ -34,6 +35,7 @@ type Side struct {
 	Runtime      string // as the program names its own version
 	Dependencies []string
 	Lines        int // of code
+	Image        int // MiB of its container image; 0 where it was not measured
 }
 
 // Figure is one thing that was measured of both sides.

@@ -29,13 +29,16 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 	case NotBehind:
 		return fmt.Sprintf("%s is not behind; whether it is ahead, the rounds do not tell. %s.", name[e.Side], values)
 	}
-	return fmt.Sprintf("The rounds lie too far apart to tell, up to %.0f %% on one side. %s.", 100*(f.Noise-1), values)
+	return fmt.Sprintf("The rounds lie too far apart to tell, by up to %s on one side. %s.", f.Apart(), values)
 }
 
 // Does puts into a sentence what that does to the scores.
 func (e Effect) Does(m *scoring.Model, r *Result) string {
 	title := m.Criteria[e.Row].Title
 	name := r.Names(m)
+	if r.Answers.Len() == 0 {
+		return fmt.Sprintf("It moves nothing for %q, because it was measured for no answers.", title)
+	}
 	if len(e.Open) > 0 {
 		var ids []string
 		for _, id := range e.Open {
@@ -115,6 +118,14 @@ func Number(v float64) string {
 		return strconv.FormatFloat(v, 'f', 1, 64)
 	}
 	return strconv.FormatFloat(v, 'f', 2, 64)
+}
+
+// Apart writes how far a side is from itself.
+func (f Figure) Apart() string {
+	if f.Noise >= 2 {
+		return fmt.Sprintf("%.0f times", f.Noise)
+	}
+	return fmt.Sprintf("%.0f %%", 100*(f.Noise-1))
 }
 
 // cut writes how many times, cut and not rounded up.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 )
 
@@ -25,13 +26,13 @@ func TestSays(t *testing.T) {
 		`The difference is too small to matter, less than 50 % in every round. One repeat: A 4,000 ms, B 5,000 ms. On "Fast" that raises A from 50 to 60, within what the evidence leaves open.`:                   at(4000, 5000),
 		`A is ahead, 3.0 times as good in its worst round. One repeat: A 4,000 ms, B 12,000 ms. On "Fast" that raises A from 50 to 80 and lowers B from 60 to 50, which is as far as the evidence leaves it open.`: at(4000, 12000),
 		`A is ahead, 1.9 times as good in its worst round. One repeat: A 4,000 ms, B 7,800 ms. On "Fast" that raises A from 50 to 66 and lowers B from 60 to 57, within what the evidence leaves open.`:            at(4000, 7800),
-		`The rounds lie too far apart to tell, up to 300 % on one side. One repeat: A 10 ms, B 8.0 to 32 ms. That leaves the scores for "Fast" as they are.`:                                                       noisy,
+		`The rounds lie too far apart to tell, by up to 4 times on one side. One repeat: A 10 ms, B 8.0 to 32 ms. That leaves the scores for "Fast" as they are.`:                                                  noisy,
 	} {
 		b := Bearing{Criterion: "c", Figure: "f", Matters: 150, Settles: 300, Enough: 3000}
 		if strings.Contains(want, "too far apart") {
 			b.Enough = 0
 		}
-		r := &Result{Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Figures: []Figure{f}, Bears: []Bearing{b}}
+		r := &Result{Answers: questions.NewAnswers(questions.Answer{Question: "q", State: questions.Answered, Values: []string{"x"}}), Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Figures: []Figure{f}, Bears: []Bearing{b}}
 		_, taken := Take(model, r, "x.measured.yaml")
 		if got := taken.Lines(nil); len(got) != 1 || got[0] != want {
 			t.Errorf("it says\n%q, want\n%q", got, want)

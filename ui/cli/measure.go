@@ -22,6 +22,7 @@ type measureOptions struct {
 	source source
 	apply  bool
 	yes    bool
+	image  bool
 	schema bool
 	target target
 }
@@ -52,6 +53,7 @@ crossroads measure support-chat.measured.yaml --answers support-chat.yaml --appl
 	}
 	c.Flags().BoolVar(&o.apply, "apply", false, "have the result count for the answers")
 	c.Flags().BoolVar(&o.yes, "yes", false, "run commands that are not those of the built-in pack without asking")
+	c.Flags().BoolVar(&o.image, "image", false, "build the container images too, for their sizes; this fetches what they are based on")
 	c.Flags().BoolVar(&o.schema, "schema", false, "print the JSON schema of a result and end")
 	o.target.register(c)
 	return c
@@ -115,7 +117,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err != nil {
 		return "", err // before anybody waits for it
 	}
-	if err := a.allowed(p, o.yes); err != nil {
+	if err := a.allowed(p, o.yes, o.image); err != nil {
 		return "", err
 	}
 	ctx, stop := untilSignalled(a.ctx)
@@ -126,10 +128,18 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	}
 	progress := a.stages()
 	plan.Tell = progress.tell
+	var images measure.Images
+	var noImages error
+	if o.image {
+		images, noImages = measure.BuildImages(ctx, plan)
+	}
 	result, err := measure.Result(ctx, plan)
 	progress.end()
 	if err != nil {
 		return "", errMeasuring(err)
+	}
+	if images.AddTo(result); noImages != nil {
+		a.note("the container images were not measured: " + noImages.Error())
 	}
 	return to.path, a.keep(k, r, p, result, to, a.flags.answers)
 }
@@ -139,6 +149,9 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 func (a *app) keep(k *knowledge, r questions.Record, p pair, result *measured.Result, to target, answers string) (err error) {
 	result.Date, result.Pack, result.Answers = a.env.today(), p.Pack, facts(k, r)
 	result.Command = "crossroads measure " + shellWord(p.folder)
+	if result.Images != "" {
+		result.Command += " --image"
+	}
 	if answers != "" {
 		result.Command += " --answers " + shellWord(answers)
 	}

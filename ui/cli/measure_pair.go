@@ -76,8 +76,13 @@ func (p pair) unusual() ([]string, error) {
 }
 
 // allowed asks before it runs what no built-in pack says.
-func (a *app) allowed(p pair, yes bool) error {
+func (a *app) allowed(p pair, yes, images bool) error {
 	commands, err := p.unusual()
+	if len(commands) > 0 && images {
+		for _, id := range p.Between {
+			commands = append(commands, filepath.Join(p.folder, id)+": what "+measure.ContainerFile+" says, in a container")
+		}
+	}
 	switch {
 	case err != nil || len(commands) == 0 || yes:
 		return err

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -111,5 +112,46 @@ func TestToolsMeasure(t *testing.T) {
 			}
 			crossroads(t, "report", answers)
 		})
+	}
+}
+
+// TestToolsImages builds the image of every prototype of the built-in pack, where
+// a container tool answers and has what they are based on, or can fetch it.
+func TestToolsImages(t *testing.T) {
+	if os.Getenv("CROSSROADS_TOOLS") == "" {
+		t.Skip("needs a container tool: run .ci/tools TestToolsImages")
+	}
+	builder, err := measure.FindBuilder(t.Context())
+	if err != nil {
+		t.Skip(err)
+	}
+	guide, err := content.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, err := guide.Prototypes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range parts {
+		for _, l := range part.Languages {
+			t.Run(part.ID+"/"+l.Alternative, func(t *testing.T) {
+				folder := t.TempDir()
+				for _, f := range l.Files {
+					write(t, filepath.Join(folder, filepath.FromSlash(f.Path)), f.Text)
+				}
+				text, _ := os.ReadFile(filepath.Join(folder, measure.ContainerFile))
+				_, from, _ := strings.Cut(string(text), "\nFROM ")
+				from, _, _ = strings.Cut(from, "\n")
+				if exec.Command(builder.Name, "image", "inspect", from).Run() != nil && exec.Command(builder.Name, "pull", from).Run() != nil {
+					t.Skipf("%s cannot be had here", from)
+				}
+				size, err := builder.Size(t.Context(), folder)
+				if err != nil {
+					t.Fatal(err)
+				}
+				t.Logf("%s: %d MiB", builder.Version, size>>20)
+			})
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
+	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/measured"
 	"crossroads/ui/cells"
@@ -23,6 +24,8 @@ func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, 
 	fmt.Fprintf(&b, "\n%s\n", figureTable(k.Model, m.Result))
 	fmt.Fprintf(&b, "%s\n\n", m.circumstances())
 	switch {
+	case answers == "" && m.Answers.Len() == 0:
+		fmt.Fprintf(&b, "%s holds the result. It was measured for no answers; for what counts: crossroads measure DIR --answers FILE\n", m.file)
 	case answers == "":
 		fmt.Fprintf(&b, "%s holds the result. To have it count: crossroads measure %s --answers FILE --apply\n", m.file, shellWord(m.file))
 	case !counts:
@@ -45,8 +48,12 @@ func (m *measurement) says() []string {
 
 // circumstances say how it was measured, and what to keep in mind.
 func (m *measurement) circumstances() string {
-	return fmt.Sprintf("%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s\nKeep in mind: %s.", m.Prototype,
-		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result), measured.Caveat)
+	images := ""
+	if m.Images != "" {
+		images = " The sizes of images are as " + m.Images + " tells them; what both are based on is in them."
+	}
+	return fmt.Sprintf("%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s%s\nKeep in mind: %s.", m.Prototype,
+		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result), images, measured.Caveat)
 }
 
 // noise says how far a side is from itself.
@@ -63,15 +70,7 @@ func noise(r *measured.Result) string {
 	if len(r.Figures) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Between rounds a side differs from itself by %s (%s) to %s (%s).", apart(least), least.Title, apart(most), most.Title)
-}
-
-// apart writes how far a side is from itself.
-func apart(f measured.Figure) string {
-	if f.Noise >= 2 {
-		return fmt.Sprintf("%.0f times", f.Noise)
-	}
-	return fmt.Sprintf("%.0f %%", 100*(f.Noise-1))
+	return fmt.Sprintf("Between rounds a side differs from itself by %s (%s) to %s (%s).", least.Apart(), least.Title, most.Apart(), most.Title)
 }
 
 // figureTable has a line for each figure and a column for each side.
@@ -93,6 +92,9 @@ func figureRows(r *measured.Result) (rows [][4]string) {
 		rows = append(rows, [4]string{f.Title, f.Unit, f.Sides[0].String(), f.Sides[1].String()})
 	}
 	a, b := r.Sides[0], r.Sides[1]
+	if a.Image > 0 && b.Image > 0 {
+		rows = append(rows, [4]string{"container image", "MiB", phrase.Thousands(a.Image), phrase.Thousands(b.Image)})
+	}
 	return append(rows, [4]string{"lines of code", "", fmt.Sprint(a.Lines), fmt.Sprint(b.Lines)},
 		[4]string{"packages", "", fmt.Sprint(len(a.Dependencies)), fmt.Sprint(len(b.Dependencies))},
 		[4]string{"runtime", "", a.Runtime, b.Runtime})

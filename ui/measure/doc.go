@@ -18,11 +18,18 @@
 // times and the quantiles; what it takes for a request is one Repeat of the load,
 // done by whichever client is free.
 //
+// # Images
+//
+// Where it is asked for, and docker, podman or nerdctl answers, [BuildImages]
+// builds what the Containerfile of each side says, tells its size as the tool
+// does, and takes the image away again. This is the one thing that fetches
+// something, namely what an image is based on and what is installed into it.
+//
 // # Nothing is left running
 //
 // A prototype is started in a process group of its own, and the group is killed
 // whatever ends the measurement. Should this program itself be killed, Linux
 // kills what it started; elsewhere a prototype then stays until it is ended by
-// hand. Nothing is installed and nothing is fetched: what is missing is named,
-// with how to get it.
+// hand. Nothing is installed: what is missing is named, with how
+// to get it.
 package measure
