@@ -169,7 +169,7 @@ func (d *duels) run(ctx context.Context, r questions.Record, folder string, tell
 	result, err := measure.Result(ctx, plan)
 	switch {
 	case errors.Is(err, context.Canceled):
-		return found, errors.New("Nothing was measured. What had been started was ended.")
+		return found, errors.New("Nothing was measured. Everything that was started has been stopped.")
 	case err != nil:
 		return found, withHints(errMeasuring(err))
 	}

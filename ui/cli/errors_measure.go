@@ -60,7 +60,11 @@ func errMeasuring(err error) error {
 	case errors.As(err, &missing):
 		return failed(statusFailed, missing.Error(), missing.Hint())
 	}
-	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), "everything that was started has been stopped")
+	hints := []string{"everything that was started has been stopped"}
+	if errors.Is(err, measure.ErrTooLong) {
+		hints = append(hints, "measure again when this machine has less else to do")
+	}
+	return failed(statusFailed, strings.TrimSpace("nothing was measured: "+err.Error()), hints...)
 }
 
 func errElsewhere(result, answers string) error {

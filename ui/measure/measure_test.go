@@ -54,6 +54,9 @@ func standIn(kind string) {
 		if kind == "slow" {
 			time.Sleep(20 * time.Millisecond)
 		}
+		if kind == "chatty" {
+			_, _ = os.Stdout.Write(make([]byte, 1<<20))
+		}
 		if kind == "wrong" {
 			w.WriteHeader(http.StatusTeapot)
 		}
@@ -159,9 +162,32 @@ func TestWhatKeepsFromMeasuring(t *testing.T) {
 			t.Errorf("%q: %v, want %q", c.kinds, err, c.want)
 		}
 	}
+	incomplete := plan(t, "ends", "fast")
+	incomplete.Sides[0].Language.Install = []prototype.Command{{"npm", "ci"}}
+	var missing *MissingError
+	if _, _, err := Measure(t.Context(), incomplete); !errors.As(err, &missing) || missing.Hint() != "if a package is missing, in that folder, run: npm ci" {
+		t.Errorf("%v", err)
+	}
 	var broken *ContractError
 	if _, _, err := Measure(t.Context(), plan(t, "wrong", "fast")); !errors.As(err, &broken) || broken.Hint() == "" {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestWhatItPrintsIsTaken: a prototype that prints a megabyte for every request is
+// read, so that it goes on, and of what it says the end is kept.
+func TestWhatItPrintsIsTaken(t *testing.T) {
+	if _, _, err := Measure(t.Context(), plan(t, "chatty", "fast")); err != nil {
+		t.Error(err)
+	}
+	said := &tail{}
+	for range 100 {
+		if n, err := said.Write(make([]byte, 1<<16)); n != 1<<16 || err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	if len(said.text) > tailLength {
+		t.Errorf("%d bytes are kept", len(said.text))
 	}
 }
 

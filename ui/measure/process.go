@@ -99,7 +99,7 @@ func (s *server) await(ctx context.Context) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-s.ended:
-			return fmt.Errorf("%s ended before it was ready: %s", s.side.Folder, s.says)
+			return s.side.incomplete(fmt.Sprintf("%s ended before it was ready: %s", s.side.Folder, s.says))
 		case <-deadline:
 			return fmt.Errorf("%s was not ready after %v: %s", s.side.Folder, startPatience, s.says)
 		case <-time.After(3 * time.Millisecond):

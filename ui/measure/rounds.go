@@ -23,6 +23,9 @@ const fewest = 2
 // Within is the longest that a measurement takes; it is given up then.
 const Within = 115 * time.Second
 
+// ErrTooLong is why a measurement is given up that is not done [Within] that.
+var ErrTooLong = fmt.Errorf("it took longer than %v", Within)
+
 // Plan is what is to be measured.
 type Plan struct {
 	Part   prototype.Part
@@ -47,7 +50,7 @@ type run struct {
 // and the rate at which latency was measured.
 // Whatever ends it, nothing is left running.
 func Measure(ctx context.Context, p Plan) (samples map[string][2][]float64, rate float64, err error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, Within, fmt.Errorf("it took longer than %v", Within))
+	ctx, cancel := context.WithTimeoutCause(ctx, Within, ErrTooLong)
 	defer cancel()
 	r := &run{Plan: p}
 	if p.Part.StandIn.Used() {

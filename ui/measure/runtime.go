@@ -2,6 +2,7 @@ package measure
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -70,12 +71,24 @@ func (s Side) installed() error {
 	if _, err := os.Stat(filepath.Join(s.Folder, filepath.FromSlash(s.Language.Installed))); err == nil {
 		return nil
 	}
+	return &MissingError{fmt.Sprintf("the packages of %s are not installed", s.Folder), s.howToInstall()}
+}
+
+func (s Side) howToInstall() string {
 	var lines []string
 	for _, c := range s.Installs() {
 		lines = append(lines, strings.Join(c, " "))
 	}
-	return &MissingError{fmt.Sprintf("the packages of %s are not installed", s.Folder),
-		"in that folder, run: " + strings.Join(lines, " && ")}
+	return "in that folder, run: " + strings.Join(lines, " && ")
+}
+
+// incomplete is the error of a prototype that does not start, which may be for a
+// package that is not there.
+func (s Side) incomplete(what string) error {
+	if len(s.Language.Install) == 0 {
+		return errors.New(what)
+	}
+	return &MissingError{what, "if a package is missing, " + s.howToInstall()}
 }
 
 func (s Side) version(ctx context.Context) (string, error) {

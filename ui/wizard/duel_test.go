@@ -48,7 +48,7 @@ func (p *twoPrograms) duel() *Duel {
 			if p.holds {
 				<-ctx.Done()
 				p.stopped = true
-				return Found{}, errors.New("Nothing was measured. What had been started was ended.")
+				return Found{}, errors.New("Nothing was measured. Everything that was started has been stopped.")
 			}
 			p.measured = true
 			return Found{Says: []string{`Node.js is ahead, 2.1 times as good in its worst round. On "Live updates reach people at once" that raises Node.js from 82 to 88.`},
@@ -212,7 +212,7 @@ func TestDuelTellsHowFarItIsAndStops(t *testing.T) {
 		d.together(cmd, came, "about 45 s left")
 		reporttest.Golden(t, "80x24/duel-running.golden", d.screen()+"\n")
 		_, cmd = d.w.Update(keyOf(key))
-		d.shows("Ending what was started").hides("Leave?")
+		d.shows("Stopping what was started").hides("Leave?")
 		d.together(cmd, came, "Nothing was measured")
 		if !p.stopped {
 			t.Errorf("%s: it was not stopped", key)

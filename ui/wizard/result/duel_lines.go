@@ -71,9 +71,9 @@ func (r *Result) duelLines(width int) []string {
 		lines = append(lines, r.progress(min(width, screen.TextWidth)), "")
 		say(d.doing)
 		lines = append(lines, "")
-		lines = r.paragraph(lines, "Esc ends it and leaves nothing running.", width, true)
+		lines = r.paragraph(lines, "Esc stops it and leaves nothing running.", width, true)
 	case ending:
-		say("Ending what was started" + r.Glyphs.Ellipsis)
+		say("Stopping what was started" + r.Glyphs.Ellipsis)
 	case measured:
 		return r.foundLines(lines, width)
 	}
