@@ -38,6 +38,8 @@ func newMeasure(a *app) *cobra.Command {
 			"both with the same load by turns, and says what that settles. It takes under two minutes and installs nothing. " +
 			"The result goes into a file beside the answers, NAME.measured.yaml, or into DIR where there are none. " +
 			"With --apply the answers name that file, and from then on it counts: it moves values within what the evidence leaves open. " +
+			"With --image it also builds the container images of both, with docker, podman or nerdctl: that fetches what they are " +
+			"based on, and takes longer. " +
 			"Given a result in place of DIR it shows that one and measures nothing.",
 		Example: `crossroads measure duel --answers support-chat.yaml
 crossroads measure duel --answers support-chat.yaml --apply
