@@ -27,6 +27,11 @@ func (m *Model) IndexOf(id string) int {
 	return slices.IndexFunc(m.Alternatives, func(a Alternative) bool { return a.ID == id })
 }
 
+// CriterionOf returns the place of the criterion with an id, -1 where there is none.
+func (m *Model) CriterionOf(id string) int {
+	return slices.IndexFunc(m.Criteria, func(c Criterion) bool { return c.ID == id })
+}
+
 // RatingWord is one answer to a rating: a word that stands for an interval of
 // raw ratings, whole numbers 0 <= Low <= High <= 100. The words of a model are
 // in order, weakest first.

@@ -30,7 +30,7 @@ func Apply(m *scoring.Model, r *Result) (*scoring.Model, []Effect) {
 	out.Criteria = slices.Clone(m.Criteria)
 	var effects []Effect
 	for _, b := range r.Bears {
-		row := slices.IndexFunc(m.Criteria, func(c scoring.Criterion) bool { return c.ID == b.Criterion })
+		row := m.CriterionOf(b.Criterion)
 		found, ok := r.Read(b)
 		if !ok || row < 0 || m.IndexOf(r.Sides[0].Alternative) < 0 || m.IndexOf(r.Sides[1].Alternative) < 0 {
 			continue

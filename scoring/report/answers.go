@@ -57,18 +57,15 @@ func (d draft) answersBrief() answersBrief {
 // saidIn sums up the answers of a step: facts as phrases, ratings by word, and
 // what is not known.
 func (d draft) saidIn(step questions.Step) string {
-	var facts, ratings, unsure, skipped, open []string
-	rated := map[string][]string{}
+	var facts, ratings []string
+	rated, silences := map[string][]string{}, map[string][]string{}
 	for _, q := range d.Flow.Questions {
 		one, answered := d.active.Get(q.ID)
 		switch {
 		case q.Step != step.ID || !answered && !d.asks(q.ID):
-		case !one.Known() && one.State == questions.Unsure:
-			unsure = append(unsure, d.called(q.ID))
-		case !one.Known() && one.State == questions.Skipped:
-			skipped = append(skipped, d.called(q.ID))
 		case !one.Known():
-			open = append(open, d.called(q.ID))
+			how := d.silence(q.ID)
+			silences[how] = append(silences[how], d.called(q.ID))
 		case q.Kind == questions.Text:
 			facts = append(facts, d.short(q.ID)+": "+clipped(one.Text, textWords))
 		case q.Kind == questions.Rating && len(one.Values) == 1:
@@ -83,12 +80,9 @@ func (d draft) saidIn(step questions.Step) string {
 		}
 	}
 	parts := append(facts, ratings...)
-	for _, list := range []struct {
-		name  string
-		named []string
-	}{{"not sure", unsure}, {"skipped", skipped}, {"not answered", open}} {
-		if len(list.named) > 0 {
-			parts = append(parts, list.name+": "+strings.Join(list.named, ", "))
+	for _, how := range []string{"not sure", "skipped", "not confirmed", "not answered"} {
+		if names := silences[how]; len(names) > 0 {
+			parts = append(parts, how+": "+strings.Join(names, ", "))
 		}
 	}
 	if len(parts) == 0 {

@@ -17,23 +17,21 @@ const (
 // "for": "models and data work"; "" where that is not known or a is no
 // combination.
 func (d draft) carried(a int) string {
-	for _, c := range d.Result.Combinations {
-		if c.Index != a {
-			continue
-		}
-		var names []string
-		most := 0.0
-		for _, line := range c.PartFor {
-			gain := d.Result.Lines[line].Points[a] - d.Result.Lines[line].Points[c.Main]
-			most = max(most, gain)
-			name := phrase.Line(d.criterion(line).Carries)
-			if name != "" && len(names) < partNames && gain >= partLeast*most {
-				names = append(names, name)
-			}
-		}
-		return phrase.List(names, "and")
+	c := d.Result.CombinationOf(a)
+	if c == nil {
+		return ""
 	}
-	return ""
+	var names []string
+	most := 0.0
+	for _, line := range c.PartFor {
+		gain := d.Result.Lines[line].Points[a] - d.Result.Lines[line].Points[c.Main]
+		most = max(most, gain)
+		name := phrase.Line(d.criterion(line).Carries)
+		if name != "" && len(names) < partNames && gain >= partLeast*most {
+			names = append(names, name)
+		}
+	}
+	return phrase.List(names, "and")
 }
 
 // built is how a sentence names what to build with: a combination by its main,
@@ -53,20 +51,17 @@ func (d draft) built(a int) string {
 // earns says what the part of the leading combination gains and what it costs;
 // "" where the leader is none.
 func (d draft) earns() string {
-	leader := d.Result.Verdict.Leader
-	for _, c := range d.Result.Combinations {
-		if c.Index != leader {
-			continue
-		}
-		standings := d.Result.Standings
-		gained := standings[c.Index].Points - standings[c.Main].Points + c.Cost
-		text := fmt.Sprintf("Over %s alone the %s part gains %s points; ", d.name(c.Main), d.name(c.Part), tenths(gained))
-		if c.Cost < 0 {
-			return text + "elsewhere the combination gains " + tenths(-c.Cost) + " more."
-		}
-		return text + "a second stack costs " + tenths(c.Cost) + "."
+	c := d.Result.CombinationOf(d.Result.Verdict.Leader)
+	if c == nil {
+		return ""
 	}
-	return ""
+	standings := d.Result.Standings
+	gained := standings[c.Index].Points - standings[c.Main].Points + c.Cost
+	text := fmt.Sprintf("Over %s alone the %s part gains %s points; ", d.name(c.Main), d.name(c.Part), tenths(gained))
+	if c.Cost < 0 {
+		return text + "elsewhere the combination gains " + tenths(-c.Cost) + " more."
+	}
+	return text + "a second stack costs " + tenths(c.Cost) + "."
 }
 
 // leadsTogether reports whether the leader is a combination.

@@ -30,19 +30,10 @@ func (d draft) competitors() []Place {
 			list = append(list, Place{a, phrase.Capital(d.name(a)), int(math.Round(s.Points - least)), int(math.Round(best - s.Points))})
 		}
 	}
-	rank := func(p Place) (int, float64) {
-		switch p.Alternative {
-		case v.Leader:
-			return 0, 0
-		case v.Runner:
-			return 1, 0
-		}
-		return 2, -d.Result.Standings[p.Alternative].Points
-	}
 	slices.SortStableFunc(list, func(a, b Place) int {
-		ra, pa := rank(a)
-		rb, pb := rank(b)
-		return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(pa, pb))
+		x, y := a.Alternative, b.Alternative
+		return cmp.Or(yesFirst(x == v.Leader, y == v.Leader), yesFirst(x == v.Runner, y == v.Runner),
+			cmp.Compare(d.Result.Standings[y].Points, d.Result.Standings[x].Points))
 	})
 	return list
 }

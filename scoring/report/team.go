@@ -40,16 +40,12 @@ func newTeamDraft(in TeamInput) teamDraft {
 
 // order lists the members as they may be shown: without names, by their margins.
 func (d teamDraft) order() []int {
-	order := make([]int, len(d.Result.Members))
-	for k := range order {
-		order[k] = k
-	}
-	if !d.Named {
-		slices.SortStableFunc(order, func(a, b int) int {
-			return cmp.Compare(d.Result.Members[b].Margin, d.Result.Members[a].Margin)
-		})
-	}
-	return order
+	return ordered(len(d.Result.Members), func(a, b int) int {
+		if d.Named {
+			return 0
+		}
+		return cmp.Compare(d.Result.Members[b].Margin, d.Result.Members[a].Margin)
+	})
 }
 
 type teamDraft struct {

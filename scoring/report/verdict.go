@@ -99,13 +99,18 @@ func (d draft) points() string {
 
 // ranked are all alternatives, those with the most points first.
 func (d draft) ranked() []int {
-	order := make([]int, len(d.Result.Standings))
+	return ordered(len(d.Result.Standings), func(a, b int) int {
+		return cmp.Compare(d.Result.Standings[b].Points, d.Result.Standings[a].Points)
+	})
+}
+
+// ordered are the numbers from 0 to below n in an order, equal ones as they come.
+func ordered(n int, compare func(a, b int) int) []int {
+	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(d.Result.Standings[b].Points, d.Result.Standings[a].Points)
-	})
+	slices.SortStableFunc(order, compare)
 	return order
 }
 

@@ -64,10 +64,8 @@ func (b *Book) Find(id string) (page Page, ok bool) {
 	case id == idFAQ && len(b.asked) > 0:
 		return b.faq(), true
 	}
-	for _, c := range b.Model.Criteria {
-		if c.ID == id {
-			return b.criterion(c), true
-		}
+	if i := b.Model.CriterionOf(id); i >= 0 {
+		return b.criterion(b.Model.Criteria[i]), true
 	}
 	if c, ok := b.known[id]; ok {
 		return b.claim(c), true
@@ -202,10 +200,8 @@ func (b *Book) disputes(criterion string) []Lead {
 
 // titleOf is the title of a criterion.
 func (b *Book) titleOf(id string) string {
-	for _, c := range b.Model.Criteria {
-		if c.ID == id {
-			return c.Title
-		}
+	if i := b.Model.CriterionOf(id); i >= 0 {
+		return b.Model.Criteria[i].Title
 	}
 	return id
 }

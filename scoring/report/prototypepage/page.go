@@ -204,10 +204,8 @@ func (in Input) checklist() []check {
 }
 
 func (in Input) title(criterion string) string {
-	for _, c := range in.Model.Criteria {
-		if c.ID == criterion {
-			return c.Title
-		}
+	if i := in.Model.CriterionOf(criterion); i >= 0 {
+		return in.Model.Criteria[i].Title
 	}
 	return criterion
 }
