@@ -34,8 +34,13 @@ func (a Answer) Open() bool { return a.State == "" || a.State == Draft }
 
 // Equal reports whether both answers say the same, notes included.
 func (a Answer) Equal(b Answer) bool {
-	return a.Question == b.Question && a.State == b.State && a.Text == b.Text &&
-		a.Note == b.Note && slices.Equal(a.Values, b.Values)
+	return a.Question == b.Question && a.Note == b.Note && a.Same(b)
+}
+
+// Same reports whether both say the same, be it to different questions, and
+// whatever stands beside them.
+func (a Answer) Same(b Answer) bool {
+	return a.State == b.State && a.Text == b.Text && slices.Equal(a.Values, b.Values)
 }
 
 // Answers is an ordered list with at most one answer per question. It is

@@ -48,6 +48,23 @@ func (f *Flow) Active(a Answers) Answers {
 	return active
 }
 
+// Ordered returns all answers in the order of the flow; those to questions that
+// it does not have come last.
+func (f *Flow) Ordered(a Answers) Answers {
+	list := make([]Answer, 0, len(a.list))
+	for i := range f.Questions {
+		if k := a.index(f.Questions[i].ID); k >= 0 {
+			list = append(list, a.list[k])
+		}
+	}
+	for _, one := range a.list {
+		if f.index(one.Question) < 0 {
+			list = append(list, one)
+		}
+	}
+	return Answers{list}
+}
+
 // Stale returns the answers that no longer apply, in the order of the flow:
 // what [Flow.Active] leaves out. Answers to questions the flow does not have
 // are not among them.

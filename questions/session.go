@@ -139,8 +139,7 @@ func with(a Answers, one Answer) Answers {
 // and what is only begun do not count.
 func (s *Session) mark(one Answer) {
 	was := s.Answer(one.Question)
-	same := was.State == one.State && was.Text == one.Text && slices.Equal(was.Values, one.Values)
-	if same || was.Open() && one.Open() || !s.record.Finished || slices.Contains(s.record.Edited, one.Question) {
+	if was.Same(one) || was.Open() && one.Open() || !s.record.Finished || slices.Contains(s.record.Edited, one.Question) {
 		return
 	}
 	s.record.Edited = append(slices.Clone(s.record.Edited), one.Question)

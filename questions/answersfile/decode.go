@@ -46,7 +46,7 @@ func Decode(name string, data []byte, flow *questions.Flow) (questions.Record, e
 	if len(d.Problems) > 0 {
 		return questions.Record{}, d.Problems.Sorted()
 	}
-	d.record.Answers = questions.NewAnswers(d.inOrder()...)
+	d.record.Answers = d.flow.Ordered(questions.NewAnswers(d.list...))
 	return d.record, nil
 }
 
@@ -162,36 +162,4 @@ func (d *decoder) answers(value *yaml.Node) {
 			d.list = append(d.list, a)
 		}
 	}
-}
-
-// inOrder are the answers in the order of the flow, which has a question for
-// each and at most one answer to a question.
-func (d *decoder) inOrder() []questions.Answer {
-	placed := make([]questions.Answer, len(d.flow.Questions))
-	for _, a := range d.list {
-		for i := range d.flow.Questions { // by index: a question is large to copy
-			if d.flow.Questions[i].ID == a.Question {
-				placed[i] = a
-				break
-			}
-		}
-	}
-	return slices.DeleteFunc(placed, func(a questions.Answer) bool { return a.Question == "" })
-}
-
-// inFlowOrder puts answers in the order of the flow; those to questions that
-// the flow does not have come last.
-func inFlowOrder(answers questions.Answers, flow *questions.Flow) []questions.Answer {
-	list := make([]questions.Answer, 0, answers.Len())
-	for _, q := range flow.Questions {
-		if a, ok := answers.Get(q.ID); ok {
-			list = append(list, a)
-		}
-	}
-	for a := range answers.All() {
-		if _, ok := flow.Question(a.Question); !ok {
-			list = append(list, a)
-		}
-	}
-	return list
 }

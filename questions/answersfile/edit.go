@@ -149,7 +149,7 @@ func (e *editor) answers(want questions.Record) []change {
 		}
 		c := change{name: string(q.ID)}
 		if has {
-			after.Answers = questions.NewAnswers(inFlowOrder(after.Answers.With(one), e.flow)...)
+			after.Answers = e.flow.Ordered(after.Answers.With(one))
 			c.ways = e.answerWays(q, one)
 		} else {
 			after.Answers = after.Answers.Without(q.ID)

@@ -32,18 +32,18 @@ func Encode(r questions.Record, flow *questions.Flow) []byte {
 			writeField(&b, "", f.name, v)
 		}
 	}
-	writeAnswers(&b, inFlowOrder(r.Answers, flow), flow)
+	writeAnswers(&b, flow.Ordered(r.Answers), flow)
 	return []byte(b.String())
 }
 
-func writeAnswers(b *strings.Builder, answers []questions.Answer, flow *questions.Flow) {
-	if len(answers) == 0 {
+func writeAnswers(b *strings.Builder, answers questions.Answers, flow *questions.Flow) {
+	if answers.Len() == 0 {
 		fmt.Fprintf(b, "%s: {}\n", fieldAnswers)
 		return
 	}
 	fmt.Fprintf(b, "%s:\n", fieldAnswers)
 	step := ""
-	for _, a := range answers {
+	for a := range answers.All() {
 		q, ok := flow.Question(a.Question)
 		if ok && step != "" && q.Step != step {
 			b.WriteByte('\n')

@@ -33,26 +33,13 @@ func size(n int) int { return max(n, -n) }
 // score, in a tie the default, then the first. One that no rule speaks for is
 // only taken if it is the default; -1 where there is none to take.
 func choose(n int, candidate func(int) (score int, isDefault bool)) int {
-	best, fallback := -1, -1
+	best, top, topDefault := -1, 0, false
 	for i := range n {
 		score, isDefault := candidate(i)
-		if isDefault && fallback < 0 {
-			fallback = i
+		score = max(score, 0)
+		if (score > 0 || isDefault) && (best < 0 || score > top || score == top && isDefault && !topDefault) {
+			best, top, topDefault = i, score, isDefault
 		}
-		if score <= 0 {
-			continue
-		}
-		if best < 0 {
-			best = i
-			continue
-		}
-		top, topDefault := candidate(best)
-		if score > top || score == top && isDefault && !topDefault {
-			best = i
-		}
-	}
-	if best < 0 {
-		return fallback
 	}
 	return best
 }

@@ -108,8 +108,7 @@ func (c comparison) differences() []difference {
 			continue
 		}
 		one := difference{text: fmt.Sprintf("%s: %s, then %s", Escape(phrase.Capital(c.a.called(q.ID))), c.a.stated(q, from), c.b.stated(q, to))}
-		from.Note, to.Note = "", ""
-		if from.Equal(to) {
+		if from.Same(to) {
 			one.text, one.notes = Escape(c.a.called(q.ID)), true
 			all = append(all, one)
 			continue

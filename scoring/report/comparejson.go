@@ -23,8 +23,7 @@ func CompareJSON(a, b Input) ([]byte, error) {
 	for _, q := range a.Flow.Questions {
 		x, _ := left.Get(q.ID)
 		y, _ := right.Get(q.ID)
-		x.Note, y.Note = "", ""
-		if !x.Equal(y) {
+		if !x.Same(y) {
 			differences = append(differences, Object{"question", q.ID, "a", standing(x), "b", standing(y)})
 		}
 	}

@@ -37,7 +37,7 @@ func JointRows(in TeamInput, j team.Joint) []JointRow {
 			Agreed: row.Agreed, Settled: row.Settled, Replies: d.counted(q, j.Given(q.ID))}
 		for _, given := range j.Given(q.ID) {
 			one.Given++
-			if given.State == row.Answer.State && given.Text == row.Answer.Text && slices.Equal(given.Values, row.Answer.Values) {
+			if given.Same(row.Answer) {
 				one.Alike++
 			}
 		}

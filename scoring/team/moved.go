@@ -52,7 +52,13 @@ func (g *Gathering) putBefore(k int, m Member) {
 // shares.
 func (g *Gathering) shifts(before, after questions.Answers, from, to []float64) map[questions.ID][]float64 {
 	all := map[questions.ID][]float64{}
-	for _, id := range changed(before, after) {
+	for _, q := range g.plan.Flow().Questions {
+		id := q.ID
+		was, _ := before.Get(id)
+		is, _ := after.Get(id)
+		if sameAnswer(was, is) {
+			continue
+		}
 		first := g.shares(replaced(before, id, after))
 		last := g.shares(replaced(after, id, before))
 		shift := make([]float64, len(from))
@@ -78,26 +84,8 @@ func replaced(a questions.Answers, id questions.ID, from questions.Answers) ques
 	return a.Without(id)
 }
 
-// changed lists the questions with another answer, notes aside.
-func changed(before, after questions.Answers) []questions.ID {
-	var ids []questions.ID
-	for one := range after.All() {
-		former, _ := before.Get(one.Question)
-		if !sameAnswer(former, one) {
-			ids = append(ids, one.Question)
-		}
-	}
-	for one := range before.All() {
-		if later, ok := after.Get(one.Question); !ok && !sameAnswer(one, later) {
-			ids = append(ids, one.Question)
-		}
-	}
-	return ids
-}
-
-func sameAnswer(a, b questions.Answer) bool {
-	return a.Open() && b.Open() || a.State == b.State && a.Text == b.Text && slices.Equal(a.Values, b.Values)
-}
+// sameAnswer is [questions.Answer.Same], all open ones being alike.
+func sameAnswer(a, b questions.Answer) bool { return a.Open() && b.Open() || a.Same(b) }
 
 // moved compares the result with the round before.
 func (g *Gathering) moved(r *Result) *Moved {
