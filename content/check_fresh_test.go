@@ -95,7 +95,7 @@ func TestBehind(t *testing.T) {
 		named, known string
 		behind       bool
 	}{
-		{"5.3.0", "5.9.1", false}, {"5.3.0", "6.0.0", true}, {"0.45.4", "0.45.9", false}, {"0.45.4", "0.46.0", true},
+		{"5.3.0", "5.9.1", false}, {"5.3.0", "6.0.0", true}, {"1.2.0", "1.9.0", false}, {"1.9.0", "2.0.0", true}, {"0.45.4", "0.45.9", false}, {"0.45.4", "0.46.0", true},
 		{"5.3.0", "", true}, {"24", "24.1.0", false}, {"12.2.2", "9.8.1", false},
 	} {
 		r := Release{Fact: "F-1", Registry: "npm", Name: "express", Version: test.named}

@@ -153,6 +153,7 @@ func TestBadManifests(t *testing.T) {
 		{"kind: http", "kind: htp", `unknown kind of load "htp"`},
 		{"ready: /health", "ready: health", `a path begins with a slash, not "health"`},
 		{"    limit: ", "    limt: ", `there is no field "limt"`},
+		{"alternative: nodejs", "alternative: ../nodejs", `"../nodejs" leads out of the folder`},
 	} {
 		text := strings.Replace(string(good), tt.before, tt.after, 1)
 		if text == string(good) {

@@ -80,6 +80,7 @@ func TestSchemasRefuse(t *testing.T) {
 	for _, c := range []struct{ file, old, new string }{
 		{"guide.yaml", "title: Which database?", "titel: Which database?"},
 		{"guide.yaml", "title: Which database?\n", ""},
+		{"guide.yaml", "title: Which database?\n", "title: Which database?\nsubtitle: A large one\n"},
 		{"guide.yaml", "title: Which database?", "title: "},
 		{"guide.yaml", "low: 0, high: 20", "low: nothing, high: 20"},
 		{"criteria/writing.yaml", "postgresql: [60, 80, 90]", "postgresql: [60, 80]"},

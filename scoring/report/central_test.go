@@ -50,6 +50,13 @@ func TestWhosePrioritiesFit(t *testing.T) {
 	if !slices.IsSortedFunc(v.Rows, func(a, b centralRow) int { return int(math.Copysign(1, b.spread-a.spread)) }) {
 		t.Errorf("not the widest first: %+v", v.Rows)
 	}
+	for a := range in.Central { // settled: all but the same, one criterion apart by what rounding leaves
+		in.Central[a] = slices.Clone(in.Central[0])
+		in.Central[a][0] += 0.02 * float64(a)
+	}
+	if v := newDraft(in).centralView(); len(v.Rows) > 0 {
+		t.Errorf("told of one criterion alone: %+v", v)
+	}
 	in.Central = nil
 	if text := Build(in).Markdown(); strings.Contains(text, "Whose priorities") {
 		t.Error("told without weights")

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"crossroads/scoring"
 )
 
 // inputs are the golden cases by name.
@@ -28,10 +30,43 @@ func inputs(t *testing.T) map[string]Input {
 			t.Fatal(err)
 		}
 		if answers := section(txtar.Parse(data), "answers.yaml"); answers != nil {
-			all[strings.TrimSuffix(filepath.Base(file), ".txtar")] = g.input(t, readWalk(t, answers))
+			name := strings.TrimSuffix(filepath.Base(file), ".txtar")
+			all[name] = g.input(t, readWalk(t, answers))
+			if name == "all-unsure" {
+				all["reversed"] = reversed(readGuide(t)).input(t, readWalk(t, answers))
+				all["of six"] = ofSix(readGuide(t)).input(t, readWalk(t, answers))
+			}
 		}
 	}
 	return all
+}
+
+// reversed turns what is disputed about the second alternative round.
+func reversed(g guide) guide {
+	for _, c := range g.Model.Criteria {
+		for _, one := range c.Cases {
+			id := g.Model.Alternatives[1].ID
+			if cell := one.Cells[id]; cell.Uncertainty != "" {
+				cell.Direction = -1
+				one.Cells[id] = cell
+			}
+		}
+	}
+	return g
+}
+
+// ofSix adds alternatives that are like the first, more than stand side by side.
+func ofSix(g guide) guide {
+	for k := len(g.Model.Alternatives); k < 6; k++ {
+		id := string(rune('a' + k))
+		g.Model.Alternatives = append(g.Model.Alternatives, scoring.Alternative{ID: id, Name: strings.ToUpper(id)})
+		for _, c := range g.Model.Criteria {
+			for _, one := range c.Cases {
+				one.Cells[id] = one.Cells[g.Model.Alternatives[0].ID]
+			}
+		}
+	}
+	return g
 }
 
 // outside is what somebody reads who has the JSON and its schema alone.

@@ -14,9 +14,9 @@ func TestParseReadsWhatRenderWrites(t *testing.T) {
 	in := reporttest.Strait(reporttest.Busy()...)
 	in.Record.Title = `Sound [1] {x} a_b "quoted" <b> $5|6`
 	for _, style := range Styles() {
-		text := string(Render(in, Options{Style: style, Status: Accepted, Number: 7, Deciders: []string{"Ada", "Bo | Ey"}, Answers: "../the (sound).yaml"}))
+		text := string(Render(in, Options{Style: style, Status: Accepted, Number: 7, Deciders: []string{"Ada", "Bo | Ey"}, Answers: "../the (sound.yaml"}))
 		want := Head{Style: style, Title: Title(in), Status: "accepted", Date: "2026-07-31", Deciders: "Ada, Bo | Ey", Decision: "bridge",
-			Answers: "../the (sound).yaml", Hash: Fingerprint(in.Record), Evidence: "test-1", Review: "2027-07-31"}
+			Answers: "../the (sound.yaml", Hash: Fingerprint(in.Record), Evidence: "test-1", Review: "2027-07-31"}
 		if got := Parse(text); got != want {
 			t.Errorf("%s:\n%+v, want\n%+v\n%s", style, got, want, text)
 		}

@@ -88,6 +88,7 @@ func TestHostileMarkdown(t *testing.T) {
 		{"[x](data:text/html,y)", "<p>x</p>\n"},
 		{"<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n"},
 		{"![a *b*](https://attack.example/x.png)", "<p>a b</p>\n"},
+		{"![&lt;script&gt;](x)", "<p>&lt;script&gt;</p>\n"},
 		{"[x](https://a.example/?q=\"&r=<y>)", `<p><a href="https://a.example/?q=%22&amp;r=%3Cy%3E" rel="noopener noreferrer">x</a></p>` + "\n"},
 		{"<https://a.example/?a=1&b=2>", `<p><a href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer">https://a.example/?a=1&amp;b=2</a></p>` + "\n"},
 		{"<mail@a.example>", "<p>mail@a.example</p>\n"},

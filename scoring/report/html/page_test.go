@@ -268,3 +268,28 @@ func TestRuledOutBars(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallLinesAreCounted: what comes to no whole point is no bar, and not
+// forgotten.
+func TestSmallLinesAreCounted(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	s := report.Summarize(in)
+	s.Lines = append(s.Lines, report.Line{Label: "a little"})
+	c := newContributions(in, s)
+	if len(c.Rows) != len(s.Lines)-1 || c.Rest == "" {
+		t.Errorf("%d rows of %d lines, and %q", len(c.Rows), len(s.Lines), c.Rest)
+	}
+}
+
+// TestNamesOfPacksAreClean: nothing that a pack calls something turns the
+// direction of the page.
+func TestNamesOfPacksAreClean(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	m := *in.Model
+	m.Alternatives = slices.Clone(m.Alternatives)
+	m.Alternatives[0].Name = "Fer\u202ery"
+	in.Model = &m
+	if page := string(Render(in)); strings.Contains(page, "\u202e") || !strings.Contains(page, "Ferry") {
+		t.Error("the name is not clean")
+	}
+}
