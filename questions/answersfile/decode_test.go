@@ -63,7 +63,7 @@ func TestDecodeAnswerForms(t *testing.T) {
 		{"product.live: {state: unsure, value: some}", questions.Answer{State: questions.Unsure, Values: []string{"some"}}},
 		{"product.live: {note: ask Bo}", questions.Answer{State: questions.Draft, Note: "ask Bo"}},
 		{"product.live: {value: some, state: draft}", questions.Answer{State: questions.Draft, Values: []string{"some"}}},
-		{"product.kind: {draft: [chat, shop, data]}", questions.Answer{State: questions.Draft, Values: []string{"chat", "shop", "data"}}},
+		{"product.kind: {draft: [chat, shop, data, media]}", questions.Answer{State: questions.Draft, Values: []string{"chat", "shop", "data", "media"}}},
 		{"product.live: {}", questions.Answer{}},
 		{"product.live: {value: , note: }", questions.Answer{}},
 		{"product.live: null", questions.Answer{}},
@@ -150,7 +150,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"two problems", head + "  product.kind: [chatt, shop, shop]\n",
 			"f:3:18: product.kind has no choice \"chatt\" | did you mean \"chat\"; the choices are chat, media, shop, data\n" +
 				`f:3:31: "shop" is given twice | take one of them away`},
-		{"too many", head + "  product.kind: [chat, shop, data]\n", `f:3:17: product.kind is given 3 choices | choose at most 2: take one away first`},
+		{"too many", head + "  product.kind: [chat, shop, data, media]\n", `f:3:17: product.kind is given 4 choices | choose at most 3: take one away first`},
 		{"none of several", head + "  product.kind: []\n", `f:3:17: product.kind is given no choice | choose one, or say that you are not sure`},
 		{"two of a scale", head + "  product.live: [none, some]\n", `f:3:17: product.live is given 2 choices | choose one of them`},
 		{"half a ranking", head + "  area.order: [cost]\n", `f:3:15: area.order is given one choice | put all 3 in order`},

@@ -16,7 +16,7 @@ func flow() *questions.Flow {
 	return &questions.Flow{
 		Steps: []questions.Step{{ID: "product", Title: "Product", About: "What is built."}, {ID: "area", Title: "Area"}},
 		Questions: []questions.Question{
-			{ID: "product.kind", Step: "product", Kind: questions.Several, Limit: 2, Title: "What is it?",
+			{ID: "product.kind", Step: "product", Kind: questions.Several, Limit: 3, Title: "What is it?",
 				Short: "kind", Why: "It *chooses* the cells.", Choices: choices("chat", "media", "shop", "data")},
 			{ID: "product.live", Step: "product", Kind: questions.Scale, Title: "Is it live?", Help: "Think of chat.",
 				Choices: choices("none", "some", "constant")},

@@ -51,8 +51,8 @@ func TestSchemaAgreesWithDecode(t *testing.T) {
 		"product.life: some", "product.live: constnat", "product.live: [some, none]", "product.live: []", "product.live: 3",
 		"product.live: [unsure]", "product.live: {valu: some}", "product.live: {state: sure}", "product.live: {state: answered}",
 		"product.live: {value: some, draft: some}", "product.live: {draft: some, state: unsure}", "product.live: {note: [x]}",
-		"product.live: {draft: unsure}", "product.live: {value: {}}", "product.kind: [chat, chat]", "product.kind: [chat, shop, data]",
-		"product.kind: {value: [chat, shop, data]}", "product.kind: [[chat]]", "area.order: [cost]", "area.order: cost",
+		"product.live: {draft: unsure}", "product.live: {value: {}}", "product.kind: [chat, chat]", "product.kind: [chat, shop, data, media]",
+		"product.kind: {value: [chat, shop, data, media]}", "product.kind: [[chat]]", "area.order: [cost]", "area.order: cost",
 		"area.order: {value: [cost, ease], state: answered}", "product.name: [x]", `product.name: ""`,
 	}
 	fine := []string{
