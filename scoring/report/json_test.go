@@ -32,7 +32,7 @@ func inputs(t *testing.T) map[string]Input {
 		if answers := section(txtar.Parse(data), "answers.yaml"); answers != nil {
 			name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 			all[name] = g.input(t, readWalk(t, answers))
-			if name == "all-unsure" {
+			if name == "close" {
 				all["reversed"] = reversed(readGuide(t)).input(t, readWalk(t, answers))
 				all["of six"] = ofSix(readGuide(t)).input(t, readWalk(t, answers))
 			}
@@ -41,14 +41,17 @@ func inputs(t *testing.T) map[string]Input {
 	return all
 }
 
-// reversed turns what is disputed about the second alternative round.
+// reversed has one claim dispute all that is open about two alternatives, which
+// moves them apart.
 func reversed(g guide) guide {
 	for _, c := range g.Model.Criteria {
 		for _, one := range c.Cases {
-			id := g.Model.Alternatives[1].ID
-			if cell := one.Cells[id]; cell.Uncertainty != "" {
-				cell.Direction = -1
-				one.Cells[id] = cell
+			for k, direction := range []int{1, -1} {
+				id := g.Model.Alternatives[k].ID
+				if cell := one.Cells[id]; cell.Low < cell.High {
+					cell.Uncertainty, cell.Direction = g.Model.Contested[0].ID, direction
+					one.Cells[id] = cell
+				}
 			}
 		}
 	}
