@@ -17,6 +17,9 @@ func TestParseReadsWhatRenderWrites(t *testing.T) {
 		text := string(Render(in, Options{Style: style, Status: Accepted, Number: 7, Deciders: []string{"Ada", "Bo | Ey"}, Answers: "../the (sound.yaml"}))
 		want := Head{Style: style, Title: Title(in), Status: "accepted", Date: "2026-07-31", Deciders: "Ada, Bo | Ey", Decision: "bridge",
 			Answers: "../the (sound.yaml", Hash: Fingerprint(in.Record), Evidence: "test-1", Review: "2027-07-31"}
+		if strings.Contains(text, "%20(") {
+			t.Errorf("%s: the link to the answers ends early:\n%s", style, text)
+		}
 		if got := Parse(text); got != want {
 			t.Errorf("%s:\n%+v, want\n%+v\n%s", style, got, want, text)
 		}
