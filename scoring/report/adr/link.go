@@ -13,7 +13,7 @@ import (
 func fileLink(text, file string) string {
 	parts := strings.Split(file, "/")
 	for i, part := range parts {
-		parts[i] = strings.NewReplacer("(", "%28", ")", "%29", "*", "%2A", "'", "%27").Replace(url.PathEscape(part))
+		parts[i] = url.PathEscape(part)
 	}
 	return "[" + text + "](" + strings.Join(parts, "/") + ")"
 }
