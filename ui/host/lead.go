@@ -78,7 +78,19 @@ func (l *lead) tick() tea.Cmd {
 // Update implements tea.Model.
 func (l *lead) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := l.act(msg)
+	l.learn()
 	return l, tea.Batch(cmd, l.root.Settle())
+}
+
+// learn takes the last round over once it is worked out: no later than its pages
+// are shown, with which come the keys that need it.
+func (l *lead) learn() {
+	if l.worked != nil || l.now.Phase != workshop.PhaseRevealed {
+		return
+	}
+	if l.worked, _, _ = l.host.reveal(l.now.Round).look(); l.worked != nil && l.now.Round > 1 {
+		l.warn(l.host.rejoin(l.worked, team.Joint.Answers)) // with what all say now
+	}
 }
 
 // View implements tea.Model.
@@ -100,14 +112,6 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 			return tea.Batch(l.reader.wait(), l.follow())
 		}
 		return nil
-	case revealedMsg:
-		if l.now.Phase == workshop.PhaseRevealed {
-			l.worked, _, _ = l.host.reveal(l.now.Round).look()
-			l.root.Refresh()
-			if l.worked != nil && l.now.Round > 1 { // with what all say now
-				l.warn(l.host.rejoin(l.worked, team.Joint.Answers))
-			}
-		}
 	case wrote:
 		l.written(msg)
 		return nil
