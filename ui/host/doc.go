@@ -13,8 +13,17 @@
 //
 // The facilitator ([Host.Facilitator]) sees who is in and how far, closes the
 // round, reveals it, walks through the pages, begins a second round, and settles
-// the joint answers: that is the wizard once more, over a draft in which what was
-// disputed is left open.
+// the joint answers in a table. Somebody who has lost their code gets another one
+// from the facilitator, which ends the session that they had.
+//
+// # Screens
+//
+// All are screens of package frame, with its tables of keys. Two programs hold
+// them, guest and lead, each in a window (window.go) with what both say and ask in
+// the same way; the wizard is a program of its own, in a guest. What follows from a
+// key is an [event], a function of its program. A program looks at the room when
+// there is news and has its screens lay out anew; nothing asks the room, or the
+// clock, in order to draw.
 //
 // # News
 //
