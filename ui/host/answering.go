@@ -17,7 +17,10 @@ import (
 func (g *guest) answer() tea.Cmd {
 	record := g.seat.Record()
 	record.Finished = false // it was, if the answers were taken back
-	room, seat := g.host.deps.Room, g.seat
+	room, seat, notice := g.host.deps.Room, g.seat, ""
+	if g.round > 1 {
+		notice = "The second round: your first answers stand. Change what you like, and hand in again."
+	}
 	g.wizard = wizard.New(wizard.Deps{
 		Title:     g.host.deps.Title,
 		Flow:      room.Flow(),
@@ -25,6 +28,7 @@ func (g *guest) answer() tea.Cmd {
 		Why:       g.host.deps.Why,
 		Save:      func(r questions.Record) error { return toGuest(seat.Save(r)) },
 		Notes:     "It can be shown to all at the reveal, without your name.",
+		Notice:    notice,
 		Theme:     theme.Auto,
 		ASCII:     theme.Narrow(g.environment),
 		NoSuspend: true,

@@ -159,7 +159,7 @@ func (l *lead) offers() []binding {
 	case l.now.Phase == workshop.PhaseClosed:
 		return []binding{
 			{Keys: "r", Hint: "r", Does: "reveal", Means: "show everybody what all said", Do: does(func() tea.Cmd {
-				return l.ask("Reveal the round to everybody?", "It cannot be undone.", "reveal", l.doing(room.Reveal))
+				return l.ask("Reveal the round to everybody?", "It cannot be undone: from then on everybody sees what all said.", "reveal", l.doing(room.Reveal))
 			})},
 			{Keys: "o", Hint: "o", Does: "open it again", Means: "let people answer again", Do: does(l.doing(room.Reopen))},
 		}

@@ -34,7 +34,7 @@ func TestNarrow(t *testing.T) {
 	lea.Shows("1 of 2 people are in.")
 	lea.Press("\r")
 	lea.Press("r")
-	lea.Shows("It cannot be undone.")
+	lea.Shows("It cannot be undone")
 	lea.Press("\r")
 	lea.Shows("next ·")
 	lea.Press("2")

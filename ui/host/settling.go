@@ -84,7 +84,7 @@ func (s *settling) keep() bool {
 func (s *settling) follows() string {
 	in := s.worked.in
 	in.Result = team.Assess(s.host.deps.Plan(), []team.Member{{Answers: s.table.Proposals()}})
-	return "With these answers: " + report.SummarizeTeam(in).Verdicts[0].Text
+	return "As it stands: " + report.SummarizeTeam(in).Verdicts[0].Text
 }
 
 // write writes what the team ends with. A table with nothing open that was looked
@@ -114,7 +114,7 @@ func (s *settling) Keys() frame.Keys[event] {
 	}
 	write := s.writeKey()
 	write.Do = does(s.write)
-	table := []binding{enter, into, write, out,
+	table := []binding{enter, into, out, write,
 		{Keys: "backspace delete z", Hint: "z", Does: "take back", Label: "z  backspace", Means: "take back what was settled", Do: press},
 		{Keys: "u", Hint: "u", Does: "not sure", Means: "settle as not sure", Do: press},
 		move,

@@ -219,7 +219,7 @@ func (c Contents) settled(l Look) []string {
 		lines = append(lines, "")
 	}
 	if len(s.Lesser) > 0 {
-		for _, text := range l.wrapped("You differ here, too, and less of the disagreement comes from it: its share, of 100", 0) {
+		for _, text := range l.wrapped("You differ here, too, but less of the disagreement is due to it (of 100)", 0) {
 			lines = append(lines, l.Styles.Muted.Render(text))
 		}
 		lines = append(lines, l.shares(s.Lesser, nil)...)
