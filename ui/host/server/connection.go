@@ -17,7 +17,7 @@ type connection struct {
 
 	mu      sync.Mutex
 	busy    bool        // a session is open
-	waiting *time.Timer // closes a connection that has none
+	waiting *time.Timer // closes a connection on which none begins anything
 }
 
 // connectionKey finds the connection in the context of the library.
@@ -60,36 +60,41 @@ func address(c net.Conn) string {
 func (c *connection) Close() error {
 	c.once.Do(func() {
 		c.closed()
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		if c.waiting != nil {
-			c.waiting.Stop()
-		}
+		c.begun()
 	})
 	return c.Conn.Close()
 }
 
-// wait closes the connection unless a session begins in time. It is called once
-// when somebody is in, and once by every session that ends.
+// wait closes the connection unless a session begins something in time. It is
+// called once when somebody is in, and once by every session that ends.
 func (c *connection) wait(limit time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.busy = false
+	c.stop()
 	c.waiting = time.AfterFunc(limit, func() { _ = c.Close() })
 }
 
-// begin reports whether a session may begin: there is no other.
-func (c *connection) begin() bool {
+// open reports whether a session may be opened: there is no other.
+func (c *connection) open() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.busy {
-		return false
-	}
+	free := !c.busy
 	c.busy = true
+	return free
+}
+
+// begun takes note that something begins, or that the connection is closed.
+func (c *connection) begun() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.stop()
+}
+
+func (c *connection) stop() {
 	if c.waiting != nil {
 		c.waiting.Stop()
 	}
-	return true
 }
 
 // watch asks a client again and again whether it is there, and closes the

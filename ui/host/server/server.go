@@ -127,9 +127,12 @@ func (s *Server) enter(v *visit) error {
 	return nil
 }
 
+// exit lets a visit go; one that was not taken in is none.
 func (s *Server) exit(v *visit) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	delete(s.visits, v)
-	s.ended.Done()
+	if s.visits[v] {
+		delete(s.visits, v)
+		s.ended.Done()
+	}
 }

@@ -12,7 +12,7 @@ import (
 // program runs beside it.
 func (s *Server) session(_ *charm.Server, conn *ssh.ServerConn, fresh ssh.NewChannel, ctx charm.Context) {
 	c, _ := ctx.Value(connectionKey{}).(*connection)
-	if !c.begin() {
+	if !c.open() {
 		_ = fresh.Reject(ssh.ResourceShortage, "there is one session per connection: connect once more")
 		return
 	}
@@ -28,13 +28,21 @@ func (s *Server) session(_ *charm.Server, conn *ssh.ServerConn, fresh ssh.NewCha
 	}
 	finished := make(chan struct{})
 	go c.watch(conn, s.limits.Alive, finished)
-	v.answer(requests, ended)
+	v.answer(requests, func(what string) {
+		c.begun()
+		go func() {
+			v.start(what)
+			ended()
+			v.end()
+		}()
+	})
 	close(finished)
 }
 
 // answer answers the requests of a client. Of those that begin something the
-// first one counts.
-func (v *visit) answer(requests <-chan *ssh.Request, ended func()) {
+// first one counts. A subsystem is refused twice, for those who wait after the
+// first time.
+func (v *visit) answer(requests <-chan *ssh.Request, begin func(what string)) {
 	begun := false
 	for r := range requests {
 		ok := false
@@ -45,11 +53,11 @@ func (v *visit) answer(requests <-chan *ssh.Request, ended func()) {
 			ok = !begun && v.asked.variable(r.Payload)
 		case "window-change":
 			ok = v.resized(r.Payload)
-		case "shell", "exec":
-			if ok = !begun; ok {
+		case "shell", "exec", "subsystem":
+			if !begun {
 				begun = true
-				_ = r.Reply(true, nil)
-				go v.start(r.Type == "exec", ended)
+				_ = r.Reply(r.Type != "subsystem", nil)
+				begin(r.Type)
 				continue
 			}
 		}
@@ -58,35 +66,39 @@ func (v *visit) answer(requests <-chan *ssh.Request, ended func()) {
 	close(v.gone)
 }
 
-// start runs the program, or says why it does not, and closes the session. It
-// waits until the client has heard so: who closes the connection before takes
-// that from it.
-func (v *visit) start(command bool, ended func()) {
+// start runs the program, or says why it does not, and tells how that ended.
+func (v *visit) start(what string) {
 	say, status := "", 1
-	if err := v.enter(command); err != nil {
+	if err := v.enter(what); err != nil {
 		say = refusal(err)
 	} else {
-		defer v.server.exit(v)
 		say, status = v.run()
 	}
 	if say != "" {
 		v.say(say)
 	}
 	_, _ = v.channel.SendRequest("exit-status", false, ssh.Marshal(struct{ Status uint32 }{uint32(status)}))
-	ended()
+}
+
+// end closes the session, and waits until the client has heard so: who closes the
+// connection before takes that from it.
+func (v *visit) end() {
 	_ = v.channel.Close()
 	select {
 	case <-v.gone:
 	case <-time.After(patience):
 	}
+	v.server.exit(v)
 }
 
 // enter refuses what is not served.
-func (v *visit) enter(command bool) error {
+func (v *visit) enter(what string) error {
 	kind := v.asked.kind()
 	switch {
-	case command:
+	case what == "exec":
 		return errCommand
+	case what == "subsystem":
+		return errSubsystem
 	case !v.asked.terminal:
 		return errNoTerminal
 	case kind == "" || kind == "dumb" || kind == "unknown":
@@ -116,6 +128,7 @@ func (r Refusal) Hint() string { return r.Advice }
 // Why somebody who is in gets no program.
 var (
 	errCommand    = Refusal{"commands are not run here", "connect without one: ssh opens the questionnaire"}
+	errSubsystem  = Refusal{"files are not served here, nor anything else but the questionnaire", "connect without a subsystem: ssh opens the questionnaire"}
 	errNoTerminal = Refusal{"this needs a terminal", "connect without -T, or with -t"}
 	errCannotDraw = Refusal{"the terminal does not say what it can draw, or cannot draw at all", "set TERM to what it is, such as TERM=xterm-256color, and connect again"}
 	errFull       = Refusal{"there is no room for one more", "ask the facilitator, or try again later"}

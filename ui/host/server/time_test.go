@@ -42,7 +42,10 @@ func TestTimeToLogIn(t *testing.T) {
 	now := open(t, with)
 	now.Shows("80x24")
 
+	idle := h.connect()
+	session(t, idle)
 	expectClosed(t, "a connection without a session", h.connect())
+	expectClosed(t, "a connection whose session begins nothing", idle)
 	silent.SetReadDeadline(time.Now().Add(soon))
 	if _, err := io.Copy(io.Discard, silent); err != nil {
 		if late, ok := err.(net.Error); ok && late.Timeout() {
