@@ -137,7 +137,7 @@ func (h *hosting) open(o hostOptions) error {
 	h.screen = host.New(h.hosted(allowed))
 	limits := server.Usual()
 	limits.Sessions, limits.Connections, limits.PerAddress = o.most, o.most+64, o.most+32
-	config := server.Config{Key: key, Limits: limits, Prompt: "Invitation or your own code: ",
+	config := server.Config{Key: key, Limits: limits, Prompt: prompt,
 		Known: h.screen.Known, Admit: h.screen.Admit, Open: h.screen.Open, Crashed: h.screen.Crashed}
 	if allowed != nil && o.facilitator == "" {
 		config.Admit = nil // no code lets in
@@ -146,6 +146,10 @@ func (h *hosting) open(o hostOptions) error {
 	go func() { h.served <- h.server.Serve(listener) }()
 	return nil
 }
+
+// prompt asks for a code. Some clients give what they were told to give only where
+// they are asked for a password or a passcode.
+const prompt = "Passcode (the invitation or your own): "
 
 // allowList reads the keys that are let in; nil where there is no list.
 func allowList(path string) (map[string]string, error) {

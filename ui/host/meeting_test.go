@@ -38,12 +38,13 @@ type meeting struct {
 	folder  string // of everything
 	options []string
 
-	process    *exec.Cmd
-	errors     *buffer
-	at         string
-	invitation string
-	leaderCode string
-	key        ssh.HostKeyCallback
+	process     *exec.Cmd
+	errors      *buffer
+	at          string
+	invitation  string
+	fingerprint string // of the host key
+	leaderCode  string
+	key         ssh.HostKeyCallback
 }
 
 // meet begins a workshop led by Lea.
@@ -95,6 +96,7 @@ func (m *meeting) told(line string) {
 		m.invitation = words[1]
 	case "Host":
 		fingerprint := words[2]
+		m.fingerprint = fingerprint
 		m.key = func(_ string, _ net.Addr, key ssh.PublicKey) error {
 			if ssh.FingerprintSHA256(key) != fingerprint {
 				m.t.Errorf("the host key is %s", ssh.FingerprintSHA256(key))
@@ -159,13 +161,18 @@ func (m *meeting) joins(name, code string, with ...ssh.AuthMethod) *guest {
 		g.Shows("What is your name?")
 		g.Press("\r")
 	}
-	g.Shows("You are in, " + name)
-	if g.code = codeOn(g.Screen()); g.code == "" {
-		m.t.Fatalf("there is no code on\n%s", g.Screen())
-	}
+	g.begins(m.t)
+	return g
+}
+
+// begins reads the code to come back with, and goes on to the first screen of the
+// questionnaire.
+func (g *guest) begins(t testing.TB) {
+	t.Helper()
+	g.Shows("You are in, " + g.name)
+	sshtest.Until(t, "the code is shown", func() bool { g.code = codeOn(g.Screen()); return g.code != "" })
 	g.Press("\r")
 	g.Shows(welcome)
-	return g
 }
 
 // codeOn is the code to come back with that is on a screen; "" where none is.

@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
+	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -57,11 +58,13 @@ func Until(t testing.TB, what string, is func() bool) {
 	t.Fatalf("not in time: %s", what)
 }
 
-// Window is a terminal at the end of a session.
+// Window is a terminal at the end of a session, or one in which a program runs
+// that has a session of its own.
 type Window struct {
-	*ssh.Session
-	Keys io.WriteCloser
+	*ssh.Session // nil where a program has it
+	Keys         io.WriteCloser
 
+	end  func() error // waits for the end
 	t    testing.TB
 	mu   sync.Mutex
 	raw  bytes.Buffer
@@ -75,7 +78,7 @@ func NewSession(t testing.TB, c *ssh.Client, width, height int) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &Window{Session: s, t: t, seen: vt.NewEmulator(width, height)}
+	w := &Window{Session: s, end: s.Wait, t: t, seen: vt.NewEmulator(width, height)}
 	s.Stdout, s.Stderr = w, w
 	if w.Keys, err = s.StdinPipe(); err != nil {
 		t.Fatal(err)
@@ -143,15 +146,18 @@ func (w *Window) Press(keys string) {
 func (w *Window) Status() int {
 	w.t.Helper()
 	done := make(chan error, 1)
-	go func() { done <- w.Wait() }()
+	go func() { done <- w.end() }()
 	select {
 	case err := <-done:
-		var exit *ssh.ExitError
+		var remote *ssh.ExitError
+		var here *exec.ExitError
 		switch {
 		case err == nil:
 			return 0
-		case errors.As(err, &exit):
-			return exit.ExitStatus()
+		case errors.As(err, &remote):
+			return remote.ExitStatus()
+		case errors.As(err, &here):
+			return here.ExitCode()
 		}
 		return -1
 	case <-time.After(Soon):
