@@ -34,7 +34,7 @@ func newLead(h *Host, environment []string) *lead {
 	l.window = newWindow(h, environment, parting{title: "End the workshop for everybody?", does: "end it", means: "end the workshop; everything is kept",
 		text: l.keptWorkshop, leave: func() tea.Cmd { return tea.Quit }})
 	l.reader = h.board.join(func(_, _ *workshop.State) bool { return true })
-	l.trouble = h.board.alarmed()
+	l.now, l.trouble = h.deps.Room.State(), h.board.alarmed() // what came before is told to nobody
 	l.watch()
 	return l
 }
