@@ -68,7 +68,7 @@ func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 	ctx, cancel := context.WithTimeout(c.ctx, lasts)
 	defer cancel()
 	var done, failed atomic.Int64
-	var last atomic.Value
+	var last atomic.Pointer[error]
 	var working sync.WaitGroup
 	began := time.Now()
 	for _, one := range c.all {
@@ -76,7 +76,7 @@ func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 			for ctx.Err() == nil {
 				if err := c.take(one, c.load.Repeat, stepPatience); err != nil {
 					failed.Add(1)
-					last.Store(err)
+					last.Store(&err)
 					return
 				}
 				done.Add(1)
@@ -88,7 +88,11 @@ func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 		return 0, err
 	}
 	if failed.Load() > int64(len(c.all)/2) || done.Load() == 0 {
-		return 0, fmt.Errorf("it fails under load: %v", last.Load())
+		why := errNobodyFree
+		if err := last.Load(); err != nil {
+			why = *err
+		}
+		return 0, fmt.Errorf("it fails under load: %w", why)
 	}
 	return float64(done.Load()) / time.Since(began).Seconds(), nil
 }
