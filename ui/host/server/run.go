@@ -35,9 +35,16 @@ type visit struct {
 }
 
 // run runs the program of the visitor. However it ends, the terminal has been
-// given back when this returns.
+// given back when this returns. What panics on the way is told, and ends no more
+// than the visit.
 func (v *visit) run() (say string, status int) {
-	program, err := v.open()
+	defer func() {
+		if what := recover(); what != nil {
+			v.crashed(terminal.Caught(what))
+			say, status = refusal(errCrash), 1
+		}
+	}()
+	program, err := v.server.config.Open(Visitor{Pass: v.pass, Name: named(v.user, v.server.limits.Name), Environment: v.asked.environment})
 	if err != nil {
 		return refusal(err), 1
 	}
@@ -61,17 +68,6 @@ func (v *visit) run() (say string, status int) {
 	close(finished)
 	keys.end()
 	return v.farewell(program, err)
-}
-
-// open makes the program. A panic of whoever makes it is an error.
-func (v *visit) open() (p Program, err error) {
-	defer func() {
-		if what := recover(); what != nil {
-			v.crashed(terminal.Caught(what))
-			err = errCrash
-		}
-	}()
-	return v.server.config.Open(Visitor{Pass: v.pass, Name: named(v.user, v.server.limits.Name), Environment: v.asked.environment})
 }
 
 var errCrash = Refusal{"something is wrong with the host, and it is not your fault", "tell the facilitator; whatever you have answered is kept"}
@@ -122,12 +118,6 @@ func (v *visit) leave(why string) {
 
 // farewell is what is said when the program has ended, and the exit status.
 func (v *visit) farewell(p Program, err error) (say string, status int) {
-	defer func() {
-		if what := recover(); what != nil {
-			v.crashed(terminal.Caught(what))
-			say, status = refusal(errCrash), 1
-		}
-	}()
 	crash := crashOf(err)
 	if crash != nil {
 		v.crashed(crash)
