@@ -14,7 +14,6 @@ import (
 	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
-	"crossroads/scoring/prototype"
 )
 
 //go:generate go test -count=1 -run ^TestCompiledIsFresh$ . -update
@@ -48,20 +47,17 @@ func Builtin() (*Guide, error) {
 		return Load(fsys)
 	}
 	tips := compiledOr(fsys, "advice", (*Guide).Advice)
-	return &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
-		Flow:     &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired},
-		evidence: compiledOr(fsys, "evidence", (*Guide).Evidence),
-		advised:  func() []questions.ID { return c.Advised },
-		advice: sync.OnceValues(func() (*advice.Advice, error) {
-			a, err := tips()
-			if err == nil {
-				a.Starters, err = readStarters(fsys)
-			}
-			return a, err
-		}),
-		examples:   sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) }),
-		prototypes: sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) }),
-	}, nil
+	g := newGuide(fsys, c)
+	g.evidence = compiledOr(fsys, "evidence", (*Guide).Evidence)
+	g.advised = func() []questions.ID { return c.Advised }
+	g.advice = sync.OnceValues(func() (*advice.Advice, error) {
+		a, err := tips()
+		if err == nil {
+			a.Starters, err = readStarters(fsys)
+		}
+		return a, err
+	})
+	return g, nil
 }
 
 // compiledOr returns a part as it was compiled, or what the files say now.

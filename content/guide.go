@@ -2,6 +2,7 @@ package content
 
 import (
 	"io/fs"
+	"sync"
 
 	"crossroads/questions"
 	"crossroads/scoring"
@@ -60,5 +61,14 @@ func Load(fsys fs.FS) (*Guide, error) {
 	if err := p.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
-	return p.newGuide(), nil
+	return p.toGuide(), nil
+}
+
+// newGuide makes a guide that lacks evidence and advice.
+func newGuide(fsys fs.FS, c core) *Guide {
+	return &Guide{Title: c.Title, Version: c.Version, Model: &c.Model,
+		Flow:       &questions.Flow{Steps: c.Steps, Questions: c.Questions, Retired: c.Retired},
+		examples:   sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) }),
+		prototypes: sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) }),
+	}
 }

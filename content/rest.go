@@ -11,13 +11,13 @@ import (
 	"crossroads/questions/strictyaml"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/evidence"
-	"crossroads/scoring/prototype"
 )
 
-// newGuide makes the guide of a pack whose core has been read and checked.
-func (p *pack) newGuide() *Guide {
-	g := &Guide{Title: p.guide.Title, Version: p.guide.Version, Model: p.model(), Flow: p.flow()}
-	fsys := p.fsys
+// toGuide makes the guide of a pack whose core has been read and checked.
+func (p *pack) toGuide() *Guide {
+	flow, fsys := p.flow(), p.fsys
+	g := newGuide(fsys, core{Title: p.guide.Title, Version: p.guide.Version, Steps: flow.Steps, Questions: flow.Questions,
+		Retired: flow.Retired, Model: *p.model()})
 	whole := sync.OnceValues(func() (*pack, error) {
 		full := readAll(fsys)
 		full.check(coreRules(), restRules())
@@ -38,8 +38,6 @@ func (p *pack) newGuide() *Guide {
 		}
 		return full.advice.Questions()
 	})
-	g.examples = sync.OnceValues(func() ([]Example, error) { return readExamples(fsys) })
-	g.prototypes = sync.OnceValues(func() ([]prototype.Part, error) { return loadPrototypes(fsys) })
 	return g
 }
 

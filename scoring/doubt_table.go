@@ -10,15 +10,12 @@ import (
 // that can be recomputed elsewhere: every draw picks a choice of each fact by
 // its odds, and tables say what follows from the picks.
 type Doubt struct {
-	Facts []Fact   // the open ones, in the order of the model
-	Lines []*Table // criterion: which of its Rows holds; nil where that is settled
-	Rows  [][]Row  // criterion: the values that can hold
-	Out   *Table   // which of Outs holds; nil where that is settled
-	Outs  []uint64 // alternatives ruled out, by bit
+	Facts []Fact     // the open ones, in the order of the model
+	Lines []*Table   // criterion: which of its Rows holds; nil where that is settled
+	Rows  [][][]Cell // criterion: the values of all alternatives that can hold
+	Out   *Table     // which of Outs holds; nil where that is settled
+	Outs  []uint64   // alternatives ruled out, by bit
 }
-
-// Row is the values of all alternatives on a criterion.
-type Row []Cell
 
 // Table is what follows from the picks of some facts: the picks are the digits
 // of an index, the first fact counting most, the number of its choices being
@@ -33,7 +30,7 @@ type Table struct {
 // the zero value. It costs more than [Engine.Assess] where much is.
 func (e *Engine) Doubt(active questions.Answers) Doubt {
 	d := e.doubt(active)
-	out := Doubt{Lines: make([]*Table, len(e.criteria)), Rows: make([][]Row, len(e.criteria))}
+	out := Doubt{Lines: make([]*Table, len(e.criteria)), Rows: make([][][]Cell, len(e.criteria))}
 	if d == nil {
 		return out
 	}

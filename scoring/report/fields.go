@@ -126,7 +126,7 @@ func (d draft) criteriaFields() []any {
 		c := d.criterion(i)
 		var open Object
 		if i < len(d.Doubt.Lines) && d.Doubt.Lines[i] != nil {
-			open = append(d.tableFields(d.Doubt.Lines[i]), "rows", Each(d.Doubt.Rows[i], func(r scoring.Row) any { return d.rowFields(r) }))
+			open = append(d.tableFields(d.Doubt.Lines[i]), "rows", Each(d.Doubt.Rows[i], func(r []scoring.Cell) any { return d.rowFields(r) }))
 		}
 		all = append(all, Object{"id", c.ID, "branch", c.Branch,
 			"rating", Object{"low", l.Rating.Low, "high", l.Rating.High, "unsure", l.Rating.Unsure},

@@ -115,11 +115,7 @@ func (s *flipSearch) ahead(out uint64, effect ...[]int) int {
 
 // consider keeps a set if it flips and is the easiest with its questions.
 func (s *flipSearch) consider(out uint64, effect []int, options ...*option) bool {
-	gain := s.ahead(out, effect)
-	if gain > 0 {
-		s.keep(gain, options)
-	}
-	return gain > 0
+	return s.keep(s.ahead(out, effect), options...)
 }
 
 // pairs weighs every two options of different questions.
@@ -131,9 +127,7 @@ func (s *flipSearch) pairs() {
 			if a.sites&b.sites != 0 {
 				continue
 			}
-			if gain := s.ahead(rules(s.t.Out, a, b), a.effect, b.effect); gain > 0 {
-				s.keep(gain, []*option{a.options[0], b.options[0]})
-			}
+			s.keep(s.ahead(rules(s.t.Out, a, b), a.effect, b.effect), a.options[0], b.options[0])
 		}
 	}
 	s.entangled(0, s.t.Out, func(a, b *option) bool {

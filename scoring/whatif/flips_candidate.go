@@ -33,9 +33,12 @@ func (c candidate) compare(d candidate) int {
 	return order
 }
 
-// keep files a set that flips. Of the sets with the same questions only the
+// keep files a set that gains something, and reports whether it does. Of the sets with the same questions only the
 // first in order is kept, and of all only as many as can be reported.
-func (s *flipSearch) keep(gain int, options []*option) {
+func (s *flipSearch) keep(gain int, options ...*option) bool {
+	if gain <= 0 {
+		return false
+	}
 	c := candidate{options: slices.Clone(options), gain: gain}
 	slices.SortFunc(c.options, func(a, b *option) int { return a.question - b.question })
 	for _, o := range options {
@@ -48,13 +51,14 @@ func (s *flipSearch) keep(gain int, options []*option) {
 		if c.compare(s.found[same]) < 0 {
 			s.found[same] = c
 		}
-		return
+		return true
 	}
 	s.found = append(s.found, c)
 	if len(s.found) > 4*maxFlips {
 		slices.SortFunc(s.found, candidate.compare)
 		s.found = s.found[:2*maxFlips]
 	}
+	return true
 }
 
 // flip describes a candidate, checked against the answers as they would be;

@@ -51,16 +51,10 @@ func (s *flipSearch) apart(rival int, order []*move) {
 				}
 				if c.sites&(a.sites|b.sites) == 0 {
 					gain := s.ahead(rules(s.t.Out, a, b, c), a.effect, b.effect, c.effect)
-					s.keepThree(gain, a.options[0], b.options[0], c.options[0])
+					s.keep(gain, a.options[0], b.options[0], c.options[0])
 				}
 			}
 		}
-	}
-}
-
-func (s *flipSearch) keepThree(gain int, options ...*option) {
-	if gain > 0 {
-		s.keep(gain, options)
 	}
 }
 
@@ -81,7 +75,7 @@ func (s *flipSearch) twoAndOne(rival int, order []*move) {
 			}
 			if c.sites&two.sites == 0 {
 				gain := s.ahead(rules(s.t.Out, &two, c), two.effect, c.effect)
-				s.keepThree(gain, a, b, c.options[0])
+				s.keep(gain, a, b, c.options[0])
 			}
 		}
 		return true

@@ -66,16 +66,16 @@ func (f *File) inFlow(n *yaml.Node) bool {
 // Set gives a name in a mapping a value and returns the new text. Where the name
 // is new its line goes behind that of the last name before it in the order.
 func (f *File) Set(m *yaml.Node, order []string, name string, v Value) ([]byte, error) {
-	e, ok := entryOf(m, name)
-	if !ok {
-		return f.insert(m, order, name, v)
-	}
-	return f.replace(e, v)
+	return f.set(m, order, name, v, f.replace)
 }
 
 // SetWhole is Set that writes the value anew, whatever can be kept of the old
 // one.
 func (f *File) SetWhole(m *yaml.Node, order []string, name string, v Value) ([]byte, error) {
+	return f.set(m, order, name, v, f.replaceWhole)
+}
+
+func (f *File) set(m *yaml.Node, order []string, name string, v Value, replace func(entry, Value) ([]byte, error)) ([]byte, error) {
 	e, ok := entryOf(m, name)
 	if !ok {
 		return f.insert(m, order, name, v)
@@ -83,7 +83,7 @@ func (f *File) SetWhole(m *yaml.Node, order []string, name string, v Value) ([]b
 	if moved, err := f.freed(e.value); moved != nil || err != nil {
 		return moved, err
 	}
-	return f.replaceWhole(e, v)
+	return replace(e, v)
 }
 
 // Rename gives a name in a mapping another name.
@@ -101,9 +101,6 @@ func (f *File) Rename(m *yaml.Node, from, to string) ([]byte, error) {
 }
 
 func (f *File) replace(e entry, v Value) ([]byte, error) {
-	if moved, err := f.freed(e.value); moved != nil || err != nil {
-		return moved, err
-	}
 	if e.value.Kind == yaml.SequenceNode && v.isList && len(v.list) > 0 {
 		if text, err := f.replaceItems(e.value, v.list); err == nil {
 			return text, nil
