@@ -30,6 +30,5 @@
 // A prototype is started in a process group of its own, and the group is killed
 // whatever ends the measurement. Should this program itself be killed, Linux
 // kills what it started; elsewhere a prototype then stays until it is ended by
-// hand. Nothing is installed: what is missing is named, with how
-// to get it.
+// hand. Nothing is installed: what is missing is named, with how to get it.
 package measure
