@@ -22,7 +22,8 @@ func sampleResult() *measured.Result {
 		Sides: [2]measured.Side{{Alternative: "nodejs", Runtime: "v26.1.0", Dependencies: []string{"ws 8.19.0"}, Lines: 71, Image: 250},
 			{Alternative: "python", Runtime: "Python 3.15.2", Lines: 81}},
 		Answers: questions.NewAnswers(questions.Answer{Question: "product.compute", State: questions.Answered, Values: []string{"own-loops"}}),
-		Bears:   []measured.Bearing{{Criterion: "computation", Figure: measured.Median, Matters: 150, Settles: 500}}}
+		Bears: []measured.Bearing{{Criterion: "computation", Figure: measured.Median, Matters: 150, Settles: 500, Enough: 3,
+			While: questions.All(questions.Not(questions.Is("area.load", "large", "huge")), questions.Is("area.response", "quick"))}}}
 	for _, id := range measured.Figures() {
 		f := measured.NewFigure(id, 250)
 		f.Sides, f.Noise = [2]measured.Range{{Low: 1, Mid: 2.5, High: 3000}, {Low: 0, Mid: 0.001, High: 12345}}, 1.25

@@ -51,8 +51,12 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 		line("bears: # which figure decides a criterion; percent of difference that matters, and that settles it")
 	}
 	for _, one := range r.Bears {
-		line("  - {criterion: %s, figure: %s, matters: %d, settles: %d, enough: %d}", yamledit.Scalar(one.Criterion), yamledit.Scalar(one.Figure),
-			one.Matters, one.Settles, one.Enough)
+		while := ""
+		if !one.While.Always() {
+			while = ", while: " + yamledit.Scalar(one.While.String())
+		}
+		line("  - {criterion: %s, figure: %s, matters: %d, settles: %d, enough: %d%s}", yamledit.Scalar(one.Criterion), yamledit.Scalar(one.Figure),
+			one.Matters, one.Settles, one.Enough, while)
 	}
 	return []byte(b.String())
 }

@@ -117,14 +117,20 @@ type Enough struct {
 	Value int
 }
 
-// Will returns the value that will do under the answers; 0 where none is known to.
-func (f Figure) Will(answers questions.Answers) int {
+// Will returns the value that will do under the answers, and as long as which
+// condition holds; 0 where none is known to.
+func (f Figure) Will(answers questions.Answers) (value int, while questions.Condition) {
+	var others []questions.Condition
 	for _, e := range f.Enough {
 		if e.When.Holds(answers) {
-			return e.Value
+			if len(others) == 0 {
+				return e.Value, e.When
+			}
+			return e.Value, questions.All(append(others, e.When)...)
 		}
+		others = append(others, questions.Not(e.When))
 	}
-	return 0
+	return 0, while
 }
 
 // Entry is a frequently asked question.

@@ -85,8 +85,16 @@ func (e *Effect) narrow(cases []scoring.Case, r *Result) []scoring.Case {
 	a, b := cells[first], cells[second]
 	e.Moved = [2]int{move(a, b, e.Finding, 0), move(b, a, e.Finding, 1)}
 	cells[first], cells[second] = shifted(a, e.Moved[0], r, e.Criterion), shifted(b, e.Moved[1], r, e.Criterion)
-	cases[e.Case].Cells = cells
-	return cases
+	if e.Outcome != Enough || e.While.Always() {
+		cases[e.Case].Cells = cells
+		return cases
+	}
+	measured := cases[e.Case] // what is enough now need not be for other answers in the same case
+	measured.Cells, measured.When = cells, e.While
+	if when := cases[e.Case].When; !when.Always() {
+		measured.When = questions.All(when, e.While)
+	}
+	return slices.Insert(cases, e.Case, measured)
 }
 
 // move is by how many points the cell of a side moves.

@@ -41,7 +41,8 @@
 // nothing changes nothing.
 //
 // Where an answer that decides the case is open, nothing moves: what was measured
-// is then one of several situations. Under other answers the cells are those of
+// is then one of several situations. What is enough is so for the answers that ask
+// for no more, and counts for these alone. Under other answers the cells are those of
 // the evidence, so that a what-if is not led by a load that was not measured.
 //
 // # Limits

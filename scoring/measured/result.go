@@ -60,7 +60,10 @@ type Bearing struct {
 	Figure    string
 	Matters   int // percent: below this ratio a difference is too small to matter; over 100
 	Settles   int // percent: from this ratio on it says all that it can say; over Matters
-	Enough    int // the value, in the unit of the figure, that the answers ask for, with room; 0 where nothing is enough
+	// While is the condition under which Enough is enough: under other answers the
+	// product asks for more, or for less.
+	While  questions.Condition
+	Enough int // the value, in the unit of the figure, that the answers ask for, with room; 0 where nothing is enough
 }
 
 // Has reports whether a figure was measured.

@@ -236,7 +236,7 @@ func TestOnlyTheMeasuredCaseMoves(t *testing.T) {
 			{Question: "load", When: questions.Is("asked", "yes"), Choices: []scoring.FactChoice{{ID: "high"}, {ID: "low"}}}},
 		Criteria: []scoring.Criterion{{ID: "c", Cases: []scoring.Case{{When: questions.Is("load", "high"), Cells: cells()}, {Cells: cells()}}}},
 	}
-	r := &Result{Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Bears: []Bearing{{"c", "f", 110, 200, 0}},
+	r := &Result{Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Bears: []Bearing{{Criterion: "c", Figure: "f", Matters: 110, Settles: 200}},
 		Figures: []Figure{{ID: "f", Noise: 1, Sides: [2]Range{{10, 10, 10}, {1, 1, 1}}}}}
 	said := func(id questions.ID, choice string) questions.Answer {
 		return questions.Answer{Question: id, State: questions.Answered, Values: []string{choice}}
@@ -262,6 +262,38 @@ func TestOnlyTheMeasuredCaseMoves(t *testing.T) {
 		if !slices.Equal(effects[0].Open, c.open) {
 			t.Errorf("%v: %v is open", c.answers, effects[0].Open)
 		}
+	}
+}
+
+// TestEnoughIsSoForItsAnswers: what is enough for a small load counts for answers
+// that ask for no more, and for no others, though they choose the same case.
+//
+// A planted fault seen to fail: the case moved for all its answers.
+func TestEnoughIsSoForItsAnswers(t *testing.T) {
+	said := func(choice string) questions.Answers {
+		return questions.NewAnswers(questions.Answer{Question: "load", State: questions.Answered, Values: []string{choice}})
+	}
+	cells := map[string]scoring.Cell{"a": {Low: 40, Mid: 50, High: 80, Direction: 1}, "b": {Low: 60, Mid: 70, High: 90, Direction: 1}}
+	m := &scoring.Model{
+		Alternatives: []scoring.Alternative{{ID: "a"}, {ID: "b"}},
+		Facts:        []scoring.Fact{{Question: "load", Choices: []scoring.FactChoice{{ID: "low"}, {ID: "some"}, {ID: "high"}}}},
+		Criteria:     []scoring.Criterion{{ID: "c", Cases: []scoring.Case{{When: questions.Is("load", "low", "some"), Cells: cells}, {Cells: cells}}}},
+	}
+	r := &Result{Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Answers: said("low"),
+		Bears:   []Bearing{{Criterion: "c", Figure: "f", Matters: 110, Settles: 200, Enough: 100, While: questions.Is("load", "low")}},
+		Figures: []Figure{{ID: "f", Less: true, Noise: 1, Sides: [2]Range{{90, 90, 90}, {10, 10, 10}}}}}
+	with, taken := Take(m, r, "x")
+	for choice, want := range map[string]int{"low": 70, "some": 50, "high": 50} {
+		at := slices.IndexFunc(with.Criteria[0].Cases, func(c scoring.Case) bool { return c.When.Holds(said(choice)) })
+		if got := with.Criteria[0].Cases[at].Cells["a"].Mid; got != want {
+			t.Errorf("for load %s the side is at %d, want %d", choice, got, want)
+		}
+		if counts := taken.Effects[0].Case == at; counts != (choice == "low") {
+			t.Errorf("for load %s it counts: %v", choice, counts)
+		}
+	}
+	if len(m.Criteria[0].Cases) != 2 {
+		t.Error("the model itself has changed")
 	}
 }
 

@@ -204,8 +204,9 @@ func bears(k *knowledge, part prototype.Part, r *measured.Result) ([]measured.Be
 }
 
 func bearing(m advice.Measure, answers questions.Answers) measured.Bearing {
+	enough, while := m.Figure.Will(answers)
 	return measured.Bearing{Criterion: m.Criterion, Figure: m.Figure.ID, Matters: m.Figure.Matters, Settles: m.Figure.Settles,
-		Enough: m.Figure.Will(answers)}
+		Enough: enough, While: while}
 }
 
 // takes reports why a folder takes no file.

@@ -53,11 +53,11 @@ func (r *Result) duelLines(width int) []string {
 		lines = append(lines, "")
 		switch {
 		case d.phase == placing && d.isThere():
-			say("They are there already and are measured as they are; another place gets new ones.")
+			say("Both are there already and are measured as they are; another place gets new ones.")
 		default:
-			say("They go into a folder of their own.")
+			say("Both go into this folder, which has to be a new one.")
 		}
-		say("Both are driven with the same load, by turns. That takes up to two minutes and all of this machine, and installs nothing.")
+		say("Then they are driven with the same load, by turns. That takes up to two minutes and all of this machine, and installs nothing.")
 		lines = append(lines, "")
 		say(d.plan.Says...)
 	case lacking:
