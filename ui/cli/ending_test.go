@@ -64,33 +64,44 @@ func TestAFileThatIsGoneComesBack(t *testing.T) {
 	}
 }
 
-// TestLinksAndRightsStay: hard links, links, modes.
+// TestLinksAndRightsStay: hard links, links, modes. A file with hard links is
+// written in place, so that a link alone is another case.
+//
+// Planted fault seen to fail: a link that is replaced by a file.
 func TestLinksAndRightsStay(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("windows has no such modes")
 	}
-	dir := t.TempDir()
-	file, hard, soft := filepath.Join(dir, "walk.yaml"), filepath.Join(dir, "hard.yaml"), filepath.Join(dir, "soft.yaml")
-	_, keep := keeping(t, file, "crossroads: 1\n")
-	if err := errors.Join(os.Link(file, hard), os.Symlink("walk.yaml", soft), os.Chmod(file, 0o640)); err != nil {
-		t.Fatal(err)
-	}
-	keep.file = soft
-	if end := keep.end(ptr(load("huge"))); end.err != nil {
-		t.Fatal(end.err)
-	}
-	for _, path := range []string{file, hard, soft} {
-		text, err := os.ReadFile(path)
-		info, _ := os.Lstat(path)
-		if err != nil || !strings.Contains(string(text), "huge") || (info.Mode()&fs.ModeSymlink != 0) != (path == soft) {
-			t.Errorf("%s: %v, %v, %q", path, err, info.Mode(), text)
+	for _, name := range []string{"hard.yaml", ""} {
+		dir := t.TempDir()
+		file, soft := filepath.Join(dir, "walk.yaml"), filepath.Join(dir, "soft.yaml")
+		paths := []string{file, soft}
+		_, keep := keeping(t, file, "crossroads: 1\n")
+		err := errors.Join(os.Symlink("walk.yaml", soft), os.Chmod(file, 0o640))
+		if name != "" {
+			paths = append(paths, filepath.Join(dir, name))
+			err = errors.Join(err, os.Link(file, paths[2]))
 		}
-		if path != soft && info.Mode().Perm() != 0o640 {
-			t.Errorf("%s: %v", path, info.Mode())
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 3 {
-		t.Errorf("left %v", left)
+		keep.file = soft
+		if end := keep.end(ptr(load("huge"))); end.err != nil {
+			t.Fatal(end.err)
+		}
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			info, _ := os.Lstat(path)
+			if err != nil || !strings.Contains(string(text), "huge") || (info.Mode()&fs.ModeSymlink != 0) != (path == soft) {
+				t.Errorf("%s: %v, %v, %q", path, err, info.Mode(), text)
+			}
+			if path != soft && info.Mode().Perm() != 0o640 {
+				t.Errorf("%s: %v", path, info.Mode())
+			}
+		}
+		if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != len(paths) {
+			t.Errorf("left %v", left)
+		}
 	}
 }
 
