@@ -127,29 +127,23 @@ func errSetValue(q questions.Question, err error) error {
 
 // files
 
-func errReading(name string, err error) error {
+func errReading(name string, err error) error { return errUnread("file", name, err) }
+
+func errReadingFolder(name string, err error) error { return errUnread("folder", name, err) }
+
+func errUnread(what, name string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return failed(statusFailed, fmt.Sprintf("there is no file %q", name), "check the name and the folder")
+		return failed(statusFailed, fmt.Sprintf("there is no %s %q", what, name), "check its name and the folder that it is in")
 	case errors.Is(err, fs.ErrPermission):
-		return failed(statusFailed, fmt.Sprintf("%q may not be read", name), "check its permissions")
+		return failed(statusFailed, fmt.Sprintf("the %s %q may not be read", what, name), "check its permissions")
 	}
-	return failed(statusFailed, fmt.Sprintf("%q cannot be read: %v", name, atomicfile.Reason(err)), "name another file")
+	return failed(statusFailed, fmt.Sprintf("the %s %q cannot be read: %v", what, name, atomicfile.Reason(err)), "name another one")
 }
 
 func errNoAnswersFile(name string) error {
 	return failed(statusFailed, fmt.Sprintf("there is no file %q", name),
 		"check the name and the folder, or begin without a file: crossroads")
-}
-
-func errReadingFolder(name string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return failed(statusFailed, fmt.Sprintf("there is no folder %q", name), "check the name and the folder it is in")
-	case errors.Is(err, fs.ErrPermission):
-		return failed(statusFailed, fmt.Sprintf("the folder %q may not be read", name), "check its permissions")
-	}
-	return failed(statusFailed, fmt.Sprintf("the folder %q cannot be read: %v", name, atomicfile.Reason(err)), "name another one")
 }
 
 func errFolder(name string) error {

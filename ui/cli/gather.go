@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"crossroads/questions"
 	"crossroads/scoring/team"
@@ -31,9 +32,9 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 	if keep {
 		g.records = make([]questions.Record, n)
 	}
-	progress := a.progress("%d of %d people", n)
+	progress := a.progress(time.Second)
 	var group workers
-	var next atomic.Int64
+	var next, done atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
@@ -45,7 +46,8 @@ func (a *app) gather(k *knowledge, c crew, keep bool) (gathered, error) {
 				if keep {
 					g.records[i] = record
 				}
-				progress.step()
+				d := done.Add(1)
+				progress.tell(fmt.Sprintf("%d of %d people", d, n), float64(d)/float64(n))
 			}
 		})
 	}

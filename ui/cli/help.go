@@ -89,27 +89,21 @@ func (h *helpText) row(column int, name, about string) {
 }
 
 func (h *helpText) commands(c *cobra.Command) {
-	column := 0
+	column, others := 0, &cobra.Group{Title: "Commands"}
 	for _, sub := range c.Commands() {
 		column = max(column, len(sub.Name()))
 	}
-	list := func(group string) {
+	if len(c.Groups()) > 0 {
+		others.Title = "Other commands"
+	}
+	for _, g := range append(slices.Clone(c.Groups()), others) {
+		h.heading(g.Title)
 		for _, sub := range c.Commands() {
-			if sub.GroupID == group && sub.IsAvailableCommand() {
+			if sub.GroupID == g.ID && sub.IsAvailableCommand() {
 				h.row(column, sub.Name(), sub.Short)
 			}
 		}
 	}
-	for _, g := range c.Groups() {
-		h.heading(g.Title)
-		list(g.ID)
-	}
-	if len(c.Groups()) > 0 {
-		h.heading("Other commands")
-	} else {
-		h.heading("Commands")
-	}
-	list("")
 }
 
 func (h *helpText) flags(title string, set *pflag.FlagSet) {

@@ -128,8 +128,12 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err != nil {
 		return "", err
 	}
-	progress := a.stages()
-	plan.Tell = progress.tell
+progress := a.progress(0)
+	if plan.Tell = progress.tell; progress == nil {
+		plan.Tell = func(what string, _ float64) { a.note(what) }
+	} else {
+		a.hint("Ctrl-C ends it, and leaves nothing running")
+	}
 	var images measure.Images
 	var noImages error
 	if o.image {

@@ -2,17 +2,14 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"crossroads/questions"
 	"crossroads/questions/answersfile"
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/measured"
-	"crossroads/ui/cells"
 )
 
 // found says what was measured: what it comes to first, then every figure.
@@ -119,52 +116,4 @@ func (a *app) edit(k *knowledge, file string, change func(*questions.Record)) er
 		return errWriting(file, err)
 	}
 	return writeWith(a.writer(), file, text, true)
-}
-
-// stages tells how far a measurement is: on a terminal in a line that is
-// written over, elsewhere in lines.
-type stages struct {
-	to       io.Writer
-	terminal bool
-	ascii    bool
-	began    time.Time
-}
-
-func (a *app) stages() *stages {
-	p := &stages{to: a.stderr, terminal: isTerminal(a.stderr), ascii: a.ascii(), began: time.Now()}
-	if p.terminal {
-		a.hint("Ctrl-C ends it, and leaves nothing running")
-	}
-	return p
-}
-
-func (p *stages) tell(what string, done float64) {
-	if !p.terminal {
-		fmt.Fprintf(p.to, "crossroads: note: %s\n", cells.Line(what))
-		return
-	}
-	const width = 20
-	full := int(done * width)
-	filled, empty := "█", "░"
-	if p.ascii {
-		filled, empty = "#", "."
-	}
-	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat(filled, full), strings.Repeat(empty, width-full), cells.Line(what), timeLeft("  ", p.began, done))
-}
-
-// timeLeft guesses how long it will take yet, behind a joint, once that can be
-// guessed.
-func timeLeft(joint string, began time.Time, done float64) string {
-	if done <= 0.15 {
-		return ""
-	}
-	spent := time.Since(began).Seconds()
-	return fmt.Sprintf("%sabout %d s left", joint, int(spent/done-spent)+1)
-}
-
-// end takes the line away.
-func (p *stages) end() {
-	if p.terminal {
-		fmt.Fprint(p.to, "\r\x1b[K")
-	}
 }

@@ -32,10 +32,7 @@ func (a *app) paged(t target, text []byte) error {
 	pager.Stdout, pager.Stderr = a.stdout, a.stderr
 	pager.Env = a.env.defaults("LESS=FRX", "LV=-c")
 	var ended *exec.ExitError
-	switch err := pager.Run(); {
-	case err == nil:
-		return nil
-	case errors.As(err, &ended) && ended.ExitCode() != cannotRun && ended.ExitCode() != notFound:
+	if err := pager.Run(); err == nil || errors.As(err, &ended) && ended.ExitCode() != cannotRun && ended.ExitCode() != notFound {
 		return nil // whoever leaves a pager early has seen enough
 	}
 	return a.deliver(t, text)

@@ -3,55 +3,66 @@ package cli
 import (
 	"fmt"
 	"io"
-	"sync/atomic"
+	"strings"
+	"sync"
 	"time"
+
+	"crossroads/ui/cells"
+	"crossroads/ui/theme"
 )
 
-// progress tells on a terminal how far long work is, on a line of standard error
-// that goes away at the end. Work of less than a second says nothing.
+// progress tells how far long work is, on a line of a terminal that is written
+// over and goes away at the end.
 type progress struct {
-	done atomic.Int64
-	quit chan struct{}
-	gone chan struct{}
+	to     io.Writer
+	glyphs theme.Glyphs
+	quiet  time.Duration
+
+	mu          sync.Mutex
+	began, told time.Time
 }
 
-// progress begins to tell; the format takes how much is done and how much there
-// is.
-func (a *app) progress(format string, all int) *progress {
-	p := &progress{quit: make(chan struct{}), gone: make(chan struct{})}
+// progress is for work that begins now. What takes no longer than quiet is not
+// told, and nothing is where standard error is not a terminal: nil.
+func (a *app) progress(quiet time.Duration) *progress {
 	if !isTerminal(a.stderr) {
-		close(p.gone)
-		return p
+		return nil
 	}
-	go p.tell(a.stderr, format, all)
-	return p
+	return &progress{to: a.stderr, glyphs: theme.NewGlyphs(a.ascii()), quiet: quiet, began: time.Now()}
 }
 
-func (p *progress) tell(w io.Writer, format string, all int) {
-	defer close(p.gone)
-	select {
-	case <-p.quit:
+// tell says what is being done and how far it is, from 0 to 1. Whoever has been
+// quiet is not told everything either. It may be called from several goroutines.
+func (p *progress) tell(what string, done float64) {
+	if p == nil {
 		return
-	case <-time.After(time.Second):
 	}
-	tick := time.NewTicker(time.Second / 4)
-	defer tick.Stop()
-	for {
-		fmt.Fprintf(w, "\r\x1b[Kcrossroads: "+format, p.done.Load(), all)
-		select {
-		case <-p.quit:
-			fmt.Fprint(w, "\r\x1b[K")
-			return
-		case <-tick.C:
-		}
+	const width, often = 20, time.Second / 4
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if now.Sub(p.began) < p.quiet || p.quiet > 0 && now.Sub(p.told) < often {
+		return
+	}
+	p.told = now
+	full := int(done * width)
+	fmt.Fprintf(p.to, "\r\x1b[K%s%s  %s%s", strings.Repeat(p.glyphs.Block, full), strings.Repeat(p.glyphs.Rule, width-full), cells.Line(what),
+		timeLeft("  ", p.began, done))
+}
+
+// end takes the line away.
+func (p *progress) end() {
+	if p != nil && !p.told.IsZero() {
+		fmt.Fprint(p.to, "\r\x1b[K")
 	}
 }
 
-// step says that one more is done.
-func (p *progress) step() { p.done.Add(1) }
-
-// end ends telling, and waits until the line is gone.
-func (p *progress) end() {
-	close(p.quit)
-	<-p.gone
+// timeLeft guesses how long it will take yet, behind a joint, once that can be
+// guessed.
+func timeLeft(joint string, began time.Time, done float64) string {
+	if done <= 0.15 {
+		return ""
+	}
+	spent := time.Since(began).Seconds()
+	return fmt.Sprintf("%sabout %d s left", joint, int(spent/done-spent)+1)
 }

@@ -82,7 +82,8 @@ func (r *Result) clicked(c frame.Click) screen.Event {
 	case r.duel != nil:
 		return nil
 	}
-	for _, s := range first(r.slots(r.size.Width)) {
+	slots, _ := r.slots(r.size.Width)
+	for _, s := range slots {
 		if c.X >= s.x-1 && c.X <= s.x+s.width {
 			r.open(s.tab)
 			break
@@ -90,8 +91,6 @@ func (r *Result) clicked(c frame.Click) screen.Event {
 	}
 	return nil
 }
-
-func first[A, B any](a A, _ B) A { return a }
 
 // typed gives a key or pasted text to the field that is open.
 func (r *Result) typed(msg tea.Msg) screen.Event {
