@@ -128,7 +128,7 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	if err != nil {
 		return "", err
 	}
-progress := a.progress(0)
+	progress := a.progress(0)
 	if plan.Tell = progress.tell; progress == nil {
 		plan.Tell = func(what string, _ float64) { a.note(what) }
 	} else {
