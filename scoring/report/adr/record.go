@@ -10,34 +10,32 @@ import (
 	"crossroads/scoring/report"
 )
 
-// record is what a template prints. All strings are markdown, except those of
-// facts, which are plain text for front matter.
+// record is what a template prints. All its own strings are markdown, except those
+// of facts, which are plain text for front matter.
 type record struct {
-	Number             int
-	Title              string
-	Status, StatusWord string
-	Facts              []fact
-	List               []string // the facts where there is no front matter
-	Date               string
-	About, Question    string
-	Team               []string // who answered, and how far they agree
-	Known              []string
-	Unknown            string
-	Drivers            []string
-	Stressed           bool // the drivers were rated high, not merely the heaviest
-	Options            []option
-	Compared           bool   // an option is
-	Chosen, Sentence   string // Chosen is "" where nothing is decided yet
-	Used               string // Chosen as a sentence says what to use
-	Good, Bad          []string
-	Cautions           []string
-	Flips, Measures    []string
-	Close              bool
-	Numbers            bool
-	Lean, Versions     string
-	Sources            []string
-	Supersedes         string // a link to the record whose place this one takes
-	Answers            string // a link to the answers file
+	report.Input
+	report.Summary
+	Number          int
+	Title, Status   string
+	Facts           []fact
+	List            []string // the facts where there is no front matter
+	About, Question string
+	Known           []string
+	Unknown         string
+	Drivers         []string
+	Stressed        bool // the drivers were rated high, not merely the heaviest
+	Options         []option
+	Compared        bool   // an option is
+	Chosen          string // "" where nothing is decided yet
+	Used            string // Chosen as a sentence says what to use
+	Good, Bad       []string
+	Cautions        []string
+	Flips, Measures []string
+	Numbers         bool
+	Versions        string
+	Sources         []string
+	Supersedes      string // a link to the record whose place this one takes
+	Answers         string // a link to the answers file
 }
 
 // fact is a line about the record itself, under a name that tools look for.
@@ -55,17 +53,14 @@ type draft struct {
 func newRecord(in report.Input, o Options, e extent) record {
 	d := draft{in, e, report.Summarize(in), in.Flow.Active(in.Record.Answers), report.NewCitations(in.Evidence)}
 	r := record{
+		Input:    in,
+		Summary:  d.summary,
 		Number:   o.Number,
 		Title:    report.Escape(Title(in)),
 		Status:   string(cmp.Or(o.Status, Proposed)),
-		Date:     report.Escape(in.Date),
 		About:    report.Noted(cut(in.Record.About, e.about)),
 		Question: d.question(),
-		Team:     in.Team,
-		Sentence: report.Escape(d.summary.Sentence),
-		Close:    d.summary.Close,
 		Numbers:  e.numbers,
-		Lean:     report.Escape(strings.TrimSpace(d.summary.Lean + " " + d.summary.Known)),
 		Facts:    d.facts(o),
 	}
 	if Open(in) {
@@ -74,7 +69,6 @@ func newRecord(in report.Input, o Options, e extent) record {
 		r.Chosen = report.Escape(report.FullName(in.Model, d.summary.Leader))
 		r.Used = report.Escape(report.Recommended(in))
 	}
-	r.StatusWord = phrase.Capital(r.Status)
 	if o.Answers != "" {
 		r.Answers = fileLink(report.Escape(o.Answers), o.Answers)
 	}

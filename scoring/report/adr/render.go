@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/template"
 
+	"crossroads/questions/phrase"
 	"crossroads/scoring/report"
 )
 
@@ -34,7 +35,7 @@ func Render(in report.Input, o Options) []byte {
 }
 
 func render(in report.Input, o Options, e extent) string {
-	t := template.Must(template.New("").Funcs(template.FuncMap{"yaml": quoteYAML}).ParseFS(styles, "styles/*.md.tmpl"))
+	t := template.Must(template.New("").Funcs(template.FuncMap{"yaml": quoteYAML, "md": report.Escape, "capital": phrase.Capital}).ParseFS(styles, "styles/*.md.tmpl"))
 	var b strings.Builder
 	if err := t.ExecuteTemplate(&b, string(o.Style)+".md.tmpl", newRecord(in, o, e)); err != nil {
 		panic(err) // a template and the record disagree: a defect that any test finds
