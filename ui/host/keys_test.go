@@ -184,3 +184,16 @@ func joint(t *testing.T, d *driver) questions.Answers {
 	}
 	return kept.Answers
 }
+
+// TestLeaving: Ctrl-C asks, whatever is asked already, and answers nothing else;
+// Enter stays, and a second Ctrl-C leaves.
+func TestLeaving(t *testing.T) {
+	d := strait(t, 1, workshop.PhaseOpen, newWorked()).leads(80, 24).press("c", "ctrl+c").shows("End the workshop for everybody?")
+	d.press("enter").hides("End the workshop").shows("Close the round?")
+	if d.quit || d.host.deps.Room.State().Phase != workshop.PhaseOpen {
+		t.Error("a key too many has ended something")
+	}
+	if d.press("ctrl+c", "ctrl+c"); !d.quit {
+		t.Error("a second Ctrl-C does not leave")
+	}
+}
