@@ -29,8 +29,9 @@ type Input struct {
 	// Team is what a decision record says of the people behind the answers, as
 	// markdown: see [TeamSays]. Empty where one person answered.
 	Team []string
-	// Joint says that a team gave these answers together.
-	Joint bool
+	// Joint says that a team gave these answers together, and Unsettled that some of
+	// them are still to be settled: nothing is decided before.
+	Joint, Unsettled bool
 
 	Measured *measured.Taken // what was measured here and is in Model; nil: nothing
 

@@ -58,7 +58,10 @@ func (d draft) verdict() string {
 
 // whose says whose answers they are.
 func (d *draft) whose() string {
-	if d.Joint {
+	switch {
+	case d.Unsettled:
+		return "The joint answers so far"
+	case d.Joint:
 		return "The joint answers"
 	}
 	return "Your answers"

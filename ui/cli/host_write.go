@@ -58,5 +58,8 @@ func (a *app) jointReport(k *knowledge, joint questions.Record, name string) ([]
 		return nil, err
 	}
 	in.Joint = true
+	for one := range joint.Answers.All() {
+		in.Unsettled = in.Unsettled || one.State == questions.Draft
+	}
 	return f.write(in, false)
 }

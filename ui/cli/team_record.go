@@ -22,7 +22,8 @@ func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered,
 	if err != nil {
 		return err
 	}
-	one.Joint, one.Team = true, report.TeamSays(in, file != "", draft.Open())
+	open := draft.Open()
+	one.Joint, one.Unsettled, one.Team = true, len(open) > 0, report.TeamSays(in, file != "", open)
 	if len(o.record.deciders) == 0 && in.Named {
 		for _, m := range g.result.Members {
 			o.record.deciders = append(o.record.deciders, m.Name)

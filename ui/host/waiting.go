@@ -43,7 +43,7 @@ func newWaiting(g *guest) screen {
 			if g.now.Phase == workshop.PhaseOpen {
 				table = append(table, binding{Keys: "left esc b", Hint: g.Glyphs.Left, Does: "change your answers", Label: g.Glyphs.Left + "  esc  b", Means: "change your answers, while the round is open", Do: does(g.takeBack)})
 			}
-			table = append(table, binding{Keys: "n space", Hint: "n", Does: "names", Label: "n  space", Means: "whether your name may stand beside your verdict", Do: does(g.switchNames)})
+			table = append(table, binding{Keys: "n space", Hint: "n", Does: "names", Label: "n  space", Means: "whether your name may stand beside your verdict and in the record", Do: does(g.switchNames)})
 		}
 		return append(table, g.everywhere()...)
 	}
@@ -72,7 +72,7 @@ func (g *guest) awaits(width int) (title string, lines []string) {
 	if me.Named {
 		mark = g.Glyphs.Checked
 	}
-	for i, l := range cells.Wrap("My name may stand beside my verdict, if everybody agrees to that", min(width, widestText)-5) {
+	for i, l := range cells.Wrap("My name may stand beside my verdict, and in the decision record, if everybody agrees to that", min(width, widestText)-5) {
 		if i == 0 {
 			lines, l = append(lines, ""), cells.Focus+mark+" "+l
 		} else {

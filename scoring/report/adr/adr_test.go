@@ -258,6 +258,25 @@ func TestParseStyle(t *testing.T) {
 	}
 }
 
+// TestUnsettledIsUndecided: however strongly the answers speak, a record of a team
+// that has not settled them decides nothing.
+func TestUnsettledIsUndecided(t *testing.T) {
+	in := reporttest.Strait(reporttest.Busy()...)
+	if Open(in) {
+		t.Fatal("the answers decide nothing")
+	}
+	in.Joint, in.Unsettled = true, true
+	in.Record.Title = "the sound"
+	for _, style := range Styles() {
+		text := string(Render(in, Options{Style: style, Status: Accepted}))
+		head := Parse(text)
+		if head.Decision != "" || head.Status != "proposed" || head.Title != "Choose between Bridge and Ferry for the sound" ||
+			!strings.Contains(text, "Nothing is decided yet. ") {
+			t.Errorf("%s: %+v\n%s", style, head, text)
+		}
+	}
+}
+
 // TestTeamIsNamed: every style says of a team who is behind the answers, before
 // what is known, and keeps within its length.
 func TestTeamIsNamed(t *testing.T) {

@@ -160,9 +160,11 @@ func (d draft) deciders(o Options) []string {
 	return names
 }
 
-// Open reports whether nothing is decided yet: the call is too close to make, or
-// nothing is left to choose.
-func Open(in report.Input) bool { return in.Result.Verdict.Leader < 0 || in.Result.Verdict.Close }
+// Open reports whether nothing is decided yet: the call is too close to make,
+// nothing is left to choose, or a team has not settled its answers.
+func Open(in report.Input) bool {
+	return in.Result.Verdict.Leader < 0 || in.Result.Verdict.Close || in.Unsettled
+}
 
 // Title is the title of the record, plain text: what is decided for what.
 func Title(in report.Input) string {
@@ -173,8 +175,11 @@ func Title(in report.Input) string {
 	switch {
 	case v.Leader < 0:
 		return "Find another way" + subject
-	case v.Close && v.Runner >= 0:
+	case Open(in) && v.Runner >= 0:
 		return "Choose between " + report.FullName(in.Model, v.Leader) + " and " + report.FullName(in.Model, v.Runner) + subject
+	}
+	if Open(in) {
+		return "Decide on " + report.FullName(in.Model, v.Leader) + subject
 	}
 	name := report.Recommended(in)
 	if strings.Contains(name, ", ") && subject != "" {
