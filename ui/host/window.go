@@ -45,6 +45,7 @@ const mostWidth, widestText = 132, 76
 // known.
 func newWindow(h *Host, environment []string, p parting) *window {
 	w := &window{Look: frame.NewLook(theme.Auto, "", theme.Narrow(environment)), host: h, now: h.deps.Room.State(), parting: p}
+	w.SetPlain(h.deps.Model.Plain())
 	w.root = frame.NewRoot(w.Look, true, frame.Config[event]{
 		Most: mostWidth, Status: true, Notice: " Everything is kept; ctrl+c twice leaves.", Twins: twins(),
 		Always: []binding{
