@@ -18,7 +18,7 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// Soon is when a test gives up: on a busy machine, with the race detector, what
+// Soon is when a test gives up: late enough for a machine with too much to do. on a busy machine, with the race detector, what
 // takes a second takes a minute.
 const Soon = 4 * time.Minute
 
