@@ -134,7 +134,7 @@ func (r race) better(a int) string {
 	}
 	for k, b := range rivals {
 		if weights[k] > 0 {
-			parts = append(parts, fmt.Sprintf("%.0f %% %q", 100*float64(weights[k])/float64(all), alternatives[b].ID))
+			parts = append(parts, fmt.Sprintf("%.0f%% %q", 100*float64(weights[k])/float64(all), alternatives[b].ID))
 		}
 	}
 	if len(parts) == 0 {

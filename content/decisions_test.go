@@ -263,8 +263,8 @@ func (s tally) words(w scoring.Word, right bool) {
 
 // report logs every class beside its aim and beside what is held: falling below
 // that fails. For comparison, from the README of the collection: always the
-// largest class 43 %, a four-line rule on the workload 69 %, the nearest five
-// cases 72 %. These cases were read before the cells were set, so expect less on
+// largest class 43%, a four-line rule on the workload 69%, the nearest five
+// cases 72%. These cases were read before the cells were set, so expect less on
 // others.
 func (s tally) report(t *testing.T) {
 	for _, a := range []struct {

@@ -126,7 +126,7 @@ func (s *source) checkFigure(f *measuredFile, figure *measuredFigure) {
 		}
 	}
 	if figure.Noise < 1 || figure.Noise > maxFigure {
-		s.report(s.at(&figure.Noise, figure), "1.05 means that a side differs from itself by 5 %", "noise is a ratio of 1 or more")
+		s.report(s.at(&figure.Noise, figure), "1.05 means that a side differs from itself by 5%", "noise is a ratio of 1 or more")
 	}
 }
 

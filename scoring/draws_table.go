@@ -9,7 +9,7 @@ import (
 )
 
 // Draws is the number of draws behind every share. At 10,000 the half width of
-// a 95 % interval is at most one percentage point.
+// a 95% interval is at most one percentage point.
 const Draws = 10_000
 
 // Seed is the seed of the table of draws. It is part of every result.

@@ -22,7 +22,7 @@ func (m measurement) at(z float64) float64 {
 }
 
 // jsmaaModel samples a published model: scores from its distributions, linear
-// values on the hull of their 95 % intervals, uniform weights.
+// values on the hull of their 95% intervals, uniform weights.
 func jsmaaModel(decode func(any)) map[string]any {
 	var in struct {
 		Alternatives []string

@@ -23,7 +23,7 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 		}
 		return fmt.Sprintf("The difference is too small to matter for your load, for which %s %s. %s.", with(phrase.Thousands(e.Enough), f.Unit), will, values)
 	case Equal:
-		return fmt.Sprintf("The difference is too small to matter, less than %d %% in every round. %s.", e.Matters-100, values)
+		return fmt.Sprintf("The difference is too small to matter, less than %d%% in every round. %s.", e.Matters-100, values)
 	case Ahead:
 		return fmt.Sprintf("%s is ahead, %s times as good in its worst round. %s.", name[e.Side], cut(e.Least[e.Side]), values)
 	case NotBehind:
@@ -125,7 +125,7 @@ func (f Figure) Apart() string {
 	if f.Noise >= 2 {
 		return fmt.Sprintf("%.0f times", f.Noise)
 	}
-	return fmt.Sprintf("%.0f %%", 100*(f.Noise-1))
+	return fmt.Sprintf("%.0f%%", 100*(f.Noise-1))
 }
 
 // cut writes how many times, cut and not rounded up.

@@ -153,7 +153,7 @@ func (d draft) both() []string {
 // balance sets a combination against its main.
 func (d draft) balance(c scoring.Combination) string {
 	main := Escape(d.name(c.Main))
-	text := fmt.Sprintf("**%s**: beside %s alone the part could add at most %s points, of which about %d %% are kept (%d to %d: %s). %s",
+	text := fmt.Sprintf("**%s**: beside %s alone the part could add at most %s points, of which about %d%% are kept (%d to %d: %s). %s",
 		Escape(d.name(c.Index)), main, tenths(c.Bound), c.Keep.Mid, c.Keep.Low, c.Keep.High,
 		prose(strings.TrimRight(phrase.Line(c.Keep.Reason), ".")), costs(c.Cost))
 	switch s := d.Result.Standings[c.Index]; {

@@ -108,9 +108,9 @@ func (d draft) age() string {
 	}
 	oldest, newest := slices.Min(seen), slices.Max(seen)
 	if oldest == newest {
-		return "The facts cited are of " + oldest + "."
+		return "The checked facts cited are of " + oldest + "."
 	}
-	return "The oldest fact cited is of " + oldest + ", the newest of " + newest + "."
+	return "The oldest of the checked facts cited is of " + oldest + ", the newest of " + newest + "."
 }
 
 // sourced writes a source as a link to its address, with its date and, where it

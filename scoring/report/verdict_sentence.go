@@ -189,7 +189,7 @@ func (d draft) hinges() string {
 	if id == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s is still open and could alone rule it out, so the verdict is no stronger.", phrase.Capital(d.called(id)))
+	return fmt.Sprintf("%s is not answered, and could alone rule this out: so the verdict is no stronger.", phrase.Capital(d.called(id)))
 }
 
 // weakened explains a verdict that is weaker than its share; "" where it is not.

@@ -30,11 +30,11 @@ func OutOf100(share float64) string {
 func percent(share float64) string {
 	switch whole := math.Round(share); {
 	case share > 0 && whole == 0:
-		return "under 1 %"
+		return "under 1%"
 	case share < 100 && whole == 100:
-		return "over 99 %"
+		return "over 99%"
 	default:
-		return fmt.Sprintf("%.0f %%", whole)
+		return fmt.Sprintf("%.0f%%", whole)
 	}
 }
 

@@ -13,7 +13,7 @@ type Member struct {
 }
 
 // A team of more than Crowd members is assessed on the first CrowdDraws draws:
-// a member's share then has a 95 % interval of three points either way instead
+// a member's share then has a 95% interval of three points either way instead
 // of one, while the mixture stays as good.
 const (
 	Crowd      = 200

@@ -105,7 +105,7 @@ func runCheck(a *app, o checkOptions) error {
 		return a.print("the decision holds: " + got + "\n" + o.remarked(remarks))
 	}
 	const changed = "the decision no longer holds"
-	says := fmt.Sprintf("the answers give %s, expected was %s", got, o.expected(k))
+	says := fmt.Sprintf("the answers now give %s; expected: %s", got, o.expected(k))
 	why := report.Against(k.quick(r), o.wanted(k, result))
 	text := changed + ": " + says + "\n  " + strings.Join(why, "\n  ")
 	if o.format == "github" {

@@ -90,9 +90,10 @@ func short(q questions.Question) string {
 }
 
 // drivers are the criteria rated with one of the two strongest words, the
-// heaviest first, or, where there are none, the heaviest.
+// heaviest first, or, where there are none, the heaviest. One in which all
+// alternatives are alike drives nothing, however it was rated.
 func (d draft) drivers() (drivers []string, stressed bool) {
-	lines := slices.Clone(d.Result.Lines)
+	lines := slices.DeleteFunc(slices.Clone(d.Result.Lines), alike)
 	slices.SortStableFunc(lines, func(a, b scoring.Line) int { return cmp.Compare(b.Weight, a.Weight) })
 	high := d.high()
 	stressed = slices.ContainsFunc(lines, high)
@@ -102,6 +103,12 @@ func (d draft) drivers() (drivers []string, stressed bool) {
 		}
 	}
 	return first(drivers, d.extent.drivers), stressed
+}
+
+// alike reports whether all alternatives have the same cell.
+func alike(l scoring.Line) bool {
+	first := l.Cells[0]
+	return !slices.ContainsFunc(l.Cells, func(c scoring.Cell) bool { return c.Low != first.Low || c.Mid != first.Mid || c.High != first.High })
 }
 
 // high reports of a line whether its rating is as high as the second strongest

@@ -193,5 +193,6 @@ func (d draft) question() string {
 	for a := range d.Model.Alternatives {
 		names = append(names, report.FullName(d.Model, a))
 	}
-	return report.Escape("What should this be built with: " + strings.Join(names, ", or ") + "?")
+	subject := cmp.Or(phrase.Line(d.Record.Title), "this backend")
+	return report.Escape("What should " + subject + " be built with: " + strings.Join(names, ", or ") + "?")
 }

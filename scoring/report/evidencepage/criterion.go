@@ -80,9 +80,9 @@ func Takes(c scoring.Cell) string {
 	case scoring.TakesMain:
 		return "as its main"
 	case scoring.TakesLead:
-		return "its main, and what the part leads by"
+		return "as its main, plus what the part leads by"
 	case scoring.TakesBlend:
-		return fmt.Sprintf("its main, the part counting %d %%", c.PartShare)
+		return fmt.Sprintf("as its main, the part counting %d%%", c.PartShare)
 	}
 	return ""
 }

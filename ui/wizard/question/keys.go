@@ -21,7 +21,7 @@ func (a *Ask) Keys() screen.Keys {
 
 // shared are the keys of a page that is not typed into.
 func (a *Ask) shared() []screen.Binding {
-	back, skip, finish := a.BackKey(screen.WentBack, "back, without any check"), a.skipKey(), a.finishKey()
+	back, skip, finish := a.BackKey(screen.WentBack, "back, answered or not"), a.skipKey(), a.finishKey()
 	var all, quiet []screen.Binding
 	switch n, known := a.CanChange(); {
 	case a.Refining.On:

@@ -12,7 +12,7 @@ const page = `<!doctype html><meta charset="utf-8"><title>Response times</title>
   stream.onmessage = ({ data }) => {
     const { count, p50, p95, at } = JSON.parse(data);
     const when = new Date(at * 1000).toLocaleTimeString();
-    figures.textContent = when + ': ' + count + ' requests, median ' + p50 + ' ms, 95 % within ' + p95 + ' ms';
+    figures.textContent = when + ': ' + count + ' requests, median ' + p50 + ' ms, 95% within ' + p95 + ' ms';
   };
 </script>`;
 

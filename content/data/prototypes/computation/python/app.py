@@ -17,7 +17,7 @@ def make_names(count: int) -> list[str]:
     def below(limit: int) -> int:
         nonlocal state
         state = (state * 1103 + 12345) % 1048576
-        return state // 16 % limit
+        return state // 16% limit
 
     names = []
     for _ in range(count):
