@@ -1,7 +1,6 @@
 package host_test
 
 import (
-	"os/signal"
 	"strings"
 	"syscall"
 	"testing"
@@ -91,14 +90,9 @@ func TestOnlyListedKeysJoin(t *testing.T) {
 	m.joins("Lea", m.leaderCode)
 }
 
-// Every signal by which a host ends gives terminals back. One that whoever started
-// this test has ignored, as scripts do in the background, is ignored by the host.
+// Every signal by which a host ends gives terminals back.
 func TestSignals(t *testing.T) {
 	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGHUP} {
-		if signal.Ignored(s) {
-			t.Logf("%s is ignored here", s)
-			continue
-		}
 		m := meet(t)
 		g := m.joins("Ada", m.invitation)
 		m.end(s)
