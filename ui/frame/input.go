@@ -21,11 +21,13 @@ func (r *Root[E]) key(k tea.KeyPressMsg) tea.Cmd {
 	keys := top.Keys()
 	name := r.Name(k, keys.Typing)
 	b, ok := keys.Find(k.String()) // a table may know a key by what it is, too
-	if ok && !keys.Typing {
+	if ok && !keys.Typing && !keys.Waits {
 		return r.press(b, k.String())
 	}
 	b, ok = keys.Find(name)
 	switch {
+	case keys.Waits && (!ok || len(r.held) > 0):
+		r.held = append(r.held, k)
 	case ok:
 		return r.press(b, name)
 	case keys.Typing:

@@ -16,6 +16,7 @@ type Root[E any] struct {
 	// Behind is not shown and still gets what commands bring; nil: none.
 	Behind Screen[E]
 	layers []layer[E] // the first fills the frame; the last alone is drawn above it
+	held   []tea.Msg  // keys and pastes that came before what they act on
 }
 
 // Config is what a program decides.
@@ -97,8 +98,13 @@ func (r *Root[E]) SwitchMouse() string {
 
 // Update acts on a message and tells the screens their size where it is another.
 func (r *Root[E]) Update(msg tea.Msg) tea.Cmd {
-	cmd := r.act(msg)
-	return tea.Batch(cmd, r.Settle())
+	cmds := []tea.Cmd{r.act(msg)}
+	for len(r.held) > 0 && !r.top().Keys().Waits {
+		next := r.held[0]
+		r.held = r.held[1:]
+		cmds = append(cmds, r.act(next))
+	}
+	return tea.Batch(append(cmds, r.Settle())...)
 }
 
 func (r *Root[E]) act(msg tea.Msg) tea.Cmd {
@@ -114,8 +120,12 @@ func (r *Root[E]) act(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return r.pointed(msg)
 	case tea.PasteMsg:
-		if !r.Hidden() {
-			return r.tell(r.top(), msg)
+		switch top := r.top(); {
+		case r.Hidden():
+		case top.Keys().Waits:
+			r.held = append(r.held, msg)
+		default:
+			return r.tell(top, msg)
 		}
 	default: // what a command brings may be for any of them
 		var cmds []tea.Cmd

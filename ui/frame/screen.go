@@ -28,10 +28,13 @@ type View struct {
 }
 
 // Keys are the keys of a screen, the most important first. While letters are
-// text, those that are not in the table go to Update.
+// text, those that are not in the table go to Update. While a screen waits for
+// what keys are to act on, those that are not in the table, and all behind them,
+// are held: they act once it is there, in their order.
 type Keys[E any] struct {
 	Table  []Binding[E]
 	Typing bool
+	Waits  bool
 }
 
 // Binding is what some keys do and what people are told of it.

@@ -186,6 +186,36 @@ func TestExport(t *testing.T) {
 	d.shows("Answers").press("esc").hides("Decision record")
 }
 
+// TestTypeAheadOfExport: what is typed before the list is there acts on the list,
+// in its order, also where it is typed text.
+func TestTypeAheadOfExport(t *testing.T) {
+	for _, c := range []struct {
+		keys []string
+		want string // where which kind went; empty: nowhere
+	}{
+		{[]string{"down", "down", "down", "enter"}, "answers support-chat.yaml"},
+		{[]string{"3"}, "page support-chat.html"},
+		{[]string{"down", "e", "ctrl+u", "=q.md", "enter"}, "report q.md"},
+		{[]string{"down", "esc", "enter"}, ""},
+		{[]string{"esc", "enter"}, ""},
+	} {
+		deps, written := resultDeps(), ""
+		deps.Result.Export = func(_ questions.Record, kind, path string) (string, error) {
+			written = kind + " " + path
+			return path, nil
+		}
+		d := drive(t, deps, answeredRecord(), 80, 24).press(toResult...)
+		_, listed := d.w.Update(keyOf("x"))
+		if d.press(c.keys...); written != "" || d.quit {
+			t.Errorf("%v acted on what is not there: wrote the %s", c.keys, written)
+		}
+		d.run(listed)
+		if written != c.want {
+			t.Errorf("%v wrote the %q, want %q", c.keys, written, c.want)
+		}
+	}
+}
+
 // TestWhatIsWrittenIsSaid, though the answers cannot be saved.
 func TestWhatIsWrittenIsSaid(t *testing.T) {
 	deps := resultDeps()

@@ -15,7 +15,7 @@ func (r *Result) Keys() screen.Keys {
 	why := r.WhyKey(questions.Question{})
 	switch {
 	case r.export != nil:
-		keys.Table = r.exportKeys()
+		keys.Table, keys.Waits = r.exportKeys(), len(r.export.offers) == 0
 	case r.search.typing:
 		keys.Table = r.searchKeys()
 	case r.duel != nil:
