@@ -72,9 +72,9 @@ func (r *Result) sideways(key string) screen.Event {
 // ownKeys are what can be done with a result.
 func (r *Result) ownKeys() []screen.Binding {
 	return []screen.Binding{
+		{Keys: "x", Hint: "x", Does: "export", Means: "write the report to a file", Do: func(string) (screen.Event, tea.Cmd) { return r.exporting() }},
 		{Keys: "w e", Hint: "w", Does: "what if", Label: "w  e", Means: "what if: change answers, watch the verdict, keep it or not", Do: screen.Changes(r.try)},
 		r.searchKey(),
-		{Keys: "x", Hint: "x", Does: "export", Means: "write the report to a file", Do: func(string) (screen.Event, tea.Cmd) { return r.exporting() }},
 		{Keys: "y", Hint: "y", Does: "copy", Means: "send the report to the clipboard of the terminal", Do: func(string) (screen.Event, tea.Cmd) { return r.copied() }},
 		{Keys: "v", Hint: "v", Does: "present", Means: "present: one section per page, without keys or notes", Do: screen.Changes(func() {
 			r.presenting.on, r.panes = true, [tabCount]pane.Pane{} // a room reads from the top

@@ -68,14 +68,19 @@ func (r *Result) after() string {
 	if r.deps.Refine == nil {
 		return text
 	}
-	switch n := r.refinement.Decisive; n {
-	case 0:
+	all, ok := r.CanChange()
+	alone := r.refinement.Decisive
+	switch {
+	case ok && all == 0:
+		return text + ": no open question can change who leads"
+	case ok && alone == 0:
+		return text + fmt.Sprintf(": %d more can change who leads, none alone", all)
+	case ok && alone < all:
+		return text + fmt.Sprintf(": %d more can change who leads, %d alone", all, alone)
+	case alone == 0:
 		return text + ": no other alone can change who leads"
-	case 1:
-		return text + ": 1 more could change who leads"
-	default:
-		return text + ": " + fmt.Sprintf("each of %d more could change who leads", n)
 	}
+	return text + fmt.Sprintf(": %d more can change who leads", alone)
 }
 
 // largest draws as many lines of the tally as there is room for.
@@ -195,8 +200,9 @@ func (r *Result) measuring(s Summary) string {
 	}
 	switch {
 	case s.Close && len(s.Bars) > 1:
-		steps := 1 + slices.IndexFunc(tabs(), func(t tab) bool { return t.id == "steps" })
-		text = fmt.Sprintf("This is too close to settle on paper: tab %d has the plan for a prototype in both.", steps)
+		steps := slices.IndexFunc(tabs(), func(t tab) bool { return t.id == "steps" })
+		_, names := r.slots(r.size.Width)
+		text = fmt.Sprintf("This is too close to settle on paper: the tab %s (key %d) has the plan for a prototype in both.", names[steps], steps+1)
 		if s.Program {
 			text += " What a program can measure of it: " + commands + "."
 		}
