@@ -79,7 +79,8 @@ func startsBlock(s string, i int, r rune) bool {
 	case '+', '-':
 		return i == 0
 	case '.', ')':
-		return i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
+		ends := i+1 == len(s) || s[i+1] == ' '
+		return ends && i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
 	}
 	return false
 }

@@ -23,6 +23,7 @@ func TestEscape(t *testing.T) {
 		{"a*b_c`d", "a\\*b\\_c\\`d"},
 		{"# not a heading", "\\# not a heading"},
 		{"1. not a list", "1\\. not a list"},
+		{"3.11 or newer", "3.11 or newer"},
 		{"a\n\n- b\tc", "a - b c"},
 		{"<b>&amp;</b>", "&lt;b&gt;&amp;amp;&lt;/b&gt;"},
 		{"a | b", "a &#124; b"},
