@@ -24,7 +24,7 @@ func WriteMeasured(r *measured.Result, says []string) []byte {
 	line("measured: %d", measured.Schema)
 	line("date: %s\ncommand: %s\nprototype: %s\npack: %s", yamledit.Scalar(r.Date), yamledit.Scalar(r.Command), yamledit.Scalar(r.Prototype), yamledit.Scalar(r.Pack))
 	line("took: %d # seconds\nrounds: %d", r.Took, r.Rounds)
-	line("rate: %s # repeats a second, for latency", decimal(r.Rate))
+	line("rate: %s # passes per second, for latency", decimal(r.Rate))
 	line("machine: {system: %s, processors: %d, memory: %d} # MiB", yamledit.Scalar(r.Machine.System), r.Machine.Processors, r.Machine.Memory)
 	if r.Images != "" {
 		line("images: %s # built them, and tells their sizes", yamledit.Scalar(r.Images))

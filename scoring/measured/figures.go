@@ -5,9 +5,9 @@ import "strconv"
 // What is measured of both sides, as the ids of figures.
 const (
 	Start            = "start"             // ms from the start of the program to the first good reply
-	Median           = "median"            // ms of one repeat under the load
-	Slow             = "p99"               // ms that 99 of 100 repeats take no longer than
-	Throughput       = "throughput"        // repeats a second at which 99 of 100 keep the limit
+	Median           = "median"            // ms of one pass under the load
+	Slow             = "p99"               // ms that 99 of 100 passes take no longer than
+	Throughput       = "throughput"        // passes per second at which 99 of 100 keep the limit
 	MemoryIdle       = "memory-idle"       // MiB before the load
 	MemoryLoad       = "memory-load"       // MiB at the height of it
 	MemoryConnection = "memory-connection" // KiB more for each open connection
@@ -26,11 +26,11 @@ func NewFigure(id string, limit int) Figure {
 	case Start:
 		f.Title = "from start to first reply"
 	case Median:
-		f.Title = "one repeat, median"
+		f.Title = "one pass, median"
 	case Slow:
-		f.Title = "one repeat, 99th percentile"
+		f.Title = "one pass, 99th percentile"
 	case Throughput:
-		f.Title, f.Unit, f.Less = "repeats a second within "+duration(limit), "", false
+		f.Title, f.Unit, f.Less = "passes per second within "+duration(limit), "", false
 		f.Limit = limit
 	case MemoryIdle:
 		f.Title, f.Unit = "memory when idle", "MiB"

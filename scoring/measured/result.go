@@ -13,7 +13,7 @@ type Result struct {
 	Pack      string // the version of the content that the prototypes are from
 	Took      int    // seconds
 	Rounds    int
-	Rate      float64 // repeats a second at which latency was measured, the same for both
+	Rate      float64 // passes per second at which latency was measured, the same for both
 	Machine   Machine
 	Images    string // the container tool that built the images; "" where none did
 	Sides     [2]Side

@@ -17,16 +17,16 @@ func TestSays(t *testing.T) {
 			"a": {Low: 40, Mid: 50, High: 80}, "b": {Low: 50, Mid: 60, High: 70}}}}}},
 	}
 	at := func(a, b float64) Figure {
-		return Figure{ID: "f", Title: "one repeat", Unit: "ms", Less: true, Noise: 1, Sides: [2]Range{{a, a, a}, {b, b, b}}}
+		return Figure{ID: "f", Title: "one pass", Unit: "ms", Less: true, Noise: 1, Sides: [2]Range{{a, a, a}, {b, b, b}}}
 	}
 	noisy := at(10, 20)
 	noisy.Sides[1], noisy.Noise = Range{8, 20, 32}, 4
 	for want, f := range map[string]Figure{
-		`The difference is too small to matter for your load, for which 3,000 ms or less will do. One repeat: A 2,900 ms, B 10 ms. On "Fast" that raises A from 50 to 60, within what the evidence leaves open.`:   at(2900, 10),
-		`The difference is too small to matter, less than 50% in every round. One repeat: A 4,000 ms, B 5,000 ms. On "Fast" that raises A from 50 to 60, within what the evidence leaves open.`:                    at(4000, 5000),
-		`A is ahead, 3.0 times as good in its worst round. One repeat: A 4,000 ms, B 12,000 ms. On "Fast" that raises A from 50 to 80 and lowers B from 60 to 50, which is as far as the evidence leaves it open.`: at(4000, 12000),
-		`A is ahead, 1.9 times as good in its worst round. One repeat: A 4,000 ms, B 7,800 ms. On "Fast" that raises A from 50 to 66 and lowers B from 60 to 57, within what the evidence leaves open.`:            at(4000, 7800),
-		`The rounds lie too far apart to tell, by up to 4 times on one side. One repeat: A 10 ms, B 8.0 to 32 ms. That leaves the scores for "Fast" as they are.`:                                                  noisy,
+		`The difference is too small to matter for your load, for which 3,000 ms or less will do. One pass: A 2,900 ms, B 10 ms. On "Fast" that raises A from 50 to 60, within what the evidence leaves open.`:   at(2900, 10),
+		`The difference is too small to matter, less than 50% in every round. One pass: A 4,000 ms, B 5,000 ms. On "Fast" that raises A from 50 to 60, within what the evidence leaves open.`:                    at(4000, 5000),
+		`A is ahead, 3.0 times as good in its worst round. One pass: A 4,000 ms, B 12,000 ms. On "Fast" that raises A from 50 to 80 and lowers B from 60 to 50, which is as far as the evidence leaves it open.`: at(4000, 12000),
+		`A is ahead, 1.9 times as good in its worst round. One pass: A 4,000 ms, B 7,800 ms. On "Fast" that raises A from 50 to 66 and lowers B from 60 to 57, within what the evidence leaves open.`:            at(4000, 7800),
+		`The rounds lie too far apart to tell, by up to 4 times on one side. One pass: A 10 ms, B 8.0 to 32 ms. That leaves the scores for "Fast" as they are.`:                                                  noisy,
 	} {
 		b := Bearing{Criterion: "c", Figure: "f", Matters: 150, Settles: 300, Enough: 3000}
 		if strings.Contains(want, "too far apart") {

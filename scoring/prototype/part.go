@@ -67,14 +67,14 @@ type StandIn struct {
 func (s StandIn) Used() bool { return s.Reply != "" || len(s.Events) > 0 }
 
 // Load is what both prototypes are driven with: clients at the same time, each doing
-// Begin once and then Repeat over and over.
+// Begin once and then Repeat over and over: a pass.
 type Load struct {
 	Kind    string // one of the kinds below
 	Clients int
 	Repeats int // of one client in a round
 	Pause   int // milliseconds between them
 	Group   int // number of clients that share what {group} names
-	// Limit is the latency in milliseconds that 99 of 100 repeats have to keep:
+	// Limit is the latency in milliseconds that 99 of 100 passes have to keep:
 	// throughput is compared where both do.
 	Limit  int
 	Begin  []Step

@@ -35,7 +35,7 @@ func newMeasure(a *app) *cobra.Command {
 		Short:   "Measure two prototypes side by side; with --apply the result counts",
 		GroupID: groupResult,
 		Long: "Measure starts the two prototypes in DIR on this machine, one at a time, checks that both keep their contract, drives " +
-			"both with the same load by turns, and says what that settles. It takes under two minutes and installs nothing. " +
+			"both in turn with the same load, and says what that settles. It takes under two minutes and installs nothing. " +
 			"The result goes into a file beside the answers, NAME.measured.yaml, or into DIR where there are none. " +
 			"With --apply the answers name that file, and from then on it counts: it moves values within what the evidence leaves open. " +
 			"With --image it also builds the container images of both, with docker, podman or nerdctl: that fetches what they are " +

@@ -49,7 +49,7 @@ func (m *measurement) circumstances() string {
 	if m.Images != "" {
 		images = " The sizes of images are as " + m.Images + " tells them; what both are based on is in them."
 	}
-	return fmt.Sprintf("%s, %d rounds in %d s, %s with %d processors. Latency is at %s repeats a second, for both. %s%s\nKeep in mind: %s.", m.Prototype,
+	return fmt.Sprintf("%s, %d rounds in %d s, %s with %d processors. Latency is at %s passes per second, for both. %s%s\nKeep in mind: %s.", m.Prototype,
 		m.Rounds, m.Took, m.Machine.System, m.Machine.Processors, measured.Number(m.Rate), noise(m.Result), images, measured.Caveat)
 }
 

@@ -4,10 +4,10 @@
 //
 // [Measure] starts each of the two that lie in a folder, as their manifest says,
 // on a port of the loopback, holds it against the contract (package contract),
-// and drives both with the same load, by turns and in several rounds, in which
+// and drives both with the same load, in turn and in several rounds, in which
 // each side is started anew. A round of a side measures the start, memory when
 // idle, memory of open connections where these are what it is about, latency at a
-// rate that is the same for both, and the highest rate at which 99 of 100 repeats
+// rate that is the same for both, and the highest rate at which 99 of 100 passes
 // keep the limit. [measured.Result] holds a range over the rounds for each, and
 // how far a side is from itself, which is what the machine adds.
 //

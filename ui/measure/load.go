@@ -29,7 +29,7 @@ func Usual() Times {
 // probes is how many rates are tried in looking for the throughput.
 const probes = 5
 
-// kept is the least share of repeats that have to go well.
+// kept is the least share of passes that have to go well.
 const kept = 0.995
 
 // steady drives the crowd at a rate and returns what came of it. Requests are
@@ -56,13 +56,13 @@ func (c *crowd) steady(rate float64, lasts, grace time.Duration) (vegeta.Metrics
 	return m, nil
 }
 
-// keeps reports whether a run kept the limit: 99 of 100 repeats in time, next to
+// keeps reports whether a run kept the limit: 99 of 100 passes in time, next to
 // none failed, and none left waiting when time was up.
 func (c *crowd) keeps(m vegeta.Metrics, limit time.Duration) bool {
 	return m.Requests > 0 && m.Success >= kept && m.Latencies.P99 <= limit && m.Wait <= limit
 }
 
-// capacity returns how many repeats a second all clients manage when each begins
+// capacity returns how many passes per second all clients manage when each begins
 // the next as soon as the last is done.
 func (c *crowd) capacity(lasts time.Duration) (rate float64, err error) {
 	ctx, cancel := context.WithTimeout(c.ctx, lasts)

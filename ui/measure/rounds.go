@@ -206,7 +206,7 @@ func (r *run) round(ctx context.Context, side int) (out map[string]float64, err 
 		return nil, err
 	}
 	if m.Success < kept {
-		return nil, errors.Join(s.alive(), fmt.Errorf("%.0f of 100 repeats fail at %.0f a second: %s", 100*(1-m.Success), r.rate, first(m.Errors)))
+		return nil, errors.Join(s.alive(), fmt.Errorf("%.0f%% of the passes fail at %.0f per second: %s", 100*(1-m.Success), r.rate, first(m.Errors)))
 	}
 	out[measured.Median], out[measured.Slow] = ms(m.Latencies.P50), ms(m.Latencies.P99)
 	limit := time.Duration(r.Part.Load.Limit) * time.Millisecond
