@@ -30,6 +30,19 @@ func (f *Flow) Question(id ID) (Question, bool) {
 	return Question{}, false
 }
 
+// Names returns the short names of some questions; of one that the flow lacks, its
+// id.
+func (f *Flow) Names(ids []ID) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+		if q, ok := f.Question(id); ok && q.Short != "" {
+			names[i] = q.Short
+		}
+	}
+	return names
+}
+
 // Step returns the step with the given id and its place counted from 0.
 func (f *Flow) Step(id string) (Step, int, bool) {
 	for i, s := range f.Steps {

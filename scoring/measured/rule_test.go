@@ -262,6 +262,10 @@ func TestOnlyTheMeasuredCaseMoves(t *testing.T) {
 		if !slices.Equal(effects[0].Open, c.open) {
 			t.Errorf("%v: %v is open", c.answers, effects[0].Open)
 		}
+		ready := Ready(m, []string{"c", "no such criterion"}, c.answers)
+		if !slices.Equal(ready.Open, c.open) || len(ready.Counts) == len(ready.Waits) || len(ready.Waits) != len(c.open) {
+			t.Errorf("%v: told before that %+v", c.answers, ready)
+		}
 	}
 }
 

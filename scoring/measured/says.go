@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossroads/questions"
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
 )
@@ -32,19 +33,16 @@ func (e Effect) Says(m *scoring.Model, r *Result) string {
 	return fmt.Sprintf("The rounds lie too far apart to tell, by up to %s on one side. %s.", f.Apart(), values)
 }
 
-// Does puts into a sentence what that does to the scores.
-func (e Effect) Does(m *scoring.Model, r *Result) string {
+// Does puts into a sentence what that does to the scores. The flow names what is
+// open.
+func (e Effect) Does(m *scoring.Model, r *Result, f *questions.Flow) string {
 	title := m.Criteria[e.Row].Title
 	name := r.Names(m)
 	if r.Answers.Len() == 0 {
 		return fmt.Sprintf("It moves nothing for %q, because it was measured for no answers.", title)
 	}
 	if len(e.Open) > 0 {
-		var ids []string
-		for _, id := range e.Open {
-			ids = append(ids, string(id))
-		}
-		return fmt.Sprintf("It does not count for %q, because an answer that decides the situation is open: %s.", title, strings.Join(ids, ", "))
+		return fmt.Sprintf("It does not count for %q, because %s.", title, unanswered(f, e.Open))
 	}
 	var parts []string
 	within := "which is as far as the evidence leaves it open"
@@ -65,6 +63,15 @@ func (e Effect) Does(m *scoring.Model, r *Result) string {
 		return fmt.Sprintf("That leaves the scores for %q as they are.", title)
 	}
 	return fmt.Sprintf("On %q that %s, %s.", title, strings.Join(parts, " and "), within)
+}
+
+// unanswered says that something was open.
+func unanswered(f *questions.Flow, open []questions.ID) string {
+	names := phrase.List(f.Names(open), "and")
+	if len(open) == 1 {
+		return "this was not answered: " + names
+	}
+	return "these were not answered: " + names
 }
 
 // cell is that of a side before the measurement, in the model without it.

@@ -34,8 +34,35 @@ func TestSays(t *testing.T) {
 		}
 		r := &Result{Answers: questions.NewAnswers(questions.Answer{Question: "q", State: questions.Answered, Values: []string{"x"}}), Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Figures: []Figure{f}, Bears: []Bearing{b}}
 		_, taken := Take(model, r, "x.measured.yaml")
-		if got := taken.Lines(nil); len(got) != 1 || got[0] != want {
+		if !taken.Counts() {
+			t.Error("it does not count")
+		}
+		if got := taken.Lines(nil, nil); len(got) != 1 || got[0] != want {
 			t.Errorf("it says\n%q, want\n%q", got, want)
 		}
+	}
+}
+
+// TestSaysWhatIsOpen: what keeps a result from counting is told by the names of
+// questions.
+func TestSaysWhatIsOpen(t *testing.T) {
+	cells := map[string]scoring.Cell{"a": {Low: 40, Mid: 50, High: 80}, "b": {Low: 50, Mid: 60, High: 70}}
+	model := &scoring.Model{
+		Alternatives: []scoring.Alternative{{ID: "a", Name: "A"}, {ID: "b", Name: "B"}},
+		Facts:        []scoring.Fact{{Question: "area.load", Choices: []scoring.FactChoice{{ID: "low"}, {ID: "high"}}}, {Question: "no.name", Choices: []scoring.FactChoice{{ID: "x"}, {ID: "y"}}}},
+		Criteria: []scoring.Criterion{{ID: "c", Title: "Fast", Cases: []scoring.Case{
+			{When: questions.All(questions.Is("area.load", "low"), questions.Is("no.name", "x")), Cells: cells}, {Cells: cells}}}},
+	}
+	flow := &questions.Flow{Questions: []questions.Question{{ID: "area.load", Short: "peak load"}, {ID: "no.name"}}}
+	r := &Result{Answers: questions.NewAnswers(questions.Answer{Question: "q", State: questions.Answered, Values: []string{"x"}}),
+		Sides: [2]Side{{Alternative: "a"}, {Alternative: "b"}}, Bears: []Bearing{{Criterion: "c", Figure: "f", Matters: 150, Settles: 300}},
+		Figures: []Figure{{ID: "f", Title: "one pass", Noise: 1, Sides: [2]Range{{1, 1, 1}, {1, 1, 1}}}}}
+	_, taken := Take(model, r, "x.measured.yaml")
+	want := `It does not count for "Fast", because these were not answered: peak load and no.name.`
+	if got := taken.Lines(flow, nil); len(got) != 1 || !strings.HasSuffix(got[0], want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	if taken.Counts() || len(taken.Open()) != 2 {
+		t.Errorf("it counts: %v; open: %v", taken.Counts(), taken.Open())
 	}
 }

@@ -1,6 +1,9 @@
 package measured
 
-import "crossroads/scoring"
+import (
+	"crossroads/questions"
+	"crossroads/scoring"
+)
 
 // Taken is a result that counts, with what it did to a model.
 type Taken struct {
@@ -18,14 +21,15 @@ func Take(m *scoring.Model, r *Result, file string) (*scoring.Model, *Taken) {
 
 // Lines say what was measured and what that does, a sentence or two for each
 // criterion: those first that say that a difference is too small to matter. The
-// situation of each criterion, where it is given, tells what does not count.
-func (t *Taken) Lines(situations []int) (lines []string) {
+// situation of each criterion, where it is given, tells what does not count; the
+// flow names what is open.
+func (t *Taken) Lines(f *questions.Flow, situations []int) (lines []string) {
 	if t == nil {
 		return nil
 	}
 	var behind []string
 	for _, e := range t.Effects {
-		line := e.Says(t.Without, t.Result) + " " + e.Does(t.Without, t.Result)
+		line := e.Says(t.Without, t.Result) + " " + e.Does(t.Without, t.Result, f)
 		if len(situations) > 0 && situations[e.Row] != e.Case {
 			line = e.Says(t.Without, t.Result) + " That was for other answers, and does not count for these."
 		}

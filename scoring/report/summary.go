@@ -112,7 +112,7 @@ func (d draft) summary() Summary {
 		Lean:     d.lean(),
 		Known:    d.known(),
 	}
-	s.Measured = d.Measured.Lines(d.situations())
+	s.Measured = d.Measured.Lines(d.Flow, d.situations())
 	s.Program = (v.Close || v.Word == scoring.Slight) && d.measurable()
 	if out := d.ruledOut(); out != "" {
 		s.Out = sentence(out)

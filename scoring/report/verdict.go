@@ -34,7 +34,7 @@ func (d draft) verdictView() verdictView {
 		Out:      d.outs(),
 	}
 	v.Whole = d.whole()
-	for _, line := range d.Measured.Lines(d.situations()) {
+	for _, line := range d.Measured.Lines(d.Flow, d.situations()) {
 		v.Measured = append(v.Measured, Escape(line))
 	}
 	cautions := d.cautions()

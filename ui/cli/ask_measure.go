@@ -75,7 +75,9 @@ func (d *duels) plan(r questions.Record) (plan wizard.DuelPlan, err error) {
 	}
 	names := in.Model.Alternatives
 	plan.About = fmt.Sprintf("%s, in %s and in %s.", in.Part.Title, names[in.Choice.Between[0]].Name, names[in.Choice.Between[1]].Name)
-	plan.Says = prototypepage.Can(in)
+	plan.Says, plan.Needs = prototypepage.Can(in), prototypepage.Needs(in)
+	ready := prototypepage.Ready(in)
+	plan.Open, plan.Counts = ready.Open, len(ready.Counts) > 0 || len(ready.Open) == 0
 	return plan, nil
 }
 
@@ -188,7 +190,7 @@ func (d *duels) run(ctx context.Context, r questions.Record, folder string, tell
 func (d *duels) found(r questions.Record, m *measurement) wizard.Found {
 	f := wizard.Found{Counts: questions.Measured{File: nameBeside(d.keep.file, m.file), Digest: m.digest}}
 	k := d.known.learn(f.Counts, m)
-	f.Says, f.Sides = m.says(), m.Names(k.Model)
+	f.Says, f.Sides, f.Open = m.says(k.Flow), m.Names(k.Model), m.taken.Open()
 	for _, row := range figureRows(m.Result) {
 		f.Figures = append(f.Figures, [3]string{strings.TrimSuffix(row[0]+", "+row[1], ", "), row[2], row[3]})
 	}
@@ -196,7 +198,11 @@ func (d *duels) found(r questions.Record, m *measurement) wizard.Found {
 	with.Measured = f.Counts
 	follows := fmt.Sprintf("The verdict is: %s. With this it would be: %s. It counts once you say so.",
 		verdictText(d.known.of(r), d.known.verdict(r).Verdict), verdictText(k, k.verdict(with).Verdict))
-	if f.Counts.File == "" {
+	switch {
+	case !m.taken.Counts():
+		f.Counts = questions.Measured{}
+		follows = "It cannot count. " + k.measureOnce(m)
+	case f.Counts.File == "":
 		f.Counts = questions.Measured{}
 		follows = "The answers cannot name that file, so it cannot count."
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"crossroads/questions/phrase"
 	"crossroads/ui/measure"
 )
 
@@ -40,6 +41,14 @@ func errMissing(list []error) error {
 
 func errNeedsAnswers() error {
 	return failed(statusUsage, "--apply needs the answers for which the measurement is to count", "add --answers FILE")
+}
+
+func errCountsForNothing(answers string, open []string) error {
+	if len(open) == 0 {
+		return failed(statusFailed, "nothing of this measurement can count: it bears on no criterion of these answers")
+	}
+	return failed(statusFailed, "nothing of this measurement can count, because of what is not answered: "+phrase.List(open, "and"),
+		"answer that: crossroads "+shellWord(answers), "then measure")
 }
 
 func errNotAllowed(commands []string) error {

@@ -13,6 +13,7 @@ import (
 	"crossroads/scoring/advice"
 	"crossroads/scoring/measured"
 	"crossroads/scoring/prototype"
+	"crossroads/scoring/report/prototypepage"
 	"crossroads/ui/measure"
 )
 
@@ -93,12 +94,17 @@ func runMeasure(a *app, o measureOptions) error {
 	}
 	before := *k
 	k.take(m)
-	if o.apply {
+	counts := o.apply && m.taken.Counts()
+	if counts {
 		if err := a.count(k, m); err != nil {
 			return err
 		}
 	}
-	return a.print(found(&before, k, r, m, a.flags.answers, o.apply))
+	err = a.print(found(&before, k, r, m, a.flags.answers, counts))
+	if o.apply && !counts && err == nil {
+		err = errCountsForNothing(a.flags.answers, k.Flow.Names(m.taken.Open()))
+	}
+	return err
 }
 
 // measureInto measures the prototypes of a folder and returns the file that
@@ -118,6 +124,9 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	}
 	if err != nil {
 		return "", err // before anybody waits for it
+	}
+	if err := a.ready(k, r, p, o.apply); err != nil {
+		return "", err
 	}
 	if err := a.allowed(p, o.yes, o.image); err != nil {
 		return "", err
@@ -150,6 +159,33 @@ func (a *app) measureInto(k *knowledge, r questions.Record, o measureOptions) (p
 	return to.path, a.keep(k, r, p, result, to, a.flags.answers)
 }
 
+// ready says what keeps a measurement from counting before anybody waits for it, and
+// fails where it has to count and cannot.
+func (a *app) ready(k *knowledge, r questions.Record, p pair, apply bool) error {
+	tips, err := k.Advice()
+	if err != nil {
+		return err
+	}
+	var criteria []string
+	for _, m := range tips.MeasuresOf(p.Part.Criteria) {
+		criteria = append(criteria, m.Criterion)
+	}
+	ready := measured.Ready(k.Model, criteria, facts(k, r))
+	names := k.Flow.Names(ready.Open)
+	switch about := "it"; {
+	case len(names) == 0 || a.flags.answers == "":
+		return nil
+	case apply && len(ready.Counts) == 0:
+		return errCountsForNothing(a.flags.answers, names)
+	default:
+		if len(ready.Counts) > 0 {
+			about = "all of it"
+		}
+		a.note(prototypepage.Waits(about, names))
+	}
+	return nil
+}
+
 // keep writes what was measured into a file, with what it bears on and for which
 // answers.
 func (a *app) keep(k *knowledge, r questions.Record, p pair, result *measured.Result, to target, answers string) (err error) {
@@ -166,7 +202,7 @@ func (a *app) keep(k *knowledge, r questions.Record, p pair, result *measured.Re
 	}
 	m := &measurement{Result: result, file: to.path}
 	k.with(m)
-	return writeFile(to.path, content.WriteMeasured(result, m.taken.Lines(nil)), to.force)
+	return writeFile(to.path, content.WriteMeasured(result, m.taken.Lines(k.Flow, nil)), to.force)
 }
 
 // resultBeside is where a result is kept.

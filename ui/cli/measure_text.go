@@ -10,19 +10,22 @@ import (
 	"crossroads/questions/phrase"
 	"crossroads/scoring"
 	"crossroads/scoring/measured"
+	"crossroads/scoring/report/prototypepage"
 )
 
 // found says what was measured: what it comes to first, then every figure.
 func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, answers string, counts bool) string {
 	var b strings.Builder
-	for _, line := range m.says() {
+	for _, line := range m.says(k.Flow) {
 		fmt.Fprintln(&b, line)
 	}
 	fmt.Fprintf(&b, "\n%s\n", figureTable(k.Model, m.Result))
 	fmt.Fprintf(&b, "%s\n\n", m.circumstances())
 	switch {
-	case answers == "" && m.Answers.Len() == 0:
+	case m.Answers.Len() == 0:
 		fmt.Fprintf(&b, "%s holds the result. It was measured for no answers; for what counts: crossroads measure DIR --answers FILE\n", m.file)
+	case !m.taken.Counts():
+		fmt.Fprintf(&b, "%s holds the result. It cannot count. %s\n", m.file, k.measureOnce(m))
 	case answers == "":
 		fmt.Fprintf(&b, "%s holds the result. To have it count: crossroads measure %s --answers FILE --apply\n", m.file, shellWord(m.file))
 	case !counts:
@@ -35,9 +38,17 @@ func found(before *knowledge, k *knowledge, r questions.Record, m *measurement, 
 	return b.String()
 }
 
+// measureOnce says when measuring would count.
+func (k *knowledge) measureOnce(m *measurement) string {
+	if open := m.taken.Open(); len(open) > 0 {
+		return prototypepage.Waits("A measurement", k.Flow.Names(open))
+	}
+	return "It bears on no criterion of these answers."
+}
+
 // says is what it comes to.
-func (m *measurement) says() []string {
-	if lines := m.taken.Lines(nil); len(lines) > 0 {
+func (m *measurement) says(f *questions.Flow) []string {
+	if lines := m.taken.Lines(f, nil); len(lines) > 0 {
 		return lines
 	}
 	return []string{"None of the figures below decides a criterion."}

@@ -108,7 +108,7 @@ func (k *knowledge) toBuild(r questions.Record, part string) (prototypepage.Inpu
 		return prototypepage.Input{}, err
 	}
 	active := k.Flow.Active(r.Answers)
-	in := prototypepage.Input{Model: k.Model, Result: k.verdict(r), Advice: tips, Title: r.Title}
+	in := prototypepage.Input{Model: k.Model, Result: k.verdict(r), Advice: tips, Title: r.Title, Flow: k.Flow, Answers: facts(k, r)}
 	in.Choice = prototype.Choose(k.Model, in.Result, active, parts)
 	switch {
 	case len(in.Choice.Between) < 2:

@@ -22,6 +22,7 @@ type twoPrograms struct {
 	missing, unusual  []string
 	failing           error
 	holds             bool // until it is stopped
+	open, waits       bool // a question keeps some of it from counting, or all
 	stopped, measured bool
 	wrote             string
 }
@@ -30,10 +31,23 @@ var countedHere = questions.Measured{File: "support-chat.measured.yaml", Digest:
 
 func (p *twoPrograms) duel() *Duel {
 	return &Duel{
-		Plan: func(questions.Record) (DuelPlan, error) {
-			return DuelPlan{Folder: "support-chat-prototypes", There: p.there, About: "Live connections, in Node.js and in Python.", Says: []string{
+		Plan: func(r questions.Record) (DuelPlan, error) {
+			plan := DuelPlan{Folder: "support-chat-prototypes", There: p.there, Counts: !p.waits, About: "Live connections, in Node.js and in Python.",
+				Needs: "It needs Node.js 20 with npm and Python 3.11 with venv and pip. You install their packages first; nothing is installed from here."}
+			if live, _ := r.Answers.Get("product.live"); (p.open || p.waits) && live.Values[0] != "none" {
+				plan.Open = []questions.ID{"product.live"}
+			}
+			switch {
+			case len(plan.Open) == 0:
+				plan.Counts = true
+			case p.waits:
+				plan.Says = []string{`It bears on "Live updates reach people at once" and "Cheap to run".`, "It counts only once this is answered: live updates."}
+				return plan, nil
+			}
+			plan.Says = []string{
 				`It bears on "Live updates reach people at once" and "Cheap to run".`,
-				"Node.js is 1.2 points ahead of Python, and a measurement could bring Python nearer by 3.5: enough to change who leads."}}, nil
+				"Node.js is 1.2 points ahead of Python, and a measurement could bring Python nearer by 3.5: enough to change who leads."}
+			return plan, nil
 		},
 		Prepare: func(_ questions.Record, folder string) (Prepared, error) {
 			if folder == p.unwritable {
@@ -51,6 +65,10 @@ func (p *twoPrograms) duel() *Duel {
 				return Found{}, errors.New("Nothing was measured. Everything that was started has been stopped.")
 			}
 			p.measured = true
+			if p.waits {
+				return Found{Says: []string{`It does not count for "Live updates reach people at once", because this was not answered: live updates.`},
+					Sides: [2]string{"Node.js", "Python"}, Notes: []string{"support-chat.measured.yaml holds the result. It cannot count."}, Open: []questions.ID{"product.live"}}, nil
+			}
 			return Found{Says: []string{`Node.js is ahead, 2.1 times as good in its worst round. On "Live updates reach people at once" that raises Node.js from 82 to 88.`},
 				Sides: [2]string{"Node.js", "Python"}, Figures: [][3]string{{"from start to first reply, ms", "111 to 120", "310 to 340"},
 					{"memory of one connection, KiB", "10 to 11", "22"}, {"packages", "1", "9"}, {"runtime", "v26.12.1", "Python 3.13.0"}},
@@ -100,6 +118,9 @@ func TestDuelGoldens(t *testing.T) {
 		"offer":   {},
 		"place":   {keys: []string{"p"}},
 		"there":   {twoPrograms{there: true}, []string{"p"}},
+		"open":    {twoPrograms{open: true}, []string{"p"}},
+		"waits":   {twoPrograms{waits: true}, []string{"p"}},
+		"idle":    {twoPrograms{waits: true}, []string{"p", "w"}},
 		"taken":   {twoPrograms{unwritable: "support-chat-prototypes"}, []string{"p", "enter"}},
 		"naming":  {twoPrograms{}, []string{"p", "e", "=-2"}},
 		"missing": {twoPrograms{missing: missing}, []string{"p", "enter"}},
@@ -218,5 +239,24 @@ func TestDuelTellsHowFarItIsAndStops(t *testing.T) {
 			t.Errorf("%s: it was not stopped", key)
 		}
 		d.press("esc").shows("p measure")
+	}
+}
+
+// TestDuelLeadsToWhatIsOpen: what keeps a measurement from counting is answered on
+// the way, and nobody is offered to have count what cannot.
+func TestDuelLeadsToWhatIsOpen(t *testing.T) {
+	for _, keys := range [][]string{{"p", "enter"}, {"p", "w", "enter"}} {
+		p := &twoPrograms{waits: true}
+		d := showDuel(t, p, 80, 24).press(keys...).shows("see each other's changes live")
+		if p.measured != (len(keys) > 2) {
+			t.Errorf("%v: measured is %v", keys, p.measured)
+		}
+		d.press("1").shows("enough to change who leads").shows("enter write and measure").hides("answer that")
+	}
+	d := showDuel(t, &twoPrograms{open: true}, 80, 24).press("p", "a").shows("see each other's changes live").press("esc").shows("a answer that")
+	d.press("esc").shows("p measure")
+	d = showDuel(t, &twoPrograms{waits: true}, 80, 24).press("p", "w").hides("have it count").press("y").shows("y does nothing here")
+	if got := d.w.Record().Measured; got != (questions.Measured{}) {
+		t.Errorf("it counts %v, and cannot", got)
 	}
 }

@@ -2,13 +2,12 @@ package prototypepage
 
 import (
 	_ "embed" // the text
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"text/template"
 
-	"crossroads/questions/phrase"
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/prototype"
@@ -29,6 +28,9 @@ type Input struct {
 	Choice prototype.Choice
 	Part   *prototype.Part // nil where nothing can be measured
 	Title  string          // of the answers; may be empty
+
+	Flow    *questions.Flow   // names what is open
+	Answers questions.Answers // the known facts for which it would be measured
 }
 
 type page struct {
@@ -131,49 +133,6 @@ func environment(l prototype.Language) []string {
 	return all
 }
 
-// Can says in sentences of plain text what the measurement can decide, and what
-// decides beside it.
-func Can(in Input) []string {
-	c := in.Choice
-	first, second := in.name(0), in.name(1)
-	var said []string
-	if in.Part == nil {
-		return append(said, fmt.Sprintf("What decides between %s and %s here cannot be measured by a program.", first, second))
-	}
-	chosen := prototype.Candidate{Part: in.Part}
-	for _, one := range c.Candidates {
-		if one.Part == in.Part {
-			chosen = one
-		}
-	}
-	if len(chosen.Doubts) == 0 {
-		return append(said, "With these answers the evidence leaves nothing open that this measures.")
-	}
-	said = append(said, fmt.Sprintf("It bears on %s.", in.titles(chosen.Doubts)))
-	turn := chosen.Turn()
-	switch {
-	case turn > c.Margin:
-		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f: enough to change who leads.",
-			first, c.Margin, second, second, turn))
-	default:
-		said = append(said, fmt.Sprintf("%s is %.1f points ahead of %s, and a measurement could bring %s nearer by %.1f at most: not enough on its own to change who leads.",
-			first, c.Margin, second, second, turn))
-	}
-	if len(c.People) > 0 && c.People[0].Open > chosen.Open {
-		said = append(said, fmt.Sprintf("More is open about %s, which no program measures: see what only people can judge.", in.titles(c.People[:1])))
-	}
-	return said
-}
-
-// titles names the criteria of some doubts.
-func (in Input) titles(doubts []prototype.Doubt) string {
-	var names []string
-	for _, d := range doubts {
-		names = append(names, `"`+phrase.Line(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].Title)+`"`)
-	}
-	return phrase.List(names, "and")
-}
-
 // mostChecks is how many things people are asked to judge.
 const mostChecks = 5
 
@@ -192,7 +151,7 @@ func (in Input) checklist() []check {
 		}
 	}
 	for _, d := range in.Choice.People {
-		add(in.Model.Criteria[in.Result.Lines[d.Line].Criterion].ID)
+		add(in.criterion(d))
 	}
 	var all []check
 	for _, m := range in.Advice.MeasuresOf(ids) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"crossroads/questions"
+	"crossroads/scoring"
 	"crossroads/scoring/prototype"
 	"crossroads/scoring/report/prototypepage"
 	"crossroads/scoring/report/reporttest"
@@ -28,7 +29,8 @@ func input(answers []questions.Answer) prototypepage.Input {
 	in := reporttest.Strait(answers...)
 	parts := []prototype.Part{crossing()}
 	choice := prototype.Choose(in.Model, in.Result, in.Flow.Active(in.Record.Answers), parts)
-	return prototypepage.Input{Model: in.Model, Result: in.Result, Advice: in.Advice, Choice: choice, Part: choice.Decides(), Title: "The *sound*"}
+	return prototypepage.Input{Model: in.Model, Result: in.Result, Advice: in.Advice, Choice: choice, Part: choice.Decides(), Title: "The *sound*",
+		Flow: in.Flow, Answers: in.Flow.Active(in.Record.Answers)}
 }
 
 func TestPages(t *testing.T) {
@@ -51,5 +53,23 @@ func TestNothingToMeasure(t *testing.T) {
 	reporttest.Golden(t, "people.md", page)
 	if strings.Contains(page, "crossroads measure") {
 		t.Error("there is nothing to measure")
+	}
+}
+
+// TestWaits: what cannot count for these answers is said, and nothing is promised
+// of it.
+func TestWaits(t *testing.T) {
+	in := input(reporttest.Busy())
+	if ready := prototypepage.Ready(in); len(ready.Counts) != 1 || len(ready.Open) > 0 {
+		t.Fatalf("everything is answered, and it is %+v", ready)
+	}
+	in.Answers, in.Model.Facts = questions.Answers{}, []scoring.Fact{{Question: "traffic.load", Choices: []scoring.FactChoice{{ID: "high"}, {ID: "low"}}}}
+	text := strings.Join(prototypepage.Can(in), "\n")
+	want := "It counts only once this is answered: " + in.Flow.Names([]questions.ID{"traffic.load"})[0] + "."
+	if !strings.Contains(text, want) || strings.Contains(text, "nearer") || strings.Contains(text, "traffic.load") {
+		t.Errorf("it says\n%s\nwant %s, and no promise", text, want)
+	}
+	if got, want := prototypepage.Needs(in), "It needs A shell 1 and A shell 1. You install their packages first; nothing is installed from here."; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

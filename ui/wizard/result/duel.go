@@ -26,10 +26,13 @@ type Duel struct {
 
 // DuelPlan is what would be built.
 type DuelPlan struct {
-	Folder string   // where it goes unless somebody says otherwise
-	There  bool     // prototypes are in it already
-	About  string   // what it is
-	Says   []string // what it can decide
+	Folder string         // where it goes unless somebody says otherwise
+	There  bool           // prototypes are in it already
+	About  string         // what it is
+	Says   []string       // what it can decide, and what keeps it from counting
+	Needs  string         // what has to be there for it
+	Open   []questions.ID // what has to be answered before all of it counts
+	Counts bool           // some of it counts as the answers are
 }
 
 // Prepared is what is in a folder.
@@ -42,9 +45,10 @@ type Prepared struct {
 type Found struct {
 	Says    []string // what it comes to
 	Sides   [2]string
-	Figures [][3]string // the name of each, and what it is of both
-	Notes   []string    // how it was measured, where it is, and what would follow from it
-	Counts  questions.Measured
+	Figures [][3]string        // the name of each, and what it is of both
+	Notes   []string           // how it was measured, where it is, and what would follow from it
+	Open    []questions.ID     // what was not answered, which keeps some or all of it from counting
+	Counts  questions.Measured // the zero value where nothing of it can count
 }
 
 // duel is one under way.
@@ -139,6 +143,24 @@ func (r *Result) duelled(msg tea.Msg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// planned asks what would be built for the answers as they are.
+func (r *Result) planned() tea.Cmd {
+	d, plan, record := &duel{}, r.deps.Duel.Plan, r.Record()
+	r.duel = d
+	return func() tea.Msg {
+		p, err := plan(record)
+		return plannedMsg{d, p, err}
+	}
+}
+
+// replanned does so again where other answers make another plan.
+func (r *Result) replanned() tea.Cmd {
+	if r.duel == nil || r.duel.phase != placing && r.duel.phase != measured {
+		return nil
+	}
+	return r.planned()
 }
 
 // goOn goes to the next phase, or to another one where something failed.

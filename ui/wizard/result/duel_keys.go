@@ -17,14 +17,13 @@ func (r *Result) offersDuel() bool { return r.deps.Duel != nil && r.summary.Prog
 
 // duelKey begins one.
 func (r *Result) duelKey() screen.Binding {
-	return screen.Binding{Keys: "p", Hint: "p", Does: "measure", Means: "measure instead of arguing: two small prototypes of what decides", Do: func(string) (screen.Event, tea.Cmd) {
-		d, plan, record := &duel{}, r.deps.Duel.Plan, r.Record()
-		r.duel = d
-		return nil, func() tea.Msg {
-			p, err := plan(record)
-			return plannedMsg{d, p, err}
-		}
-	}}
+	return screen.Binding{Keys: "p", Hint: "p", Does: "measure", Means: "measure instead of arguing: two small prototypes of what decides", Do: func(string) (screen.Event, tea.Cmd) { return nil, r.planned() }}
+}
+
+// answerKey leads to the first of the questions that keep a measurement from
+// counting, and back.
+func answerKey(keys, hint string, open []questions.ID) screen.Binding {
+	return screen.Binding{Keys: keys, Hint: hint, Does: "answer that", Means: "answer the first question that keeps it from counting", Do: screen.Does(screen.Edited{Question: open[0]})}
 }
 
 // isThere reports whether there are prototypes in the folder already.
@@ -44,10 +43,18 @@ func (r *Result) duelKeys() []screen.Binding {
 	keys := []screen.Binding{closing}
 	switch d.phase {
 	case placing:
-		keys = []screen.Binding{write, {Keys: "e right", Hint: "e", Does: "another place", Do: screen.Changes(func() {
+		keys = []screen.Binding{write}
+		switch open := d.plan.Open; {
+		case len(open) > 0 && !d.plan.Counts:
+			write.Keys, write.Hint, write.Does = "w", "w", "measure anyway"
+			keys = []screen.Binding{answerKey("enter", "enter", open), write}
+		case len(open) > 0:
+			keys = append(keys, answerKey("a", "a", open))
+		}
+		keys = append(keys, screen.Binding{Keys: "e right", Hint: "e", Does: "another place", Do: screen.Changes(func() {
 			d.goOn(naming, nil, failed)
 			d.field = typing.New(d.folder, questions.MaxText)
-		})}, closing}
+		})}, closing)
 	case naming:
 		return []screen.Binding{write, {Keys: "esc", Hint: "esc", Does: "as it was", Do: screen.Changes(func() { d.goOn(placing, nil, failed) })}}
 	case lacking:
@@ -59,15 +66,26 @@ func (r *Result) duelKeys() []screen.Binding {
 	case ending:
 		keys = nil
 	case measured:
-		closing.Does = "leave the verdict as it is"
-		keys = []screen.Binding{{Keys: "y", Hint: "y", Does: "have it count", Do: screen.Tells(func() screen.Event {
-			counts := d.found.Counts
-			r.duel, r.tab, r.panes[0] = nil, 0, pane.Pane{}
-			return screen.Counted{Measured: counts}
-		})}, closing}
+		keys = r.foundDuelKeys(closing)
 	}
 	if d.pane.Top() > 0 || d.pane.Below() > 0 {
 		keys = slices.Insert(keys, min(1, len(keys)), frame.Scrolling[screen.Event](r.Look, d.pane.HandleKey))
 	}
 	return keys
+}
+
+// foundDuelKeys are those of what was measured.
+func (r *Result) foundDuelKeys(closing screen.Binding) (keys []screen.Binding) {
+	found := r.duel.found
+	switch {
+	case found.Counts != questions.Measured{}:
+		closing.Does = "leave the verdict as it is"
+		keys = []screen.Binding{{Keys: "y", Hint: "y", Does: "have it count", Do: screen.Tells(func() screen.Event {
+			r.duel, r.tab, r.panes[0] = nil, 0, pane.Pane{}
+			return screen.Counted{Measured: found.Counts}
+		})}}
+	case len(found.Open) > 0:
+		keys = []screen.Binding{answerKey("enter", "enter", found.Open)}
+	}
+	return append(keys, closing)
 }

@@ -7,7 +7,6 @@ import (
 
 	"crossroads/ui/cells"
 	"crossroads/ui/frame"
-	"crossroads/ui/wizard/screen"
 )
 
 // layOutDuel puts what there is to read of a duel into its pane.
@@ -46,6 +45,7 @@ func (r *Result) duelLines(width int) []string {
 		say("One moment" + r.Glyphs.Ellipsis)
 	case placing, naming:
 		say(d.plan.About)
+		say(d.plan.Says...)
 		lines = append(lines, "", r.duelPlace(width))
 		if d.wrong != "" {
 			lines = append(lines, r.warning(d.wrong, width)...)
@@ -57,9 +57,7 @@ func (r *Result) duelLines(width int) []string {
 		default:
 			say("Both go into this folder, which has to be a new one.")
 		}
-		say("Then they are driven with the same load, by turns. That takes up to two minutes and all of this machine, and installs nothing.")
-		lines = append(lines, "")
-		say(d.plan.Says...)
+		say("Then they are driven in turn with the same load. That takes up to two minutes and the whole machine. " + d.plan.Needs)
 	case lacking:
 		say("They are in " + d.folder + ". Something that they need is missing, and nothing is installed from here:")
 		lines = r.listed(lines, d.prepared.Missing, width)
@@ -68,8 +66,7 @@ func (r *Result) duelLines(width int) []string {
 		say("These are not the commands of the built-in pack. This is what would run:")
 		lines = r.listed(lines, d.prepared.Unusual, width)
 	case running:
-		lines = append(lines, r.progress(min(width, screen.TextWidth)), "")
-		say(d.doing)
+		say(d.doing) // the header shows how far that is
 		lines = append(lines, "")
 		lines = r.paragraph(lines, "Esc stops it and leaves nothing running.", width, true)
 	case ending:
@@ -102,12 +99,6 @@ func (r *Result) listed(lines, texts []string, width int) []string {
 		lines = append(lines, r.warning(text, width)...)
 	}
 	return append(lines, "")
-}
-
-// progress is how far a measurement is.
-func (r *Result) progress(width int) string {
-	full := min(width, int(r.duel.done*float64(width)+0.5))
-	return r.Styles.Accent.Render(strings.Repeat(r.Glyphs.Bar, full)) + r.Styles.Faint.Render(strings.Repeat(r.Glyphs.Rule, width-full))
 }
 
 // foundLines say what was measured: what it comes to first.

@@ -119,7 +119,9 @@ func (r *Result) typed(msg tea.Msg) screen.Event {
 // settle works out what the newest message makes different, and returns what is
 // still to be made.
 func (r *Result) settle() tea.Cmd {
+	var again tea.Cmd
 	if now := r.Record(); !r.known || !sameRecord(r.of, now) {
+		again = r.replanned()
 		r.of, r.known, r.summary = now, true, r.deps.Summary(now)
 		if r.deps.Refine != nil {
 			r.refinement = r.deps.Refine(now)
@@ -131,7 +133,7 @@ func (r *Result) settle() tea.Cmd {
 		r.summary.Program = r.reporter.doc.Summary.Program
 	}
 	r.layOut()
-	return r.want()
+	return tea.Batch(again, r.want())
 }
 
 // sameRecord reports whether two records make the same report.
