@@ -34,6 +34,9 @@ type driver struct {
 	begun *workshop.State // before anything was pressed
 }
 
+// leaderCode lets the participant in who may lead, whose name is Ada.
+const leaderCode = "abcd-efgh-jkmn-pqrs"
+
 // worked is what is worked out once for many workshops.
 type worked struct {
 	in      report.Input
@@ -46,10 +49,8 @@ func newWorked() worked {
 	return worked{in, map[int]*revealing{}, sync.OnceValue(func() *whatif.Plan { return whatif.New(scoring.New(in.Model), in.Flow) })}
 }
 
-// strait are five people at the crossing of a strait, in a workshop with so many
-// rounds, the last of them in a phase. What was worked out of a round is taken
-// from made, and kept there.
-func strait(t *testing.T, rounds int, phase workshop.Phase, made worked) *driver {
+// begun is the workshop before anybody has joined.
+func begun(t *testing.T, made worked) *driver {
 	t.Helper()
 	in := made.in
 	now := time.Date(2026, 12, 1, 10, 0, 0, 0, time.UTC)
@@ -64,8 +65,18 @@ func strait(t *testing.T, rounds int, phase workshop.Phase, made worked) *driver
 		Why:   func(questions.ID) string { return "It can change which side leads." },
 		Write: func() ([]string, error) { return []string{"team.md"}, nil },
 		Now:   func() time.Time { return now.Add(7 * time.Minute) },
-		Join:  Join{Command: "ssh -p 2222 localhost", Fingerprint: "SHA256:" + strings.Repeat("x", 43), Leader: "Ada", Note: "Only this machine can join."}})}
+		Join:  Join{Command: "ssh -p 2222 localhost", Fingerprint: "SHA256:" + strings.Repeat("x", 43), Leader: "Ada", LeaderCode: leaderCode, Note: "Only this machine can join."}})}
 	t.Cleanup(d.host.Close)
+	return d
+}
+
+// strait are five people at the crossing of a strait, in a workshop with so many
+// rounds, the last of them in a phase. What was worked out of a round is taken
+// from made, and kept there.
+func strait(t *testing.T, rounds int, phase workshop.Phase, made worked) *driver {
+	t.Helper()
+	d := begun(t, made)
+	room := d.host.deps.Room
 	maps.Copy(d.host.reveals, made.reveals)
 	for _, name := range []string{"Ada", "Bo", "Cy", "Dee"} {
 		seat, _, err := room.Join(name, "")

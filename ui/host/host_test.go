@@ -18,7 +18,9 @@ func TestNobodyTakesTheFacilitatorsName(t *testing.T) {
 	g.Shows("What is your name?")
 	g.Press("\r")
 	g.Shows("That name is kept for the facilitator")
-	lea := m.joins("Lea", m.leaderCode)
+	g.Press("\x15" + m.leaderCode + "\r") // in place of the name
+	g.Shows("You are in, Lea")
+	lea := g
 	ada := m.joins("Ada", m.invitation)
 	ada.Press(ctrlL)
 	ada.Press("?")

@@ -31,7 +31,7 @@ func moments() []moment {
 	return []moment{
 		{"people", 1, open, nil, nil}, {"somebody", 1, open, nil, []string{"down"}}, {"close", 1, open, nil, []string{"c"}},
 		{"expect", 1, open, nil, []string{"e", "=7"}}, {"renew", 1, open, nil, []string{"down", "enter"}}, {"renewed", 1, open, nil, []string{"down", "enter", "enter"}},
-		{"end", 1, open, nil, []string{"ctrl+c"}}, {"keys", 1, open, nil, []string{"?"}},
+		{"leader", 1, open, nil, []string{"f"}}, {"end", 1, open, nil, []string{"ctrl+c"}}, {"keys", 1, open, nil, []string{"?"}},
 		{"closed", 1, closed, nil, nil}, {"reveal", 1, closed, nil, []string{"r"}},
 		{"pages", 1, shown, nil, nil}, {"notes", 1, shown, nil, []string{"right", "right", "right"}}, {"people-revealed", 1, shown, nil, []string{"esc"}},
 		{"second", 1, shown, nil, []string{"2"}}, {"pages-second", 2, shown, nil, nil},

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/workshop"
 )
 
@@ -21,6 +22,17 @@ func (h *Host) leader(key string) (*workshop.Seat, string, error) {
 // leads reports whether a guest may lead.
 func (g *guest) leads() bool {
 	return g.seat != nil && g.host.deps.Join.Leader != "" && workshop.SameName(g.seat.Name(), g.host.deps.Join.Leader)
+}
+
+// showLeader shows how the participant who may lead gets in.
+func (l *lead) showLeader() tea.Cmd {
+	join := l.host.deps.Join
+	name := cells.Line(join.Leader)
+	l.tell("The facilitator's code", func(width int) []string {
+		how := "With it " + name + " takes part and may lead: in place of the code of the others, or typed where the name is asked for. Then ctrl+l is the facilitator's screen. Whoever else reads it can do the same."
+		return append([]string{l.Styles.Strong.Render(join.LeaderCode), ""}, wrapped(how, width, l.Styles.Muted)...)
+	})
+	return nil
 }
 
 // leadKey changes to the facilitator's screen and back.

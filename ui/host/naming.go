@@ -23,12 +23,22 @@ func newNaming(g *guest) *entry {
 	return e
 }
 
-// join takes a seat under a name. The error says why not, and what to do.
+// join takes a seat under a name. Whoever types the code of the participant who
+// may lead has their seat: with a listed key nobody is asked for a code before. The
+// error says why not, and what to do.
 func (g *guest) join(name string) error {
-	if leader := g.host.deps.Join.Leader; leader != "" && workshop.SameName(name, leader) {
-		return errors.New("that name is kept for the facilitator: take another one")
+	join := g.host.deps.Join
+	var seat *workshop.Seat
+	var code string
+	var err error
+	switch {
+	case join.LeaderCode != "" && workshop.SameCode(name, join.LeaderCode):
+		seat, code, err = g.host.leader(g.pass.key)
+	case join.Leader != "" && workshop.SameName(name, join.Leader):
+		return errors.New("that name is kept for the facilitator: if that is you, type the facilitator's code in its place; whoever hosts the workshop can see it. If not, take another name")
+	default:
+		seat, code, err = g.host.deps.Room.Join(name, g.pass.key)
 	}
-	seat, code, err := g.host.deps.Room.Join(name, g.pass.key)
 	switch {
 	case errors.Is(err, workshop.ErrTaken):
 		return errors.New("that name is taken: use another one, or your own code; the facilitator can give you a new one")

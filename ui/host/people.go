@@ -57,6 +57,9 @@ func (p *people) Keys() frame.Keys[event] {
 		}
 		table = append(table, move)
 	}
+	if p.own == "" && p.host.deps.Join.LeaderCode != "" {
+		table = append(table, binding{Keys: "f", Hint: "f", Does: "facilitator's code", Means: "the code with which a participant may lead, too", Do: does(p.showLeader)})
+	}
 	if p.at >= 0 && p.host.deps.Allowed == nil {
 		table = append([]binding{{Keys: "enter", Hint: "enter", Does: "new code", Means: "a new code for somebody who has lost their own", Do: does(p.renew)},
 			{Keys: "esc", Hint: "esc", Does: "nobody", Means: "choose nobody", Do: acts(func() { p.at = -1 })}}, table...)
@@ -143,7 +146,7 @@ func (p *people) howToJoin(width int) []string {
 	}
 	line("Host key", join.Fingerprint, s.Text)
 	if join.Leader != "" {
-		line("Lead", cells.Line(join.Leader)+" may lead, too", s.Text)
+		line("Lead", cells.Line(join.Leader)+" may lead, too, with another code", s.Text)
 	}
 	if join.Note == "" || p.size.Height < 20 {
 		return append(lines, wrapped(join.Note, width, s.Muted)...)

@@ -28,8 +28,9 @@ func (r *Room) ResumeByName(name string) (*Seat, error) {
 // SameCode reports whether a typed code means another one.
 func SameCode(typed, code string) bool { return equal(plain(typed), plain(code)) }
 
-// NewCode returns a code that can be read out, as the invitation.
-func NewCode() string { return newCode(invitationLength) }
+// NewCode returns a code as people come back with. It outlasts guessing by whoever
+// is in already.
+func NewCode() string { return newCode(resumeLength) }
 
 // SameName reports whether two names would be taken for the same person.
 func SameName(a, b string) bool { return sameName(CleanName(a), CleanName(b)) }
