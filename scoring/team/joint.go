@@ -55,6 +55,17 @@ func (j Joint) Reopen(id questions.ID) Joint {
 	return j
 }
 
+// Follow goes on from what has been kept meanwhile. What that does not have, because
+// it does not apply there, stays as it is.
+func (j Joint) Follow(kept questions.Answers) Joint {
+	for one := range kept.All() {
+		if j.settled = j.settled.Without(one.Question); !one.Open() {
+			j.settled = j.settled.With(one)
+		}
+	}
+	return j
+}
+
 // Rows returns the questions that somebody answered and that apply, with the
 // answers of the rows before them, in the order of the flow.
 func (j Joint) Rows() []Row {

@@ -243,3 +243,8 @@ func (d *driver) keys() frame.Keys[event] {
 	}
 	return w.root.Shown().Keys()
 }
+
+// joinsHost is another facilitator of the same workshop.
+func (d *driver) joinsHost(width, height int) *driver {
+	return (&driver{t: d.t, host: d.host, seats: d.seats}).leads(width, height)
+}

@@ -35,3 +35,34 @@ func TestSecondRoundReopens(t *testing.T) {
 	is("traffic.load", questions.Draft)
 	is("place.seam", questions.Draft)
 }
+
+// Two who settle at once build on what is kept, see what the other has done, and
+// lose nothing of it.
+//
+// Planted faults seen to fail: a table that keeps what it was opened with; one that
+// does not follow.
+func TestTwoSettle(t *testing.T) {
+	made := newWorked()
+	d := strait(t, 1, workshop.PhaseRevealed, made).leads(100, 30).press("s")
+	ada := d.joinsHost(100, 30).press("s")
+	d.press("2")
+	ada.press("down", "1") // before the news is there
+	first, second := d.lead.root.Shown().(*settling).table.At(), ada.lead.root.Shown().(*settling).table.At()
+	for _, id := range []questions.ID{first, second} {
+		if one, _ := joint(t, d).Get(id); one.Open() {
+			t.Errorf("%s is open again: %+v", id, one)
+		}
+	}
+	if first == second {
+		t.Fatal("both are at the same question")
+	}
+	d.learns()
+	ada.learns()
+	if one, two := d.lead.root.Shown().(*settling), ada.lead.root.Shown().(*settling); !one.table.Answers().Equal(two.table.Answers()) || one.verdict != two.verdict {
+		t.Errorf("they see\n%s\n%s", d.screen(), ada.screen())
+	}
+	ada.press("up", "z")
+	if one, _ := joint(t, d).Get(first); !one.Open() {
+		t.Errorf("%s is not taken back: %+v", first, one)
+	}
+}

@@ -123,6 +123,9 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 func (l *lead) follow() tea.Cmd {
 	before := l.now
 	if l.look(); !turned(before, l.now) {
+		if s, ok := l.root.Shown().(*settling); ok {
+			s.follow()
+		}
 		return nil
 	}
 	l.at, l.worked = -1, nil

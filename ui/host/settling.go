@@ -20,29 +20,18 @@ type settling struct {
 	size    tea.WindowSizeMsg
 }
 
-// joint are the joint answers of a round, going on from what was settled before.
-func (h *Host) joint(r *revealed) (team.Joint, error) {
-	kept, _, err := h.deps.Room.Joint()
-	return team.NewJoint(h.deps.Flow, r.said, kept.Answers), err
-}
-
 // rejoin keeps the joint answers anew, as far as there are any: take says which.
 func (h *Host) rejoin(r *revealed, take func(team.Joint) questions.Answers) error {
-	_, begun, err := h.deps.Room.Joint()
-	if err != nil || !begun {
-		return err
-	}
-	joint, err := h.joint(r)
-	if err == nil {
-		_, err = h.deps.Room.SaveJoint(questions.Record{Answers: take(joint)})
-	}
-	return err
+	return h.deps.Room.SettleJoint(func(kept questions.Answers, begun bool) (questions.Answers, bool) {
+		return take(team.NewJoint(h.deps.Flow, r.said, kept)), begun
+	})
 }
 
 // settle opens the table.
 func (l *lead) settle() tea.Cmd {
-	joint, err := l.host.joint(l.worked)
+	kept, _, err := l.host.deps.Room.Joint()
 	if l.warn(err); err == nil {
+		joint := team.NewJoint(l.host.deps.Flow, l.worked.said, kept.Answers)
 		l.root.Show(&settling{lead: l, table: reveal.NewTable(l.worked.in, joint)}, false, false)
 	}
 	return nil
@@ -57,26 +46,53 @@ func (s *settling) Update(msg tea.Msg) (event, tea.Cmd) {
 			s.verdict = s.follows()
 		}
 	case frame.Click:
-		s.took(s.table.Click(msg.Target))
+		s.change(func(t reveal.Table) (reveal.Table, bool) { return t.Click(msg.Target) })
 	}
 	return nil, nil
 }
 
-// took shows the table as it is after a key, and keeps what changed.
-func (s *settling) took(table reveal.Table, changed bool) {
-	if s.table = table; changed {
-		s.keep()
+// change shows the table as it is after a key, and keeps what changed. Another
+// facilitator may have kept something since: the key acts on that, unless it has
+// left no such row.
+func (s *settling) change(press func(reveal.Table) (reveal.Table, bool)) {
+	next, changed := press(s.table)
+	if !changed {
+		s.table = next
+		return
 	}
+	s.save(func(now reveal.Table) (reveal.Table, bool) {
+		if now.At() != s.table.At() {
+			return now, false
+		}
+		return press(now)
+	})
 }
 
-// keep keeps the joint answers as they stand, and reports whether it could.
-func (s *settling) keep() bool {
-	_, err := s.host.deps.Room.SaveJoint(questions.Record{Answers: s.table.Answers()})
+// save keeps what do makes of the joint answers as they are kept, and reports
+// whether it could.
+func (s *settling) save(do func(reveal.Table) (reveal.Table, bool)) bool {
+	err := s.host.deps.Room.SettleJoint(func(kept questions.Answers, _ bool) (questions.Answers, bool) {
+		next, changed := do(s.table.Follow(kept))
+		s.table = next
+		return next.Answers(), changed
+	})
 	if err != nil {
 		s.warn(fmt.Errorf("not saved: %w", err))
 	}
 	s.verdict = s.follows()
 	return err == nil
+}
+
+// follow shows what another facilitator has settled.
+func (s *settling) follow() {
+	kept, _, err := s.host.deps.Room.Joint()
+	if s.warn(err); err != nil {
+		return
+	}
+	if now := s.table.Follow(kept.Answers); !now.Answers().Equal(s.table.Answers()) {
+		s.table = now
+		s.verdict = s.follows()
+	}
 }
 
 // follows says what follows from the joint answers, with what is proposed for
@@ -90,7 +106,7 @@ func (s *settling) follows() string {
 // write writes what the team ends with. A table with nothing open that was looked
 // at and left as it is counts as settled.
 func (s *settling) write() tea.Cmd {
-	if s.table.Open() == 0 && !s.keep() {
+	if s.table.Open() == 0 && !s.save(func(now reveal.Table) (reveal.Table, bool) { return now, true }) {
 		return nil
 	}
 	return s.lead.write()
@@ -99,7 +115,9 @@ func (s *settling) write() tea.Cmd {
 // Keys implements Screen.
 func (s *settling) Keys() frame.Keys[event] {
 	g := s.Glyphs
-	press := moves(func(key string) { s.took(s.table.Press(key)) })
+	press := moves(func(key string) {
+		s.change(func(t reveal.Table) (reveal.Table, bool) { return t.Press(key) })
+	})
 	move := binding{Keys: frame.Moving, Hint: g.Up + g.Down, Does: "move", Label: g.Up + " " + g.Down + "  j k", Means: "move through the questions, or through the choices of one", Do: press}
 	into := binding{Keys: "right", Hint: g.Right, Does: "choices", Label: g.Right + "  l", Means: "to the choices of the question", Do: press}
 	enter := binding{Keys: "enter", Hint: "enter", Does: "settle", Means: "settle the answer as it stands, and go to the next open one", Do: press}

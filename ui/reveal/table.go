@@ -150,14 +150,25 @@ func (t Table) open(from int) int {
 
 func (t Table) settle(one questions.Answer) Table { return t.with(t.joint.Settle(one)) }
 
+// At is the question under the cursor; "" where there is none.
+func (t Table) At() questions.ID {
+	if len(t.rows) == 0 {
+		return ""
+	}
+	return t.rows[t.at].Question.ID
+}
+
+// Follow shows what has been kept meanwhile.
+func (t Table) Follow(kept questions.Answers) Table { return t.with(t.joint.Follow(kept)) }
+
 // with shows another draft, at the same question as far as that still applies.
 func (t Table) with(j team.Joint) Table {
-	id := t.rows[t.at].Question.ID
+	id := t.At()
 	t.joint, t.rows = j, report.JointRows(t.in, j)
 	if at := slices.IndexFunc(t.rows, func(r report.JointRow) bool { return r.Question.ID == id }); at >= 0 {
 		t.at = at
 	}
-	if t.at = min(t.at, max(0, len(t.rows)-1)); id != t.rows[t.at].Question.ID {
+	if t.at = min(t.at, max(0, len(t.rows)-1)); id != t.At() {
 		t.choice = -1
 	}
 	return t

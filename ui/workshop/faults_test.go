@@ -184,6 +184,41 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestJointOnAFullDisk: the same of the joint answers, which whoever changes them
+// next builds on.
+//
+// Planted fault seen to fail: changes that build on the file alone.
+func TestJointOnAFullDisk(t *testing.T) {
+	d := &faultdisk.Disk{At: -1}
+	dir := t.TempDir()
+	room, err := workshop.Open(dir, workshop.Options{Flow: flow(), Now: time.Now, Files: atomicfile.Writer{Disk: d}})
+	must(t, err)
+	defer room.Close()
+	ann, _ := join(t, room, "Ann")
+	settle := func(one questions.Answer) error {
+		return room.SettleJoint(func(kept questions.Answers, _ bool) (questions.Answers, bool) { return kept.With(one), true })
+	}
+	if err := settle(say("area.load", "some")); !errors.Is(err, workshop.ErrSecret) {
+		t.Errorf("settled before the reveal: %v", err)
+	}
+	must(t, ann.Save(record(say("product.live", "some"))), room.CloseRound(), room.Reveal())
+	d.At, d.Err, d.Last = 0, syscall.ENOSPC, true
+	d.Reset()
+	var full *workshop.SaveError
+	if err := settle(say("area.load", "some")); !errors.As(err, &full) {
+		t.Errorf("settled on a full disk: %v", err)
+	}
+	if err := settle(say("product.live", "none")); !errors.As(err, &full) {
+		t.Errorf("settled on a full disk: %v", err)
+	}
+	d.At, d.Last = -1, false
+	must(t, room.Close())
+	kept, begun, err := open(t, dir, workshop.Options{}).Joint()
+	if err != nil || !begun || !kept.Answers.Has("area.load", "some") || !kept.Answers.Has("product.live", "none") {
+		t.Errorf("after the restart: %+v, %v, %v", kept, begun, err)
+	}
+}
+
 // TestTogether: many answer, come and go and look at once, while the facilitator
 // closes the round; what was called saved is revealed.
 func TestTogether(t *testing.T) {

@@ -10,23 +10,46 @@ import (
 	"crossroads/ui/atomicfile"
 )
 
-// SaveJoint keeps the answers that the team agrees on, as an answers file of its
-// own, and returns where. The error is [ErrSecret] before the reveal.
-func (r *Room) SaveJoint(record questions.Record) (path string, err error) {
+// SettleJoint has do change the answers that the team agrees on, and keeps them as
+// an answers file of its own. It is given those that are kept, whoever changed them
+// last; begun is false where none are, and ok false where nothing is to be kept.
+// The error is [ErrSecret] before the reveal, or a *[SaveError].
+func (r *Room) SettleJoint(do func(kept questions.Answers, begun bool) (answers questions.Answers, ok bool)) error {
 	r.gate.Lock()
 	defer r.gate.Unlock()
 	if r.kept.round().Phase != PhaseRevealed {
-		return "", ErrSecret
+		return ErrSecret
 	}
-	if err := check(r.whole, record.Answers); err != nil {
-		return "", err
+	before, begun, err := r.Joint()
+	if err != nil {
+		return err
 	}
-	record.Title, record.Person = r.kept.Title, ""
-	path = filepath.Join(r.dir, jointName)
-	if err := r.files.Replace(path, answersfile.Encode(record, r.whole), 0o600); err != nil {
-		return "", &SaveError{path, err}
+	answers, ok := do(before.Answers, begun)
+	if !ok {
+		return nil
 	}
-	return path, nil
+	if err := check(r.whole, answers); err != nil {
+		return err
+	}
+	err = r.writeJoint(&questions.Record{Title: r.kept.Title, Answers: answers})
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.changed()
+	return err
+}
+
+// writeJoint writes the joint answers, or keeps them in memory where it cannot. The
+// gate is held for writing.
+func (r *Room) writeJoint(record *questions.Record) error {
+	path := filepath.Join(r.dir, jointName)
+	err := r.files.Replace(path, answersfile.Encode(*record, r.whole), 0o600)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.unsaved = nil; err != nil {
+		r.unsaved = record
+		return &SaveError{path, err}
+	}
+	return nil
 }
 
 // IsJoint reports whether a file is the joint answers in the folder of a workshop.
@@ -38,8 +61,14 @@ func IsJoint(path string) bool {
 	return err == nil
 }
 
-// Joint returns what SaveJoint has kept; ok is false where nothing is.
+// Joint returns what [Room.SettleJoint] has kept; ok is false where nothing is.
 func (r *Room) Joint() (record questions.Record, ok bool, err error) {
+	r.mu.Lock()
+	unsaved := r.unsaved
+	r.mu.Unlock()
+	if unsaved != nil {
+		return *unsaved, true, nil
+	}
 	path := filepath.Join(r.dir, jointName)
 	data, err := atomicfile.Read(path, answersfile.MaxSize)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -34,6 +34,7 @@ type Room struct {
 	people   map[string]*participant
 	shown    *State // what State returns until something changes
 	watchers map[chan struct{}]bool
+	unsaved  *questions.Record // the joint answers that could not be written; nil: they are
 	closed   bool
 }
 
@@ -125,6 +126,9 @@ func (r *Room) flush() error {
 		if p.unsaved {
 			failed = append(failed, r.write(id, p))
 		}
+	}
+	if r.unsaved != nil {
+		failed = append(failed, r.writeJoint(r.unsaved))
 	}
 	return errors.Join(failed...)
 }
