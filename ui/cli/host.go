@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"crossroads/questions/strictyaml"
 	"crossroads/ui/host"
@@ -48,7 +49,7 @@ crossroads host --listen :2222 --keys team.pub --facilitator Ada`,
 		Args:              atMost(0),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		PreRunE:           withoutAnswers,
-		RunE:              func(*cobra.Command, []string) error { return runHost(a, o) },
+		RunE:              func(c *cobra.Command, _ []string) error { return runHost(a, o, c.Flags()) },
 	}
 	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:2222", "`address` to let people in at; :2222 is every network of this machine")
 	c.Flags().StringVar(&o.dir, "dir", "workshop", "`folder` of the workshop, begun or gone on with")
@@ -74,10 +75,11 @@ type hosting struct {
 	at     net.Addr
 	served chan error
 
-	onTerminal bool // there is a screen of the facilitator here
+	again      string // the command that goes on with it
+	onTerminal bool   // there is a screen of the facilitator here
 }
 
-func runHost(a *app, o hostOptions) error {
+func runHost(a *app, o hostOptions, flags *pflag.FlagSet) error {
 	k, err := a.knowledge()
 	if err != nil {
 		return err
@@ -100,6 +102,7 @@ func runHost(a *app, o hostOptions) error {
 	if err := h.open(o); err != nil {
 		return err
 	}
+	h.again = hostAgain(flags, o.dir, h.at)
 	defer h.room.Close()
 	a.say()
 	if onTerminal {
@@ -175,7 +178,7 @@ func (h *hosting) lead() error {
 	crash := new(terminal.Crash)
 	switch {
 	case errors.As(err, &crash):
-		return errCrashedHost(crash, h.trace(crash), h.room.Dir())
+		return errCrashedHost(crash, h.trace(crash), h.again)
 	case errors.Is(err, terminal.ErrStopped):
 		return silently(max(status, statusFailed))
 	}
@@ -220,7 +223,7 @@ func (h *hosting) end() {
 func (h *hosting) farewell() {
 	now := h.room.State()
 	fmt.Fprintf(h.out(), "The workshop is kept in %s: %s, round %d %s.\n", h.room.Dir(), headcount(len(now.People)), now.Round, now.Phase)
-	fmt.Fprintf(h.out(), "Go on with it: crossroads host --dir %s\n", shellWord(h.room.Dir()))
+	fmt.Fprintf(h.out(), "Go on with it: %s\n", h.again)
 	if now.Phase == workshop.PhaseRevealed {
 		fmt.Fprintf(h.out(), "Look at it:    crossroads team %s\n", shellWord(h.room.Dir()))
 	}

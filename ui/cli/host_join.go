@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/spf13/pflag"
+
 	"crossroads/ui/host"
 	"crossroads/ui/workshop"
 )
@@ -32,6 +34,32 @@ func joining(o hostOptions, at net.Addr, fingerprint string) host.Join {
 		j.Leader, j.LeaderCode = workshop.CleanName(o.facilitator), workshop.NewCode()
 	}
 	return j
+}
+
+// hostAgain is the command that goes on with a workshop where people find it again:
+// at the same address and with the same host key. What the folder keeps is not
+// said again: the facilitator may have changed it since.
+func hostAgain(flags *pflag.FlagSet, dir string, at net.Addr) string {
+	command := "crossroads host --dir " + shellWord(dir)
+	flags.Visit(func(f *pflag.Flag) {
+		value := f.Value.String()
+		switch f.Name {
+		case "dir", "title", "expect", "complete":
+			return
+		case "listen":
+			if host, port, err := net.SplitHostPort(value); err == nil && port == "0" {
+				_, port, _ = net.SplitHostPort(at.String())
+				value = net.JoinHostPort(host, port)
+			}
+		}
+		command += " --" + f.Name
+		if f.Value.Type() != "bool" {
+			command += " " + shellWord(value)
+		} else if value != "true" {
+			command += "=" + value
+		}
+	})
+	return command
 }
 
 // reachable is the name of this machine, as others most likely know it.
@@ -66,7 +94,7 @@ func errNoFacilitator() error {
 		"give --facilitator NAME: that participant leads from their own terminal")
 }
 
-func errCrashedHost(crash error, trace, dir string) error {
+func errCrashedHost(crash error, trace, again string) error {
 	return failed(statusFailed, wentWrong(fmt.Sprintf("something went wrong, and it is not your fault: %v", crash), trace),
-		"everything is kept: go on with crossroads host --dir "+shellWord(dir))
+		"everything is kept: go on with "+again)
 }
