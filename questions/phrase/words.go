@@ -34,8 +34,13 @@ func List(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
-// Capital raises the first letter of a text.
+// Capital raises the first letter of a text, unless the first word names a file: one
+// of another spelling is another file.
 func Capital(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	if strings.Contains(strings.TrimRight(word, ".,:;"), ".") {
+		return text
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return ""

@@ -101,7 +101,7 @@ type SaveError struct {
 
 // Error implements error.
 func (e *SaveError) Error() string {
-	return fmt.Sprintf("%s cannot be written: %v", e.Path, atomicfile.Reason(e.Err))
+	return fmt.Sprintf("%q cannot be written: %v", e.Path, atomicfile.Reason(e.Err))
 }
 
 // Unwrap returns the error of the file system.
