@@ -109,7 +109,7 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 	case news:
 		if msg.to == l.reader {
 			l.trouble = l.host.board.alarmed()
-			return tea.Batch(l.reader.wait(), l.follow())
+			return tea.Batch(l.reader.wait(), l.hear())
 		}
 		return nil
 	case wrote:
@@ -117,6 +117,28 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return l.root.Update(msg)
+}
+
+// hear shows what the workshop has come to elsewhere. What the workshop was to do is
+// not asked any more then, and the key that would have answered closes a word on it;
+// all else that floats stays.
+func (l *lead) hear() tea.Cmd {
+	before, top := l.now, l.root.Floating()
+	cmd := l.follow()
+	if !turned(before, l.now) {
+		return cmd
+	}
+	l.said = ""
+	_, typed := top.(*entry)
+	switch {
+	case typed || l.question != nil && top == screen(l.question):
+		l.tell(fmt.Sprintf("Round %d is %s", l.now.Round, l.now.Phase), func(width int) []string {
+			return cells.Wrap("It came to that while you were asked. Nothing was done in your name.", width)
+		})
+	case top != nil:
+		l.root.Float(top)
+	}
+	return cmd
 }
 
 // follow shows what the workshop has come to.

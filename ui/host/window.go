@@ -28,6 +28,8 @@ type window struct {
 	more    []binding       // keys of this terminal beside those of everywhere
 	parting parting
 	asked   *frame.Text[event] // whether to leave
+	// question is what was asked last of the workshop.
+	question *frame.Text[event]
 }
 
 // parting is the question whether to leave, and what it comes to.
@@ -149,7 +151,7 @@ func (w *window) tell(title string, lines func(width int) []string) {
 
 // ask floats a question; yes is what follows from Enter.
 func (w *window) ask(title, text, word string, yes func() tea.Cmd) tea.Cmd {
-	w.float(title, func(width int) []string { return cells.Wrap(text, width) },
+	w.question = w.float(title, func(width int) []string { return cells.Wrap(text, width) },
 		binding{Keys: "enter y", Hint: "enter", Does: word, Do: does(func() tea.Cmd { w.root.Close(); return yes() })},
 		binding{Keys: "esc left q", Hint: "esc", Does: "no", Do: does(w.close)})
 	return nil
