@@ -2,6 +2,7 @@ package host
 
 import (
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,11 +49,18 @@ func newBoard(room *workshop.Room) *board {
 	return b
 }
 
+// listen tells of changes, and has what could not be written tried again.
 func (b *board) listen(changed <-chan struct{}) {
+	const every = 10 * time.Second
+	again := time.NewTicker(every)
+	defer again.Stop()
 	for {
 		select {
 		case <-b.done:
 			return
+		case <-again.C:
+			_ = b.room.Retry() // that it failed is seen already
+			continue
 		case <-changed:
 		}
 		now := b.room.State()

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions/phrase"
@@ -24,7 +26,7 @@ func (e *entry) Update(msg tea.Msg) (event, tea.Cmd) {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
 		e.size = size
 	} else if changed, lost := e.field.Update(msg); lost != "" {
-		e.say(lost)
+		e.wrong = errors.New(lost)
 	} else if changed {
 		e.wrong = nil
 	}

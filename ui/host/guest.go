@@ -255,5 +255,10 @@ func (g *guest) keptAnswers() string {
 	if g.pass.key != "" {
 		with = "your key, or " + with
 	}
-	return fmt.Sprintf("Your answers are kept. Come back with %s, and %s.", g.host.deps.Join.Command, with)
+	kept := "Your answers are kept."
+	g.look()
+	if me, _ := g.me(); me.Unsaved {
+		kept = "Your newest answers are not on the disk yet: the host tries again while it runs. Tell the facilitator."
+	}
+	return fmt.Sprintf("%s Come back with %s, and %s.", kept, g.host.deps.Join.Command, with)
 }

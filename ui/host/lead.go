@@ -125,6 +125,9 @@ func (l *lead) act(msg tea.Msg) tea.Cmd {
 func (l *lead) hear() tea.Cmd {
 	before, top := l.now, l.root.Floating()
 	cmd := l.follow()
+	if l.full && before.Unsaved && !l.now.Unsaved {
+		l.said = "" // it is written by now
+	}
 	if !turned(before, l.now) {
 		return cmd
 	}
@@ -234,7 +237,7 @@ func (l *lead) askSecond() tea.Cmd {
 
 // askExpected asks how many people are expected.
 func (l *lead) askExpected() tea.Cmd {
-	e := &entry{window: l.window, question: "How many people are expected?", field: typing.New("", 3),
+	e := &entry{window: l.window, question: "How many people are expected?", field: typing.New("", 9),
 		help: "The round closes when so many are in. With 0 you close it yourself."}
 	e.keys = []binding{
 		{Keys: "enter", Hint: "enter", Does: "keep", Do: does(func() tea.Cmd {

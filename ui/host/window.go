@@ -2,6 +2,7 @@ package host
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +25,7 @@ type window struct {
 	now     *workshop.State // as it was looked at last
 	said    string          // until the next key
 	alarm   bool            // it needs attention
+	full    bool            // it says that something cannot be written
 	trouble string          // of the host itself, until it was seen
 	more    []binding       // keys of this terminal beside those of everywhere
 	parting parting
@@ -102,12 +104,14 @@ func (w *window) seen() {
 }
 
 // say says something until the next key.
-func (w *window) say(text string) { w.said, w.alarm = text, false }
+func (w *window) say(text string) { w.said, w.alarm, w.full = text, false, false }
 
 // warn says what went wrong, if anything, until the next key.
 func (w *window) warn(err error) {
 	if err != nil {
 		w.said, w.alarm = phrase.Capital(err.Error())+".", true
+		var disk *workshop.SaveError
+		w.full = errors.As(err, &disk)
 	}
 }
 

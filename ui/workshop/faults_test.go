@@ -175,7 +175,14 @@ func TestFullDisk(t *testing.T) {
 	if err := room.CloseRound(); err == nil || room.State().Phase != workshop.PhaseOpen {
 		t.Errorf("closed without an answer that was given: %v", err)
 	}
+	if err := room.Retry(); err == nil || !room.State().People[0].Unsaved {
+		t.Errorf("written on a full disk: %v", err)
+	}
 	d.At, d.Last = -1, false
+	must(t, room.Retry())
+	if room.State().People[0].Unsaved {
+		t.Error("Ann's answers are still unsaved")
+	}
 	must(t, room.CloseRound(), room.Close())
 	again := open(t, dir, workshop.Options{})
 	must(t, again.Reveal())

@@ -31,11 +31,7 @@ func (r *Room) SettleJoint(do func(kept questions.Answers, begun bool) (answers 
 	if err := check(r.whole, answers); err != nil {
 		return err
 	}
-	err = r.writeJoint(&questions.Record{Title: r.kept.Title, Answers: answers})
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.changed()
-	return err
+	return r.writeJoint(&questions.Record{Title: r.kept.Title, Answers: answers})
 }
 
 // writeJoint writes the joint answers, or keeps them in memory where it cannot. The
@@ -45,6 +41,7 @@ func (r *Room) writeJoint(record *questions.Record) error {
 	err := r.files.Replace(path, answersfile.Encode(*record, r.whole), 0o600)
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.changed()
 	if r.unsaved = nil; err != nil {
 		r.unsaved = record
 		return &SaveError{path, err}

@@ -119,6 +119,16 @@ func (r *Room) Close() error {
 	return err
 }
 
+// Retry writes what could not be written before, if anything.
+func (r *Room) Retry() error {
+	r.gate.Lock()
+	defer r.gate.Unlock()
+	if r.closed {
+		return nil
+	}
+	return r.flush()
+}
+
 // flush writes what could not be written before. The gate is held for writing.
 func (r *Room) flush() error {
 	var failed []error

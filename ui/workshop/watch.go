@@ -19,6 +19,8 @@ type State struct {
 	Questions  []questions.ID
 	People     []Person // in the order in which they came
 	In         int      // how many have handed in
+	// Unsaved says that something could not be written, and is in memory alone.
+	Unsaved bool
 	// Named says that everybody agrees to names beside answers.
 	Named bool
 }
@@ -59,7 +61,7 @@ func (r *Room) show() *State {
 	k := r.kept
 	one := k.round()
 	s := &State{Title: k.Title, Invitation: k.Invitation, Expect: k.Expect, Round: len(k.Rounds), Phase: one.Phase,
-		Questions: slices.Clone(one.Questions), Named: len(k.People) > 0}
+		Questions: slices.Clone(one.Questions), Named: len(k.People) > 0, Unsaved: r.unsaved != nil}
 	for _, round := range k.Rounds {
 		s.Rounds = append(s.Rounds, Round{round.Begun, when(round.Closed), when(round.Revealed)})
 	}
@@ -68,6 +70,7 @@ func (r *Room) show() *State {
 		s.People = append(s.People, Person{ID: p.ID, Name: p.Name, Answered: in.answered, Asked: in.asked,
 			HandedIn: k.handedIn(p), Here: in.seat != nil, Named: p.Named, Unsaved: in.failed})
 		s.Named = s.Named && p.Named
+		s.Unsaved = s.Unsaved || in.failed
 		if k.handedIn(p) {
 			s.In++
 		}
