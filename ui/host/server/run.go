@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/crypto/ssh"
 
+	"crossroads/ui/cells"
 	"crossroads/ui/terminal"
 )
 
@@ -160,7 +161,7 @@ func (v *visit) crashed(crash *terminal.Crash) {
 func (v *visit) say(text string) {
 	to := io.Writer(v.channel.Stderr())
 	if v.asked.terminal {
-		to, text = v.channel, strings.ReplaceAll(text, "\n", "\r\n")
+		to, text = v.channel, strings.ReplaceAll(folded(text, v.asked.width), "\n", "\r\n")
 	}
 	written := make(chan struct{})
 	go func() { // a client that reads no more would hold us
@@ -173,6 +174,22 @@ func (v *visit) say(text string) {
 	case <-time.After(patience):
 	}
 }
+
+// folded breaks lines between words, where the terminal would break them anywhere.
+func folded(text string, width int) string {
+	if width < leastFolded {
+		return text
+	}
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, cells.Words(line, width)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// leastFolded is the width below which nothing reads well; 0 is one that is not
+// known.
+const leastFolded = 20
 
 // spoken is a duration as people say it.
 func spoken(d time.Duration) string {
