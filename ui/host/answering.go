@@ -16,10 +16,13 @@ import (
 // answer begins the wizard, over the questions of the round, without a result.
 func (g *guest) answer() tea.Cmd {
 	record := g.seat.Record()
-	record.Finished = false // it was, if the answers were taken back
-	room, seat, notice := g.host.deps.Room, g.seat, ""
+	room, seat, notice, round := g.host.deps.Room, g.seat, "", ""
+	again := g.now.Again
+	if record.Finished { // the answers were taken back
+		record.Finished, again = false, nil
+	}
 	if g.round > 1 {
-		notice = "The second round: your first answers stand. Change what you like, and hand in again."
+		notice, round = "The second round: your first answers stand. Change what you like, and hand in again.", "Round 2"
 	}
 	g.wizard = wizard.New(wizard.Deps{
 		Title:     g.host.deps.Title,
@@ -27,7 +30,9 @@ func (g *guest) answer() tea.Cmd {
 		Asked:     g.now.Questions,
 		Why:       g.host.deps.Why,
 		Save:      func(r questions.Record) error { return toGuest(seat.Save(r)) },
-		Notes:     "It can be shown to all at the reveal, without your name.",
+		Round:     round,
+		Again:     again,
+		Notes:     "This note can be shown to all at the reveal, without your name.",
 		Notice:    notice,
 		Theme:     theme.Auto,
 		ASCII:     theme.Narrow(g.environment),

@@ -226,12 +226,12 @@ func (l *lead) askClose() tea.Cmd {
 // askSecond asks whether a second round shall begin.
 func (l *lead) askSecond() tea.Cmd {
 	more := l.worked.more
-	text := phrase.Count(len(more), "question is", "questions are") + " added. Everybody begins with their own first answers, and both rounds are kept."
+	text := phrase.Count(len(more), "question is", "questions are") + " added. Everybody goes through what you disagreed on first, with their own first answers, and both rounds are kept."
 	return l.ask("Begin a second round?", text, "begin", l.doing(func() error {
 		if err := l.host.rejoin(l.worked, team.Joint.Reopened); err != nil {
 			return err
 		}
-		return l.host.deps.Room.SecondRound(more)
+		return l.host.deps.Room.SecondRound(more, l.worked.in.Result.Discuss)
 	}))
 }
 

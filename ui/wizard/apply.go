@@ -138,6 +138,7 @@ func (w *Wizard) set(answers ...questions.Answer) tea.Cmd {
 func (w *Wizard) answered(answers []questions.Answer) tea.Cmd {
 	w.tellChosen(answers)
 	cmd := w.set(answers...) // may have more urgent news
+	w.gone(w.at)
 	switch {
 	case w.scene.Refining.On:
 		return tea.Batch(cmd, w.refine())

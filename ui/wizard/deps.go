@@ -17,6 +17,11 @@ type Deps struct {
 	// as they apply: the path, the review and every count are of these. There is no
 	// shorter or longer walk beside it then, and no title to give.
 	Asked []questions.ID
+	// Round is told beside the title; may be empty. Again are questions that people
+	// disagreed on in the round before: the walk goes through them first, in this
+	// order, whatever is answered.
+	Round string
+	Again []questions.ID
 	// Complete begins with the complete walk where there is a short one too.
 	Complete bool
 

@@ -46,9 +46,14 @@ func (w *Wizard) begin() tea.Cmd {
 }
 
 // next shows the first page behind a question that has something open, with its
-// first open row in focus. Where there is none, a short walk ends with its result
-// and a complete one with the review.
+// first open row in focus: before it, what people disagreed on. Where there is
+// none, a short walk ends with its result and a complete one with the review.
 func (w *Wizard) next(id questions.ID) tea.Cmd {
+	w.gone(id)
+	if list := w.scene.Disputed(); len(list) > 0 {
+		w.ask(list[0].ID)
+		return nil
+	}
 	if p, ok := w.scene.After(id); ok {
 		open := slices.IndexFunc(p, func(q questions.Question) bool { return w.scene.Answer(q.ID).Open() })
 		w.ask(p[max(0, open)].ID)
@@ -62,6 +67,11 @@ func (w *Wizard) next(id questions.ID) tea.Cmd {
 		w.message = "" // the verdict has more to say than the last answer
 	}
 	return w.finish()
+}
+
+// gone takes note that somebody has gone through a question.
+func (w *Wizard) gone(id questions.ID) {
+	w.scene.Again = slices.DeleteFunc(w.scene.Again, func(one questions.ID) bool { return one == id })
 }
 
 // step goes to the page before or behind this one. Going back never checks
@@ -78,6 +88,8 @@ func (w *Wizard) step(by int) tea.Cmd {
 		w.ask(pages[len(pages)-1][0].ID)
 	case w.on == onReview, !ok && by < 0:
 		w.welcome()
+	case by > 0 && slices.Contains(w.scene.Again, w.at):
+		return w.next(w.at)
 	case ok:
 		w.ask(p[0].ID)
 	default:

@@ -19,6 +19,9 @@ func (w *Wizard) shell(v frame.View, l frame.Layout) frame.Shell {
 	case title != "":
 		around.Left += "  " + s.Styles.Muted.Render(title)
 	}
+	if w.deps.Round != "" && !l.Compact {
+		around.Right = s.Styles.Strong.Render(w.deps.Round) + "  " + around.Right
+	}
 	if v.Position != "" {
 		around.Right += "  " + s.Styles.Muted.Render(v.Position)
 	}

@@ -122,7 +122,7 @@ func (v *welcome) lines(width, height int) []frame.Line {
 	room := height - len(lines) - min(len(rows), 6)
 	blocks := [][]string{cells.Wrap(v.amount(), prose), v.steps(prose), cells.Wrap(promise, prose)}
 	if done, _ := v.Progress(); done > 0 { // no newcomer
-		blocks = blocks[1:2]
+		blocks = [][]string{v.disputed(prose), v.steps(prose)}
 	}
 	for _, block := range blocks {
 		if len(block) == 0 || len(block)+1 > room {
@@ -153,6 +153,35 @@ func (v *welcome) amount() string {
 	}
 	return text + ". Questions that can no longer change the result are skipped."
 }
+
+// disputed are the questions that people disagreed on, with the answers given.
+func (v *welcome) disputed(width int) []string {
+	list := v.Disputed()
+	if len(list) == 0 {
+		return nil
+	}
+	lines := cells.Wrap("You disagreed most on:", width)
+	names := 0
+	for _, q := range list {
+		names = max(names, ansi.StringWidth(cells.Line(q.Short)))
+	}
+	names = min(names, width/2)
+	for i, q := range list {
+		if i == mostDisputed && len(list) > i+1 {
+			lines = append(lines, v.Styles.Muted.Render(fmt.Sprintf("  and %d more", len(list)-i)))
+			break
+		}
+		text := "  " + cells.Pad(cells.Cut(cells.Line(phrase.Capital(q.Short)), names, v.Glyphs.Ellipsis), names+2)
+		if one := v.Answer(q.ID); !one.Open() {
+			text += v.Styles.Muted.Render("yours: " + v.Brief(q, one))
+		}
+		lines = append(lines, cells.Cut(text, width, v.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// mostDisputed is how many of them are listed.
+const mostDisputed = 6
 
 // steps say what each step is about, and how much of it there is or is done.
 func (v *welcome) steps(width int) []string {
@@ -222,6 +251,8 @@ func (v *welcome) first() string {
 		return "Look at the result"
 	case done == 0:
 		return "Start"
+	case len(v.Disputed()) > 0:
+		return "Begin with what you disagreed on"
 	case open:
 		n, _ := v.Position(next)
 		return fmt.Sprintf("Go on with question %s of about %d", n, all)

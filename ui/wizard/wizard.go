@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"path/filepath"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -56,7 +57,7 @@ func New(deps Deps, record questions.Record) *Wizard {
 	look.SetPlain(deps.Plain)
 	w := &Wizard{
 		deps:  deps,
-		scene: &screen.Scene{Look: look, HasResult: deps.Result.Summary != nil},
+		scene: &screen.Scene{Look: look, HasResult: deps.Result.Summary != nil, Again: slices.Clone(deps.Again)},
 		saver: saver{keep: deps.Save, find: deps.whereabouts},
 	}
 	if deps.File != "" {

@@ -40,6 +40,23 @@ func TestAGivenListIsAsked(t *testing.T) {
 	}
 }
 
+// TestAgainComesFirst: what people disagreed on is listed with one's own answers and
+// gone through before what is open, in its order; what does not apply is left out.
+func TestAgainComesFirst(t *testing.T) {
+	deps := guestDeps()
+	deps.Round, deps.Again = "Round 2", []questions.ID{"product.live", "product.peak", "product.kind"}
+	said := questions.NewAnswers(
+		questions.Answer{Question: "product.kind", State: questions.Answered, Values: []string{testFlow().Questions[0].Choices[0].ID}},
+		questions.Answer{Question: "product.live", State: questions.Answered, Values: []string{"none"}})
+	d := drive(t, deps, questions.Record{Answers: said}, 80, 24)
+	d.shows("Round 2").shows("You disagreed most on:").shows("yours: ").shows("Begin with what you disagreed on").hides("Connected at the peak")
+	d.press("enter").shows("You disagreed on this").shows("2 of about 3").shows("Round 2")
+	d.press("g").shows("○").press("esc")
+	d.press("right").shows("You disagreed on this").shows("1 of about 3")
+	d.press("enter").shows("3 of about 3").hides("You disagreed on this")
+	d.press("enter").shows("Your answers")
+}
+
 // TestAGuestCannotStopTheHost: ctrl+z is for a terminal of one's own.
 func TestAGuestCannotStopTheHost(t *testing.T) {
 	d := drive(t, guestDeps(), questions.Record{}, 80, 24)

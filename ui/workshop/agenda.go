@@ -12,6 +12,7 @@ import (
 type agenda struct {
 	Questions []questions.ID            `json:"questions"`
 	Offered   map[questions.ID][]string `json:"offered,omitempty"` // choices of the picks
+	Again     []questions.ID            `json:"again,omitempty"`   // what a second round asks first
 }
 
 // newAgenda lists what is asked in the first round: what the flow asks first,
@@ -36,9 +37,10 @@ func newAgenda(flow *questions.Flow, complete bool) agenda {
 	return a
 }
 
-// with returns the agenda with more questions, less those it has.
-func (a agenda) with(more []questions.ID) agenda {
-	a.Questions = slices.Clone(a.Questions)
+// with returns the agenda with more questions, less those it has, and what is
+// asked first because people disagreed on it.
+func (a agenda) with(more, again []questions.ID) agenda {
+	a.Questions, a.Again = slices.Clone(a.Questions), slices.Clone(again)
 	for _, id := range more {
 		if !slices.Contains(a.Questions, id) {
 			a.Questions = append(a.Questions, id)

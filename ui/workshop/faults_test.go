@@ -56,7 +56,7 @@ func meeting(room *workshop.Room) told {
 		round int
 	}{
 		{room.CloseRound, workshop.PhaseClosed, 1}, {room.Reveal, workshop.PhaseRevealed, 1},
-		{func() error { return room.SecondRound(nil) }, workshop.PhaseOpen, 2},
+		{func() error { return room.SecondRound(nil, nil) }, workshop.PhaseOpen, 2},
 	} {
 		if step.do() == nil {
 			d.phase, d.round = step.phase, step.round

@@ -145,7 +145,7 @@ func (m *machine) Reveal(t *rapid.T) {
 }
 
 func (m *machine) SecondRound(t *rapid.T) {
-	if !wants(t, "second round", m.room.SecondRound([]questions.ID{"area.load"}), m.round == 1 && m.phase == workshop.PhaseRevealed) {
+	if !wants(t, "second round", m.room.SecondRound([]questions.ID{"area.load"}, nil), m.round == 1 && m.phase == workshop.PhaseRevealed) {
 		return
 	}
 	m.round, m.phase = 2, workshop.PhaseOpen

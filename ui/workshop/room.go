@@ -233,14 +233,15 @@ func (r *Room) Reveal() error {
 }
 
 // SecondRound begins the second round: the same questions and more, everybody
-// with their own first answers.
-func (r *Room) SecondRound(more []questions.ID) error {
+// with their own first answers. First are those that people disagreed on, to be
+// gone through first.
+func (r *Room) SecondRound(more, first []questions.ID) error {
 	next := round{Phase: PhaseOpen}
 	return r.settle(func(s *state) error {
 		if len(s.Rounds) != 1 || s.round().Phase != PhaseRevealed {
 			return ErrNoSecond
 		}
-		next.Begun, next.agenda = r.now(), s.round().with(more)
+		next.Begun, next.agenda = r.now(), s.round().with(more, first)
 		s.Rounds = append(s.Rounds, next)
 		if id, lacks := s.lacking(r.whole); lacks {
 			return &ContentError{string(id)}

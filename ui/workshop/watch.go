@@ -17,8 +17,9 @@ type State struct {
 	Phase      Phase
 	Rounds     []Round // up to the present one
 	Questions  []questions.ID
-	People     []Person // in the order in which they came
-	In         int      // how many have handed in
+	Again      []questions.ID // of these, what a second round goes through first
+	People     []Person       // in the order in which they came
+	In         int            // how many have handed in
 	// Unsaved says that something could not be written, and is in memory alone.
 	Unsaved bool
 	// Named says that everybody agrees to names beside answers.
@@ -61,7 +62,7 @@ func (r *Room) show() *State {
 	k := r.kept
 	one := k.round()
 	s := &State{Title: k.Title, Invitation: k.Invitation, Expect: k.Expect, Round: len(k.Rounds), Phase: one.Phase,
-		Questions: slices.Clone(one.Questions), Named: len(k.People) > 0, Unsaved: r.unsaved != nil}
+		Questions: slices.Clone(one.Questions), Again: slices.Clone(one.Again), Named: len(k.People) > 0, Unsaved: r.unsaved != nil}
 	for _, round := range k.Rounds {
 		s.Rounds = append(s.Rounds, Round{round.Begun, when(round.Closed), when(round.Revealed)})
 	}

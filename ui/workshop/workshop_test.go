@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -99,9 +100,12 @@ func TestWorkshop(t *testing.T) {
 	if err := bob.Save(record(say("product.live", "some"))); !errors.Is(err, workshop.ErrNotOpen) {
 		t.Errorf("changed after the end: %v", err)
 	}
-	must(t, r.Reveal(), r.SecondRound([]questions.ID{"area.load"}), r.Close())
+	must(t, r.Reveal(), r.SecondRound([]questions.ID{"area.load"}, []questions.ID{"product.live"}), r.Close())
 
 	r = open(t, dir, workshop.Options{})
+	if got := r.State().Again; !slices.Equal(got, []questions.ID{"product.live"}) {
+		t.Errorf("it goes through %v first", got)
+	}
 	bob, err = r.ResumeByKey("key of Bob")
 	must(t, err)
 	if got := bob.Record(); !got.Answers.Has("product.live", "none") {

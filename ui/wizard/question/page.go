@@ -2,6 +2,7 @@ package question
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
@@ -37,8 +38,11 @@ func (a *Ask) lines(width, height int) []frame.Line {
 // air, terse the sentence.
 func (a *Ask) heading(width int, tight, terse bool) []frame.Line {
 	var lines []frame.Line
-	if a.Refining.On && !tight {
+	switch disputed := slices.Contains(a.Again, a.focused().ID); {
+	case a.Refining.On && !tight:
 		lines = frame.Plain(a.muted(a.Refining.Heading(), width), "")
+	case disputed && !tight:
+		lines = frame.Plain(a.muted("You disagreed on this. Change your answer, or keep it", width), "")
 	}
 	for _, l := range cells.Wrap(a.page.Title(), min(width, textWidth)) {
 		lines = append(lines, frame.Plain(a.Styles.Strong.Render(l))...)

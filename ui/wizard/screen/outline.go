@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 
 	"crossroads/questions"
 	"crossroads/ui/cells"
@@ -79,6 +80,8 @@ func (s *Scene) QuestionRow(q questions.Question, now bool, width int) string {
 	switch {
 	case now:
 		lead, style = s.Styles.Accent.Render(s.Glyphs.Cursor)+" ", s.Styles.Strong
+	case slices.Contains(s.Again, q.ID):
+		lead = s.Styles.Accent.Render(s.Glyphs.Open) + " "
 	case one.Open():
 		style = s.Styles.Muted
 	}

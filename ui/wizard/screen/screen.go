@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"crossroads/questions"
@@ -21,6 +23,18 @@ type Scene struct {
 	HasResult bool   // there is a result to show at the end
 	File      string // name of the file that leaving writes, without its folder; may be empty
 	Refining  Refining
+	Again     []questions.ID // disagreed on in the round before, and not gone through yet
+}
+
+// Disputed are the questions of Again that are asked with the answers as they are.
+func (s *Scene) Disputed() []questions.Question {
+	var list []questions.Question
+	for _, id := range s.Again {
+		if i := slices.IndexFunc(s.Path(), func(q questions.Question) bool { return q.ID == id }); i >= 0 {
+			list = append(list, s.Path()[i])
+		}
+	}
+	return list
 }
 
 // Refining is the way on from a result: open questions one by one, those that can
