@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 
@@ -63,7 +62,6 @@ type teamView struct {
 	Lead, Rival            string
 	Lesser                 []Disputed
 	More                   string // how many others there are
-	Offset                 bool   // some questions make the margins more alike
 }
 
 func (d teamDraft) view() teamView {
@@ -76,7 +74,6 @@ func (d teamDraft) view() teamView {
 		Few:         len(r.Members) <= membersShown,
 		Kinds:       kindsOf(s.Verdicts),
 		Lesser:      s.Lesser,
-		Offset:      slices.ContainsFunc(r.Disagreements, func(one team.Disagreement) bool { return math.Round(100*one.Share) < 0 }),
 	}
 	for i, share := range r.Mixture {
 		v.Mixture = append(v.Mixture, fmt.Sprintf("**%s** leads for %s, and in %s of everybody's combinations taken together", Escape(d.draft.name(i)),
@@ -146,9 +143,9 @@ func (d teamDraft) reading() string {
 	case undecided == len(r.Members) && undecided > 0:
 		return "For everybody it is too close to call: build a small prototype with each and measure."
 	case !r.SameVerdict && d.Round > 1:
-		return "You still come to different verdicts. Settle the few questions that carry most of it."
+		return "You still reach different verdicts. Settle the few questions that carry most of it."
 	case !r.SameVerdict:
-		return "You come to different verdicts. Talk about the few questions that carry most of it, then answer once more."
+		return "You reach different verdicts. Talk about the few questions that carry most of it, then answer once more."
 	case len(r.Members) == 1:
 		return fmt.Sprintf("One person has answered, with %s in front.", d.draft.name(leader))
 	case r.Agreement < lowAgreement:

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"slices"
 
 	"crossroads/questions"
@@ -41,8 +40,9 @@ func JointRows(in TeamInput, j team.Joint) []JointRow {
 				one.Alike++
 			}
 		}
-		if i := slices.IndexFunc(in.Result.Disagreements, func(d team.Disagreement) bool { return d.Question == q.ID }); i >= 0 {
-			one.Share = int(math.Round(100 * in.Result.Disagreements[i].Share))
+		one.Share = d.share(q.ID)
+		if one.Open() && one.Alike == 0 { // nobody said what would be proposed
+			one.Answer, one.Said = questions.Answer{Question: q.ID}, "to be chosen"
 		}
 		rows = append(rows, one)
 	}

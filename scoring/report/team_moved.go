@@ -11,6 +11,10 @@ import (
 // movedShown is how many of the changed answers are listed.
 const movedShown = 8
 
+// tellingChange is from which change of Kendall's W on, in hundredths, agreement is
+// called another one: a convention.
+const tellingChange = 5
+
 // nothing is said of a mixture that stays as it is.
 const nothing = "nothing."
 
@@ -62,12 +66,14 @@ func (d teamDraft) movedSentences(m *team.Moved) (texts []string, number string)
 	}
 	before, after := m.Before.Agreement, d.Result.Agreement
 	if !math.IsNaN(before) && !math.IsNaN(after) && len(m.Before.Members) > 1 {
-		how := "is what it was"
+		how := "is about what it was"
 		switch change := math.Round(100*after) - math.Round(100*before); {
-		case change > 0:
+		case change >= tellingChange:
 			how = "is higher than before"
-		case change < 0:
+		case change <= -tellingChange:
 			how = "is lower than before"
+		case change == 0:
+			how = "is what it was"
 		}
 		texts = append(texts, "Agreement on what matters "+how+".")
 		number = fmt.Sprintf("Kendall's W was %.2f and is %.2f.", before, after)

@@ -25,7 +25,9 @@ type TeamSummary struct {
 	Ruled     []Ruled       // what is ruled out for some and not for others
 	Discuss   []Disputed    // what to talk about
 	Lesser    []Disputed    // what else moves the verdicts apart, the most first
+	Idle      []Disputed    // what people answered differently, without effect on that
 	Settled   []Disputed    // what everybody answered alike
+	Asked     []Disputed    // all that somebody was asked, in the order of the questions
 }
 
 // Camp is the people for whom an alternative leads.
@@ -70,6 +72,7 @@ type Movement struct {
 type Shifted struct {
 	Name   string
 	People int    // how many changed theirs
+	First  bool   // none of them had answered it before
 	Moved  string // how far that moved how often each leads, of 100
 }
 
@@ -115,24 +118,39 @@ func (d teamDraft) summary() TeamSummary {
 	}
 	var told []questions.ID
 	for _, id := range d.Result.Discuss {
-		share := 0.0
-		if i := slices.IndexFunc(d.Result.Disagreements, func(one team.Disagreement) bool { return one.Question == id }); i >= 0 {
-			share = d.Result.Disagreements[i].Share
-		}
-		s.Discuss, told = append(s.Discuss, d.disputed(id, share)), append(told, id)
+		s.Discuss, told = append(s.Discuss, d.disputed(id)), append(told, id)
 	}
 	for _, one := range d.Result.Disagreements {
-		if !slices.Contains(told, one.Question) && math.Round(100*one.Share) > 0 {
-			s.Lesser, told = append(s.Lesser, d.disputed(one.Question, one.Share)), append(told, one.Question)
+		if q := d.disputed(one.Question); q.Share > 0 && !slices.Contains(told, one.Question) {
+			s.Lesser, told = append(s.Lesser, q), append(told, one.Question)
 		}
 	}
 	for _, r := range d.Result.Replies {
-		if one := d.disputed(r.Question, 0); len(one.given()) == 1 && r.Silent+r.NotAsked+r.Skipped == 0 {
+		one := d.disputed(r.Question)
+		s.Asked = append(s.Asked, one)
+		switch answered := len(d.Result.Members) - r.Silent - r.NotAsked - r.Skipped; {
+		case len(one.given()) == 1 && answered == len(d.Result.Members):
 			one.Ordered, one.Replies = false, one.given()
 			s.Settled = append(s.Settled, one)
+		case !slices.Contains(told, r.Question) && slices.ContainsFunc(append([]int{r.Written, r.Unsure}, r.Choices...), func(n int) bool { return 0 < n && n < answered }):
+			one.Replies = one.given()
+			s.Idle = append(s.Idle, one)
 		}
 	}
 	return s
+}
+
+// share is that of a question in all that moves the verdicts apart, in percent.
+// What makes them more alike takes nothing away from the others, so that none has
+// more than all.
+func (d teamDraft) share(id questions.ID) int {
+	share, apart := 0.0, 0.0
+	for _, one := range d.Result.Disagreements {
+		if apart += max(0, one.Share); one.Question == id {
+			share = one.Share
+		}
+	}
+	return int(math.Round(100 * share / max(1, apart)))
 }
 
 func (d teamDraft) parties() []Camp {
@@ -190,7 +208,7 @@ func (d teamDraft) movement() *Movement {
 	all := &Movement{More: max(0, len(m.Shifts)-movedShown)}
 	all.Sentences, all.W = d.movedSentences(m)
 	for _, s := range m.Shifts[:min(len(m.Shifts), movedShown)] {
-		all.Answers = append(all.Answers, Shifted{phrase.Capital(d.draft.called(s.Question)), s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
+		all.Answers = append(all.Answers, Shifted{phrase.Capital(d.draft.called(s.Question)), s.People, s.First == s.People, strings.TrimSuffix(d.moves(s.Mixture), ".")})
 	}
 	if rest := d.moves(m.Rest); rest != nothing {
 		all.Rest = rest
@@ -225,14 +243,16 @@ func (d teamDraft) ruledOut(alternative int) (r Ruled, some bool) {
 		return r, false
 	}
 	for _, id := range d.differing(d.rulers(alternative)) {
-		r.By = append(r.By, d.disputed(id, 0))
+		one := d.disputed(id)
+		one.Share = 0
+		r.By = append(r.By, one)
 	}
 	return r, true
 }
 
-func (d teamDraft) disputed(id questions.ID, share float64) Disputed {
+func (d teamDraft) disputed(id questions.ID) Disputed {
 	kind := d.draft.question(id).Kind
-	return Disputed{Question: id, Name: phrase.Capital(d.draft.called(id)), Share: int(math.Round(100 * share)),
+	return Disputed{Question: id, Name: phrase.Capital(d.draft.called(id)), Share: d.share(id),
 		Ordered: kind == questions.Scale || kind == questions.Rating, Replies: d.replies(id)}
 }
 

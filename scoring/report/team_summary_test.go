@@ -31,6 +31,13 @@ func TestSummaryOfATeam(t *testing.T) {
 	if len(s.Discuss) != 1 || len(s.Lesser) != 1 || s.Discuss[0].Share != 60 {
 		t.Errorf("to talk about: %+v and %+v", s.Discuss, s.Lesser)
 	}
+	if len(s.Idle) != 0 { // the load is disputed, and all else was said alike or by nobody
+		t.Errorf("without effect: %+v", s.Idle)
+	}
+	in.Result.Discuss, in.Result.Disagreements = nil, []team.Disagreement{{Question: "weights.price", Share: 1}}
+	if idle := SummarizeTeam(in).Idle; len(idle) != 1 || idle[0].Question != "traffic.load" || len(idle[0].Replies) != 2 {
+		t.Errorf("without effect: %+v", idle)
+	}
 	people := 0
 	for _, c := range s.Camps {
 		people += c.People
@@ -46,5 +53,16 @@ func TestSummaryOfATeam(t *testing.T) {
 		if n < len(in.Result.Members) || !strings.Contains(text, one.Name) {
 			t.Errorf("%+v", one)
 		}
+	}
+}
+
+// No question carries more than all of what moves the verdicts apart, whatever
+// others make more alike.
+func TestSharesOfAll(t *testing.T) {
+	in := threePeople(t, 0, 1, 1)
+	in.Result.Disagreements = []team.Disagreement{{Question: "traffic.load", Share: 1.2}, {Question: "weights.price", Share: 0.3}, {Question: "weights.flow", Share: -0.5}}
+	s := SummarizeTeam(in)
+	if len(s.Lesser) != 2 || s.Lesser[0].Share != 80 || s.Lesser[1].Share != 20 {
+		t.Errorf("shares %+v", s.Lesser)
 	}
 }

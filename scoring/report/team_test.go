@@ -89,7 +89,7 @@ func TestTeamDisagreement(t *testing.T) {
 		{Question: "weights.flow", Share: 0.001}}
 	in.Result.Discuss = []questions.ID{"traffic.load"}
 	text := Team(in)
-	mustContain(t, text, "You come to different verdicts.",
+	mustContain(t, text, "You reach different verdicts.",
 		`**Load**, 70: "A little": 1, "Much": 2.`,
 		`**Importance of price**, 30: left open: 1, not asked: 2.`)
 	if strings.Contains(text, "importance of flow") {

@@ -85,9 +85,12 @@ func (r *Result) disagree(p *whatif.Plan, views []view) {
 	if r.SameVerdict {
 		return
 	}
-	sum := 0.0
+	sum, apart := 0.0, 0.0
 	for _, d := range r.Disagreements {
-		if sum >= 0.5 {
+		apart += max(0, d.Share)
+	}
+	for _, d := range r.Disagreements {
+		if sum >= apart/2 {
 			break
 		}
 		if !slices.Contains(r.Discuss, d.Question) {

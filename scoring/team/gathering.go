@@ -18,8 +18,8 @@ type Gathering struct {
 
 	members []MemberResult
 	views   []view
-	before  *Gathering                   // the round before; nil until somebody was in one
-	moves   []map[questions.ID][]float64 // member: what their changes did to their shares; nil where they were in no round before
+	before  *Gathering              // the round before; nil until somebody was in one
+	moves   []map[questions.ID]move // member: what their changes did to their shares; nil where they were in no round before
 
 	mutex   sync.Mutex
 	replies []Replies // question
@@ -30,7 +30,7 @@ type Gathering struct {
 func Gather(p *whatif.Plan, people int) *Gathering {
 	flow := p.Flow()
 	g := &Gathering{plan: p, draws: scoring.Draws,
-		members: make([]MemberResult, people), views: make([]view, people), moves: make([]map[questions.ID][]float64, people), replies: make([]Replies, len(flow.Questions))}
+		members: make([]MemberResult, people), views: make([]view, people), moves: make([]map[questions.ID]move, people), replies: make([]Replies, len(flow.Questions))}
 	if people > Crowd {
 		g.draws = CrowdDraws
 	}

@@ -30,6 +30,7 @@ type Moved struct {
 type Shift struct {
 	Question questions.ID
 	People   int       // how many changed it
+	First    int       // of them, how many had not answered it before
 	Mixture  []float64 // change of the mixture, by alternative
 }
 
@@ -48,10 +49,16 @@ func (g *Gathering) putBefore(k int, m Member) {
 	g.moves[k] = g.shifts(*m.Before, m.Answers, g.before.members[k].Shares, g.members[k].Shares)
 }
 
+// move is what one person's change of one answer does to their own shares.
+type move struct {
+	shares []float64
+	first  bool // it was open before
+}
+
 // shifts works out what each change of one person's answers does to their own
 // shares.
-func (g *Gathering) shifts(before, after questions.Answers, from, to []float64) map[questions.ID][]float64 {
-	all := map[questions.ID][]float64{}
+func (g *Gathering) shifts(before, after questions.Answers, from, to []float64) map[questions.ID]move {
+	all := map[questions.ID]move{}
 	for _, q := range g.plan.Flow().Questions {
 		id := q.ID
 		was, _ := before.Get(id)
@@ -65,7 +72,7 @@ func (g *Gathering) shifts(before, after questions.Answers, from, to []float64) 
 		for a := range shift {
 			shift[a] = (first[a] - from[a] + to[a] - last[a]) / 2
 		}
-		all[id] = shift
+		all[id] = move{shift, was.Open()}
 	}
 	return all
 }
@@ -121,11 +128,15 @@ func (g *Gathering) moved(r *Result) *Moved {
 func (g *Gathering) shift(id questions.ID) Shift {
 	s := Shift{Question: id, Mixture: make([]float64, len(g.plan.Engine().Model().Alternatives))}
 	for _, moves := range g.moves {
-		if _, ok := moves[id]; ok {
+		one, ok := moves[id]
+		if ok {
 			s.People++
 		}
-		for a, move := range moves[id] {
-			s.Mixture[a] += move / float64(len(g.moves))
+		if one.first {
+			s.First++
+		}
+		for a, share := range one.shares {
+			s.Mixture[a] += share / float64(len(g.moves))
 		}
 	}
 	return s

@@ -1,6 +1,7 @@
 package team
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -83,6 +84,22 @@ func TestMovedByHand(t *testing.T) {
 	}
 	if len(r.Moved.Shifts) != 2 || !near(r.Moved.Rest[0], 0) {
 		t.Errorf("%+v", r.Moved)
+	}
+}
+
+// What was open in the round before was not changed, but answered first.
+func TestFirstAnswered(t *testing.T) {
+	p := modeltest.TwoCriteria()
+	plan := whatif.New(scoring.New(p.Model), p.Flow)
+	ann, none := modeltest.Rated("all", "some"), questions.Answers{}
+	other := modeltest.Rated("some", "some")
+	r := Assess(plan, []Member{{Name: "ann", Answers: ann, Before: &none}, {Name: "bob", Answers: ann, Before: &other}})
+	first := map[questions.ID][2]int{}
+	for _, s := range r.Moved.Shifts {
+		first[s.Question] = [2]int{s.First, s.People}
+	}
+	if want := map[questions.ID][2]int{"rate.speed": {1, 2}, "rate.safety": {1, 1}}; !maps.Equal(first, want) {
+		t.Errorf("%v, want %v", first, want)
 	}
 }
 

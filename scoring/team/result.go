@@ -55,8 +55,8 @@ type Result struct {
 	// members rule out what others do not. They move no margin.
 	Rulings []questions.ID
 	// Discuss are the rulings and then the first of the disagreements that
-	// together explain at least half of the variance; empty where the members
-	// have the same leader: they disagree on priorities, not on the decision.
+	// together explain at least half of what moves the margins apart; empty where
+	// the members have the same leader: they disagree on priorities, not on the decision.
 	Discuss []questions.ID
 	// Moved says what changed since the round before; nil where nobody was in one.
 	Moved *Moved

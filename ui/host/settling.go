@@ -95,12 +95,15 @@ func (s *settling) follow() {
 	}
 }
 
-// follows says what follows from the joint answers, with what is proposed for
-// those that are open.
+// follows says what follows from the joint answers, once all are settled: before,
+// it would lead those who settle them.
 func (s *settling) follows() string {
+	if s.table.Open() > 0 {
+		return "The verdict is shown when all is settled"
+	}
 	in := s.worked.in
 	in.Result = team.Assess(s.host.deps.Plan(), []team.Member{{Answers: s.table.Proposals()}})
-	return "As it stands: " + report.SummarizeTeam(in).Verdicts[0].Text
+	return "With these answers: " + report.SummarizeTeam(in).Verdicts[0].Text
 }
 
 // write writes what the team ends with. A table with nothing open that was looked

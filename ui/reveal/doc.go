@@ -10,7 +10,7 @@
 // what a second round moved, what some rule out and others do not (no points
 // make up for that), how far people agree on what matters, then one page for each
 // question that is worth talking about, by its share of the disagreement about the
-// verdict, and last what need not be talked about. Notes and the number behind
+// verdict, and last what can wait. Notes and the number behind
 // the words wait behind a key. Names appear where the summary has them, which is
 // where everybody agreed.
 package reveal

@@ -71,7 +71,11 @@ func (c Contents) Pages() []Page {
 		one := s.Discuss[i]
 		all = append(all, Page{Name: one.Name, Notes: len(c.Notes[one.Question]), draw: func(l Look) []string { return c.question(one, l) }})
 	}
-	return append(all, Page{Name: "Need no talk", draw: c.settled})
+	notes := 0
+	for _, one := range c.elsewhere() {
+		notes += len(c.Notes[one.Question])
+	}
+	return append(all, Page{Name: "Can wait", Notes: notes, draw: c.settled})
 }
 
 // widestText is how wide running text is at most: longer lines are hard to read,
@@ -102,7 +106,7 @@ func (c Contents) question(one report.Disputed, l Look) []string {
 	lines := l.strong(one.Name)
 	why := "It rules out for some what it does not rule out for others."
 	if one.Share > 0 {
-		why = fmt.Sprintf("%d of 100 of the disagreement about the verdict", one.Share)
+		why = fmt.Sprintf("%d%% of the disagreement about the verdict", one.Share)
 	}
 	lines = append(lines, l.Styles.Muted.Render(why), "")
 	lines = append(lines, l.spread(one, 0)...)

@@ -100,11 +100,18 @@ func (c Contents) moved(l Look) []string {
 		for i, a := range s.Moved.Answers {
 			names[i] = cells.Line(a.Name)
 		}
-		wide := widest(names, l.Width*2/5)
+		wide, people := widest(names, l.Width*2/5), 10
+		if slices.ContainsFunc(s.Moved.Answers, func(a report.Shifted) bool { return a.First }) {
+			people = len("10 people, new")
+		}
 		for i, a := range s.Moved.Answers {
 			who := ""
 			if l.Width >= 64 {
-				who = cells.Pad(l.Styles.Muted.Render(counted(a.People, "person", "people")), 10) + "  "
+				who = counted(a.People, "person", "people")
+				if a.First {
+					who += ", new"
+				}
+				who = cells.Pad(l.Styles.Muted.Render(who), people) + "  "
 			}
 			lines = append(lines, l.pad(names[i], wide)+"  "+who+cells.Line(a.Moved))
 		}
@@ -171,23 +178,27 @@ func (c Contents) agreement(l Look) []string {
 		order = "What to talk about: what rules something out first, then by its share of the disagreement about the verdict"
 	}
 	lines = append(append(lines, l.wrapped(order, 0)...), "")
-	return append(lines, l.shares(s.Discuss, s.Ruled)...)
+	return append(lines, c.shares(s.Discuss, s.Ruled, l)...)
 }
 
-// shares draws the parts of questions in the disagreement. What rules something
-// out for some says so.
-func (l Look) shares(list []report.Disputed, ruled []report.Ruled) []string {
-	names, most := make([]string, len(list)), 1
+// shares draws the parts of questions in the disagreement, on one scale for all
+// pages. What rules something out for some says so.
+func (c Contents) shares(list []report.Disputed, ruled []report.Ruled, l Look) []string {
+	most := 1
+	for _, one := range slices.Concat(c.Summary.Discuss, c.Summary.Lesser) {
+		most = max(most, one.Share)
+	}
+	names := make([]string, len(list))
 	for i, one := range list {
-		names[i], most = cells.Line(one.Name), max(most, one.Share)
+		names[i] = cells.Line(one.Name)
 	}
 	wide := widest(names, l.Width/2)
-	room := max(1, min(40, l.Width-wide-8))
+	room := max(1, min(40, l.Width-wide-9))
 	var lines []string
 	for i, one := range list {
-		number, bar := fmt.Sprintf("%4d", one.Share), strings.Repeat(l.Glyphs.Bar, max(0, one.Share*room/most))
+		number, bar := fmt.Sprintf("%4d%%", one.Share), strings.Repeat(l.Glyphs.Bar, max(0, one.Share*room/most))
 		if one.Share <= 0 {
-			number = "    "
+			number = "     "
 		}
 		if slices.ContainsFunc(ruled, func(r report.Ruled) bool {
 			return slices.ContainsFunc(r.By, func(by report.Disputed) bool { return by.Question == one.Question })
@@ -199,32 +210,69 @@ func (l Look) shares(list []report.Disputed, ruled []report.Ruled) []string {
 	return lines
 }
 
-// settled says what need not be talked about.
+// settled says what can wait: what was answered alike, and what carries less.
 func (c Contents) settled(l Look) []string {
 	s := &c.Summary
-	lines := append(l.strong("What need not be talked about first"), "")
-	if len(s.Settled) == 0 && len(s.Lesser) == 0 {
-		return append(lines, l.wrapped("Nothing was answered by everybody alike.", 0)...)
+	lines := append(l.strong("What can wait"), "")
+	if len(s.Settled)+len(s.Lesser)+len(s.Idle) == 0 {
+		lines = append(append(lines, l.wrapped("Nothing was answered by everybody alike.", 0)...), "")
 	}
 	if len(s.Settled) > 0 {
-		lines = append(lines, l.Styles.Muted.Render("Everybody said the same"))
-		names := make([]string, len(s.Settled))
-		for i, one := range s.Settled {
-			names[i] = cells.Line(one.Name)
+		lines = append(lines, l.said("Everybody said the same", s.Settled, func(one report.Disputed) string { return one.Replies[0].Text })...)
+	}
+	if len(s.Lesser) > 0 {
+		for _, text := range l.wrapped("You differ here, too, but less of the disagreement is due to it", 0) {
+			lines = append(lines, l.Styles.Muted.Render(text))
 		}
-		wide := widest(names, l.Width/2)
-		for i, one := range s.Settled {
-			lines = append(lines, l.pad(names[i], wide)+"  "+l.Styles.Muted.Render(cells.Line(one.Replies[0].Text)))
+		lines = append(append(lines, c.shares(s.Lesser, nil, l)...), "")
+	}
+	if len(s.Idle) > 0 {
+		lines = append(lines, l.said("You differ here, without effect on the verdicts", s.Idle, replies)...)
+	}
+	for _, one := range c.elsewhere() {
+		inner := l
+		inner.Width -= 2
+		lines = append(lines, cells.Line(one.Name))
+		for _, note := range c.notes(one.Question, inner)[1:] {
+			lines = append(lines, strings.TrimRight("  "+note, " "))
 		}
 		lines = append(lines, "")
 	}
-	if len(s.Lesser) > 0 {
-		for _, text := range l.wrapped("You differ here, too, but less of the disagreement is due to it (of 100)", 0) {
-			lines = append(lines, l.Styles.Muted.Render(text))
-		}
-		lines = append(lines, l.shares(s.Lesser, nil)...)
-	}
 	return lines
+}
+
+// said lists questions under a title, each with what was said.
+func (l Look) said(title string, list []report.Disputed, text func(report.Disputed) string) []string {
+	lines, names := []string{l.Styles.Muted.Render(title)}, make([]string, len(list))
+	for i, one := range list {
+		names[i] = cells.Line(one.Name)
+	}
+	wide := widest(names, l.Width/2)
+	for i, one := range list {
+		lines = append(lines, l.pad(names[i], wide)+"  "+l.Styles.Muted.Render(cells.Line(text(one))))
+	}
+	return append(lines, "")
+}
+
+// replies says how many gave which answer.
+func replies(one report.Disputed) string {
+	var parts []string
+	for _, r := range one.Replies {
+		parts = append(parts, fmt.Sprintf("%s %d", r.Text, r.People))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// elsewhere are the questions with notes that have no page on which they can be
+// seen.
+func (c Contents) elsewhere() []report.Disputed {
+	shown := slices.Clone(c.Summary.Discuss)
+	for _, one := range c.Summary.Ruled {
+		shown = append(shown, one.By...)
+	}
+	return slices.DeleteFunc(slices.Clone(c.Summary.Asked), func(q report.Disputed) bool {
+		return len(c.Notes[q.Question]) == 0 || slices.ContainsFunc(shown, func(one report.Disputed) bool { return one.Question == q.Question })
+	})
 }
 
 // widest is the width of the widest text, within bounds.

@@ -174,3 +174,23 @@ func TestTablePress(t *testing.T) {
 		}
 	}
 }
+
+// TestNobodysProposal: what nobody said is proposed to nobody. Enter leads to the
+// choices, then takes one, and settles the row only then.
+func TestNobodysProposal(t *testing.T) {
+	in := reporttest.Strait()
+	kinds := func(values ...string) questions.Answers { return questions.NewAnswers(reporttest.One("traffic.kind", values...)) }
+	said := []questions.Answers{kinds("cars"), kinds("people")}
+	table := NewTable(report.TeamInput{Model: in.Model, Flow: in.Flow}, team.NewJoint(in.Flow, said, questions.Answers{}))
+	if row := table.rows[0]; row.Said != "to be chosen" || len(row.Answer.Values) != 0 || row.Alike != 0 {
+		t.Fatalf("%+v", row)
+	}
+	table, changed := table.Press("enter")
+	if changed || !table.Choosing() || table.Open() != 1 {
+		t.Errorf("Enter settles it: %+v", table.rows[0])
+	}
+	table, changed = table.Press("enter")
+	if one, _ := table.Answers().Get("traffic.kind"); !changed || table.Open() != 0 || !one.Known() || len(one.Values) != 1 {
+		t.Errorf("taken: %+v", one)
+	}
+}

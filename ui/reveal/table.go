@@ -1,7 +1,6 @@
 package reveal
 
 import (
-	"fmt"
 	"slices"
 
 	"crossroads/questions"
@@ -57,7 +56,8 @@ func several(q questions.Question) bool {
 
 // Press acts on a key; changed says that an answer is another one, or counts as
 // settled now. Up and down move, Enter settles the row as it stands and goes to
-// the next open one, right leads to the choices of the row, a digit takes one, u
+// the next open one, or leads to its choices where nobody gave what would be
+// proposed, right leads to the choices of the row, a digit takes one, u
 // is "not sure", Backspace takes back what was settled.
 func (t Table) Press(name string) (next Table, changed bool) {
 	if len(t.rows) == 0 {
@@ -90,12 +90,14 @@ func (t Table) Press(name string) (next Table, changed bool) {
 func (t Table) moves(name string) (next Table, changed bool) {
 	row := t.rows[t.at]
 	switch name {
-	case "enter":
-		if row.Open() {
-			t, changed = t.settle(row.Answer), true
+	case "enter", "right":
+		if name == "enter" && (row.Answer.State != "" || !row.Open()) {
+			if row.Open() {
+				t, changed = t.settle(row.Answer), true
+			}
+			t.at = t.open(t.at + 1)
+			return t, changed
 		}
-		t.at = t.open(t.at + 1)
-	case "right":
 		all := offered(row)
 		t.choice = min(len(all)-1, max(0, slices.IndexFunc(all, func(r report.Reply) bool { return slices.Contains(row.Answer.Values, r.Choice) })))
 	default:
@@ -111,6 +113,8 @@ func (t Table) chooses(name string) (next Table, changed bool) {
 	case "enter":
 		if row := t.rows[t.at]; !t.Several() {
 			t, changed = t.take(t.choice)
+		} else if row.Answer.State == "" { // nothing is taken yet
+			return t.take(t.choice)
 		} else if row.Open() {
 			t, changed = t.settle(row.Answer), true
 		}
@@ -207,12 +211,10 @@ func toggled(values []string, id string, limit int) []string {
 // Progress says how much is settled.
 func (t Table) Progress() (settled, all int) { return len(t.rows) - t.Open(), len(t.rows) }
 
-// Title says what there is to do.
+// Title says what this is, and that nothing is left to do.
 func (t Table) Title() string {
-	switch open := t.Open(); open {
-	case 0:
+	if t.Open() == 0 {
 		return "Joint answers: all are settled"
-	default:
-		return fmt.Sprintf("Joint answers: %d of %d to settle", open, len(t.rows))
 	}
+	return "Joint answers"
 }

@@ -67,9 +67,6 @@ func (t Table) line(i int, l Look, name, answer int) string {
 		state = "settled"
 	case row.Open():
 		state, style, said = fmt.Sprintf("%d of %d", row.Alike, row.Given), l.Styles.Text, l.Styles.Muted.Render(said)
-		if i == t.at {
-			style = l.Styles.Warn
-		}
 	}
 	return cursor + text + "  " + said + "  " + style.Render(cells.Pad(state, len("settled"))) + "  " + t.places(row, l)
 }
@@ -130,7 +127,7 @@ func (t Table) about(l Look) string {
 	row := t.rows[t.at]
 	head := l.Styles.Strong.Render(cells.Line(row.Name))
 	if row.Share > 0 {
-		head += l.Styles.Muted.Render(fmt.Sprintf("  %d of 100 of the disagreement", row.Share))
+		head += l.Styles.Muted.Render(fmt.Sprintf("  %d%% of the disagreement", row.Share))
 	}
 	return head
 }
