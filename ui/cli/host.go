@@ -191,7 +191,7 @@ func (h *hosting) lead() error {
 // attend waits for a signal where there is no terminal: a participant leads.
 func (h *hosting) attend(o hostOptions) error {
 	now := h.room.State()
-	fmt.Fprintf(h.out(), "Listens at   %s\nJoin with    %s\nCode         %s\nHost key     %s\nFacilitator  %s, with the code %s and then ctrl+l\n",
+	fmt.Fprintf(h.out(), "Listens at   %s\nJoin with    %s\nInvitation   %s\nHost key     %s\nFacilitator  %s, with the code %s and then ctrl+l\n",
 		h.at, h.join.Command, now.Invitation, h.join.Fingerprint, o.facilitator, h.join.LeaderCode)
 	if h.join.Note != "" {
 		fmt.Fprintln(h.out(), h.join.Note)

@@ -167,7 +167,7 @@ func TestMouse(t *testing.T) {
 	d.press("@? keys").shows("whoever is in").press("@esc close").hides("whoever is in")
 	d.press("@c close the round", "@enter close it").shows("Nobody can change anything").press("@r reveal", "@enter reveal")
 	<-d.host.reveal(1).done
-	d.sends(revealedMsg{}).shows("1 of ").press("@→ next").shows("2 of ").press("@s settle").shows("to settle")
+	d.sends(revealedMsg{}).shows("1 of ").press("@→ next").shows("2 of ").press("@s settle").shows("Joint answers").hides("all are settled")
 	row := "Importance of price"
 	d.press("@" + row).shows("› " + row)
 	d.press("@decisive").shows("settled")

@@ -96,7 +96,7 @@ func (m *meeting) told(line string) {
 	switch name := words[0]; name {
 	case "Listens":
 		m.at = words[2]
-	case "Code":
+	case "Invitation":
 		m.invitation = words[1]
 	case "Host":
 		fingerprint := words[2]

@@ -142,7 +142,7 @@ func (p *people) howToJoin(width int) []string {
 	if p.host.deps.Allowed != nil {
 		line("By", "a key of the list", s.Text)
 	} else {
-		line("Code", p.now.Invitation, s.Strong)
+		line("Invitation", p.now.Invitation, s.Strong)
 	}
 	line("Host key", join.Fingerprint, s.Text)
 	if join.Leader != "" {

@@ -168,7 +168,7 @@ func (w *window) interrupt() tea.Cmd {
 	}
 	w.asked = w.float(w.parting.title, func(width int) []string { return cells.Wrap(w.parting.text(), width) },
 		binding{Keys: "ctrl+c q y", Hint: "ctrl+c", Does: w.parting.does, Do: does(w.interrupt)},
-		binding{Keys: "esc enter left", Hint: "esc", Does: "stay", Do: does(w.close)})
+		binding{Keys: "enter esc left", Hint: "enter", Does: "stay", Do: does(w.close)}) // a key too many ends nothing
 	return nil
 }
 

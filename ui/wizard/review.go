@@ -60,6 +60,10 @@ func (v *review) Keys() screen.Keys {
 		table = append(table, screen.Binding{Keys: "s", Hint: "s", Does: "next skipped", Means: "the next question that was skipped", Do: screen.Changes(v.toSkipped)})
 	}
 	finish := screen.Binding{Keys: "f r", Hint: "f", Does: "finish", Means: "finish, wherever the cursor is", Do: screen.Does(screen.Finished)}
+	if !v.HasResult { // the first row says it better
+		finish.Does, finish.Means = "hand in", "hand the answers in, wherever the cursor is"
+		finish = screen.Quiet(finish)[0]
+	}
 	table = append(table, finish)
 	if note := v.NoteKey(q); q.ID != "" {
 		table = append(table, note)

@@ -83,10 +83,11 @@ func (s *Server) byCode(code, fingerprint string) (*ssh.Permissions, error) {
 		}
 	}
 	time.Sleep(wrongCode)
-	return nil, errWrongCode
+	return nil, &ssh.BannerError{Err: errWrongCode, Message: "That code is not known here.\n"}
 }
 
-// The errors of the library, which says no more to a client than that it failed.
+// The errors of the library, which says no more to a client than that it failed,
+// but for a banner.
 var (
 	errUnknownKey = errors.New("unknown key")
 	errWrongCode  = errors.New("unknown code")
