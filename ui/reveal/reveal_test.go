@@ -179,7 +179,9 @@ func TestTablePress(t *testing.T) {
 // choices, then takes one, and settles the row only then.
 func TestNobodysProposal(t *testing.T) {
 	in := reporttest.Strait()
-	kinds := func(values ...string) questions.Answers { return questions.NewAnswers(reporttest.One("traffic.kind", values...)) }
+	kinds := func(values ...string) questions.Answers {
+		return questions.NewAnswers(reporttest.One("traffic.kind", values...))
+	}
 	said := []questions.Answers{kinds("cars"), kinds("people")}
 	table := NewTable(report.TeamInput{Model: in.Model, Flow: in.Flow}, team.NewJoint(in.Flow, said, questions.Answers{}))
 	if row := table.rows[0]; row.Said != "to be chosen" || len(row.Answer.Values) != 0 || row.Alike != 0 {
