@@ -1,12 +1,15 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"crossroads/questions"
 	"crossroads/questions/phrase"
+	"crossroads/scoring/team"
 )
 
 // TeamLine is what a team comes to in one line, for a chat or a script.
@@ -89,4 +92,26 @@ func TeamSays(in TeamInput, settled bool, open []questions.ID) []string {
 		rests += " Seen differently, and still to settle: " + Escape(phrase.List(names, "and")) + "."
 	}
 	return []string{Escape(text), rests}
+}
+
+// Overruled says, as markdown, which answers a team settled though some of those
+// who answered had said otherwise, those with the largest share of the
+// disagreement first; "" where there are none.
+func Overruled(in TeamInput, j team.Joint) string {
+	rows := slices.DeleteFunc(JointRows(in, j), func(r JointRow) bool { return !r.Settled || r.Given == r.Alike })
+	slices.SortStableFunc(rows, func(a, b JointRow) int {
+		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(b.Given-b.Alike, a.Given-a.Alike))
+	})
+	var names []string
+	for i, r := range rows {
+		if i == openNamed {
+			names = append(names, fmt.Sprintf("%d more", len(rows)-i))
+			break
+		}
+		names = append(names, fmt.Sprintf("%s (%d of %d)", newTeamDraft(in).draft.called(r.Question.ID), r.Given-r.Alike, r.Given))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Settled though some had said otherwise, with how many of those who answered: " + Escape(phrase.List(names, "and")) + "."
 }

@@ -181,6 +181,20 @@ func TestTeamMoved(t *testing.T) {
 	mustContain(t, unpadded(Team(in)), "| Ada &#124; x | not there |")
 }
 
+// TestOverruled: who settles against somebody says so, and against how many.
+func TestOverruled(t *testing.T) {
+	in := threePeople(t, 0, 1, 1)
+	say := func(load string) questions.Answers { return questions.NewAnswers(questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}}) }
+	said := []questions.Answers{say("low"), say("high"), say("high")}
+	if text := Overruled(in, team.NewJoint(in.Flow, said, questions.Answers{})); text != "" {
+		t.Errorf("nothing is settled: %q", text)
+	}
+	if text := Overruled(in, team.NewJoint(in.Flow, said[1:], say("high"))); text != "" {
+		t.Errorf("all said so: %q", text)
+	}
+	mustContain(t, Overruled(in, team.NewJoint(in.Flow, said, say("high"))), "otherwise, with how many of those who answered: load (1 of 3).")
+}
+
 func TestTeamSays(t *testing.T) {
 	in := threePeople(t, 0, 1, 1)
 	in.Round = 2

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"slices"
+
 	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/scoring/team"
+	"crossroads/scoring/whatif"
 )
 
 // deliverTeamRecord writes the decision record of a team. It rests on what the
@@ -24,12 +27,29 @@ func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered,
 	}
 	open := draft.Open()
 	one.Joint, one.Unsettled, one.Team = true, len(open) > 0, report.TeamSays(in, file != "", open)
+	if said := report.Overruled(in, draft); file != "" && said != "" {
+		one.Team = append(one.Team, said)
+	}
+	dissentFirst(one.Sensitivity.Flips, draft)
 	if len(o.record.deciders) == 0 && in.Named {
 		for _, m := range g.result.Members {
 			o.record.deciders = append(o.record.deciders, m.Name)
 		}
 	}
 	return a.deliverRecord(delivery{record: o.record, target: o.page.target, answers: file}, one)
+}
+
+// dissentFirst puts the changes first of answers that somebody gave otherwise: a
+// team knows who would make them.
+func dissentFirst(flips []whatif.Flip, j team.Joint) {
+	dissents := func(f whatif.Flip) bool {
+		return !slices.ContainsFunc(f.Changes, func(c whatif.Change) bool {
+			return !slices.ContainsFunc(j.Given(c.Question), func(one questions.Answer) bool { return !slices.Equal(one.Values, c.From) })
+		})
+	}
+	others := slices.DeleteFunc(slices.Clone(flips), dissents)
+	first := slices.DeleteFunc(slices.Clone(flips), func(f whatif.Flip) bool { return !dissents(f) })
+	copy(flips, append(first, others...))
 }
 
 // settled is what the team of a workshop has settled, and where that is kept;
