@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -215,7 +216,7 @@ func (h *hosting) attend(o hostOptions) error {
 
 // end gives everybody's terminal back.
 func (h *hosting) end() {
-	h.server.Shutdown("The host has closed the workshop.")
+	h.server.Shutdown(strings.TrimSpace("The host has closed the workshop. " + h.screen.Outcome()))
 	h.screen.Close()
 }
 

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"strings"
 	"testing"
 
 	"crossroads/questions"
@@ -64,5 +65,25 @@ func TestTwoSettle(t *testing.T) {
 	ada.press("up", "z")
 	if one, _ := joint(t, d).Get(first); !one.Open() {
 		t.Errorf("%s is not taken back: %+v", first, one)
+	}
+}
+
+// TestOutcome: whoever leaves is told what the team settled on, and nothing before
+// all is settled.
+func TestOutcome(t *testing.T) {
+	d := strait(t, 1, workshop.PhaseRevealed, newWorked()).leads(100, 30).press("s")
+	if text := d.host.Outcome(); text != "" {
+		t.Errorf("nothing is settled, and the outcome is %q", text)
+	}
+	d.press("enter").shows("The verdict is shown when all is settled").hides("With these answers")
+	if text := d.host.Outcome(); text != "" {
+		t.Errorf("one is settled, and the outcome is %q", text)
+	}
+	for range 20 {
+		d.press("enter")
+	}
+	d.shows("all are settled", "With these answers: Bridge, ")
+	if text := d.host.Outcome(); !strings.HasPrefix(text, "The joint answers come to: Bridge, ") {
+		t.Errorf("all is settled, and the outcome is %q", text)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"crossroads/scoring/team"
 	"crossroads/ui/frame"
 	"crossroads/ui/reveal"
+	"crossroads/ui/workshop"
 )
 
 // settling is the table of the joint answers. Every change is kept at once.
@@ -101,9 +102,33 @@ func (s *settling) follows() string {
 	if s.table.Open() > 0 {
 		return "The verdict is shown when all is settled"
 	}
-	in := s.worked.in
-	in.Result = team.Assess(s.host.deps.Plan(), []team.Member{{Answers: s.table.Proposals()}})
-	return "With these answers: " + report.SummarizeTeam(in).Verdicts[0].Text
+	return "With these answers: " + s.host.verdict(s.worked, s.table.Proposals())
+}
+
+// verdict is what follows from joint answers, in a few words.
+func (h *Host) verdict(r *revealed, joint questions.Answers) string {
+	in := r.in
+	in.Result = team.Assess(h.deps.Plan(), []team.Member{{Answers: joint}})
+	return report.SummarizeTeam(in).Verdicts[0].Text
+}
+
+// Outcome says what the team has settled on, for those who leave; "" where it has
+// not settled its answers.
+func (h *Host) Outcome() string {
+	state := h.deps.Room.State()
+	kept, begun, err := h.deps.Room.Joint()
+	if state.Phase != workshop.PhaseRevealed || err != nil || !begun {
+		return ""
+	}
+	made, _, _ := h.reveal(state.Round).look()
+	if made == nil {
+		return ""
+	}
+	joint := team.NewJoint(h.deps.Flow, made.said, kept.Answers)
+	if len(joint.Open()) > 0 {
+		return ""
+	}
+	return "The joint answers come to: " + h.verdict(made, joint.Proposals()) + "."
 }
 
 // write writes what the team ends with. A table with nothing open that was looked

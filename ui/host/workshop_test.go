@@ -40,7 +40,7 @@ func TestWorkshop(t *testing.T) {
 		if status := g.Status(); status != 0 {
 			t.Errorf("the session of %s ended with status %d", g.name, status)
 		}
-		g.GivenBack("The host has closed the workshop.", "Your answers are kept.")
+		g.GivenBack("The host has closed the workshop. The joint answers come to: ", "Your answers are kept.")
 	}
 }
 
