@@ -22,7 +22,7 @@ func (g *guest) answer() tea.Cmd {
 		record.Finished, again = false, nil
 	}
 	if g.round > 1 {
-		notice, round = "The second round: your first answers stand. Change what you like, and hand in again.", "Round 2"
+		notice, round = "Your first answers stand. Change what you like, and hand in again.", "Round 2"
 	}
 	g.wizard = wizard.New(wizard.Deps{
 		Title:     g.host.deps.Title,
