@@ -184,7 +184,9 @@ func TestTeamMoved(t *testing.T) {
 // TestOverruled: who settles against somebody says so, and against how many.
 func TestOverruled(t *testing.T) {
 	in := threePeople(t, 0, 1, 1)
-	say := func(load string) questions.Answers { return questions.NewAnswers(questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}}) }
+	say := func(load string) questions.Answers {
+		return questions.NewAnswers(questions.Answer{Question: "traffic.load", State: questions.Answered, Values: []string{load}})
+	}
 	said := []questions.Answers{say("low"), say("high"), say("high")}
 	if text := Overruled(in, team.NewJoint(in.Flow, said, questions.Answers{})); text != "" {
 		t.Errorf("nothing is settled: %q", text)
