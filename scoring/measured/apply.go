@@ -53,8 +53,8 @@ func chosen(m *scoring.Model, cases []scoring.Case, a questions.Answers) (at int
 		truth := c.When.Truth(a, unknown)
 		if truth == questions.Maybe {
 			for _, id := range c.When.Questions() {
-				if unknown(id) && !slices.Contains(open, id) {
-					open = append(open, id)
+				if unknown(id) {
+					open = merged(open, firsts(m, id, a))
 				}
 			}
 		}
@@ -63,6 +63,25 @@ func chosen(m *scoring.Model, cases []scoring.Case, a questions.Answers) (at int
 		}
 	}
 	return len(cases) - 1, open
+}
+
+// firsts are what has to be answered for an open fact: the fact, or, where it is not
+// known whether that applies, what decides that.
+func firsts(m *scoring.Model, id questions.ID, a questions.Answers) (ids []questions.ID) {
+	for k := range m.Facts {
+		if m.Facts[k].Question != id {
+			continue
+		}
+		for _, other := range m.Facts[k].When.Questions() {
+			if other != id && !m.Facts[k].When.Holds(a) && isOpen(m, other, a) {
+				ids = merged(ids, firsts(m, other, a))
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return []questions.ID{id}
+	}
+	return ids
 }
 
 // isOpen reports whether a fact may apply and is not known.

@@ -250,7 +250,7 @@ func TestOnlyTheMeasuredCaseMoves(t *testing.T) {
 		{questions.NewAnswers(said("asked", "yes"), said("load", "low")), []int{40, 60}, nil},
 		{questions.NewAnswers(said("asked", "no")), []int{40, 60}, nil},
 		{questions.NewAnswers(said("asked", "yes")), []int{40, 40}, []questions.ID{"load"}},
-		{questions.NewAnswers(), []int{40, 40}, []questions.ID{"load"}},
+		{questions.NewAnswers(), []int{40, 40}, []questions.ID{"asked"}},
 	} {
 		r.Answers = c.answers
 		got, effects := Apply(m, r)
