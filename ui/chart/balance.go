@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -20,8 +21,8 @@ type bar struct {
 }
 
 // bars draws alternatives below each other: sign, name, points where they are to
-// be counted, a block of that length, and the note in its column. It returns how
-// wide the names are.
+// be counted, a block of that length, hatched where one above has its colour, and
+// the note in its column. It returns how wide the names are.
 func (l Look) bars(all []bar, counted bool, most, note, width int) (lines []string, name int) {
 	names, points := make([]string, len(all)), make([]string, len(all))
 	full, count := float64(scale), 0
@@ -35,7 +36,11 @@ func (l Look) bars(all []bar, counted bool, most, note, width int) (lines []stri
 	room := max(2, width-2-name-2-count-note)
 	for i, b := range all {
 		style := l.style(b.side)
-		block := l.thick().grow(halves(float64(b.points), full, room))
+		ink := l.thick()
+		if slices.ContainsFunc(all[:i], func(other bar) bool { return l.Styles.Alike(other.side.Alternative, b.side.Alternative) }) {
+			ink = l.hatched()
+		}
+		block := ink.grow(halves(float64(b.points), full, room))
 		line := style.Render(l.Mark(b.side)) + " " + l.left(names[i], name) + "  " + l.Styles.Strong.Render(l.right(points[i], count)) + style.Render(block)
 		if b.note != "" {
 			line = l.left(line, width-note) + l.Styles.Muted.Render(l.right(b.note, note))
@@ -71,15 +76,17 @@ func Balance(tallied []report.Bar, tally string, width int, look Look) []string 
 // than two, they would contradict the tally of the first two, which is what all
 // else on the screens counts.
 func Places(places []report.Place, width int, look Look) []string {
-	const distance = 12
+	const distance = 18
 	all := make([]bar, len(places))
 	for i, p := range places {
-		all[i] = bar{Side{p.Alternative, p.Name}, p.Points, fmt.Sprintf("%d behind", p.Behind)}
+		all[i] = bar{Side{p.Alternative, p.Name}, p.Points, fmt.Sprintf("%d points behind", p.Behind)}
 		switch {
 		case i == 0:
 			all[i].note = ""
 		case p.Behind == 0:
 			all[i].note = "just behind"
+		case p.Behind == 1:
+			all[i].note = "1 point behind"
 		}
 	}
 	lines, _ := look.bars(all, len(places) == 2, width/2, distance, width)

@@ -67,6 +67,34 @@ func TestPlacesCountWhatTheTallyCounts(t *testing.T) {
 	}
 }
 
+// TestCombinations of the same languages share a colour and are long to name: both
+// are named, and one is hatched.
+func TestCombinations(t *testing.T) {
+	first, second := Side{Alternative: 2, Name: "Node.js with a Python part"}, Side{Alternative: 3, Name: "Python with a Node.js part"}
+	for _, width := range []int{96, 72, 56} {
+		for _, ascii := range []bool{false, true} {
+			rows := Contributions(lines, first, second, width, look(ascii))
+			heads := ansi.Strip(strings.Join(rows[:len(rows)-len(lines)], "\n"))
+			for _, word := range []string{"Node.js", "Python"} {
+				if strings.Count(heads, word) != 2 || strings.Count(heads, "part") != 2 {
+					t.Errorf("at %d %q is not on both sides:\n%s", width, word, heads)
+				}
+			}
+			hatch := look(ascii).hatched().whole
+			if text := ansi.Strip(strings.Join(rows, "\n")); !strings.Contains(text, hatch+hatch) {
+				t.Errorf("at %d no bar is hatched:\n%s", width, text)
+			}
+			if text := ansi.Strip(strings.Join(Contributions(lines, leader, second, width, look(ascii)), "\n")); strings.Contains(text, hatch+hatch) {
+				t.Errorf("at %d a bar of its own colour is hatched:\n%s", width, text)
+			}
+		}
+	}
+	places := []report.Place{{Alternative: 2, Name: first.Name, Points: 17}, {Alternative: 3, Name: second.Name, Points: 14, Behind: 3}}
+	if text := ansi.Strip(strings.Join(Places(places, 72, look(false)), "\n")); !strings.Contains(text, "▆▆") || !strings.Contains(text, "▖▖") {
+		t.Errorf("the places are told apart by their signs alone:\n%s", text)
+	}
+}
+
 func TestASCII(t *testing.T) {
 	for _, text := range append(Balance(bars, "even", 60, look(true)), Contributions(lines, leader, runner, 60, look(true))...) {
 		for _, r := range ansi.Strip(text) {

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"crossroads/scoring/report"
+	"crossroads/ui/cells"
 )
 
 // answersFrom is the width from which there is room for the answers.
@@ -21,17 +22,22 @@ type columns struct {
 
 // Contributions draws criteria as bars away from a line in the middle: to the
 // right by how much the first bar of the tally leads, to the left by how much
-// the second does. The first line names the sides. From 60 cells on the
-// answers stand behind the points.
+// the second does, hatched where both have one colour. The first line names the
+// sides, and a second one where they are long. From 60 cells on the answers stand
+// behind the points.
 func Contributions(lines []report.Line, leader, runner Side, width int, look Look) []string {
 	if len(lines) == 0 {
 		return nil
 	}
 	c := columnsOf(lines, width)
 	wall := look.Styles.Faint.Render(look.Glyphs.Wall)
-	rows := []string{look.sideLeft(runner, c.label+1+c.left) + wall + look.sideRight(leader, c.right+c.points)}
+	rows := look.heads(runner, leader, c.label+1+c.left, c.right+c.points, width)
+	ink := look.thin()
+	if look.Styles.Alike(leader.Alternative, runner.Alternative) {
+		ink = look.hatched()
+	}
 	for _, line := range lines {
-		left := look.right(look.thin().growLeft(halves(float64(line.Right), c.full, c.left+c.right)), c.left)
+		left := look.right(ink.growLeft(halves(float64(line.Right), c.full, c.left+c.right)), c.left)
 		right := look.left(look.thin().grow(halves(float64(line.Left), c.full, c.left+c.right)), c.right)
 		row := look.left(cmp.Or(line.Short, line.Label), c.label) + " " +
 			look.style(runner).Render(left) + wall + look.style(leader).Render(right) +
@@ -67,12 +73,49 @@ func columnsOf(lines []report.Line, width int) columns {
 	return c
 }
 
-// sideLeft and sideRight name the sides in a heading, next to the line.
-func (l Look) sideLeft(s Side, width int) string {
-	name := l.cut(s.Name, max(0, width-3))
-	return strings.Repeat(" ", max(0, width-3-ansi.StringWidth(name))) + l.Styles.Muted.Render(name) + " " + l.style(s).Render(l.Mark(s)) + " "
+// heads name both sides of the line in the middle, next to it: in one line, or in
+// two where a name does not fit. In two lines the right one may take what is left
+// of the width.
+func (l Look) heads(a, b Side, left, right, width int) []string {
+	some, other := l.named(a, left-3, left-3), l.named(b, right-3, width-left-4)
+	var rows []string
+	for i := range max(len(some), len(other)) {
+		text, mark := "", " "
+		if i < len(some) {
+			text = some[i]
+		}
+		if i == 0 {
+			mark = l.style(a).Render(l.Mark(a))
+		}
+		row := strings.Repeat(" ", max(0, left-3-ansi.StringWidth(text))) + l.Styles.Muted.Render(text) + " " + mark + " " + l.Styles.Faint.Render(l.Glyphs.Wall)
+		if i == 0 && right >= minHead {
+			row += " " + l.style(b).Render(l.Mark(b)) + " "
+		} else {
+			row += "   "
+		}
+		if i < len(other) {
+			row += l.Styles.Muted.Render(other[i])
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
-func (l Look) sideRight(s Side, width int) string {
-	return " " + l.style(s).Render(l.Mark(s)) + " " + l.Styles.Muted.Render(l.cut(s.Name, max(0, width-3)))
+// minHead is the least room in which a side is named.
+const minHead = 5
+
+// named breaks a name into at most two lines of a width, or of as much more as
+// that takes.
+func (l Look) named(s Side, width, most int) []string {
+	if width < minHead-3 {
+		return nil
+	}
+	lines := cells.Wrap(s.Name, width)
+	for ; len(lines) > 2 && width < most; width++ {
+		lines = cells.Wrap(s.Name, width+1)
+	}
+	if len(lines) > 2 {
+		lines = []string{lines[0], l.cut(strings.Join(lines[1:], " "), width)}
+	}
+	return lines
 }

@@ -53,6 +53,14 @@ func (l Look) thin() ink {
 	return ink{"▄", "▖", "▗"}
 }
 
+// hatched is the ink of a bar in the same colour as another one.
+func (l Look) hatched() ink {
+	if l.plain() {
+		return ink{":", ":", ":"}
+	}
+	return ink{"▖", "▖", "▖"}
+}
+
 // plain reports whether the glyphs are those of ASCII.
 func (l Look) plain() bool { return l.Glyphs.Block != "█" }
 

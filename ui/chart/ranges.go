@@ -31,7 +31,8 @@ func Ranges(ranges []report.Range, now float64, leader, runner Side, width int, 
 	const ends = 10
 	label := widest(max(8, width*2/5), labels...)
 	a.room = max(6, width-label-1-ends)
-	rows := []string{look.rangeHead(a, label+1, leader, runner)}
+	zero := a.cell(0)
+	rows := look.heads(runner, leader, label+1+zero, a.room-zero-1, width)
 	for i, r := range ranges {
 		points := ""
 		if width-label-1-a.room >= ends {
@@ -71,15 +72,4 @@ func (l Look) interval(a axis, r report.Range, leader, runner Side) string {
 		}
 	}
 	return b.String()
-}
-
-// rangeHead names the sides of the axis as far as there is room; the names may
-// stand over the labels.
-func (l Look) rangeHead(a axis, label int, leader, runner Side) string {
-	zero := a.cell(0)
-	right := ""
-	if a.room-zero-1 >= 5 {
-		right = l.sideRight(leader, a.room-zero-1)
-	}
-	return l.sideLeft(runner, label+zero) + l.Styles.Faint.Render(l.Glyphs.Wall) + right
 }

@@ -66,13 +66,23 @@ func New(choice Choice, dark bool, profile colorprofile.Profile) Styles {
 // Alternative returns the style of an alternative by its index in the model.
 // Names beside a mark in this style keep it readable without colour.
 func (s Styles) Alternative(i int) lipgloss.Style {
-	switch {
-	case i < 0:
+	if i < 0 {
 		return s.Muted
-	case i < 2:
-		return s.Alternatives[i]
-	case i < s.Plain:
-		return s.Alternatives[2]
 	}
-	return s.Alternatives[3]
+	return s.Alternatives[s.hue(i)]
+}
+
+// Alike reports whether two alternatives share a colour, so that their bars need
+// something else to be told apart.
+func (s Styles) Alike(i, j int) bool { return i >= 0 && j >= 0 && i != j && s.hue(i) == s.hue(j) }
+
+// hue is the place of an alternative's colour.
+func (s Styles) hue(i int) int {
+	switch {
+	case i < 2:
+		return i
+	case i < s.Plain:
+		return 2
+	}
+	return 3
 }

@@ -88,7 +88,12 @@ func (r *Result) largest(s Summary, width, room int) []string {
 	shown := atLeastOne(drawable(s.Lines))
 	shown = shown[:min(len(shown), max(fewest, room))]
 	leader, other, _ := sides(s)
-	return r.withRest(chart.Contributions(shown, leader, other, width, r.look()), s, len(shown), width)
+	picture := chart.Contributions(shown, leader, other, width, r.look())
+	if over := len(picture) - 1 - room; over > 0 && len(shown) > fewest { // long names take two lines
+		shown = shown[:max(fewest, len(shown)-over)]
+		picture = chart.Contributions(shown, leader, other, width, r.look())
+	}
+	return r.withRest(picture, s, len(shown), width)
 }
 
 func (r *Result) look() chart.Look { return chart.Look{Styles: r.Styles, Glyphs: r.Glyphs} }
