@@ -8,6 +8,7 @@ import (
 
 	"crossroads/questions/phrase"
 	"crossroads/scoring/report/evidencepage"
+	"crossroads/ui/chart"
 	"crossroads/ui/frame"
 	"crossroads/ui/theme"
 )
@@ -107,11 +108,12 @@ func (b *Browser) keys() frame.Screen[event] {
 	listed, look := b.root.Shown().Keys().Listed(), b.root.Look
 	return &frame.Text[event]{Look: look, Title: "Keys",
 		Lines: func(width int) []string {
-			signs := look.Styles.Muted.Render("Claims favour ")
-			for i, a := range b.library.book.Model.Alternatives {
-				signs += mark(i, look) + " " + phrase.Line(a.Name) + "   "
+			var names []string
+			for _, a := range b.library.book.Model.Alternatives {
+				names = append(names, phrase.Line(a.Name))
 			}
-			return append(look.List(listed, width), "", signs)
+			signs := chart.Look{Styles: look.Styles, Glyphs: look.Glyphs}.Legend(names, "", width)
+			return append(append(look.List(listed, width), "", look.Styles.Muted.Render("Claims favour")), signs...)
 		},
 		Table: func() []frame.Binding[event] {
 			return []frame.Binding[event]{quit(), {Keys: "esc enter left right ?", Hint: "esc", Does: "close", Do: does(closed)}}

@@ -132,6 +132,15 @@ func TestMouse(t *testing.T) {
 	}
 }
 
+// TestSignsAreAllNamed in the list of keys, those of combinations, too.
+func TestSignsAreAllNamed(t *testing.T) {
+	deps := builtin(t)
+	d := drive(t, deps, 80, 24).press("?").press("end").shows("Claims favour")
+	for _, a := range deps.Book.Model.Alternatives {
+		d.shows(a.Name)
+	}
+}
+
 // TestKeysOnASmallScreen: the list of keys scrolls to its end, other keys close
 // it, and the mouse can be switched off.
 func TestKeysOnASmallScreen(t *testing.T) {

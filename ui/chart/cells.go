@@ -19,7 +19,7 @@ type Cell struct {
 }
 
 // Cells draws the values of the sides on one criterion below each other: a thin
-// line from low to high with a dot at the middle, broken or fine as in [Stands],
+// line from low to high with the mark at the middle, broken or fine as in [Stands],
 // on a scale from 0 to 100 that is marked at its ends and in the middle. Behind
 // each stand its numbers.
 func Cells(cells []Cell, width int, look Look) []string {
@@ -80,6 +80,6 @@ func (l Look) span(c Cell, room int) string {
 	low, mid, high := at(c.Low, room), at(c.Mid, room), at(c.High, room)
 	style, line := l.style(c.Side), l.doubtful(c.Contested, c.Thin)
 	return l.Styles.Faint.Render(strings.Repeat(l.Glyphs.Dot, low)) +
-		style.Render(strings.Repeat(line, mid-low)+l.Glyphs.Done+strings.Repeat(line, high-mid)) +
+		style.Render(strings.Repeat(line, mid-low)+l.Mark(c.Side)+strings.Repeat(line, high-mid)) +
 		l.Styles.Faint.Render(strings.Repeat(l.Glyphs.Dot, room-1-high))
 }

@@ -18,10 +18,10 @@ func TestCells(t *testing.T) {
 	}, 46, look(true)), "\n"))
 	want := strings.Join([]string{
 		"          0         50       100",
-		"o Node.js ===========*==========   50  0-100",
-		"# Python  .................*....   80",
-		"o Node.js ~~~~~~~~~~~*~~~~~~~~~~   50  0-100",
-		"# Python  -----------*----------   50  0-100",
+		"o Node.js ===========o==========   50  0-100",
+		"# Python  .................#....   80",
+		"o Node.js ~~~~~~~~~~~o~~~~~~~~~~   50  0-100",
+		"# Python  -----------#----------   50  0-100",
 		"+ Both    from the two it combines",
 	}, "\n")
 	if got != want {
@@ -29,7 +29,7 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// Nothing is wider than asked for, the dot is between the ends, and the line is as
+// Nothing is wider than asked for, the mark is between the ends, and the line is as
 // long as the interval.
 func TestCellsInside(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -48,7 +48,7 @@ func TestCellsInside(t *testing.T) {
 		if length := strings.Count(drawn, "="); length != at(high, room)-at(low, room) {
 			t.Fatalf("%d-%d is %d cells long", low, high, length)
 		}
-		if len(drawn) != room || strings.Count(drawn, "*") != 1 || drawn[(2*mid*(room-1)+100)/200] != '*' {
+		if len(drawn) != room || strings.Count(drawn, "o") != 1 || drawn[(2*mid*(room-1)+100)/200] != 'o' {
 			t.Fatalf("%d-%d-%d: %q", low, mid, high, drawn)
 		}
 	})

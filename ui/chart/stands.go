@@ -37,7 +37,7 @@ func Stands(names []string, stands []report.Stand, width int, look Look) []strin
 		return nil
 	}
 	indent := strings.Repeat(" ", p.label+2)
-	rows := append(look.legend(names, indent, width),
+	rows := append(look.Legend(names, indent, width),
 		indent+look.Styles.Muted.Render(look.left(ruler(p.room), p.room+doubtWidth)+look.right("weight", weightWidth)))
 	level := 0
 	for _, s := range stands {
@@ -53,9 +53,9 @@ func Stands(names []string, stands []report.Stand, width int, look Look) []strin
 	return look.trim(rows, width)
 }
 
-// legend names the alternatives with their marks, over as many lines as that
+// Legend names the alternatives with their marks, over as many lines as that
 // takes.
-func (l Look) legend(names []string, indent string, width int) []string {
+func (l Look) Legend(names []string, indent string, width int) []string {
 	lines := []string{indent}
 	for i, name := range names {
 		side := Side{Alternative: i, Name: name}

@@ -137,6 +137,21 @@ func TestRanking(t *testing.T) {
 	}
 }
 
+// TestNotSureHasOneMark where several can be chosen, in an order or not, and it is
+// seen again.
+func TestNotSureHasOneMark(t *testing.T) {
+	deps := testDeps()
+	for i := range deps.Flow.Questions {
+		if q := &deps.Flow.Questions[i]; q.ID == "area.order" {
+			q.Limit = 2
+		}
+	}
+	order := questions.Answer{Question: "area.order", State: questions.Unsure} // answered, so it is on the way
+	d := drive(t, deps, questions.Record{Answers: questions.NewAnswers(order)}, 80, 24)
+	d.press("enter").shows("○    Not sure").press("u", "left").shows("●    Not sure")
+	d.press("enter", "s", "s", "esc").shows("● 5          Not sure")
+}
+
 func TestTextPasteAndDraft(t *testing.T) {
 	d := drive(t, testDeps(), questions.Record{}, 80, 24)
 	d.press("enter", "s", "s", "s", "s", "=ab 期👩‍💻", "left", "backspace")

@@ -146,8 +146,8 @@ func (p *pick) lead(row, i int) string {
 		number = strconv.Itoa(row + 1)
 	}
 	look, mark, place := p.Styles.Muted, p.Glyphs.Open, 0
-	taken := p.unsure() && !p.ordered
-	if p.several && (i < len(p.q.Choices) || p.ordered) {
+	taken := p.unsure()
+	if p.several && i < len(p.q.Choices) { // "Not sure" goes with none of them
 		mark = p.Glyphs.Blank
 	}
 	if i < len(p.q.Choices) {
