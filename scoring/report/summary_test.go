@@ -99,7 +99,7 @@ func TestSummarize(t *testing.T) {
 		t.Errorf("a summary without sensitivity says %+v", s)
 	}
 	in.Advice = nil
-	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 points" {
+	if s := Summarize(in); s.Cautions != nil || s.Tally != "Bridge by 34 of 100" {
 		t.Errorf("a summary without advice says %+v", s)
 	}
 	for id, want := range map[string]string{"architecture": "Nothing is known about how to build it.", "steps": "No first steps are known for Bridge."} {

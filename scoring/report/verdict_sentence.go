@@ -154,7 +154,7 @@ func (d draft) tallied() string {
 	if margin < 0 {
 		ahead, margin = t.second, -margin
 	}
-	text := fmt.Sprintf("%s by %s", d.name(ahead), inPoints(margin, false))
+	text := fmt.Sprintf("%s by %s of 100", d.name(ahead), atLeastSome(margin))
 	if t.exact {
 		text = "even"
 	}

@@ -80,7 +80,7 @@ func Takes(c scoring.Cell) string {
 	case scoring.TakesMain:
 		return "as its main"
 	case scoring.TakesLead:
-		return "as its main, plus what the part leads by"
+		return "as its main language, plus the part's lead"
 	case scoring.TakesBlend:
 		return fmt.Sprintf("as its main, the part counting %d%%", c.PartShare)
 	}
