@@ -12,7 +12,7 @@ import (
 // Planted fault seen to fail: a refusal that names no code.
 func TestLeaderJoins(t *testing.T) {
 	d := begun(t, newWorked())
-	d.leads(80, 24).shows("Ada may lead, too").hides(leaderCode)
+	d.leads(80, 24).shows("Ada may lead, too: f shows their code").hides(leaderCode)
 	d.press("f").shows("The facilitator's code", leaderCode, "ctrl+l").press("esc").hides(leaderCode)
 
 	d.lead = nil

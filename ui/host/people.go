@@ -146,7 +146,11 @@ func (p *people) howToJoin(width int) []string {
 	}
 	line("Host key", join.Fingerprint, s.Text)
 	if join.Leader != "" {
-		line("Lead", cells.Line(join.Leader)+" may lead, too, with another code", s.Text)
+		leads := cells.Line(join.Leader) + " may lead, too"
+		if p.own == "" {
+			leads += ": f shows their code"
+		}
+		line("Lead", leads, s.Text)
 	}
 	if join.Note == "" || p.size.Height < 20 {
 		return append(lines, wrapped(join.Note, width, s.Muted)...)
