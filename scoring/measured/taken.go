@@ -9,6 +9,7 @@ import (
 type Taken struct {
 	*Result
 	File    string         // the name of its file, for people
+	Path    string         // of that file, for who refers to it; may be empty
 	Without *scoring.Model // the model before
 	Effects []Effect
 }
@@ -16,7 +17,7 @@ type Taken struct {
 // Take returns the model with a result in it, and what that did.
 func Take(m *scoring.Model, r *Result, file string) (*scoring.Model, *Taken) {
 	with, effects := Apply(m, r)
-	return with, &Taken{r, file, m, effects}
+	return with, &Taken{Result: r, File: file, Without: m, Effects: effects}
 }
 
 // Lines say what was measured and what that does, a sentence or two for each

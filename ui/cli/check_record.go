@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"crossroads/questions"
@@ -58,7 +59,8 @@ func (r *checkedRecord) remarks(record questions.Record, changed bool, today str
 	if r == nil {
 		return nil
 	}
-	var list []string
+	list := r.measured(record.Measured)
+	record.Measured.Digest = r.head.Digest // that was told
 	if !changed && r.head.Hash != "" && adr.Fingerprint(record) != r.head.Hash {
 		list = append(list, fmt.Sprintf("%s has changed since %s was written", r.answers, r.path))
 	}
@@ -70,4 +72,21 @@ func (r *checkedRecord) remarks(record questions.Record, changed bool, today str
 		list = append(list, fmt.Sprintf("%s was to be looked at again by %s", r.path, r.head.Review))
 	}
 	return list
+}
+
+// measured says where the answers count another measurement than the record does.
+func (r *checkedRecord) measured(now questions.Measured) []string {
+	named := ""
+	if r.head.Measured != "" {
+		named = ", " + strconv.Quote(r.head.Measured)
+	}
+	switch {
+	case now.Digest == r.head.Digest:
+		return nil
+	case now.Digest == "":
+		return []string{fmt.Sprintf("%s no longer counts the measurement that %s rests on%s", r.answers, r.path, named)}
+	case r.head.Digest == "":
+		return []string{fmt.Sprintf("%s counts a measurement, %q, which %s does not", r.answers, now.File, r.path)}
+	}
+	return []string{fmt.Sprintf("%s counts another measurement, %q, than %s%s", r.answers, now.File, r.path, named)}
 }

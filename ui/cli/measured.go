@@ -70,6 +70,7 @@ func (k *knowledge) take(m *measurement) {
 	}
 	guide := *k.Guide
 	guide.Model, m.taken = measured.Take(k.Model, m.Result, filepath.Base(m.file))
+	m.taken.Path = m.file
 	taken, before := newKnowledge(&guide, k.folder), *k
 	taken.measured, taken.without, taken.made = m, &before, k.made
 	*k = *taken

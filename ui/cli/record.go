@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crossroads/questions"
 	"crossroads/scoring/report"
 	"crossroads/scoring/report/adr"
 	"crossroads/ui/atomicfile"
@@ -53,6 +54,9 @@ type filing struct {
 // filing finds out where a record goes and what it is to say there. answers is
 // the file that the answers are in; "" where there is none.
 func (o recordOptions) filing(t target, in report.Input, answers string, full bool) (filing, error) {
+	if in.Measured == nil {
+		in.Record.Measured = questions.Measured{} // it names one that does not count
+	}
 	f := filing{in: in, force: t.force}
 	folder, name := recordsFolder(), ""
 	if !t.stdout() {
@@ -93,6 +97,9 @@ func (o recordOptions) filing(t target, in report.Input, answers string, full bo
 	}
 	f.name, f.options.Number = name, number
 	f.options.Answers = relative(folder, answers)
+	if in.Measured != nil {
+		f.options.Measured = relative(folder, in.Measured.Path)
+	}
 	return f, nil
 }
 

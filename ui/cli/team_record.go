@@ -21,6 +21,9 @@ func (a *app) deliverTeamRecord(k *knowledge, o teamOptions, c crew, g gathered,
 	if file == "" {
 		joint = questions.Record{Title: in.Title, Answers: draft.Proposals()}
 	}
+	if k.measured != nil {
+		joint.Measured.Digest = k.measured.digest // of the whole team
+	}
 	one, err := a.input(k, joint, ofBrief)
 	if err != nil {
 		return err

@@ -11,11 +11,11 @@
 //
 // A record is proposed until people say that it is accepted, and nothing that is
 // still open is ever more. It names the answers file and a fingerprint of the
-// answers, the date of the evidence and when to look again: in front matter, or
-// in a list where a style has none. [Parse] reads these back from records of any
-// style, whoever wrote them; [Supersede] changes the status of an earlier one,
-// and no other line of it. [FileName] names a record as those beside it are
-// named.
+// answers, the result of measuring that counts and its digest, the date of the
+// evidence and when to look again: in front matter, or in a list where a style
+// has none. [Parse] reads these back from records of any style, whoever wrote
+// them; [Supersede] changes the status of an earlier one, and no other line of
+// it. [FileName] names a record as those beside it are named.
 //
 // Everything in a record is made from a [report.Input], the date included.
 // What a user wrote is escaped; a web address in it can be followed, and reads

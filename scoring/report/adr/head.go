@@ -19,6 +19,8 @@ type Head struct {
 	Decision string // id of the alternative decided for
 	Answers  string // the answers file, relative to the record's folder
 	Hash     string // [Fingerprint] of the answers
+	Measured string // the result of measuring that counts, relative to the record's folder
+	Digest   string // SHA-256 of it
 	Evidence string
 	Review   string
 }
@@ -106,7 +108,7 @@ func (h *Head) fromList(body string) {
 			if !strings.EqualFold(label, m[1]) {
 				continue
 			}
-			if key == "answers" {
+			if key == "answers" || key == "measured" {
 				value = ""
 				if link := firstLink.FindStringSubmatch(m[2]); link != nil {
 					value, _ = url.PathUnescape(link[1])
@@ -120,7 +122,7 @@ func (h *Head) fromList(body string) {
 // set notes a fact, unless it is known already.
 func (h *Head) set(key, value string) {
 	field, ok := map[string]*string{"date": &h.Date, "decision-makers": &h.Deciders, "decision": &h.Decision, "answers": &h.Answers,
-		"answers-hash": &h.Hash, "evidence": &h.Evidence, "review": &h.Review}[key]
+		"answers-hash": &h.Hash, "measured": &h.Measured, "measured-hash": &h.Digest, "evidence": &h.Evidence, "review": &h.Review}[key]
 	if ok && *field == "" {
 		*field = value
 	}

@@ -86,3 +86,20 @@ func (d draft) telling() []scoring.Line {
 	slices.SortStableFunc(lines, func(x, y scoring.Line) int { return cmp.Compare(apart(y), apart(x)) })
 	return lines
 }
+
+// counted is the line that an outcome has on what was measured: in which file
+// that is and, where there is room, what it showed.
+func (d draft) counted(file string) string {
+	if d.Measured == nil {
+		return ""
+	}
+	line := "This takes into account what was measured on " + report.Escape(d.Measured.Date)
+	if file != "" {
+		line += " (" + fileLink(report.Escape(file), file) + ")"
+	}
+	line += "."
+	for _, effect := range first(d.summary.Measured, d.effects) {
+		line += " " + report.Escape(effect)
+	}
+	return line
+}

@@ -36,6 +36,7 @@ type record struct {
 	Sources         []string
 	Supersedes      string // a link to the record whose place this one takes
 	Answers         string // a link to the answers file
+	Counted         string // what was measured and counts, in a line; "" where nothing does
 }
 
 // fact is a line about the record itself, under a name that tools look for.
@@ -62,6 +63,7 @@ func newRecord(in report.Input, o Options, e extent) record {
 		Question: d.question(),
 		Numbers:  e.numbers,
 		Facts:    d.facts(o),
+		Counted:  d.counted(o.Measured),
 	}
 	if Open(in) {
 		r.Status = string(Proposed)
@@ -118,6 +120,10 @@ func (d draft) facts(o Options) []fact {
 	}
 	add("answers", o.Answers)
 	add("answers-hash", Fingerprint(d.Record))
+	if d.Measured != nil {
+		add("measured", o.Measured)
+		add("measured-hash", d.Record.Measured.Digest)
+	}
 	add("evidence", d.Result.Versions.Content)
 	add("review", review(d.Date))
 	return list
@@ -126,7 +132,7 @@ func (d draft) facts(o Options) []fact {
 // labels are what lists call the facts of a record.
 func labels() map[string]string {
 	return map[string]string{"date": "Date", "decision-makers": "Deciders", "decision": "Decision", "answers": "Answers",
-		"answers-hash": "Answers hash", "evidence": "Evidence", "review": "Review"}
+		"answers-hash": "Answers hash", "measured": "Measured", "measured-hash": "Measured hash", "evidence": "Evidence", "review": "Review"}
 }
 
 // listed writes facts as a list, under the names that the tools of a style look
@@ -138,7 +144,7 @@ func listed(facts []fact, style Style) []string {
 		switch {
 		case style == Nygard && f.Key == "date":
 			continue
-		case f.Key == "answers":
+		case f.Key == "answers", f.Key == "measured":
 			text = fileLink(text, f.Value)
 		}
 		list = append(list, labels()[f.Key]+": "+text)
