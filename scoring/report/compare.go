@@ -11,10 +11,10 @@ import (
 	"crossroads/scoring"
 )
 
-// Compare writes, as markdown, what two sets of answers differ in, what each
-// difference does to the margin when it alone is taken over from the first to
+// Compare writes, as markdown, what two sets of answers differ in, the
+// measurement that counts for them included, what each difference does to the margin when it alone is taken over from the first to
 // the second, and both verdicts side by side. Both inputs must belong to the
-// same model; the margin is that of the first one's leader over what that is
+// same model, before anything measured is in it; the margin is that of the first one's leader over what that is
 // set against, or over the second one's leader where that is another.
 func Compare(a, b Input) string {
 	c := comparison{a: newDraft(a), b: newDraft(b)}
@@ -84,7 +84,8 @@ func (c comparison) margin(r scoring.Result) float64 {
 	return r.Standings[c.first].Points - r.Standings[c.second].Points
 }
 
-// difference is one question answered differently.
+// difference is one question answered differently, or a measurement that counts
+// on one side alone.
 type difference struct {
 	text    string
 	effect  float64 // on the margin, in points, when it alone is taken over
@@ -124,6 +125,13 @@ func (c comparison) differences() []difference {
 		one.decides = c.decided(leader, then, now.Out, after.Out)
 		all = append(all, one)
 	}
+	if c.a.Record.Measured.Digest != c.b.Record.Measured.Digest {
+		after := scoring.New(c.b.Model).Outcome(c.a.active)
+		then := engine.Leader(&after)
+		all = append(all, difference{text: fmt.Sprintf("Measured here: %s, then %s", c.a.counts(), c.b.counts()),
+			effect: after.Points(c.first) - after.Points(c.second) - before, flips: then != leader,
+			decides: c.decided(leader, then, now.Out, after.Out)})
+	}
 	slices.SortStableFunc(all, func(x, y difference) int {
 		return cmp.Or(yesFirst(x.flips, y.flips), cmp.Compare(math.Abs(y.effect), math.Abs(x.effect)))
 	})
@@ -153,6 +161,14 @@ func (c comparison) decided(leader, then int, now, after uint64) string {
 		return ""
 	}
 	return "; this " + phrase.List(parts, "and")
+}
+
+// counts names what was measured and counts, as markdown.
+func (d draft) counts() string {
+	if d.Measured == nil {
+		return "_nothing_"
+	}
+	return strong(Escape(d.Measured.File)) + fmt.Sprintf(" of %s (SHA-256 %.8s…)", Escape(d.Measured.Date), d.Record.Measured.Digest)
 }
 
 // stated writes an answer as markdown, or in which way there is none.

@@ -2,12 +2,14 @@ package report
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"crossroads/questions"
 	"crossroads/scoring"
 	"crossroads/scoring/advice"
 	"crossroads/scoring/measured"
@@ -95,5 +97,34 @@ func TestCommandsWhereACallCanBeMeasured(t *testing.T) {
 	in.Measured = measuredClose(t).Measured
 	if text := steps(in); strings.Contains(text, "crossroads measure") {
 		t.Errorf("it was measured, and yet\n%s", text)
+	}
+}
+
+// TestCompareNamesAMeasurement: what counts on one side alone is a difference, with
+// what it alone does.
+func TestCompareNamesAMeasurement(t *testing.T) {
+	plain, counting := inputs(t)["close"], measuredClose(t)
+	counting.Record.Measured = questions.Measured{File: "m.yaml", Digest: strings.Repeat("ab", 32)}
+	counting.Result = scoring.New(counting.Model).Assess(newDraft(counting).active)
+	for _, tt := range []struct {
+		a, b Input
+		want string
+	}{
+		{plain, counting, "Measured here: _nothing_, then **m\\_&#91;1&#93;.yaml** of 2026-11-30 (SHA-256 abababab…)"},
+		{counting, plain, "(SHA-256 abababab…), then _nothing_"},
+	} {
+		text := Compare(tt.a, tt.b)
+		if !strings.Contains(text, tt.want) || strings.Contains(text, "The answers are the same") {
+			t.Errorf("want %q in\n%s", tt.want, text)
+		}
+		c := comparison{a: newDraft(tt.a), b: newDraft(tt.b)}
+		c.first, c.second = c.a.tally.first, c.a.tally.second
+		all := c.differences()
+		if moved := c.margin(tt.b.Result) - c.margin(tt.a.Result); len(all) != 1 || moved == 0 || math.Abs(all[0].effect-moved) > 1e-9 {
+			t.Errorf("%+v, and the margin moves by %v", all, moved)
+		}
+	}
+	if text := Compare(counting, counting); !strings.Contains(text, "The answers are the same") {
+		t.Errorf("nothing differs, and yet\n%s", text)
 	}
 }
