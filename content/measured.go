@@ -2,8 +2,8 @@ package content
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
+	"time"
 	"unicode/utf8"
 
 	"crossroads/questions"
@@ -76,19 +76,25 @@ const (
 	maxFigure   = 1e12
 )
 
-var writtenDay = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
 func (s *source) checkMeasured(f *measuredFile) {
 	if at := s.at(&f.Measured); f.Measured != measured.Schema && at.Line > 0 {
 		s.report(at, "measure again, or use the version of the program that wrote it",
 			"the form is version %d, this program reads %d", f.Measured, measured.Schema)
 	}
-	if f.Date != "" && !writtenDay.MatchString(f.Date) {
+	if _, err := time.Parse(time.DateOnly, f.Date); f.Date != "" && err != nil {
 		s.report(s.at(&f.Date), "write it as 2026-11-30", "%q is no date", f.Date)
 	}
 	if len(f.Sides) != 2 || f.Sides[0].Alternative == f.Sides[1].Alternative {
 		s.report(s.at(&f.Sides, f), "", "two sides are measured, and differ")
 		return
+	}
+	for i := range f.Sides {
+		of := f.Sides[i].Alternative
+		ofOthers := func(one measuredFigure) bool { return len(one.Of) == 2 && one.Of[of] == nil }
+		if len(f.Figures) > 0 && !slices.ContainsFunc(f.Figures, func(one measuredFigure) bool { return !ofOthers(one) }) {
+			s.report(s.at(&f.Sides[i].Alternative), "name the alternative that was measured", "no figure is of %q", of)
+			return
+		}
 	}
 	if f.Rate < 0 || f.Rate > maxFigure {
 		s.report(s.at(&f.Rate), "", "%v is no rate", f.Rate)

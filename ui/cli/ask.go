@@ -42,6 +42,7 @@ func runAsk(a *app, c *cobra.Command, file string) error {
 	if err != nil {
 		return err
 	}
+	record.Measured = movedTo(record.Measured, cmp.Or(from.file, a.flags.answers), back)
 	keep := a.keeper(k, back, record)
 	a.say()
 	return a.ask(k, keep, record)
@@ -66,8 +67,8 @@ func runResume(a *app, id string) error {
 	if err != nil {
 		return err
 	}
-	m, missing := measurementOf("", record.Measured)
-	if missing != nil { // it is beside a file that this session does not know
+	m, missing := keep.measured(record)
+	if missing != nil { // it changed, or went away
 		a.warn(notCounted(missing))
 	}
 	k.take(m)
@@ -78,8 +79,7 @@ func runResume(a *app, id string) error {
 	return a.ask(k, keep, record)
 }
 
-// notCounted says why a measurement does not count, which a session names as seen
-// from another folder, say.
+// notCounted says why what a session was measured for does not count.
 func notCounted(missing error) string {
 	return "what was measured for these answers does not count here: " + missing.Error()
 }

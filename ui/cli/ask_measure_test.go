@@ -102,3 +102,88 @@ func TestDuelCounts(t *testing.T) {
 		t.Errorf("what was written elsewhere does not count it:\n%s", text)
 	}
 }
+
+// TestSessionCountsFromAnywhere: a session in no file names what was measured so
+// that a report of it, and whoever resumes it in another folder, finds it; to look
+// at it changes nothing.
+func TestSessionCountsFromAnywhere(t *testing.T) {
+	d, r := duelists(t)
+	write(t, "measured.yaml", sample)
+	m, err := measurementAt("measured.yaml", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Measured, r.Finished = d.found(r, m).Counts, true
+	if err := d.keep.save(r); err != nil {
+		t.Fatal(err)
+	}
+	end := d.keep.end(nil)
+	before, err := os.ReadFile(end.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	if text := crossroads(t, "report", end.path); !strings.Contains(text, "Measured here") {
+		t.Errorf("the report of the session does not count it:\n%s", text)
+	}
+	k, err := d.app.knowledge()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, other := newKnowledge(k.Guide, ""), d.app.keeper(k, "", questions.Record{})
+	resumed, err := other.resume(end.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, err = other.measured(resumed); err != nil || m == nil {
+		t.Fatalf("resumed elsewhere: %v", err)
+	}
+	if text := plain.since(resumed); !strings.Contains(text, "does not count") {
+		t.Errorf("nothing says that it does not count: %q", text)
+	}
+	plain.learn(resumed.Measured, m)
+	if text := plain.since(resumed); text != "" {
+		t.Errorf("it counts, and yet %q", text)
+	}
+	resumed.Found = "as somebody else found it"
+	if err := other.save(resumed); err != nil {
+		t.Fatal(err)
+	}
+	other.end(nil)
+	if after, _ := os.ReadFile(end.path); string(after) != string(before) {
+		t.Errorf("to look at it made of\n%s\nthis:\n%s", before, after)
+	}
+
+	again := d.app.keeper(k, "", questions.Record{})
+	if resumed, err = again.resume(end.session); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(namedIn("", resumed.Measured)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := again.measured(resumed); err == nil || !strings.Contains(err.Error(), end.path) {
+		t.Errorf("what went away is told as %v", err)
+	}
+	again.close()
+}
+
+// TestMovedTo: answers that begin in one file and are kept in another, or in none,
+// still name what was measured.
+func TestMovedTo(t *testing.T) {
+	t.Chdir(t.TempDir())
+	m := questions.Measured{File: "m.yaml", Digest: "d"}
+	for _, tt := range []struct{ from, to, want string }{
+		{"a.yaml", "", "m.yaml"},
+		{"-", "", "m.yaml"},
+		{filepath.Join("team", "a.yaml"), "", "team/m.yaml"},
+		{filepath.Join("team", "a.yaml"), filepath.Join("other", "b.yaml"), "../team/m.yaml"},
+		{"", filepath.Join("other", "b.yaml"), "../m.yaml"},
+	} {
+		if got := movedTo(m, tt.from, tt.to); got.File != tt.want || got.Digest != "d" {
+			t.Errorf("from %q to %q: %+v, want %s", tt.from, tt.to, got, tt.want)
+		}
+	}
+	if got := movedTo(m, filepath.Join("a:b", "a.yaml"), ""); got != (questions.Measured{}) {
+		t.Errorf("what cannot be named is named %+v", got)
+	}
+}

@@ -21,6 +21,10 @@ func errNamedMeasurement(answers string, err error) error {
 	return f
 }
 
+func errNotResult(folder string) error {
+	return failed(statusFailed, fmt.Sprintf("%q is a folder, not a result of measuring", folder))
+}
+
 func errOtherMeasurement(answers, path string) error {
 	return failed(statusFailed, fmt.Sprintf("%q has changed since %q began to count it", path, answers),
 		"look at what it says: crossroads measure "+shellWord(path),

@@ -78,7 +78,7 @@ func (k *knowledge) resumable(keep *keeper, warn func(string, ...string)) []wiza
 			Title: title(i), About: about(i), When: ago(time.Since(i.Changed)), Answered: i.Answered,
 			Resume: func() (questions.Record, error) {
 				record, err := keep.resume(i.ID)
-				m, missing := measurementOf("", record.Measured)
+				m, missing := keep.measured(record)
 				if missing != nil {
 					warn(notCounted(missing))
 				} else if m != nil {

@@ -47,8 +47,12 @@ func (k *knowledge) headline(r recalled) string {
 }
 
 // since says what today's evidence makes of answers that had led to a result
-// before; "" where it is the same, or was never kept.
+// before, and whether what was measured for them no longer counts; "" where it is
+// the same, or was never kept.
 func (k *knowledge) since(r questions.Record) string {
+	if r.Measured.Digest != "" && k.of(r).measured == nil {
+		return "What was measured does not count: its file changed or went away"
+	}
 	then, ok := recall(r.Found)
 	if !ok || then.content == k.Version {
 		return ""

@@ -28,8 +28,9 @@ type keeper struct {
 	mu     sync.Mutex
 	walk   *sessions.Walk
 	newest questions.Record
-	begun  questions.Record  // as the walk began
+	begun  questions.Record  // as the walk began, or was resumed
 	saved  bool              // the walk is in the store
+	ours   bool              // and was put there by this program
 	failed error             // why the newest record is not
 	copied *questions.Record // what was last written to a file of answers
 	ended  bool
@@ -69,18 +70,41 @@ func (k *keeper) keep(r questions.Record) error {
 	k.newest = r
 	empty := r.Title == "" && r.Answers.Len() == 0
 	unchanged := same(k.begun, r) && k.begun.Finished == r.Finished && k.begun.Peeked == r.Peeked
-	if !k.saved && k.failed == nil && (empty || unchanged) {
+	if !k.ours && k.failed == nil && (empty && !k.saved || unchanged) {
 		return nil
 	}
-	k.failed = k.walk.Save(r)
-	if k.failed != nil {
+	if k.failed = k.put(r); k.failed != nil {
 		return fmt.Errorf("%w; leaving prints the answers", k.failed)
 	}
-	k.saved = true
+	k.saved, k.ours = true, true
 	return nil
 }
 
+// put saves a record in the store, where it names what was measured as seen from
+// there. The first save tells where that is, and so does one that finds another
+// place.
+func (k *keeper) put(r questions.Record) error {
+	for {
+		before := k.inStore()
+		there := r
+		there.Measured = movedTo(r.Measured, k.file, before)
+		err := k.walk.Save(there)
+		if err != nil || filepath.Dir(k.inStore()) == filepath.Dir(before) {
+			return err
+		}
+	}
+}
+
+// inStore is the file of the walk, or one where it will be.
+func (k *keeper) inStore() string {
+	if k.walk.ID() == "" {
+		return filepath.Join(k.walk.Place(), "session.yaml")
+	}
+	return k.walk.Place()
+}
+
 // resume goes on with a walk of the store in place of the present one.
+// What was measured is named as seen from the working directory from then on.
 func (k *keeper) resume(id string) (questions.Record, error) {
 	walk, record, err := k.store.Resume(id)
 	if err != nil {
@@ -89,7 +113,8 @@ func (k *keeper) resume(id string) (questions.Record, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.walk.Close()
-	k.walk, k.newest, k.saved, k.failed = walk, record, true, nil
+	record.Measured = movedTo(record.Measured, walk.Place(), "")
+	k.walk, k.begun, k.newest, k.saved, k.ours, k.failed = walk, record, record, true, false, nil
 	k.file, k.read = "", nil
 	return record, nil
 }
@@ -125,12 +150,7 @@ func (k *keeper) fallbackReason() string {
 // copyTo writes the answers to a new file, at somebody's request.
 func (k *keeper) copyTo(path string, r questions.Record) error {
 	there := r
-	if r.Measured.File != "" {
-		there.Measured.File = nameBeside(path, filepath.Join(filepath.Dir(k.file), filepath.FromSlash(r.Measured.File)))
-	}
-	if there.Measured.File == "" {
-		there.Measured = questions.Measured{} // it cannot be named from there
-	}
+	there.Measured = movedTo(r.Measured, k.file, path)
 	if err := writeWith(k.files, path, modelined(path, answersfile.Encode(there, k.flow)), false); err != nil {
 		return err
 	}
@@ -143,4 +163,10 @@ func (k *keeper) copyTo(path string, r questions.Record) error {
 // same reports whether two records are alike in everything that is kept.
 func same(a, b questions.Record) bool {
 	return a.Title == b.Title && a.Person == b.Person && a.About == b.About && a.Measured == b.Measured && a.Answers.Equal(b.Answers)
+}
+
+// measured reads what a resumed record names; nil where it names nothing.
+func (k *keeper) measured(r questions.Record) (*measurement, error) {
+	place := k.place()
+	return measurementOf(place, movedTo(r.Measured, "", place))
 }

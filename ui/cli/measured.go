@@ -28,6 +28,9 @@ type measurement struct {
 // measurementAt reads a result of measuring, which has to have a digest where one
 // is given.
 func measurementAt(path, digest string) (*measurement, error) {
+	if isFolder(path) {
+		return nil, errNotResult(path)
+	}
 	data, err := contents(path)
 	if err != nil {
 		return nil, err
@@ -49,10 +52,7 @@ func measurementOf(answers string, named questions.Measured) (*measurement, erro
 	if named == (questions.Measured{}) {
 		return nil, nil
 	}
-	path := filepath.FromSlash(named.File)
-	if answers != stdinName {
-		path = filepath.Join(filepath.Dir(answers), path)
-	}
+	path := namedIn(answers, named)
 	m, err := measurementAt(path, named.Digest)
 	switch {
 	case errors.Is(err, errOther):
@@ -61,6 +61,23 @@ func measurementOf(answers string, named questions.Measured) (*measurement, erro
 		return nil, errNamedMeasurement(answers, err)
 	}
 	return m, nil
+}
+
+// namedIn is the path of a file that answers name.
+func namedIn(answers string, named questions.Measured) string {
+	return filepath.Join(filepath.Dir(answers), filepath.FromSlash(named.File))
+}
+
+// movedTo is what answers name, as other answers do; nothing where they cannot.
+// Answers in no file name it as seen from the working directory.
+func movedTo(m questions.Measured, from, to string) questions.Measured {
+	if m.File == "" || filepath.Dir(from) == filepath.Dir(to) {
+		return m
+	}
+	if m.File = nameBeside(to, namedIn(from, m)); m.File == "" {
+		return questions.Measured{}
+	}
+	return m
 }
 
 // take brings a measurement into what is known; nil changes nothing.
