@@ -6,8 +6,6 @@ import (
 )
 
 // The command that goes on with a workshop leads people back to the same place.
-//
-// Planted fault seen to fail: the folder alone.
 func TestHostAgain(t *testing.T) {
 	for _, c := range []struct {
 		args []string

@@ -39,9 +39,6 @@ func TestSecondRoundReopens(t *testing.T) {
 
 // Two who settle at once build on what is kept, see what the other has done, and
 // lose nothing of it.
-//
-// Planted faults seen to fail: a table that keeps what it was opened with; one that
-// does not follow.
 func TestTwoSettle(t *testing.T) {
 	made := newWorked()
 	d := strait(t, 1, workshop.PhaseRevealed, made).leads(100, 30).press("s")

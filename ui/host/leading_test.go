@@ -8,8 +8,6 @@ import (
 
 // Whoever may lead can join a workshop that has just begun: the host's screen shows
 // their code on request, and whoever comes by their name is told to type it.
-//
-// Planted fault seen to fail: a refusal that names no code.
 func TestLeaderJoins(t *testing.T) {
 	d := begun(t, newWorked())
 	d.leads(80, 24).shows("Ada may lead, too: f shows their code").hides(leaderCode)
@@ -26,8 +24,6 @@ func TestLeaderJoins(t *testing.T) {
 
 // Where another facilitator is faster, a key meant for a question does nothing else,
 // and what was said of the round before is gone.
-//
-// Planted fault seen to fail: a question that goes away silently.
 func TestAnotherIsFaster(t *testing.T) {
 	made := newWorked()
 	d := strait(t, 1, workshop.PhaseClosed, made).leads(80, 24).press("r").shows("Reveal the round to everybody?")

@@ -193,8 +193,6 @@ func TestFullDisk(t *testing.T) {
 
 // TestJointOnAFullDisk: the same of the joint answers, which whoever changes them
 // next builds on.
-//
-// Planted fault seen to fail: changes that build on the file alone.
 func TestJointOnAFullDisk(t *testing.T) {
 	d := &faultdisk.Disk{At: -1}
 	dir := t.TempDir()
