@@ -171,7 +171,7 @@ func (d *duels) run(ctx context.Context, r questions.Record, folder string, tell
 	result, err := measure.Result(ctx, plan)
 	switch {
 	case errors.Is(err, context.Canceled):
-		return found, errors.New("Nothing was measured. Everything that was started has been stopped.")
+		return found, errors.New("nothing was measured, and everything that was started has been stopped")
 	case err != nil:
 		return found, withHints(errMeasuring(err))
 	}

@@ -13,7 +13,7 @@ func TestPace(t *testing.T) {
 	asked := 0
 	idle, busy := func() bool { return true }, func() bool { return false }
 	p := pace{last: time.Now().Add(time.Hour), later: func(time.Duration) { asked++ }}
-	if p.now(idle) || p.now(idle) || asked != 1 {
+	if once, again := p.now(idle), p.now(idle); once || again || asked != 1 {
 		t.Errorf("too early: asked %d times", asked)
 	}
 	p.last = time.Time{}

@@ -62,7 +62,7 @@ func (p *twoPrograms) duel() *Duel {
 			if p.holds {
 				<-ctx.Done()
 				p.stopped = true
-				return Found{}, errors.New("Nothing was measured. Everything that was started has been stopped.")
+				return Found{}, errors.New("nothing was measured, and everything that was started has been stopped")
 			}
 			p.measured = true
 			if p.waits {
@@ -234,7 +234,7 @@ func TestDuelTellsHowFarItIsAndStops(t *testing.T) {
 		reporttest.Golden(t, "80x24/duel-running.golden", d.screen()+"\n")
 		_, cmd = d.w.Update(keyOf(key))
 		d.shows("Stopping what was started").hides("Leave?")
-		d.together(cmd, came, "Nothing was measured")
+		d.together(cmd, came, "nothing was measured")
 		if !p.stopped {
 			t.Errorf("%s: it was not stopped", key)
 		}

@@ -195,8 +195,7 @@ func (r *Result) run() tea.Cmd {
 	d.goOn(running, nil, failed)
 	d.stop, d.doing, d.done = stop, "", 0
 	news, folder := make(chan runningMsg, 1), d.folder
-	var listen tea.Cmd
-	listen = func() tea.Msg {
+	listen := func() tea.Msg {
 		if msg, ok := <-news; ok {
 			return msg
 		}
