@@ -79,7 +79,7 @@ type delayed struct{ to io.Writer }
 
 // Write implements io.Writer.
 func (d delayed) Write(p []byte) (int, error) {
-	const way = 120 * time.Millisecond
+	const way = 60 * time.Millisecond // well under what a program waits when it leaves
 	text := slices.Clone(p)
 	time.AfterFunc(way, func() { _, _ = d.to.Write(text) })
 	return len(p), nil
