@@ -50,7 +50,7 @@
 // The machine is one's own, the driver of the load runs on it too, and noise
 // between rounds is all that is known of its noise between days. A prototype is
 // small: what it shows of a runtime holds, what it shows of a product of a
-// hundred tables need not. The load is that of so many clients, and two sides that
+// hundred tables need not. The load is that of a fixed number of clients, and two sides that
 // both serve all that these ask for are found equal, whatever either could do
 // beyond: a streamed reply waits on purpose, so fifty readers ask for no more than
 // fifty replies at a time. Caches are warm, the network is the loopback, nothing

@@ -238,7 +238,7 @@ func (l *lead) askSecond() tea.Cmd {
 // askExpected asks how many people are expected.
 func (l *lead) askExpected() tea.Cmd {
 	e := &entry{window: l.window, question: "How many people are expected?", field: typing.New("", 9),
-		help: "The round closes when so many are in. With 0 you close it yourself."}
+		help: "The round closes once that many are in. With 0 you close it yourself."}
 	e.keys = []binding{
 		{Keys: "enter", Hint: "enter", Does: "keep", Do: does(func() tea.Cmd {
 			n, err := strconv.Atoi(e.field.Text())

@@ -18,7 +18,7 @@ import (
 const leastRows, leastChoices = 4, 5
 
 // Lines draws the table, and below it who said what to the row under the cursor,
-// in so many lines at most. The target of a row is its index, that of a choice
+// in at most that many lines. The target of a row is its index, that of a choice
 // stands behind those of all rows.
 func (t Table) Lines(height int, l Look) []frame.Line {
 	lines := frame.Plain(l.strong(t.Title())...)
